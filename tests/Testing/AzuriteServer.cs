@@ -1,0 +1,85 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Xunit;
+
+namespace NtmServerless.Testing;
+
+/// <summary>
+/// One real Azurite on a temporary folder and free ports, shared by the tests of one assembly
+/// (<c>[assembly: AssemblyFixture(typeof(AzuriteServer))]</c>). Tests keep apart by table prefixes, never by order.
+/// </summary>
+public sealed class AzuriteServer : IAsyncLifetime
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("ntm-azurite-").FullName;
+    private Process? _process;
+
+    /// <summary>Connection string with blob, queue and table endpoints.</summary>
+    public string ConnectionString { get; private set; } = "";
+
+    public async ValueTask InitializeAsync()
+    {
+        int blob = FreePort(), queue = FreePort(), table = FreePort();
+        string script = Path.Combine(RepositoryRoot(), "tools", "azurite", "node_modules", "azurite", "dist", "src", "azurite.js");
+        if (!File.Exists(script))
+            throw new FileNotFoundException("Azurite is not installed; run ./test.sh, or npm ci in tools/azurite.", script);
+        string[] args =
+        [
+            script, "--location", _folder, "--silent", "--skipApiVersionCheck", "--disableTelemetry",
+            "--blobPort", $"{blob}", "--queuePort", $"{queue}", "--tablePort", $"{table}",
+        ];
+        _process = Process.Start(new ProcessStartInfo("node", args) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+        ConnectionString =
+            "DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;"
+            + "AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==;"
+            + $"BlobEndpoint=http://127.0.0.1:{blob}/devstoreaccount1;QueueEndpoint=http://127.0.0.1:{queue}/devstoreaccount1;"
+            + $"TableEndpoint=http://127.0.0.1:{table}/devstoreaccount1;";
+        foreach (int port in (int[])[blob, queue, table])
+            await Eventually.TrueAsync(() => AcceptsAsync(port), TimeSpan.FromSeconds(30), $"Azurite listens on port {port}");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_process is { HasExited: false })
+        {
+            _process.Kill(entireProcessTree: true);
+            await _process.WaitForExitAsync();
+        }
+
+        _process?.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    /// <summary>The folder that holds the solution, found upwards from the test's output folder.</summary>
+    public static string RepositoryRoot()
+    {
+        DirectoryInfo? folder = new(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "NtmServerless.sln")))
+            folder = folder.Parent;
+        return folder?.FullName ?? throw new DirectoryNotFoundException("NtmServerless.sln was not found above the tests.");
+    }
+
+    /// <summary>A TCP port that was free a moment ago, on 127.0.0.1.</summary>
+    public static int FreePort()
+    {
+        using TcpListener listener = new(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static async Task<bool> AcceptsAsync(int port)
+    {
+        using TcpClient client = new();
+        try
+        {
+            await client.ConnectAsync(IPAddress.Loopback, port);
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+}
