@@ -1,0 +1,72 @@
+using NtmServerless.Domain.Classes;
+using NtmServerless.Domain.Registrations;
+using NtmServerless.Domain.Rules;
+
+namespace NtmServerless.Domain.Attendance;
+
+/// <summary>Taking attendance: from shortly before a session begins until the class's report is approved.</summary>
+public static class AttendanceDecisions
+{
+    /// <summary>People arrive before the session begins.</summary>
+    public static readonly TimeSpan Early = TimeSpan.FromMinutes(30);
+
+    /// <exception cref="RuleBrokenException">
+    /// <see cref="Rule.SessionUnknown"/>, <see cref="Rule.SessionNotStarted"/>, <see cref="Rule.AttendanceClosed"/>.
+    /// </exception>
+    public static void MustBeOpen(TrainingClass c, int session, DateTimeOffset now)
+    {
+        Session asked = c.Sessions.FirstOrDefault(s => s.Number == session)
+            ?? throw new RuleBrokenException(Rule.SessionUnknown, ("session", session));
+        if (c.Stage is not (ClassStage.Confirmed or ClassStage.Holding or ClassStage.Reporting or ClassStage.Postponed))
+            throw new RuleBrokenException(Rule.AttendanceClosed, ("stage", c.Stage));
+        if (now < asked.StartsAt - Early) throw new RuleBrokenException(Rule.SessionNotStarted, ("session", session));
+        if (c.Report.Stage is Reports.ClassReportStage.Submitted) throw new RuleBrokenException(Rule.AttendanceClosed, ("stage", c.Stage));
+    }
+
+    /// <summary>Marks people of the class in one session; anybody else is refused, all codes at once.</summary>
+    /// <param name="known">Registrations of the class by code.</param>
+    /// <exception cref="InvalidInputException">Names each code that is not of this class, or was cancelled.</exception>
+    public static (TrainingClass Class, AttendanceSheet Sheet) Take(
+        TrainingClass c, AttendanceSheet sheet, IReadOnlyCollection<KeyValuePair<string, Mark>> marks,
+        IReadOnlyDictionary<string, Registration> known, DateTimeOffset now)
+    {
+        MustBeOpen(c, sheet.Session, now);
+        FieldError[] unknown = [.. marks
+            .Where(m => !known.TryGetValue(m.Key, out Registration? r) || r.Status is RegistrationStatus.Cancelled)
+            .Select(m => new FieldError($"marks.{m.Key}", Rule.AttendanceCodeUnknown))];
+        if (unknown.Length > 0) throw new InvalidInputException(unknown);
+        AttendanceSheet taken = sheet.With(marks);
+        return (c.With(Count(taken, known)), taken);
+    }
+
+    /// <summary>Somebody who came without having registered: takes no seat, counts as present, stands apart.</summary>
+    public static (TrainingClass Class, Registration Registration) WalkIn(
+        TrainingClass c, int session, Applicant applicant, string code, string? byUnitId, DateTimeOffset now)
+    {
+        MustBeOpen(c, session, now);
+        Registration walkIn = new()
+        {
+            Code = code,
+            Sequence = c.NextSequence,
+            Applicant = applicant,
+            Status = RegistrationStatus.WalkIn,
+            IsPriority = false,
+            RegisteredAt = now,
+            Source = RegistrationSource.WalkIn,
+            ByUnitId = byUnitId,
+        };
+        return (c with { Seats = c.Seats.Add(RegistrationStatus.WalkIn, false), NextSequence = c.NextSequence + 1 }, walkIn);
+    }
+
+    private static SessionCount Count(AttendanceSheet sheet, IReadOnlyDictionary<string, Registration> known)
+    {
+        Registration[] present = [.. sheet.Marks.Where(m => m.Value == Mark.Present).Select(m => known[m.Key])];
+        int walkIns = present.Count(r => r.Status == RegistrationStatus.WalkIn);
+        return new SessionCount(sheet.Session, present.Length - walkIns, walkIns);
+    }
+
+    private static TrainingClass With(this TrainingClass c, SessionCount count) => c with
+    {
+        SessionCounts = [.. c.SessionCounts.Where(s => s.Session != count.Session).Append(count).OrderBy(s => s.Session)],
+    };
+}

@@ -1,0 +1,36 @@
+using NtmServerless.Domain.Rules;
+
+namespace NtmServerless.Domain.Classes;
+
+/// <summary>What an officer fills in to announce a class or to give it new dates.</summary>
+public sealed record AnnounceForm
+{
+    /// <summary>Number of the announcement; may stay open, the office gives it later.</summary>
+    public string? Number { get; init; }
+    public string? Venue { get; init; }
+    public IReadOnlyList<SessionPlan>? Sessions { get; init; }
+
+    /// <summary>Registration opens at once when this is left out.</summary>
+    public DateTimeOffset? RegistrationOpensAt { get; init; }
+    public DateTimeOffset? RegistrationClosesAt { get; init; }
+
+    /// <exception cref="InvalidInputException">With every field that is wrong.</exception>
+    internal (Announcement Announcement, IReadOnlyList<Session> Sessions) Check(DateTimeOffset now)
+    {
+        Checks checks = new();
+        string? number = checks.OptionalText("number", Number, 40);
+        string venue = checks.Text("venue", Venue, 200);
+        IReadOnlyList<Session> sessions = SessionPlans.Read(Sessions, 1, now, checks);
+        DateTimeOffset opens = RegistrationOpensAt ?? now;
+        checks.Require(RegistrationClosesAt is not null, "registrationClosesAt", "required");
+        if (RegistrationClosesAt is { } closes)
+        {
+            if (closes <= now) checks.Fail("registrationClosesAt", "in-the-past");
+            else if (closes <= opens) checks.Fail("registrationClosesAt", "end-before-start");
+            else if (sessions.Count > 0 && closes > sessions[0].StartsAt) checks.Fail("registrationClosesAt", "closes-after-first-session");
+        }
+
+        checks.ThrowIfAny();
+        return (new Announcement(number, venue, opens.ToUniversalTime(), RegistrationClosesAt!.Value.ToUniversalTime(), now), sessions);
+    }
+}

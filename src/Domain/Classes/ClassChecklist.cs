@@ -1,0 +1,68 @@
+using NtmServerless.Domain.Reports;
+
+namespace NtmServerless.Domain.Classes;
+
+/// <summary>The clerk's checklist: what comes next in the life of a class, and when.</summary>
+public static class ClassChecklist
+{
+    /// <summary>The step that is due first; null while the class waits for people (or is over).</summary>
+    public static ClassErrand? Next(TrainingClass c) => Open(c).MinBy(e => (e.DueAt, e.Step));
+
+    private static IEnumerable<ClassErrand> Open(TrainingClass c) => c.Stage switch
+    {
+        ClassStage.Announced => [new(ClassStep.OpenRegistration, c.Announcement!.RegistrationOpensAt)],
+        ClassStage.Registering => WhileRegistering(c),
+        ClassStage.Confirmed => BeforeTheFirstDay(c),
+        ClassStage.Holding => [new(ClassStep.End, c.LastEnd)],
+        ClassStage.Reporting => UntilTheReport(c),
+        ClassStage.Postponed => [new(ClassStep.AskForNewDates, c.Trace.NewDatesAskedAt!.Value + Deadlines.NewDatesAgain)],
+        _ => [],
+    };
+
+    private static IEnumerable<ClassErrand> WhileRegistering(TrainingClass c)
+    {
+        DateTimeOffset closes = c.Announcement!.RegistrationClosesAt;
+        if (c.Seats is { Released: false, HeldForPriority: > 0, ReleaseAt: { } release } && release < closes)
+            yield return new(ClassStep.ReleasePrioritySeats, release);
+
+        if (c.Seats.Confirmed + c.Seats.Waitlisted >= c.Minimum || c.Trace.TooFewDecidedAt is not null)
+        {
+            yield return new(ClassStep.CloseRegistration, closes);
+            yield break;
+        }
+
+        yield return new(ClassStep.CloseRegistration, Deadlines.GoesOnAnyway(c));
+        if (c.Trace.TooFewAskedAt is not { } asked)
+            yield return new(ClassStep.AskAboutTooFew, closes);
+        else if (c.Trace.TooFewEscalatedAt is null)
+            yield return new(ClassStep.EscalateTooFew, asked + Deadlines.TooFewAnswer);
+    }
+
+    private static IEnumerable<ClassErrand> BeforeTheFirstDay(TrainingClass c)
+    {
+        yield return new(ClassStep.Begin, c.FirstStart);
+        if (c.Trace.InvitedAt is not { } invited)
+        {
+            yield return new(ClassStep.Invite, DateTimeOffset.MinValue);
+            yield break;
+        }
+
+        // A reminder that would come with or before the invitation is not sent.
+        if (c.Trace.RemindedThreeDaysAt is null && Deadlines.ReminderThreeDays(c) > invited)
+            yield return new(ClassStep.RemindThreeDays, Deadlines.ReminderThreeDays(c));
+        if (c.Trace.RemindedOneDayAt is null && Deadlines.ReminderOneDay(c) > invited)
+            yield return new(ClassStep.RemindOneDay, Deadlines.ReminderOneDay(c));
+    }
+
+    private static IEnumerable<ClassErrand> UntilTheReport(TrainingClass c)
+    {
+        if (c.Evidence.IsMissing)
+            yield return new(ClassStep.AskForEvidence, c.Trace.EvidenceAskedAt is { } asked ? asked + Deadlines.EvidenceAgain : c.LastEnd);
+        if (c.Report.Stage is not (ClassReportStage.None or ClassReportStage.Returned)) yield break;
+
+        if (c.Trace.ReportAskedAt is null) yield return new(ClassStep.AskForReport, c.LastEnd);
+        if (c.Trace.ReportRemindedAt is null) yield return new(ClassStep.RemindReport, Deadlines.ReportReminder(c));
+        yield return new(ClassStep.EscalateReport,
+            c.Trace.ReportEscalatedAt is { } last ? last + Deadlines.EscalateAgain : Deadlines.ReportDue(c));
+    }
+}

@@ -1,0 +1,76 @@
+using NtmServerless.Domain.Plans;
+using NtmServerless.Domain.Registrations;
+using NtmServerless.Domain.Rules;
+using NtmServerless.Domain.Units;
+
+namespace NtmServerless.Domain.Classes;
+
+/// <summary>What an officer fills in to put a class of a stream into the year.</summary>
+public sealed record ClassForm
+{
+    public string? StreamId { get; init; }
+    public string? Title { get; init; }
+
+    /// <summary>The unit that runs it; may be left out where the stream has exactly one lead unit.</summary>
+    public string? LeadUnitId { get; init; }
+    public string? HostUnitId { get; init; }
+    public IReadOnlyList<string>? TopicIds { get; init; }
+
+    /// <summary>Who goes first; seats are held for them until the release.</summary>
+    public IReadOnlyList<PriorityGroup>? PriorityGroups { get; init; }
+    public int? Capacity { get; init; }
+    public int? SeatsHeldForPriority { get; init; }
+    public DateTimeOffset? PriorityReleaseAt { get; init; }
+
+    /// <summary>Fewer than this at the close: the lead unit is asked whether to extend, go on or cancel. Half of the seats by default.</summary>
+    public int? Minimum { get; init; }
+
+    /// <exception cref="InvalidInputException">With every field that is wrong.</exception>
+    /// <exception cref="RuleBrokenException">
+    /// <see cref="Rule.StreamFull"/> when the stream has all the classes the plan orders, <see cref="Rule.ClassHostNotQualified"/>.
+    /// </exception>
+    public TrainingClass Check(string id, Plan plan, IReadOnlyCollection<TrainingClass> existing)
+    {
+        Checks checks = new();
+        TrainingStream? stream = plan.Streams.FirstOrDefault(s => s.Id == StreamId);
+        checks.Require(stream is not null, "streamId", StreamId is null ? "required" : "stream-unknown");
+        string? title = checks.OptionalText("title", Title, 300);
+        string? lead = LeadUnitId ?? (stream?.LeadUnitIds is [var only] ? only : null);
+        checks.Require(lead is not null && plan.HasUnit(lead), "leadUnitId", lead is null ? "required" : "unit-unknown");
+        checks.Require(HostUnitId is not null && plan.IsCommune(HostUnitId), "hostUnitId", HostUnitId is null ? "required" : "unit-unknown");
+        foreach (string topic in TopicIds ?? [])
+            checks.Require(plan.Topics.Any(t => t.Id == topic), "topicIds", "topic-unknown", ("topic", topic));
+        foreach (PriorityGroup group in PriorityGroups ?? [])
+            checks.Require(plan.IsCommune(group.UnitId), "priorityGroups", "unit-unknown");
+        int capacity = Capacity ?? stream?.SeatsPerClass ?? 50;
+        checks.Require(capacity is >= 1 and <= 500, "capacity", "range", ("from", 1), ("to", 500));
+        int held = SeatsHeldForPriority ?? stream?.PrioritySeats ?? 0;
+        checks.Require(held >= 0 && held <= capacity, "seatsHeldForPriority", "range", ("from", 0), ("to", capacity));
+        int minimum = Minimum ?? stream?.MinimumParticipants ?? capacity / 2;
+        checks.Require(minimum >= 0 && minimum <= capacity, "minimum", "range", ("from", 0), ("to", capacity));
+        checks.ThrowIfAny();
+
+        TrainingClass[] ofStream = [.. existing.Where(c => c.StreamId == stream!.Id)];
+        if (stream!.ClassCount is { } count && ofStream.Count(c => c.Stage != ClassStage.Cancelled) >= count)
+            throw new RuleBrokenException(Rule.StreamFull, ("stream", stream.Title), ("count", count));
+        if (stream.QualifyingUnitIds.Count > 0 && !stream.QualifyingUnitIds.Contains(HostUnitId!))
+            throw new RuleBrokenException(Rule.ClassHostNotQualified, ("stream", stream.Title));
+        int number = ofStream.Select(c => c.Number).DefaultIfEmpty().Max() + 1;
+        return new TrainingClass
+        {
+            Id = id,
+            PlanId = plan.Id,
+            StreamId = stream.Id,
+            Number = number,
+            Title = title ?? stream.Title,
+            TopicIds = TopicIds ?? [],
+            LeadUnitId = lead!,
+            HostUnitId = HostUnitId!,
+            PartnerUnitIds = stream.PartnerUnitIds,
+            Audiences = stream.Audiences,
+            PriorityGroups = PriorityGroups ?? [],
+            Seats = new Seats(capacity, held, PriorityReleaseAt?.ToUniversalTime()),
+            Minimum = minimum,
+        };
+    }
+}

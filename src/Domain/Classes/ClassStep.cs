@@ -1,0 +1,24 @@
+namespace NtmServerless.Domain.Classes;
+
+/// <summary>A step of the lifecycle that happens by itself when its time has come.</summary>
+public enum ClassStep
+{
+    OpenRegistration,
+    ReleasePrioritySeats,
+    AskAboutTooFew,
+    EscalateTooFew,
+    CloseRegistration,
+    Invite,
+    RemindThreeDays,
+    RemindOneDay,
+    Begin,
+    End,
+    AskForReport,
+    AskForEvidence,
+    RemindReport,
+    EscalateReport,
+    AskForNewDates,
+}
+
+/// <summary>The next step of a class and when it is due (UTC).</summary>
+public sealed record ClassErrand(ClassStep Step, DateTimeOffset DueAt);

@@ -1,0 +1,50 @@
+using NtmServerless.Domain.Reports;
+using NtmServerless.Domain.Time;
+
+namespace NtmServerless.Domain.Classes;
+
+/// <summary>
+/// When the lifecycle does what. The plan sets no such dates ("thời gian cụ thể sẽ có thông báo sau", section II.2.2);
+/// these are the office's habits, in one place.
+/// </summary>
+public static class Deadlines
+{
+    /// <summary>Reminders go out at eight in the morning.</summary>
+    public static readonly TimeOnly Morning = new(8, 0);
+
+    /// <summary>Papers are due at five in the afternoon.</summary>
+    public static readonly TimeOnly Evening = new(17, 0);
+
+    /// <summary>The lead unit has two days to say what happens to a class that too few registered for.</summary>
+    public static readonly TimeSpan TooFewAnswer = TimeSpan.FromDays(2);
+
+    /// <summary>Missing sheets and photos are asked for every two days.</summary>
+    public static readonly TimeSpan EvidenceAgain = TimeSpan.FromDays(2);
+
+    /// <summary>An overdue report is escalated again every week.</summary>
+    public static readonly TimeSpan EscalateAgain = TimeSpan.FromDays(7);
+
+    /// <summary>New dates of a postponed class are asked for every two weeks.</summary>
+    public static readonly TimeSpan NewDatesAgain = TimeSpan.FromDays(14);
+
+    public const int ReportDays = 5;
+    public const int RevisionDays = 3;
+
+    public static DateTimeOffset ReminderThreeDays(TrainingClass c) => VietnamTime.At(c.FirstDay.AddDays(-3), Morning);
+
+    public static DateTimeOffset ReminderOneDay(TrainingClass c) => VietnamTime.At(c.FirstDay.AddDays(-1), Morning);
+
+    /// <summary>Nobody answered: the class goes on, because nobody told the people not to come.</summary>
+    public static DateTimeOffset GoesOnAnyway(TrainingClass c)
+    {
+        DateTimeOffset dayBefore = ReminderOneDay(c);
+        return dayBefore > c.Announcement!.RegistrationClosesAt ? dayBefore : c.Announcement.RegistrationClosesAt;
+    }
+
+    /// <summary>A report is due five days after the last day; a returned one three days after its return.</summary>
+    public static DateTimeOffset ReportDue(TrainingClass c) => c.Report is { Stage: ClassReportStage.Returned, ReturnedAt: { } returned }
+        ? VietnamTime.At(VietnamTime.DateOf(returned).AddDays(RevisionDays), Evening)
+        : VietnamTime.At(c.LastDay.AddDays(ReportDays), Evening);
+
+    public static DateTimeOffset ReportReminder(TrainingClass c) => ReportDue(c).AddDays(-1);
+}

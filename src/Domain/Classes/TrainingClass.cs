@@ -1,0 +1,69 @@
+using NtmServerless.Domain.Attendance;
+using NtmServerless.Domain.Evidence;
+using NtmServerless.Domain.Registrations;
+using NtmServerless.Domain.Reports;
+using NtmServerless.Domain.Time;
+
+namespace NtmServerless.Domain.Classes;
+
+/// <summary>
+/// One class of a training stream: everything that lists, reports and the lifecycle need, and nothing personal.
+/// It is the head of the class's records; each change of any of them goes through it.
+/// </summary>
+public sealed record TrainingClass
+{
+    public required string Id { get; init; }
+    public required string PlanId { get; init; }
+    public required string StreamId { get; init; }
+
+    /// <summary>Number of the class within its stream, from 1.</summary>
+    public required int Number { get; init; }
+    public required string Title { get; init; }
+    public IReadOnlyList<string> TopicIds { get; init; } = [];
+    public required string LeadUnitId { get; init; }
+
+    /// <summary>The commune at which the class is held.</summary>
+    public required string HostUnitId { get; init; }
+    public IReadOnlyList<string> PartnerUnitIds { get; init; } = [];
+
+    /// <summary>Who may attend; empty where the plan leaves it open: then everybody.</summary>
+    public IReadOnlyList<Plans.Audience> Audiences { get; init; } = [];
+    public IReadOnlyList<PriorityGroup> PriorityGroups { get; init; } = [];
+
+    public ClassStage Stage { get; init; } = ClassStage.Planned;
+    public Announcement? Announcement { get; init; }
+    public IReadOnlyList<Session> Sessions { get; init; } = [];
+    public required Seats Seats { get; init; }
+
+    /// <summary>Fewer confirmed people than this at the close of registration: the lead unit is asked what to do.</summary>
+    public required int Minimum { get; init; }
+
+    public ClassTrace Trace { get; init; } = new();
+    public IReadOnlyList<SessionCount> SessionCounts { get; init; } = [];
+    public EvidenceState Evidence { get; init; } = new();
+    public ClassReportState Report { get; init; } = new();
+
+    /// <summary>Set when the class is closed, and fixed from then on.</summary>
+    public ClassFigures? Figures { get; init; }
+
+    /// <summary>Why it was postponed or cancelled.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Whether it was interrupted while it was held, so that only remaining sessions are caught up.</summary>
+    public bool Interrupted { get; init; }
+
+    /// <summary>Sessions that were over when the class was interrupted.</summary>
+    public int HeldSessions { get; init; }
+
+    /// <summary>How many times it got new dates.</summary>
+    public int TimesPostponed { get; init; }
+
+    /// <summary>Sequence number of the next registration: the order of acceptance, without gaps.</summary>
+    public int NextSequence { get; init; } = 1;
+
+    /// <summary>Start of the first session still to be held: what invitations and reminders are about.</summary>
+    public DateTimeOffset FirstStart => Sessions[HeldSessions].StartsAt;
+    public DateTimeOffset LastEnd => Sessions[^1].EndsAt;
+    public DateOnly FirstDay => VietnamTime.DateOf(FirstStart);
+    public DateOnly LastDay => VietnamTime.DateOf(LastEnd);
+}

@@ -1,0 +1,21 @@
+namespace NtmServerless.Domain.Evidence;
+
+/// <summary>A file that was uploaded: the blob is named by its hash, this says what it is, by whom and when.</summary>
+/// <param name="Sha256">Lower-case hexadecimal; the same file twice in a class is one.</param>
+/// <param name="Bytes">Size in bytes.</param>
+/// <param name="Session">The session a sheet belongs to; null for photos and sheets of the whole class.</param>
+/// <param name="Signatures">Signatures on the sheet as the uploader counted them.</param>
+public sealed record EvidenceFact(
+    string Sha256,
+    EvidenceKind Kind,
+    FileType Type,
+    long Bytes,
+    int? Session,
+    int? Signatures,
+    string ByUnitId,
+    DateTimeOffset UploadedAt)
+{
+    /// <summary>Set when a photo of people was erased on request; hash, reason and who stay.</summary>
+    public DateTimeOffset? ErasedAt { get; init; }
+    public string? EraseReason { get; init; }
+}

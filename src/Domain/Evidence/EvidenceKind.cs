@@ -1,0 +1,8 @@
+namespace NtmServerless.Domain.Evidence;
+
+/// <summary>What a file proves. Kept apart because they are kept for different times (design: Records).</summary>
+public enum EvidenceKind
+{
+    SignedSheet,
+    Photo,
+}

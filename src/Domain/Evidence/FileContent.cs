@@ -1,0 +1,40 @@
+namespace NtmServerless.Domain.Evidence;
+
+/// <summary>The types that are taken as evidence.</summary>
+public enum FileType
+{
+    Pdf,
+    Jpeg,
+    Png,
+}
+
+/// <summary>Decides a file's type by its content; its name and declared type are never believed.</summary>
+public static class FileContent
+{
+    /// <summary>Largest file, bytes (20 MB; design: Records).</summary>
+    public const long MaxBytes = 20 * 1024 * 1024;
+
+    /// <summary>Bytes needed from each end to decide.</summary>
+    public const int Sample = 1024;
+
+    /// <param name="head">First bytes of the file, up to <see cref="Sample"/>.</param>
+    /// <param name="tail">Last bytes of the file, up to <see cref="Sample"/>: a file cut off on the way has no proper end.</param>
+    /// <returns>Null when it is none of the types taken, or is not whole.</returns>
+    public static FileType? Recognise(ReadOnlySpan<byte> head, ReadOnlySpan<byte> tail)
+    {
+        if (head.StartsWith("%PDF-"u8)) return tail.IndexOf("%%EOF"u8) >= 0 ? FileType.Pdf : null;
+        if (head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF])) return tail.IndexOf((ReadOnlySpan<byte>)[0xFF, 0xD9]) >= 0 ? FileType.Jpeg : null;
+        if (head.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A])) return tail.IndexOf("IEND"u8) >= 0 ? FileType.Png : null;
+        return null;
+    }
+
+    /// <summary>A photo is a picture; a signed sheet may also be a scanned PDF.</summary>
+    public static bool Suits(FileType type, EvidenceKind kind) => kind == EvidenceKind.SignedSheet || type != FileType.Pdf;
+
+    public static string MediaType(FileType type) => type switch
+    {
+        FileType.Pdf => "application/pdf",
+        FileType.Jpeg => "image/jpeg",
+        _ => "image/png",
+    };
+}

@@ -1,0 +1,51 @@
+namespace NtmServerless.Domain.Notices;
+
+/// <summary>Why somebody is told something.</summary>
+public enum NoticeKind
+{
+    ClassAnnounced,
+    RegistrationOpened,
+    TooFewRegistered,
+    TooFewUndecided,
+    ClassExtended,
+    ListConfirmed,
+    Invitation,
+    ReminderThreeDays,
+    ReminderOneDay,
+    Promoted,
+    ClassPostponed,
+    ClassRescheduled,
+    ClassCancelled,
+    EvidenceAsked,
+    SheetDiffers,
+    ReportAsked,
+    ReportReminder,
+    ReportEscalated,
+    ReportSubmitted,
+    ReportReturned,
+    ReportApproved,
+    NewDatesAsked,
+    TourAnnounced,
+    TourConfirmed,
+    TourReminder,
+    TourPostponed,
+    TourCancelled,
+    TourReportAsked,
+    TourReportEscalated,
+}
+
+/// <summary>
+/// Something that units, participants or both are to be told. It carries no personal data: participants are named by the
+/// class they registered in, or by a registration code when only one of them is meant.
+/// </summary>
+/// <param name="Kind">Which text it becomes.</param>
+/// <param name="ToUnits">Ids of the units that are told.</param>
+/// <param name="ToParticipants">Whether everybody with an active registration is told.</param>
+/// <param name="Registration">The one registration that is told, by code.</param>
+/// <param name="Detail">A reason or remark that belongs to it.</param>
+public sealed record Notice(
+    NoticeKind Kind,
+    IReadOnlyList<string> ToUnits,
+    bool ToParticipants = false,
+    string? Registration = null,
+    string? Detail = null);

@@ -1,0 +1,60 @@
+using NtmServerless.Domain.Classes;
+using NtmServerless.Domain.Evidence;
+using NtmServerless.Domain.Notices;
+using NtmServerless.Domain.Rules;
+
+namespace NtmServerless.Domain.Reports;
+
+/// <summary>Filing, returning and approving the report of a class.</summary>
+public static class ClassReportDecisions
+{
+    /// <exception cref="RuleBrokenException">
+    /// <see cref="Rule.ClassStage"/>, <see cref="Rule.ReportStage"/>, <see cref="Rule.SheetDifferenceUnexplained"/>.
+    /// </exception>
+    public static ClassOutcome Submit(TrainingClass c, ClassReport report, string coordinationOffice)
+    {
+        c.MustBe(ClassStage.Reporting);
+        MustStand(c, ClassReportStage.None, ClassReportStage.Returned);
+        if (report.DifferenceNote is null && EvidenceDecisions.Differences(c) is [var first, ..])
+        {
+            throw new RuleBrokenException(Rule.SheetDifferenceUnexplained,
+                ("session", first.Session), ("signatures", first.Signatures), ("marked", first.Marked));
+        }
+
+        return new ClassOutcome(
+            c with { Report = c.Report with { Stage = ClassReportStage.Submitted, Revision = report.Revision, SubmittedAt = report.SubmittedAt } },
+            new Notice(NoticeKind.ReportSubmitted, [coordinationOffice]));
+    }
+
+    /// <summary>Sends it back to the lead unit, which has three days (<see cref="Deadlines.RevisionDue"/>).</summary>
+    public static ClassOutcome Return(TrainingClass c, string reason, DateTimeOffset now)
+    {
+        MustStand(c, ClassReportStage.Submitted);
+        return new ClassOutcome(
+            c with
+            {
+                Report = c.Report with { Stage = ClassReportStage.Returned, ReturnedAt = now },
+                Trace = c.Trace with { ReportRemindedAt = null, ReportEscalatedAt = null },
+            },
+            new Notice(NoticeKind.ReportReturned, [c.LeadUnitId], Detail: reason));
+    }
+
+    /// <summary>Approves the report: the class is closed and its figures are fixed. No report without its signed sheet.</summary>
+    /// <exception cref="RuleBrokenException"><see cref="Rule.ReportStage"/>, <see cref="Rule.SheetMissing"/>.</exception>
+    public static ClassOutcome Approve(TrainingClass c, ClassFigures figures, DateTimeOffset now)
+    {
+        MustStand(c, ClassReportStage.Submitted);
+        if (c.Evidence.SignedSheets == 0) throw new RuleBrokenException(Rule.SheetMissing);
+        TrainingClass closed = c.MoveTo(ClassStage.Closed) with
+        {
+            Report = c.Report with { Stage = ClassReportStage.Approved, ApprovedAt = now },
+            Figures = figures,
+        };
+        return new ClassOutcome(closed, new Notice(NoticeKind.ReportApproved, [c.LeadUnitId]));
+    }
+
+    private static void MustStand(TrainingClass c, params ReadOnlySpan<ClassReportStage> stages)
+    {
+        if (!stages.Contains(c.Report.Stage)) throw new RuleBrokenException(Rule.ReportStage, ("reportStage", c.Report.Stage));
+    }
+}

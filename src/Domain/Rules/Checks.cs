@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Text;
+
+namespace NtmServerless.Domain.Rules;
+
+/// <summary>Collects what is wrong with a form, field by field, and cleans texts on the way (NFC, one space between words).</summary>
+public sealed class Checks
+{
+    // Spreadsheets run a cell that starts with one of these as a formula; no Vietnamese name or place does.
+    private const string FormulaStarts = "=+-@";
+
+    private readonly List<FieldError> _errors = [];
+
+    public void Fail(string field, string code, params (string Name, object Value)[] facts) =>
+        _errors.Add(new FieldError(field, code, facts));
+
+    public void Require(bool holds, string field, string code, params (string Name, object Value)[] facts)
+    {
+        if (!holds) Fail(field, code, facts);
+    }
+
+    /// <summary>A required single-line text, at most <paramref name="limit"/> characters after cleaning.</summary>
+    public string Text(string field, string? value, int limit)
+    {
+        string? clean = OptionalText(field, value, limit);
+        if (string.IsNullOrEmpty(clean) && !_errors.Exists(e => e.Field == field)) Fail(field, "required");
+        return clean ?? "";
+    }
+
+    /// <summary>A single-line text that may be missing; null when it is empty.</summary>
+    public string? OptionalText(string field, string? value, int limit)
+    {
+        if (string.IsNullOrWhiteSpace(value)) return null;
+        if (value.Length > limit * 2) return TooLong(field, limit);
+        if (HasForbidden(value, allowLines: false))
+        {
+            Fail(field, "control-character");
+            return null;
+        }
+
+        string clean = string.Join(' ', value.Normalize(NormalizationForm.FormC).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        if (clean.Length > limit) return TooLong(field, limit);
+        if (FormulaStarts.Contains(clean[0], StringComparison.Ordinal))
+        {
+            Fail(field, "formula");
+            return null;
+        }
+
+        return clean;
+    }
+
+    /// <summary>A text of several lines that may be missing; null when it is empty.</summary>
+    public string? Paragraphs(string field, string? value, int limit)
+    {
+        if (string.IsNullOrWhiteSpace(value)) return null;
+        if (value.Length > limit) return TooLong(field, limit);
+        if (HasForbidden(value, allowLines: true))
+        {
+            Fail(field, "control-character");
+            return null;
+        }
+
+        return value.Normalize(NormalizationForm.FormC).Trim();
+    }
+
+    public void ThrowIfAny()
+    {
+        if (_errors.Count > 0) throw new InvalidInputException(_errors);
+    }
+
+    private string? TooLong(string field, int limit)
+    {
+        Fail(field, "too-long", ("limit", limit));
+        return null;
+    }
+
+    // Bidirectional overrides reorder what a reader sees; lone surrogates cannot be stored.
+    private static bool HasForbidden(string value, bool allowLines)
+    {
+        for (int i = 0; i < value.Length; i++)
+        {
+            char c = value[i];
+            if (char.IsControl(c) && !(allowLines && c is '\n' or '\r' or '\t')) return true;
+            if (c is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069') return true;
+            if (char.IsSurrogate(c))
+            {
+                if (!char.IsHighSurrogate(c) || i + 1 == value.Length || !char.IsLowSurrogate(value[i + 1])) return true;
+                i++;
+            }
+            else if (CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.OtherNotAssigned)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,37 @@
+namespace NtmServerless.Domain.Rules;
+
+/// <summary>
+/// The stable name of every rule that can refuse a request. A client sees it as the problem's <c>type</c>;
+/// the Vietnamese text of each stands in <c>src/Functions/Texts/vi.json</c> under the same name.
+/// </summary>
+public static class Rule
+{
+    public const string ClassStage = "class-stage";
+    public const string ClassDates = "class-dates";
+    public const string ClassSessions = "class-sessions";
+    public const string ClassHostNotQualified = "class-host-not-qualified";
+    public const string StreamFull = "stream-full";
+    public const string RegistrationNotOpen = "registration-not-open";
+    public const string RegistrationClosed = "registration-closed";
+    public const string AlreadyRegistered = "already-registered";
+    public const string RegistrationNotActive = "registration-not-active";
+    public const string AudienceNotInvited = "audience-not-invited";
+    public const string CapacityBelowConfirmed = "capacity-below-confirmed";
+    public const string CancelTooLate = "cancel-too-late";
+    public const string DecisionNotAsked = "decision-not-asked";
+    public const string SessionUnknown = "session-unknown";
+    public const string SessionNotStarted = "session-not-started";
+    public const string AttendanceClosed = "attendance-closed";
+    public const string AttendanceCodeUnknown = "attendance-code-unknown";
+    public const string SheetMissing = "sheet-missing";
+    public const string ReportStage = "report-stage";
+    public const string SheetDifferenceUnexplained = "sheet-difference-unexplained";
+    public const string EvidenceStage = "evidence-stage";
+    public const string TourStage = "tour-stage";
+    public const string TourDates = "tour-dates";
+    public const string TourMembers = "tour-members";
+    public const string TourFull = "tour-full";
+    public const string TourAlreadyMember = "tour-already-member";
+    public const string PeriodNotOver = "period-not-over";
+    public const string PeriodUnknown = "period-unknown";
+}
