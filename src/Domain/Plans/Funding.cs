@@ -1,0 +1,30 @@
+namespace NtmServerless.Domain.Plans;
+
+/// <summary>Kinds of money (nguồn kinh phí, section III).</summary>
+public enum FundingKind
+{
+    /// <summary>Kinh phí sự nghiệp of the programme.</summary>
+    ProgrammeBudget,
+
+    /// <summary>Kinh phí chủ động cân đối của các đơn vị.</summary>
+    OwnBudget,
+
+    /// <summary>Kinh phí lồng ghép từ các chương trình dự án.</summary>
+    Integrated,
+
+    /// <summary>Huy động xã hội hóa.</summary>
+    Mobilised,
+
+    /// <summary>Anything else.</summary>
+    Other,
+}
+
+/// <summary>One source of money.</summary>
+/// <param name="Id">ASCII slug.</param>
+/// <param name="Kind">Which kind it is.</param>
+/// <param name="Text">The plan's own words.</param>
+/// <param name="Decision">The decision that grants it, if the plan names one.</param>
+public sealed record FundingSource(string Id, FundingKind Kind, string Text, string? Decision);
+
+/// <summary>Section III: the whole text and its sources one by one.</summary>
+public sealed record Funding(string Text, IReadOnlyList<FundingSource> Sources);

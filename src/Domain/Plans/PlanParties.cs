@@ -1,0 +1,19 @@
+using NtmServerless.Domain.Units;
+
+namespace NtmServerless.Domain.Plans;
+
+/// <summary>Bodies that the plan names for something: the leads, the partners, a recipient.</summary>
+/// <param name="Text">The plan's own words; null where the plan is silent.</param>
+/// <param name="UnitIds">Units named one by one.</param>
+/// <param name="Kinds">Kinds of which every unit is meant, as in "UBND các xã".</param>
+public sealed record PlanParties(string? Text, IReadOnlyList<string> UnitIds, IReadOnlyList<UnitKind> Kinds)
+{
+    /// <summary>Nobody is named: open until an office decides.</summary>
+    public static PlanParties Open { get; } = new(null, [], []);
+
+    /// <summary>Whether the plan leaves open who it is.</summary>
+    public bool IsOpen => UnitIds.Count == 0 && Kinds.Count == 0;
+
+    /// <summary>Whether the unit is among them.</summary>
+    public bool Include(Unit unit) => UnitIds.Contains(unit.Id) || Kinds.Contains(unit.Kind);
+}

@@ -1,0 +1,15 @@
+namespace NtmServerless.Domain.Units;
+
+/// <summary>Any body in a plan (đơn vị, cơ quan).</summary>
+/// <param name="Id">ASCII slug, unique in the plan, such as <c>xa-gia-cat</c>.</param>
+/// <param name="Name">Full name as it stands in documents.</param>
+/// <param name="ShortName">Name for lists and forms.</param>
+/// <param name="Kind">What the body is; decides which rights it can have.</param>
+/// <param name="ParentId">The unit above it, if the plan has one.</param>
+/// <param name="Sample">True when the unit does not come from the plan's text; the office checks or replaces it.</param>
+/// <param name="Note">Where a sample comes from, or any remark.</param>
+public sealed record Unit(string Id, string Name, string ShortName, UnitKind Kind, string? ParentId, bool Sample, string? Note)
+{
+    /// <summary>Whether people live there and are registered by it: commune, town or ward.</summary>
+    public bool IsCommuneLevel => Kind is UnitKind.Commune or UnitKind.Town or UnitKind.Ward;
+}
