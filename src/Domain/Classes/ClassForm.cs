@@ -1,7 +1,6 @@
 using NtmServerless.Domain.Plans;
 using NtmServerless.Domain.Registrations;
 using NtmServerless.Domain.Rules;
-using NtmServerless.Domain.Units;
 
 namespace NtmServerless.Domain.Classes;
 
@@ -16,9 +15,9 @@ public sealed record ClassForm
     public string? HostUnitId { get; init; }
     public IReadOnlyList<string>? TopicIds { get; init; }
 
-    /// <summary>Who goes first; seats are held for them until the release.</summary>
-    public IReadOnlyList<PriorityGroup>? PriorityGroups { get; init; }
     public int? Capacity { get; init; }
+
+    /// <summary>Seats held for the plan's priority groups until the release; the stream's number by default.</summary>
     public int? SeatsHeldForPriority { get; init; }
     public DateTimeOffset? PriorityReleaseAt { get; init; }
 
@@ -35,13 +34,11 @@ public sealed record ClassForm
         TrainingStream? stream = plan.Streams.FirstOrDefault(s => s.Id == StreamId);
         checks.Require(stream is not null, "streamId", StreamId is null ? "required" : "stream-unknown");
         string? title = checks.OptionalText("title", Title, 300);
-        string? lead = LeadUnitId ?? (stream?.LeadUnitIds is [var only] ? only : null);
-        checks.Require(lead is not null && plan.HasUnit(lead), "leadUnitId", lead is null ? "required" : "unit-unknown");
-        checks.Require(HostUnitId is not null && plan.IsCommune(HostUnitId), "hostUnitId", HostUnitId is null ? "required" : "unit-unknown");
+        string? lead = LeadUnitId ?? (stream is not null && plan.UnitsOf(stream.Lead) is [var only] ? only.Id : null);
+        checks.Require(lead is not null && plan.FindUnit(lead) is not null, "leadUnitId", lead is null ? "required" : "unit-unknown");
+        checks.Require(HostUnitId is not null && plan.FindUnit(HostUnitId) is { IsCommuneLevel: true }, "hostUnitId", HostUnitId is null ? "required" : "unit-unknown");
         foreach (string topic in TopicIds ?? [])
             checks.Require(plan.Topics.Any(t => t.Id == topic), "topicIds", "topic-unknown", ("topic", topic));
-        foreach (PriorityGroup group in PriorityGroups ?? [])
-            checks.Require(plan.IsCommune(group.UnitId), "priorityGroups", "unit-unknown");
         int capacity = Capacity ?? stream?.SeatsPerClass ?? 50;
         checks.Require(capacity is >= 1 and <= 500, "capacity", "range", ("from", 1), ("to", 500));
         int held = SeatsHeldForPriority ?? stream?.PrioritySeats ?? 0;
@@ -52,9 +49,9 @@ public sealed record ClassForm
 
         TrainingClass[] ofStream = [.. existing.Where(c => c.StreamId == stream!.Id)];
         if (stream!.ClassCount is { } count && ofStream.Count(c => c.Stage != ClassStage.Cancelled) >= count)
-            throw new RuleBrokenException(Rule.StreamFull, ("stream", stream.Title), ("count", count));
+            throw new RuleBrokenException(Rule.StreamFull, ("stream", stream.DisplayTitle), ("count", count));
         if (stream.QualifyingUnitIds.Count > 0 && !stream.QualifyingUnitIds.Contains(HostUnitId!))
-            throw new RuleBrokenException(Rule.ClassHostNotQualified, ("stream", stream.Title));
+            throw new RuleBrokenException(Rule.ClassHostNotQualified, ("stream", stream.DisplayTitle));
         int number = ofStream.Select(c => c.Number).DefaultIfEmpty().Max() + 1;
         return new TrainingClass
         {
@@ -66,11 +63,14 @@ public sealed record ClassForm
             TopicIds = TopicIds ?? [],
             LeadUnitId = lead!,
             HostUnitId = HostUnitId!,
-            PartnerUnitIds = stream.PartnerUnitIds,
+            PartnerUnitIds = [.. plan.UnitsOf(stream.Partners).Select(u => u.Id)],
             Audiences = stream.Audiences,
-            PriorityGroups = PriorityGroups ?? [],
+            PriorityPlaces = [.. plan.PriorityGroups.SelectMany(PlacesOf)],
             Seats = new Seats(capacity, held, PriorityReleaseAt?.ToUniversalTime()),
             Minimum = minimum,
         };
     }
+
+    private static IEnumerable<PriorityPlace> PlacesOf(PriorityGroup group) =>
+        [.. group.UnitIds.Select(u => new PriorityPlace(u)), .. group.Villages.Select(v => new PriorityPlace(v.UnitId, v.Name))];
 }

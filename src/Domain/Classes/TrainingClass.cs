@@ -28,7 +28,7 @@ public sealed record TrainingClass
 
     /// <summary>Who may attend; empty where the plan leaves it open: then everybody.</summary>
     public IReadOnlyList<Plans.Audience> Audiences { get; init; } = [];
-    public IReadOnlyList<PriorityGroup> PriorityGroups { get; init; } = [];
+    public IReadOnlyList<PriorityPlace> PriorityPlaces { get; init; } = [];
 
     public ClassStage Stage { get; init; } = ClassStage.Planned;
     public Announcement? Announcement { get; init; }

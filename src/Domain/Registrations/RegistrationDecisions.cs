@@ -18,7 +18,7 @@ public static class RegistrationDecisions
         MustBeOpen(c, now);
         if (c.Audiences.Count > 0 && !c.Audiences.Contains(applicant.Audience))
             throw new RuleBrokenException(Rule.AudienceNotInvited);
-        bool priority = c.PriorityGroups.Any(g => g.Includes(applicant.UnitId, applicant.Village));
+        bool priority = c.PriorityPlaces.Any(g => g.Includes(applicant.UnitId, applicant.Village));
         RegistrationStatus status = c.Seats.SeatsNewcomer(priority) ? RegistrationStatus.Confirmed : RegistrationStatus.Waitlisted;
         Registration registration = new()
         {

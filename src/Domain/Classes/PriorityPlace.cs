@@ -6,7 +6,7 @@ namespace NtmServerless.Domain.Classes;
 /// A commune, or one village of it, that registered for a model or strives for a standard this year and so goes first
 /// (plan, section I.2). Without a village the whole commune does.
 /// </summary>
-public sealed record PriorityGroup(string UnitId, string? Village = null)
+public sealed record PriorityPlace(string UnitId, string? Village = null)
 {
     public bool Includes(string unitId, string village) =>
         UnitId == unitId && (Village is null || Folding.Fold(Village) == Folding.Fold(village));
