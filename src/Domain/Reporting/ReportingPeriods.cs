@@ -1,0 +1,39 @@
+namespace NtmServerless.Domain.Reporting;
+
+/// <summary>
+/// Reporting periods of Decree 09/2019/NĐ-CP, article 12: a month runs from the 15th of the month before to the 14th; a
+/// quarter from the 15th of the month before it to the 14th of its last month; the first half from 15/12 to 14/6, the
+/// second from 15/6 to 14/12; a year from 15/12 to 14/12.
+/// </summary>
+public static class ReportingPeriods
+{
+    private const int CutOff = 14;
+
+    public static ReportingPeriod Month(int year, int month) => Of(PeriodKind.Month, year, month, months: 1);
+
+    public static ReportingPeriod Quarter(int year, int quarter) => Of(PeriodKind.Quarter, year, quarter, months: 3);
+
+    public static ReportingPeriod HalfYear(int year, int half) => Of(PeriodKind.HalfYear, year, half, months: 6);
+
+    public static ReportingPeriod YearOf(int year) => Of(PeriodKind.Year, year, 1, months: 12) with { Number = 0 };
+
+    /// <summary>All periods of a plan year, in the order in which they end; the shorter first on the same day.</summary>
+    public static IReadOnlyList<ReportingPeriod> OfYear(int year) =>
+    [
+        .. Enumerable.Range(1, 12).Select(m => Month(year, m))
+            .Concat(Enumerable.Range(1, 4).Select(q => Quarter(year, q)))
+            .Concat(Enumerable.Range(1, 2).Select(h => HalfYear(year, h)))
+            .Append(YearOf(year))
+            .OrderBy(p => p.To).ThenBy(p => p.Kind),
+    ];
+
+    /// <summary>The periods of a year whose last day was yesterday: what a timer starts on a day.</summary>
+    public static IReadOnlyList<ReportingPeriod> EndedYesterday(int year, DateOnly today) =>
+        [.. OfYear(year).Where(p => p.To == today.AddDays(-1))];
+
+    private static ReportingPeriod Of(PeriodKind kind, int year, int number, int months)
+    {
+        DateOnly lastMonth = new(year, number * months, CutOff);
+        return new ReportingPeriod(kind, year, number, lastMonth.AddMonths(-months).AddDays(1), lastMonth);
+    }
+}

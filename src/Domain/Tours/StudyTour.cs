@@ -1,0 +1,58 @@
+using NtmServerless.Domain.Rules;
+using NtmServerless.Domain.Time;
+
+namespace NtmServerless.Domain.Tours;
+
+/// <summary>Where a study tour stands.</summary>
+public enum TourStage
+{
+    Planned,
+    Announced,
+    Confirmed,
+    Travelling,
+    Reporting,
+    Closed,
+    Postponed,
+    Cancelled,
+}
+
+/// <summary>A study tour (đoàn tham quan, học tập kinh nghiệm; plan, section II.2.1: 30 to 35 members, quarter III).</summary>
+public sealed record StudyTour
+{
+    public required string Id { get; init; }
+    public required string PlanId { get; init; }
+    public required string PlannedTourId { get; init; }
+    public required string LeadUnitId { get; init; }
+    public required int MinimumMembers { get; init; }
+    public required int MaximumMembers { get; init; }
+    public TourStage Stage { get; init; } = TourStage.Planned;
+    public string? Destination { get; init; }
+    public DateOnly? DepartsOn { get; init; }
+    public DateOnly? ReturnsOn { get; init; }
+
+    /// <summary>Units name their members until then (UTC).</summary>
+    public DateTimeOffset? NominationsCloseAt { get; init; }
+    public int Members { get; init; }
+    public int Travelled { get; init; }
+    public string? Reason { get; init; }
+    public TourReport? Report { get; init; }
+    public DateTimeOffset? RemindedAt { get; init; }
+    public DateTimeOffset? ReportAskedAt { get; init; }
+    public DateTimeOffset? ReportEscalatedAt { get; init; }
+    public DateTimeOffset? ClosedAt { get; init; }
+
+    internal void MustBe(params ReadOnlySpan<TourStage> stages)
+    {
+        if (!stages.Contains(Stage)) throw new RuleBrokenException(Rule.TourStage, ("stage", Stage));
+    }
+
+    internal DateTimeOffset Departure => VietnamTime.StartOf(DepartsOn!.Value);
+
+    internal DateTimeOffset Return => VietnamTime.StartOf(ReturnsOn!.Value.AddDays(1));
+}
+
+/// <summary>One member of the delegation, named by a unit.</summary>
+public sealed record TourMember(string Code, string FullName, string Position, string UnitId, string? Phone, string PersonKey, bool Travelled);
+
+/// <summary>What the lead unit files after the tour. Amounts in đồng.</summary>
+public sealed record TourReport(string Results, IReadOnlyList<Reports.Spending> Spent, string ByUnitId, DateTimeOffset FiledAt);

@@ -1,0 +1,42 @@
+using NtmServerless.Domain.Classes;
+using NtmServerless.Domain.Time;
+
+namespace NtmServerless.Domain.Tours;
+
+/// <summary>A step of a tour's life that happens by itself when its time has come.</summary>
+public enum TourStep
+{
+    CloseNominations,
+    RemindMembers,
+    Depart,
+    Return,
+    AskForReport,
+    EscalateReport,
+}
+
+/// <summary>The next step of a tour and when it is due (UTC).</summary>
+public sealed record TourErrand(TourStep Step, DateTimeOffset DueAt);
+
+/// <summary>What comes next in the life of a study tour, and when.</summary>
+public static class TourChecklist
+{
+    /// <summary>The step that is due first; null while the tour waits for people (or is over).</summary>
+    public static TourErrand? Next(StudyTour t) => Open(t).MinBy(e => (e.DueAt, e.Step));
+
+    private static IEnumerable<TourErrand> Open(StudyTour t) => t.Stage switch
+    {
+        // Too few members: the tour waits for more of them, or for the lead unit to postpone it.
+        TourStage.Announced when t.Members >= t.MinimumMembers => [new(TourStep.CloseNominations, t.NominationsCloseAt!.Value)],
+        TourStage.Confirmed when t.RemindedAt is null => [new(TourStep.RemindMembers, Reminder(t)), new(TourStep.Depart, t.Departure)],
+        TourStage.Confirmed => [new(TourStep.Depart, t.Departure)],
+        TourStage.Travelling => [new(TourStep.Return, t.Return)],
+        TourStage.Reporting when t.ReportAskedAt is null => [new(TourStep.AskForReport, t.Return)],
+        TourStage.Reporting => [new(TourStep.EscalateReport, t.ReportEscalatedAt is { } last ? last + Deadlines.EscalateAgain : ReportDue(t))],
+        _ => [],
+    };
+
+    private static DateTimeOffset Reminder(StudyTour t) => VietnamTime.At(t.DepartsOn!.Value.AddDays(-3), Deadlines.Morning);
+
+    /// <summary>Like a class, a tour is reported on within five days.</summary>
+    private static DateTimeOffset ReportDue(StudyTour t) => VietnamTime.At(t.ReturnsOn!.Value.AddDays(Deadlines.ReportDays), Deadlines.Evening);
+}

@@ -1,0 +1,61 @@
+using NtmServerless.Domain.People;
+using NtmServerless.Domain.Plans;
+using NtmServerless.Domain.Rules;
+using NtmServerless.Domain.Time;
+
+namespace NtmServerless.Domain.Tours;
+
+/// <summary>What the lead unit fills in to announce a tour or to give it new dates.</summary>
+public sealed record TourForm
+{
+    public string? Destination { get; init; }
+    public DateOnly? DepartsOn { get; init; }
+    public DateOnly? ReturnsOn { get; init; }
+    public DateTimeOffset? NominationsCloseAt { get; init; }
+
+    /// <exception cref="InvalidInputException">With every field that is wrong.</exception>
+    internal StudyTour Apply(StudyTour t, DateTimeOffset now)
+    {
+        Checks checks = new();
+        string destination = checks.Text("destination", Destination, 200);
+        checks.Require(DepartsOn is not null, "departsOn", "required");
+        checks.Require(DepartsOn is null || DepartsOn > VietnamTime.DateOf(now), "departsOn", "in-the-past");
+        checks.Require(ReturnsOn is not null, "returnsOn", "required");
+        checks.Require(DepartsOn is null || ReturnsOn is null || ReturnsOn >= DepartsOn, "returnsOn", "end-before-start");
+        checks.Require(NominationsCloseAt is not null, "nominationsCloseAt", "required");
+        checks.Require(NominationsCloseAt is not { } closes || closes > now, "nominationsCloseAt", "in-the-past");
+        checks.Require(NominationsCloseAt is not { } c || DepartsOn is not { } d || c <= VietnamTime.StartOf(d), "nominationsCloseAt", "closes-after-departure");
+        checks.ThrowIfAny();
+        return t with
+        {
+            Destination = destination,
+            DepartsOn = DepartsOn,
+            ReturnsOn = ReturnsOn,
+            NominationsCloseAt = NominationsCloseAt!.Value.ToUniversalTime(),
+        };
+    }
+}
+
+/// <summary>A member as a unit names them.</summary>
+public sealed record TourMemberForm
+{
+    public string? FullName { get; init; }
+    public string? Position { get; init; }
+    public string? UnitId { get; init; }
+    public string? Phone { get; init; }
+
+    /// <exception cref="InvalidInputException">With every field that is wrong.</exception>
+    public TourMember Check(string code, Plan plan, Func<string, string?> readPhone)
+    {
+        Checks checks = new();
+        string name = checks.Text("fullName", FullName, 100);
+        string position = checks.Text("position", Position, 150);
+        string unit = checks.Text("unitId", UnitId, 60);
+        checks.Require(unit.Length == 0 || plan.FindUnit(unit) is not null, "unitId", "unit-unknown");
+        string? phone = string.IsNullOrWhiteSpace(Phone) ? null : readPhone(Phone);
+        checks.Require(string.IsNullOrWhiteSpace(Phone) || phone is not null, "phone", "phone");
+        checks.ThrowIfAny();
+        // Members are officials named by their unit: name, post and unit tell them apart; nobody asks their year of birth.
+        return new TourMember(code, name, position, unit, phone, PersonKey.Of(name, 0, position, unit), Travelled: false);
+    }
+}
