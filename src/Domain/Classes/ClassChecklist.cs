@@ -21,6 +21,7 @@ public static class ClassChecklist
 
     private static IEnumerable<ClassErrand> WhileRegistering(TrainingClass c)
     {
+        if (c.Seats.CanMoveUp) yield return new(ClassStep.MoveUp, DateTimeOffset.MinValue);
         DateTimeOffset closes = c.Announcement!.RegistrationClosesAt;
         if (c.Seats is { Released: false, HeldForPriority: > 0, ReleaseAt: { } release } && release < closes)
             yield return new(ClassStep.ReleasePrioritySeats, release);
@@ -41,6 +42,7 @@ public static class ClassChecklist
     private static IEnumerable<ClassErrand> BeforeTheFirstDay(TrainingClass c)
     {
         yield return new(ClassStep.Begin, c.FirstStart);
+        if (c.Seats.CanMoveUp) yield return new(ClassStep.MoveUp, DateTimeOffset.MinValue);
         if (c.Trace.InvitedAt is not { } invited)
         {
             yield return new(ClassStep.Invite, DateTimeOffset.MinValue);

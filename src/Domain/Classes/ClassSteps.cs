@@ -10,7 +10,7 @@ namespace NtmServerless.Domain.Classes;
 public static class ClassSteps
 {
     /// <summary>Whether the step moves people up the waitlist, which the caller then does.</summary>
-    public static bool MovesPeopleUp(ClassStep step) => step is ClassStep.ReleasePrioritySeats or ClassStep.CloseRegistration;
+    public static bool MovesPeopleUp(ClassStep step) => step is ClassStep.MoveUp or ClassStep.ReleasePrioritySeats or ClassStep.CloseRegistration;
 
     /// <param name="coordinationOffice">Unit id of the office that hears of what is overdue.</param>
     public static ClassOutcome CarryOut(TrainingClass c, ClassStep step, string coordinationOffice, DateTimeOffset now)
@@ -21,6 +21,7 @@ public static class ClassSteps
         ClassTrace t = c.Trace;
         return step switch
         {
+            ClassStep.MoveUp => new(c),
             ClassStep.OpenRegistration => Tell(c.MoveTo(ClassStage.Registering), NoticeKind.RegistrationOpened, Involved(c)),
             ClassStep.ReleasePrioritySeats => new(Released(c, now)),
             ClassStep.AskAboutTooFew => Tell(c with { Trace = t with { TooFewAskedAt = now } }, NoticeKind.TooFewRegistered, lead),

@@ -36,16 +36,16 @@ public enum NoticeKind
 
 /// <summary>
 /// Something that units, participants or both are to be told. It carries no personal data: participants are named by the
-/// class they registered in, or by a registration code when only one of them is meant.
+/// class they registered in, or by registration codes when only some of them are meant.
 /// </summary>
 /// <param name="Kind">Which text it becomes.</param>
 /// <param name="ToUnits">Ids of the units that are told.</param>
 /// <param name="ToParticipants">Whether everybody with an active registration is told.</param>
-/// <param name="Registration">The one registration that is told, by code.</param>
+/// <param name="Registrations">The registrations that are told, by code, where it is not all of them.</param>
 /// <param name="Detail">A reason or remark that belongs to it.</param>
 public sealed record Notice(
     NoticeKind Kind,
     IReadOnlyList<string> ToUnits,
     bool ToParticipants = false,
-    string? Registration = null,
+    IReadOnlyList<string>? Registrations = null,
     string? Detail = null);

@@ -32,6 +32,9 @@ public sealed record Seats(int Capacity, int HeldForPriority = 0, DateTimeOffset
     /// <summary>Whether the next on the waitlist of that kind gets a seat.</summary>
     public bool SeatsNext(bool priority) => priority ? FreeForPriority > 0 : FreeForAll > 0;
 
+    /// <summary>Whether somebody who waits could have a seat now.</summary>
+    public bool CanMoveUp => WaitlistedPriority > 0 && FreeForPriority > 0 || Waitlisted > WaitlistedPriority && FreeForAll > 0;
+
     internal Seats Add(RegistrationStatus status, bool priority, int by = 1)
     {
         int ofPriority = priority ? by : 0;

@@ -1,0 +1,16 @@
+namespace NtmServerless.Domain.Access;
+
+/// <summary>Who did something, as the audit trail keeps it. Never a participant's name.</summary>
+public sealed record Actor(string Name, string? UnitId = null)
+{
+    /// <summary>A villager without an account.</summary>
+    public static readonly Actor Public = new("public");
+
+    /// <summary>The lifecycle, when its time had come.</summary>
+    public static readonly Actor Lifecycle = new("lifecycle");
+
+    public static Actor Of(Caller caller) => new(caller.Name, caller.UnitId);
+
+    /// <summary>An outside form, by the id of its mapping in the plan.</summary>
+    public static Actor OutsideForm(string formId) => new($"form:{formId}");
+}

@@ -1,0 +1,132 @@
+using Azure;
+using Azure.Data.Tables;
+using NtmServerless.Domain.Access;
+using NtmServerless.Domain.Classes;
+using NtmServerless.Domain.Rules;
+using NtmServerless.Storage.Audit;
+using NtmServerless.Storage.Tables;
+
+namespace NtmServerless.Storage.Classes;
+
+/// <summary>One transaction on the records of a class, made of one command or of several that came together.</summary>
+internal sealed class ClassCommit(TableClient table, ClassHead head, DateTimeOffset now)
+{
+    // Head, audit entry and outbox row.
+    private const int OwnRows = 3;
+
+    private readonly Transaction _transaction = new(head.Class.Id);
+    private readonly List<(PendingCommand Command, string Answer)> _decided = [];
+    private readonly HashSet<PendingCommand> _settled = [];
+    private readonly List<Domain.Notices.Notice> _notices = [];
+    private TrainingClass _class = head.Class;
+
+    public string ClassId => head.Class.Id;
+
+    public bool HasChanges => _transaction.Count > 0 || !ReferenceEquals(_class, head.Class);
+
+    public string OutboxRow => ClassKeys.Out(head.Version + 1);
+
+    /// <summary>Whether the lifecycle has to read again: its next errand is another one now, or the class is over.</summary>
+    public bool Wakes => ClassChecklist.Next(_class) != ClassChecklist.Next(head.Class) || _class.Stage != head.Class.Stage;
+
+    /// <summary>Answered, refused, or given up: not to be run again.</summary>
+    public bool IsSettled(PendingCommand command) => _settled.Contains(command);
+
+    /// <summary>Lets the commands decide in order, each on what the one before left. Refusals go out at once.</summary>
+    public async Task RunAsync(IEnumerable<PendingCommand> commands, CancellationToken cancellation)
+    {
+        foreach (PendingCommand command in commands)
+        {
+            ClassWork work = new(table, _class, command.Careful);
+            try
+            {
+                if (command.Careful && await AnsweredAsync(work, command, cancellation)) continue;
+                string answer = await command.RunAsync(work, cancellation);
+                if (!Take(work, command, answer)) break;
+            }
+            catch (Exception e) when (e is RuleBrokenException or InvalidInputException or RecordMissingException or SubmissionReusedException)
+            {
+                // A refusal of a command that never looked may be the echo of its own, committed before: look first.
+                if (command.Careful || e is InvalidInputException) Settle(command, c => c.Fail(e));
+                else await RefuseOrRepeatAsync(work, command, e, cancellation);
+            }
+        }
+    }
+
+    public async Task<ClassHead> SubmitAsync(CancellationToken cancellation)
+    {
+        ClassHead next = new(_class, head.Version + 1, head.ETag);
+        _transaction.Replace(next.Write(), head.ETag);
+        int place = _transaction.Count - 1;
+        Actor[] actors = [.. _decided.Select(d => d.Command.Submission.By).Distinct()];
+        _transaction.Add(Row.Of(ClassId, ClassKeys.Audit(next.Version), new AuditEntry(now, actors, _class.Stage.ToString(), _decided.Count)));
+        TableEntity outbox = new(ClassId, OutboxRow) { ["Wake"] = Wakes };
+        _transaction.Add(outbox);
+        for (int i = 0; i < _notices.Count; i++)
+            _transaction.Add(Row.Of(ClassId, ClassKeys.Notice(next.Version, i), new StoredNotice(_notices[i], now)));
+        IReadOnlyList<ETag> etags = await _transaction.SubmitAsync(table, cancellation);
+        return next with { ETag = etags[place] };
+    }
+
+    public void Complete() => _decided.ForEach(d => Settle(d.Command, c => c.Complete(d.Answer)));
+
+    /// <summary>The commands will run again, on fresh records.</summary>
+    public void Again(bool careful)
+    {
+        foreach ((PendingCommand command, _) in _decided)
+        {
+            command.Attempts++;
+            command.Careful |= careful;
+        }
+    }
+
+    // False when the transaction has no room left for the command: it goes into the next one.
+    private bool Take(ClassWork work, PendingCommand command, string answer)
+    {
+        bool changed = work.Writes.Count > 0 || !ReferenceEquals(work.Class, work.Before);
+        string keyRow = ClassKeys.Submission(command.Submission.Key);
+        if (changed)
+        {
+            if (_decided.Count > 0 && _transaction.IsFull(work.Writes.Count + work.Notices.Count + _notices.Count + 1 + OwnRows)) return false;
+            if (_transaction.Has(keyRow) || work.Writes.Any(w => _transaction.Has(w.Row)))
+            {
+                command.Careful = true;
+                return false;
+            }
+
+            foreach ((_, Action<Transaction> write) in work.Writes) write(_transaction);
+            _transaction.Add(Row.Of(ClassId, keyRow, new StoredAnswer(command.Submission.ContentHash, answer)));
+        }
+
+        _class = work.Class;
+        _notices.AddRange(work.Notices);
+        _decided.Add((command, answer));
+        return true;
+    }
+
+    private async Task<bool> AnsweredAsync(ClassWork work, PendingCommand command, CancellationToken cancellation)
+    {
+        if (await work.FindAsync<StoredAnswer>(ClassKeys.Submission(command.Submission.Key), cancellation) is not { } stored) return false;
+        if (stored.ContentHash != command.Submission.ContentHash) throw new SubmissionReusedException();
+        Settle(command, c => c.Complete(stored.Answer));
+        return true;
+    }
+
+    private async Task RefuseOrRepeatAsync(ClassWork work, PendingCommand command, Exception refusal, CancellationToken cancellation)
+    {
+        try
+        {
+            if (!await AnsweredAsync(work, command, cancellation)) Settle(command, c => c.Fail(refusal));
+        }
+        catch (SubmissionReusedException e)
+        {
+            Settle(command, c => c.Fail(e));
+        }
+    }
+
+    private void Settle(PendingCommand command, Action<PendingCommand> how)
+    {
+        _settled.Add(command);
+        how(command);
+    }
+}

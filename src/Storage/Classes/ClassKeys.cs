@@ -1,0 +1,42 @@
+using NtmServerless.Storage.Tables;
+
+namespace NtmServerless.Storage.Classes;
+
+/// <summary>Row keys in the partition of a class (table Classes, partition = class id).</summary>
+internal static class ClassKeys
+{
+    /// <summary>The class itself, head of all its records.</summary>
+    public const string Head = "class";
+
+    public const string Registrations = "reg-";
+    public const string Persons = "person-";
+    public const string Attendance = "att-";
+    public const string Evidence = "evid-";
+    public const string Reports = "report-";
+    public const string Notices = "notice-";
+    public const string AuditEntries = "audit-";
+    public const string Outbox = "out-";
+    private const string Submissions = "key-";
+
+    public static string Registration(string code) => Registrations + Key.Checked(code);
+
+    /// <summary>Holds the code of the active registration of a person, so that there is one.</summary>
+    public static string Person(string personKey) => Persons + personKey;
+
+    /// <summary>A confirmed namesake stands beside the first.</summary>
+    public static string Namesake(string personKey, string code) => $"{Persons}{personKey}-{code}";
+
+    public static string Submission(string idempotencyKey) => Submissions + Key.Hash(idempotencyKey);
+
+    public static string Session(int number) => $"{Attendance}{number:00}";
+
+    public static string File(Domain.Evidence.EvidenceKind kind, string sha256) => $"{Evidence}{kind}-{sha256}".ToLowerInvariant();
+
+    public static string Report(int revision) => $"{Reports}{revision:000}";
+
+    public static string Notice(long version, int index) => $"{Notices}{version:0000000000}-{index:00}";
+
+    public static string Audit(long version) => $"{AuditEntries}{version:0000000000}";
+
+    public static string Out(long version) => $"{Outbox}{version:0000000000}";
+}

@@ -1,0 +1,171 @@
+using System.Collections.Concurrent;
+using Azure;
+using Azure.Data.Tables;
+using NtmServerless.Domain.Classes;
+using NtmServerless.Storage.Audit;
+using NtmServerless.Storage.Tables;
+
+namespace NtmServerless.Storage.Classes;
+
+/// <summary>
+/// The one way to change the records of a class. A command reads and decides; what it changes, the idempotency row of its
+/// submission, the audit entry, its notices and the outbox row become durable in one transaction under the head's ETag.
+/// </summary>
+public sealed class ClassLedger(RecordsStorage storage, ClassSummaries summaries, IClassPublisher publisher, TimeProvider time)
+{
+    private const int MostAttempts = 12;
+    private const int MostTogether = 40;
+
+    private readonly TableClient _table = storage.Table(StorageNames.Classes);
+    private readonly ConcurrentDictionary<string, ClassDesk> _desks = new(StringComparer.Ordinal);
+
+    /// <summary>Runs a command on a class and commits what it changed.</summary>
+    /// <param name="groups">The command may share a transaction with others of its kind (registering).</param>
+    /// <exception cref="RecordMissingException">There is no such class.</exception>
+    /// <exception cref="SubmissionReusedException">The key was used with another content.</exception>
+    /// <exception cref="RecordBusyException">Other processes changed the class each time; nothing was changed.</exception>
+    public Task<T> WriteAsync<T>(
+        string classId, Submission submission, Func<ClassWork, CancellationToken, Task<T>> decide, bool groups = false)
+    {
+        if (!Key.IsValid(classId)) throw new RecordMissingException("class");
+        PendingCommand<T> command = new(submission, groups, decide);
+        ClassDesk desk = _desks.GetOrAdd(classId, _ => new ClassDesk());
+        // The clerk works on a thread of its own: a caller who goes away must not take the others' commit with it.
+        if (desk.Enqueue(command)) _ = Task.Run(() => ServeAsync(classId, desk));
+        return command.Answer;
+    }
+
+    private async Task ServeAsync(string classId, ClassDesk desk)
+    {
+        bool more;
+        do
+        {
+            List<PendingCommand> commands = desk.Take(MostTogether);
+            try
+            {
+                await CommitAsync(classId, desk, commands);
+            }
+            catch (Exception e)
+            {
+                desk.Head = null;
+                commands.ForEach(c => c.Fail(e));
+            }
+
+            more = desk.Served(commands.Count);
+        }
+        while (more);
+    }
+
+    private async Task CommitAsync(string classId, ClassDesk desk, List<PendingCommand> commands)
+    {
+        while (commands.Count > 0)
+        {
+            desk.Head ??= await ReadHeadAsync(classId, CancellationToken.None) ?? throw new RecordMissingException("class");
+            ClassCommit commit = new(_table, desk.Head, time.GetUtcNow());
+            await commit.RunAsync(commands, CancellationToken.None);
+            if (!commit.HasChanges)
+            {
+                commit.Complete();
+            }
+            else if (await TryCommitAsync(commit, desk))
+            {
+                await PublishAsync(desk, commit);
+                commit.Complete();
+            }
+
+            commands.RemoveAll(commit.IsSettled);
+            foreach (PendingCommand tired in commands.Where(c => c.Attempts >= MostAttempts).ToArray())
+            {
+                tired.Fail(new RecordBusyException(classId));
+                commands.Remove(tired);
+            }
+        }
+    }
+
+    private static async Task<bool> TryCommitAsync(ClassCommit commit, ClassDesk desk)
+    {
+        try
+        {
+            desk.Head = await commit.SubmitAsync(CancellationToken.None);
+            return true;
+        }
+        catch (RequestFailedException e) when (Conflict.IsStale(e))
+        {
+            desk.Head = null;
+            commit.Again(careful: false);
+            await Task.Delay(Random.Shared.Next(5, 40));
+            return false;
+        }
+        catch (RequestFailedException e) when (Conflict.IsDuplicate(e) || Conflict.IsMissing(e))
+        {
+            // A key or a person that is there already, or our own commit whose answer got lost: look first, then decide.
+            desk.Head = null;
+            commit.Again(careful: true);
+            return false;
+        }
+    }
+
+    /// <summary>Summary row, wake-up, end of the outbox row. What fails here is found by the sweeper.</summary>
+    private async Task PublishAsync(ClassDesk desk, ClassCommit commit)
+    {
+        try
+        {
+            desk.Summary = await summaries.WriteAsync(desk.Head!, desk.Summary, CancellationToken.None);
+            await publisher.PublishAsync(desk.Head!.Class, commit.Wakes, CancellationToken.None);
+            await _table.DeleteEntityAsync(commit.ClassId, commit.OutboxRow, ETag.All, CancellationToken.None);
+        }
+        catch (Exception)
+        {
+            // The change is committed and its outbox row stands: the answer is yes, the rest comes with the sweeper.
+            desk.Summary = null;
+        }
+    }
+
+    /// <summary>Publishes what a crash left behind. Gives the number of outbox rows found.</summary>
+    public async Task<int> SweepAsync(CancellationToken cancellation)
+    {
+        int found = 0;
+        string filter = $"RowKey ge '{ClassKeys.Outbox}' and RowKey lt '{Key.After(ClassKeys.Outbox)}'";
+        await foreach (TableEntity row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
+        {
+            found++;
+            if (await ReadHeadAsync(row.PartitionKey, cancellation) is { } head)
+            {
+                await summaries.WriteAsync(head, null, cancellation);
+                await publisher.PublishAsync(head.Class, row.GetBoolean("Wake") ?? true, cancellation);
+            }
+
+            await _table.DeleteEntityAsync(row.PartitionKey, row.RowKey, ETag.All, cancellation);
+        }
+
+        return found;
+    }
+
+    /// <summary>Makes the records of a new class; safe to repeat.</summary>
+    internal async Task FoundAsync(TrainingClass founded, AuditEntry entry, CancellationToken cancellation)
+    {
+        ClassHead head = new(founded, 1, default);
+        Transaction transaction = new(founded.Id);
+        transaction.Add(head.Write());
+        transaction.Add(Row.Of(founded.Id, ClassKeys.Audit(1), entry));
+        try
+        {
+            await transaction.SubmitAsync(_table, cancellation);
+        }
+        catch (RequestFailedException e) when (Conflict.IsDuplicate(e))
+        {
+            // Founded by an earlier attempt of the same submission.
+        }
+
+        await publisher.PublishAsync(founded, wake: true, cancellation);
+        await summaries.WriteAsync(await ReadHeadAsync(founded.Id, cancellation) ?? head, null, cancellation);
+    }
+
+    internal async Task<ClassHead?> ReadHeadAsync(string classId, CancellationToken cancellation)
+    {
+        if (!Key.IsValid(classId)) return null;
+        NullableResponse<TableEntity> row =
+            await _table.GetEntityIfExistsAsync<TableEntity>(classId, ClassKeys.Head, cancellationToken: cancellation);
+        return row.HasValue ? ClassHead.Read(row.Value!) : null;
+    }
+}

@@ -1,0 +1,52 @@
+using Azure;
+using Azure.Data.Tables;
+using NtmServerless.Domain.Classes;
+using NtmServerless.Storage.Tables;
+
+namespace NtmServerless.Storage.Classes;
+
+/// <summary>One row a class in one partition a plan: what lists, progress and reports read, whatever the number of registrations.</summary>
+public sealed class ClassSummaries(RecordsStorage storage)
+{
+    private readonly TableClient _table = storage.Table(StorageNames.ClassSummaries);
+
+    public async Task<IReadOnlyList<TrainingClass>> OfPlanAsync(string planId, CancellationToken cancellation)
+    {
+        List<TrainingClass> classes = [];
+        await foreach (TableEntity row in _table.QueryAsync<TableEntity>($"PartitionKey eq '{Key.Checked(planId)}'", cancellationToken: cancellation))
+            if (row.RowKey != PlanCounter) classes.Add(Row.Read<TrainingClass>(row));
+        return classes;
+    }
+
+    // One row that every new class of the plan moves, so that two officers cannot both take the last class of a stream.
+    internal const string PlanCounter = "counter";
+
+    internal TableClient Table => _table;
+
+    /// <summary>Writes the summary of a head unless a newer one is there. Gives the row's ETag for the next time.</summary>
+    internal async Task<ETag?> WriteAsync(ClassHead head, ETag? known, CancellationToken cancellation)
+    {
+        for (; ; )
+        {
+            if (known is null)
+            {
+                NullableResponse<TableEntity> found =
+                    await _table.GetEntityIfExistsAsync<TableEntity>(head.Class.PlanId, head.Class.Id, cancellationToken: cancellation);
+                if (found.HasValue && found.Value!.GetInt64("Version") >= head.Version) return null;
+                known = found.HasValue ? found.Value!.ETag : null;
+            }
+
+            try
+            {
+                Response written = known is { } etag
+                    ? await _table.UpdateEntityAsync(head.WriteSummary(), etag, TableUpdateMode.Replace, cancellation)
+                    : await _table.AddEntityAsync(head.WriteSummary(), cancellation);
+                return written.Headers.ETag;
+            }
+            catch (RequestFailedException e) when (Conflict.IsStale(e) || Conflict.IsDuplicate(e) || Conflict.IsMissing(e))
+            {
+                known = null;
+            }
+        }
+    }
+}

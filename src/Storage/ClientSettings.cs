@@ -1,0 +1,34 @@
+using System.Diagnostics.Metrics;
+using Azure.Core;
+using Azure.Core.Pipeline;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+
+namespace NtmServerless.Storage;
+
+/// <summary>How the storage clients behave: every request counted, short retries, because a person waits for the answer.</summary>
+internal static class ClientSettings
+{
+    private static readonly Meter Meter = new("NtmServerless.Storage");
+    private static readonly Counter<long> Requests = Meter.CreateCounter<long>("storage.requests", description: "Requests sent to the records' storage");
+
+    public static TableClientOptions Tables() => With(new TableClientOptions());
+
+    public static BlobClientOptions Blobs() => With(new BlobClientOptions());
+
+    private static T With<T>(T options)
+        where T : ClientOptions
+    {
+        options.Retry.MaxRetries = 2;
+        options.Retry.Delay = TimeSpan.FromMilliseconds(100);
+        options.Retry.MaxDelay = TimeSpan.FromSeconds(1);
+        options.Retry.NetworkTimeout = TimeSpan.FromSeconds(20);
+        options.AddPolicy(new Counting(), HttpPipelinePosition.PerRetry);
+        return options;
+    }
+
+    private sealed class Counting : HttpPipelineSynchronousPolicy
+    {
+        public override void OnSendingRequest(HttpMessage message) => Requests.Add(1);
+    }
+}

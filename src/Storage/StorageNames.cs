@@ -1,0 +1,22 @@
+namespace NtmServerless.Storage;
+
+/// <summary>Every table and container of the records; ARCHITECTURE.md describes their keys.</summary>
+internal static class StorageNames
+{
+    public const string Plans = "Plans";
+    public const string Classes = "Classes";
+    public const string ClassSummaries = "ClassSummaries";
+    public const string Tours = "Tours";
+    public const string Communication = "Communication";
+    public const string Reports = "Reports";
+    public const string CallerKeys = "CallerKeys";
+    public const string Audit = "Audit";
+
+    public const string SignedSheets = "signed-sheets";
+    public const string Photos = "photos";
+    public const string PlanFiles = "plans";
+    public const string ReportFiles = "reports";
+
+    public static readonly string[] Tables = [Plans, Classes, ClassSummaries, Tours, Communication, Reports, CallerKeys, Audit];
+    public static readonly string[] Containers = [SignedSheets, Photos, PlanFiles, ReportFiles];
+}
