@@ -10,7 +10,7 @@ public sealed record CommunicationActivity(
     string Id, string UnitId, CommunicationChannel Channel, DateOnly Date, string Subject, int Count, string? Note, DateTimeOffset LoggedAt);
 
 /// <summary>The form a unit logs its work with.</summary>
-public sealed record CommunicationForm
+public sealed record ActivityForm
 {
     public string? UnitId { get; init; }
     public CommunicationChannel? Channel { get; init; }

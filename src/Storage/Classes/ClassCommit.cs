@@ -29,6 +29,8 @@ internal sealed class ClassCommit(TableClient table, ClassHead head, DateTimeOff
     /// <summary>Whether the lifecycle has to read again: its next errand is another one now, or the class is over.</summary>
     public bool Wakes => ClassChecklist.Next(_class) != ClassChecklist.Next(head.Class) || _class.Stage != head.Class.Stage;
 
+    public IWaker<TrainingClass>? Waker => _decided.Select(d => d.Command.Waker).FirstOrDefault(w => w is not null);
+
     /// <summary>Answered, refused, or given up: not to be run again.</summary>
     public bool IsSettled(PendingCommand command) => _settled.Contains(command);
 

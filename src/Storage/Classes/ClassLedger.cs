@@ -11,7 +11,7 @@ namespace NtmServerless.Storage.Classes;
 /// The one way to change the records of a class. A command reads and decides; what it changes, the idempotency row of its
 /// submission, the audit entry, its notices and the outbox row become durable in one transaction under the head's ETag.
 /// </summary>
-public sealed class ClassLedger(RecordsStorage storage, ClassSummaries summaries, IClassPublisher publisher, TimeProvider time)
+public sealed class ClassLedger(RecordsStorage storage, ClassSummaries summaries, TimeProvider time)
 {
     private const int MostAttempts = 12;
     private const int MostTogether = 40;
@@ -20,15 +20,16 @@ public sealed class ClassLedger(RecordsStorage storage, ClassSummaries summaries
     private readonly ConcurrentDictionary<string, ClassDesk> _desks = new(StringComparer.Ordinal);
 
     /// <summary>Runs a command on a class and commits what it changed.</summary>
+    /// <param name="waker">Wakes the class's lifecycle; without one the outbox row stays for the sweeper.</param>
     /// <param name="groups">The command may share a transaction with others of its kind (registering).</param>
     /// <exception cref="RecordMissingException">There is no such class.</exception>
     /// <exception cref="SubmissionReusedException">The key was used with another content.</exception>
     /// <exception cref="RecordBusyException">Other processes changed the class each time; nothing was changed.</exception>
     public Task<T> WriteAsync<T>(
-        string classId, Submission submission, Func<ClassWork, CancellationToken, Task<T>> decide, bool groups = false)
+        string classId, Submission submission, IWaker<TrainingClass>? waker, Func<ClassWork, CancellationToken, Task<T>> decide, bool groups = false)
     {
         if (!Key.IsValid(classId)) throw new RecordMissingException("class");
-        PendingCommand<T> command = new(submission, groups, decide);
+        PendingCommand<T> command = new(submission, waker, groups, decide);
         ClassDesk desk = _desks.GetOrAdd(classId, _ => new ClassDesk());
         // The clerk works on a thread of its own: a caller who goes away must not take the others' commit with it.
         if (desk.Enqueue(command)) _ = Task.Run(() => ServeAsync(classId, desk));
@@ -111,7 +112,12 @@ public sealed class ClassLedger(RecordsStorage storage, ClassSummaries summaries
         try
         {
             desk.Summary = await summaries.WriteAsync(desk.Head!, desk.Summary, CancellationToken.None);
-            await publisher.PublishAsync(desk.Head!.Class, commit.Wakes, CancellationToken.None);
+            if (commit.Wakes)
+            {
+                if (commit.Waker is not { } waker) return;
+                await waker.WakeAsync(desk.Head!.Class, CancellationToken.None);
+            }
+
             await _table.DeleteEntityAsync(commit.ClassId, commit.OutboxRow, ETag.All, CancellationToken.None);
         }
         catch (Exception)
@@ -122,7 +128,7 @@ public sealed class ClassLedger(RecordsStorage storage, ClassSummaries summaries
     }
 
     /// <summary>Publishes what a crash left behind. Gives the number of outbox rows found.</summary>
-    public async Task<int> SweepAsync(CancellationToken cancellation)
+    public async Task<int> SweepAsync(IWaker<TrainingClass> waker, CancellationToken cancellation)
     {
         int found = 0;
         string filter = $"RowKey ge '{ClassKeys.Outbox}' and RowKey lt '{Key.After(ClassKeys.Outbox)}'";
@@ -132,7 +138,7 @@ public sealed class ClassLedger(RecordsStorage storage, ClassSummaries summaries
             if (await ReadHeadAsync(row.PartitionKey, cancellation) is { } head)
             {
                 await summaries.WriteAsync(head, null, cancellation);
-                await publisher.PublishAsync(head.Class, row.GetBoolean("Wake") ?? true, cancellation);
+                if (row.GetBoolean("Wake") ?? true) await waker.WakeAsync(head.Class, cancellation);
             }
 
             await _table.DeleteEntityAsync(row.PartitionKey, row.RowKey, ETag.All, cancellation);
@@ -142,12 +148,13 @@ public sealed class ClassLedger(RecordsStorage storage, ClassSummaries summaries
     }
 
     /// <summary>Makes the records of a new class; safe to repeat.</summary>
-    internal async Task FoundAsync(TrainingClass founded, AuditEntry entry, CancellationToken cancellation)
+    internal async Task FoundAsync(TrainingClass founded, AuditEntry entry, IWaker<TrainingClass>? waker, CancellationToken cancellation)
     {
         ClassHead head = new(founded, 1, default);
         Transaction transaction = new(founded.Id);
         transaction.Add(head.Write());
         transaction.Add(Row.Of(founded.Id, ClassKeys.Audit(1), entry));
+        transaction.Add(new TableEntity(founded.Id, ClassKeys.Out(1)) { ["Wake"] = true });
         try
         {
             await transaction.SubmitAsync(_table, cancellation);
@@ -157,8 +164,10 @@ public sealed class ClassLedger(RecordsStorage storage, ClassSummaries summaries
             // Founded by an earlier attempt of the same submission.
         }
 
-        await publisher.PublishAsync(founded, wake: true, cancellation);
         await summaries.WriteAsync(await ReadHeadAsync(founded.Id, cancellation) ?? head, null, cancellation);
+        if (waker is null) return;
+        await waker.WakeAsync(founded, cancellation);
+        await _table.DeleteEntityAsync(founded.Id, ClassKeys.Out(1), ETag.All, cancellation);
     }
 
     internal async Task<ClassHead?> ReadHeadAsync(string classId, CancellationToken cancellation)

@@ -1,9 +1,13 @@
+using NtmServerless.Domain.Classes;
+
 namespace NtmServerless.Storage.Classes;
 
 /// <summary>A command that waits for its turn at the desk of a class.</summary>
-internal abstract class PendingCommand(Submission submission, bool groups)
+internal abstract class PendingCommand(Submission submission, IWaker<TrainingClass>? waker, bool groups)
 {
     public Submission Submission { get; } = submission;
+
+    public IWaker<TrainingClass>? Waker { get; } = waker;
 
     /// <summary>Whether it may share a transaction with others: it reads nothing that they write.</summary>
     public bool Groups { get; } = groups;
@@ -22,8 +26,9 @@ internal abstract class PendingCommand(Submission submission, bool groups)
     public abstract void Fail(Exception exception);
 }
 
-internal sealed class PendingCommand<T>(Submission submission, bool groups, Func<ClassWork, CancellationToken, Task<T>> decide)
-    : PendingCommand(submission, groups)
+internal sealed class PendingCommand<T>(
+    Submission submission, IWaker<TrainingClass>? waker, bool groups, Func<ClassWork, CancellationToken, Task<T>> decide)
+    : PendingCommand(submission, waker, groups)
 {
     private readonly TaskCompletionSource<T> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
 

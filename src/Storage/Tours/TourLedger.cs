@@ -1,0 +1,113 @@
+using Azure;
+using Azure.Data.Tables;
+using NtmServerless.Domain.Notices;
+using NtmServerless.Domain.Tours;
+using NtmServerless.Storage.Audit;
+using NtmServerless.Storage.Classes;
+using NtmServerless.Storage.Tables;
+
+namespace NtmServerless.Storage.Tours;
+
+/// <summary>A change of a tour's records, as a command decides it.</summary>
+public sealed record TourChange(TourOutcome Outcome, TourMember? Added = null, TourMember? Removed = null);
+
+/// <summary>Study tours, table Tours, partition = plan: <c>tour-id</c>, <c>member-id-code</c>, <c>person-id-hash</c>, <c>notice-…</c>.</summary>
+public sealed class TourLedger(RecordsStorage storage, TimeProvider time)
+{
+    private readonly TableClient _table = storage.Table(StorageNames.Tours);
+
+    public async Task<IReadOnlyList<StudyTour>> OfPlanAsync(string planId, CancellationToken cancellation) =>
+        await ListAsync<StudyTour>(planId, "tour-", cancellation);
+
+    /// <exception cref="RecordMissingException">There is no such tour.</exception>
+    public async Task<StudyTour> GetAsync(string planId, string tourId, CancellationToken cancellation) =>
+        (await Heads.FindAsync<StudyTour>(_table, planId, TourRow(tourId), cancellation))?.Value ?? throw new RecordMissingException("tour");
+
+    public async Task<IReadOnlyList<TourMember>> MembersAsync(string planId, string tourId, CancellationToken cancellation) =>
+        await ListAsync<TourMember>(planId, $"member-{Key.Checked(tourId)}-", cancellation);
+
+    public async Task<TourMember?> FindMemberAsync(string planId, string tourId, string code, CancellationToken cancellation) =>
+        (await Heads.FindAsync<TourMember>(_table, planId, $"member-{tourId}-{code}", cancellation))?.Value;
+
+    public async Task<IReadOnlyList<StoredNotice>> NoticesAsync(string planId, string tourId, CancellationToken cancellation) =>
+        await ListAsync<StoredNotice>(planId, $"notice-{Key.Checked(tourId)}-", cancellation);
+
+    /// <summary>Makes a tour of the plan; the same submission again gives the same tour.</summary>
+    public async Task<StudyTour> FoundAsync(
+        string planId, Submission submission, IWaker<StudyTour>? waker, Func<string, StudyTour> found, CancellationToken cancellation)
+    {
+        string id = "t" + Key.Hash($"{planId}|{submission.Key}")[..15];
+        StudyTour founded = await Heads.RetryAsync(id, async () =>
+        {
+            if (await Heads.AnswerAsync<StudyTour>(_table, planId, submission, cancellation) is { } answered) return answered;
+            StudyTour tour = found(id);
+            Transaction transaction = new(planId);
+            transaction.Add(Row.Of(planId, TourRow(id), tour));
+            transaction.Add(Heads.Answered(planId, submission, tour));
+            transaction.Add(Heads.Audited(planId, submission, "tour-planned", time.GetUtcNow()));
+            await transaction.SubmitAsync(_table, cancellation);
+            return tour;
+        }, cancellation);
+        if (waker is not null) await waker.WakeAsync(founded, cancellation);
+        return founded;
+    }
+
+    /// <summary>Decides on a tour and commits; the same submission again gives the first answer again.</summary>
+    public async Task<StudyTour> WriteAsync(
+        string planId, string tourId, Submission submission, IWaker<StudyTour> waker, Func<StudyTour, Task<TourChange>> decide,
+        CancellationToken cancellation)
+    {
+        (StudyTour tour, bool changed) = await Heads.RetryAsync(tourId, async () =>
+        {
+            if (await Heads.AnswerAsync<StudyTour>(_table, planId, submission, cancellation) is { } answered) return (answered, true);
+            (StudyTour current, ETag etag) = await Heads.FindAsync<StudyTour>(_table, planId, TourRow(tourId), cancellation)
+                ?? throw new RecordMissingException("tour");
+            TourChange change = await decide(current);
+            if (change.Outcome.Tour == current && change.Removed is null) return (current, false);
+            await CommitAsync(planId, tourId, submission, change, etag, cancellation);
+            return (change.Outcome.Tour, true);
+        }, cancellation);
+        if (changed) await waker.WakeAsync(tour, cancellation);
+        return tour;
+    }
+
+    private async Task CommitAsync(
+        string planId, string tourId, Submission submission, TourChange change, ETag etag, CancellationToken cancellation)
+    {
+        DateTimeOffset now = time.GetUtcNow();
+        Transaction transaction = new(planId);
+        transaction.Replace(Row.Of(planId, TourRow(tourId), change.Outcome.Tour), etag);
+        transaction.Add(Heads.Answered(planId, submission, change.Outcome.Tour));
+        transaction.Add(Heads.Audited(planId, submission, change.Outcome.Tour.Stage.ToString(), now));
+        if (change.Added is { } added)
+        {
+            transaction.Add(Row.Of(planId, $"member-{tourId}-{added.Code}", added));
+            transaction.Add(Row.Of(planId, $"person-{tourId}-{added.PersonKey}", added.Code));
+        }
+
+        if (change.Removed is { } removed)
+        {
+            transaction.Delete($"member-{tourId}-{removed.Code}");
+            transaction.Delete($"person-{tourId}-{removed.PersonKey}");
+        }
+
+        int number = 0;
+        foreach (Notice notice in change.Outcome.Notices)
+            transaction.Add(Row.Of(planId, $"notice-{tourId}-{now.UtcTicks:0000000000000000000}-{number++}", new StoredNotice(notice, now)));
+        await transaction.SubmitAsync(_table, cancellation);
+    }
+
+    /// <summary>Whether a person of that key is a member already.</summary>
+    public async Task<bool> IsMemberAsync(string planId, string tourId, string personKey, CancellationToken cancellation) =>
+        await Heads.FindAsync<string>(_table, planId, $"person-{tourId}-{personKey}", cancellation) is not null;
+
+    private async Task<List<T>> ListAsync<T>(string planId, string prefix, CancellationToken cancellation)
+    {
+        List<T> found = [];
+        await foreach (TableEntity row in _table.QueryAsync<TableEntity>(Key.Range(planId, prefix), cancellationToken: cancellation))
+            found.Add(Row.Read<T>(row));
+        return found;
+    }
+
+    private static string TourRow(string tourId) => "tour-" + tourId;
+}
