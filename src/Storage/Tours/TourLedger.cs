@@ -48,7 +48,7 @@ public sealed class TourLedger(RecordsStorage storage, TimeProvider time)
             await transaction.SubmitAsync(_table, cancellation);
             return tour;
         }, cancellation);
-        if (waker is not null) await waker.WakeAsync(founded, cancellation);
+        await WakeAsync(waker, founded, cancellation);
         return founded;
     }
 
@@ -67,8 +67,20 @@ public sealed class TourLedger(RecordsStorage storage, TimeProvider time)
             await CommitAsync(planId, tourId, submission, change, etag, cancellation);
             return (change.Outcome.Tour, true);
         }, cancellation);
-        if (changed) await waker.WakeAsync(tour, cancellation);
+        if (changed) await WakeAsync(waker, tour, cancellation);
         return tour;
+    }
+
+    private static async Task WakeAsync(IWaker<StudyTour>? waker, StudyTour tour, CancellationToken cancellation)
+    {
+        try
+        {
+            if (waker is not null) await waker.WakeAsync(tour, cancellation);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // The change is committed; the daily round wakes every open tour.
+        }
     }
 
     private async Task CommitAsync(

@@ -1,0 +1,21 @@
+using System.Reflection;
+using Microsoft.Azure.Functions.Worker;
+
+namespace NtmServerless.Functions.Access;
+
+/// <summary>The access rule of every function that HTTP triggers, by function name.</summary>
+internal static class AccessRules
+{
+    public static readonly IReadOnlyDictionary<string, AccessAttribute?> ByFunction = HttpFunctions()
+        .ToDictionary(f => f.Name, f => f.Method.GetCustomAttribute<AccessAttribute>(), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Every function with an HTTP trigger in the app.</summary>
+    public static IEnumerable<(string Name, MethodInfo Method, HttpTriggerAttribute Trigger)> HttpFunctions() =>
+        from type in typeof(AccessRules).Assembly.GetTypes()
+        from method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
+        let function = method.GetCustomAttribute<FunctionAttribute>()
+        where function is not null
+        let trigger = method.GetParameters().Select(p => p.GetCustomAttribute<HttpTriggerAttribute>()).FirstOrDefault(t => t is not null)
+        where trigger is not null
+        select (function.Name, method, trigger);
+}

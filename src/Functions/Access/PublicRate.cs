@@ -1,0 +1,39 @@
+using System.Net;
+using System.Threading.RateLimiting;
+using Microsoft.Extensions.Configuration;
+
+namespace NtmServerless.Functions.Access;
+
+/// <summary>
+/// How often one address may use public routes, in machine time, and how many look-ups of one class may fail. The address
+/// is whoever connected to the host: behind a gateway that is the gateway, which is why guessing is limited by class too.
+/// </summary>
+internal sealed class PublicRate(IConfiguration configuration) : IDisposable
+{
+    private const int FailuresPerMinute = 20;
+
+    private readonly PartitionedRateLimiter<string> _requests =
+        PerMinute(configuration.GetValue("PublicRequestsPerMinute", 300));
+
+    private readonly PartitionedRateLimiter<string> _failures = PerMinute(FailuresPerMinute);
+
+    public RateLimitLease Ask(IPAddress? address) => _requests.AttemptAcquire(address?.ToString() ?? "");
+
+    /// <summary>Whether another wrong guess at a class's registrations is allowed; zero permits only asks.</summary>
+    public RateLimitLease AskGuess(string classId, bool failed) => _failures.AttemptAcquire(classId, failed ? 1 : 0);
+
+    public void Dispose()
+    {
+        _requests.Dispose();
+        _failures.Dispose();
+    }
+
+    private static PartitionedRateLimiter<string> PerMinute(int permits) => PartitionedRateLimiter.Create<string, string>(key =>
+        RateLimitPartition.GetTokenBucketLimiter(key, _ => new TokenBucketRateLimiterOptions
+        {
+            TokenLimit = permits,
+            TokensPerPeriod = Math.Max(1, permits / 6),
+            ReplenishmentPeriod = TimeSpan.FromSeconds(10),
+            QueueLimit = 0,
+        }));
+}

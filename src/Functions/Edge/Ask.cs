@@ -1,0 +1,30 @@
+using NtmServerless.Domain.Access;
+using NtmServerless.Functions.Orchestrations;
+using NtmServerless.Storage.Classes;
+
+namespace NtmServerless.Functions.Edge;
+
+/// <summary>A request to change something, read and checked for its shape: the form, who asks, under which key, and whom to wake.</summary>
+internal sealed record Ask<T>(T Form, Submission Submission, Caller? By, LifecycleWaker Waker, CancellationToken Cancellation)
+{
+    /// <summary>The caller of a function that only callers reach.</summary>
+    public Caller Caller => By ?? throw new InvalidOperationException("This function has no caller.");
+
+    public Ask<TOther> With<TOther>(TOther form) => new(form, Submission, By, Waker, Cancellation);
+}
+
+/// <summary>A request without a form.</summary>
+internal sealed record NoForm;
+
+/// <summary>A request whose form is one sentence.</summary>
+internal sealed record ReasonForm(string? Reason)
+{
+    public string Check()
+    {
+        Domain.Rules.Checks checks = new();
+        string? reason = checks.Paragraphs("reason", Reason, 1_000);
+        checks.Require(reason is not null || Reason is { Length: > 1_000 }, "reason", "required");
+        checks.ThrowIfAny();
+        return reason!;
+    }
+}
