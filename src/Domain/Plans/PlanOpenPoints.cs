@@ -5,7 +5,7 @@ public static class PlanOpenPoints
 {
     /// <summary>Every open point of the plan, in the order of the plan.</summary>
     public static IReadOnlyList<PlanOpenPoint> Of(Plan plan) =>
-        [.. Head(plan), .. Priorities(plan), .. Activities(plan), .. plan.Streams.SelectMany(Stream), .. Reporting(plan)];
+        [.. Head(plan), .. Priorities(plan), .. Activities(plan), .. plan.Streams.SelectMany((stream, index) => Stream(plan, stream, index)), .. Reporting(plan)];
 
     private static IEnumerable<PlanOpenPoint> Head(Plan plan)
     {
@@ -28,7 +28,7 @@ public static class PlanOpenPoints
     {
         foreach ((int index, CommunicationForm form) in plan.CommunicationForms.Index())
         {
-            if (form.Lead.IsOpen)
+            if (plan.UnitsOf(form.Lead).Count == 0)
                 yield return new($"$.communicationForms[{index}].lead", "plan-lead-open");
             if (form.Window is null)
                 yield return new($"$.communicationForms[{index}].window", "plan-window-open");
@@ -36,17 +36,17 @@ public static class PlanOpenPoints
 
         foreach ((int index, PlannedStudyTour tour) in plan.StudyTours.Index())
         {
-            if (tour.Lead.IsOpen)
+            if (plan.UnitsOf(tour.Lead).Count == 0)
                 yield return new($"$.studyTours[{index}].lead", "plan-lead-open");
             if (tour.Window is null)
                 yield return new($"$.studyTours[{index}].window", "plan-window-open");
         }
     }
 
-    private static IEnumerable<PlanOpenPoint> Stream(TrainingStream stream, int index)
+    private static IEnumerable<PlanOpenPoint> Stream(Plan plan, TrainingStream stream, int index)
     {
         string path = $"$.streams[{index}]";
-        if (stream.Lead.IsOpen)
+        if (plan.UnitsOf(stream.Lead).Count == 0)
             yield return new($"{path}.lead", "plan-lead-open");
         if (stream.ClassCount is null)
             yield return new($"{path}.classCount", "plan-class-count-open");

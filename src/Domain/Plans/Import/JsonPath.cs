@@ -9,11 +9,16 @@ internal static class JsonPath
     {
         if (name.Length > 0 && name.All(character => char.IsAsciiLetterOrDigit(character) || character is '_' or '$'))
             return $"{path}.{Cut(name)}";
-        return $"{path}[\"{JsonEncodedText.Encode(Cut(name))}\"]";
+        return $"{path}[\"{JsonEncodedText.Encode(Cut(name), PlanJson.Options.Encoder)}\"]";
     }
 
     public static string Item(string path, int index) => $"{path}[{index}]";
 
-    private static string Cut(string name) =>
-        name.Length <= PlanLimits.ShownCharacters ? name : name[..PlanLimits.ShownCharacters].TrimEnd('\ud800') + "…";
+    private static string Cut(string name)
+    {
+        if (name.Length <= PlanLimits.ShownCharacters)
+            return name;
+        int end = char.IsHighSurrogate(name[PlanLimits.ShownCharacters - 1]) ? PlanLimits.ShownCharacters - 1 : PlanLimits.ShownCharacters;
+        return name[..end] + "…";
+    }
 }
