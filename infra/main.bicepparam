@@ -5,5 +5,3 @@ param namePrefix = 'ntm'
 param tags = { office: 'van-phong-dieu-phoi-ntm' }
 param firstAdministratorKey = readEnvironmentVariable('NTM_FIRST_ADMINISTRATOR_KEY')
 param recordsStorageSku = 'Standard_ZRS'
-param signedSheetRetentionDays = 3654
-param photoRetentionDays = 730
