@@ -57,11 +57,23 @@ public sealed class CompilationTests
     public async Task Location_DefaultsToTheResourceGroups() =>
         Assert.Equal("[resourceGroup().location]", (string?)(await ParametersAsync())["location"]!["defaultValue"]);
 
-    private static async Task<JsonObject> ParametersAsync()
+    [Fact]
+    public async Task Lifecycle_WaitsForTheAccountThatItIsOn()
+    {
+        JsonArray resources = (await TemplateAsync())["resources"]!.AsArray();
+        JsonNode lifecycle = resources.Single(r => (string?)r!["name"] == "recordsLifecycle")!;
+        Assert.Contains(
+            "[resourceId('Microsoft.Resources/deployments', 'recordsStorage')]",
+            lifecycle["dependsOn"]!.AsArray().Select(d => (string?)d));
+    }
+
+    private static async Task<JsonObject> ParametersAsync() => (await TemplateAsync())["parameters"]!.AsObject();
+
+    private static async Task<JsonNode> TemplateAsync()
     {
         BicepCompiler.Outcome built = await Built.Value;
         Assert.True(built.ExitCode == 0, built.Errors);
-        return JsonNode.Parse(built.Output)!["parameters"]!.AsObject();
+        return JsonNode.Parse(built.Output)!;
     }
 
     private static void AssertSilent(BicepCompiler.Outcome outcome)
