@@ -4,7 +4,7 @@ namespace NtmServerless.LocalHost.Time;
 /// Fires what is due. On a running clock it waits in machine time for the next due moment, without polling; a clock
 /// that can be moved is advanced from one due moment to the next, always waiting until everything has come to rest.
 /// </summary>
-internal sealed class ClockDriver(BusinessClock clock, InFlight inFlight, IEnumerable<IDueSource> sources) : IAsyncDisposable
+internal sealed class ClockDriver(BusinessClock clock, InFlight inFlight, IEnumerable<IDueSource> sources) : IDisposable
 {
     // A PC that slept, or whose clock was set, is noticed within this time.
     private static readonly TimeSpan _longestWait = TimeSpan.FromMinutes(1);
@@ -63,9 +63,8 @@ internal sealed class ClockDriver(BusinessClock clock, InFlight inFlight, IEnume
         await _running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    public async ValueTask DisposeAsync()
+    public void Dispose()
     {
-        await StopAsync();
         _stopping.Dispose();
         _oneAtATime.Dispose();
         _changed.Dispose();

@@ -9,7 +9,7 @@ namespace NtmServerless.LocalHost.Timers;
 /// </summary>
 internal sealed class TimerTriggers(
     IReadOnlyList<TimerSchedule> schedules, TimerRuns runs, HostStorage storage, BusinessClock clock, InFlight inFlight)
-    : IDueSource, IAsyncDisposable
+    : IDueSource, IDisposable
 {
     private readonly Lock _gate = new();
     private readonly CancellationTokenSource _stopping = new();
@@ -93,11 +93,7 @@ internal sealed class TimerTriggers(
         await running;
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await StopAsync();
-        _stopping.Dispose();
-    }
+    public void Dispose() => _stopping.Dispose();
 
     private void Run(List<(TimerSchedule, bool)> due, DateTimeOffset now)
     {
