@@ -45,32 +45,32 @@ internal sealed class InstanceStore
         return row.HasValue ? HeaderRow.Read(row.Value!) : null;
     }
 
-    /// <summary>Adds a new instance; false when there is one of that id.</summary>
-    public async Task<bool> TryAddAsync(InstanceHeader header, CancellationToken cancellation)
+    /// <summary>Adds a new instance and gives it with its ETag; null when there is one of that id.</summary>
+    public async Task<InstanceHeader?> TryAddAsync(InstanceHeader header, CancellationToken cancellation)
     {
         try
         {
-            await _table.AddEntityAsync(HeaderRow.Write(header), cancellation);
-            return true;
+            Response answer = await _table.AddEntityAsync(HeaderRow.Write(header), cancellation);
+            return header with { ETag = answer.Headers.ETag!.Value };
         }
         catch (RequestFailedException conflict) when (conflict.Status == 409)
         {
-            // The client library asks again when an answer is lost: then the row is there, and it is ours.
-            return (await HeaderAsync(header.InstanceId, cancellation))?.Incarnation == header.Incarnation;
+            return await OwnAsync(header, cancellation);
         }
     }
 
-    /// <summary>Puts a new instance in the place of one that has ended; false when that one has changed since it was read.</summary>
-    public async Task<bool> TryReplaceAsync(InstanceHeader ended, InstanceHeader header, CancellationToken cancellation)
+    /// <summary>Puts a new instance in the place of one that has ended; null when that one has changed since it was read.</summary>
+    public async Task<InstanceHeader?> TryReplaceAsync(InstanceHeader ended, InstanceHeader header, CancellationToken cancellation)
     {
         try
         {
-            await _table.UpdateEntityAsync(HeaderRow.Write(header), ended.ETag, TableUpdateMode.Replace, cancellation);
-            return true;
+            Response answer = await _table.UpdateEntityAsync(
+                HeaderRow.Write(header), ended.ETag, TableUpdateMode.Replace, cancellation);
+            return header with { ETag = answer.Headers.ETag!.Value };
         }
         catch (RequestFailedException conflict) when (conflict.Status is 404 or 412)
         {
-            return (await HeaderAsync(header.InstanceId, cancellation))?.Incarnation == header.Incarnation;
+            return await OwnAsync(header, cancellation);
         }
     }
 
@@ -158,4 +158,10 @@ internal sealed class InstanceStore
         foreach (string[] chunk in keys.Append(HeaderRow.Key).Chunk(CommitWriter.MaxOperations))
             await _table.SubmitTransactionAsync(chunk.Select(key => CommitWriter.Delete(header.InstanceId, key)), cancellation);
     }
+
+    /// <summary>
+    /// The client library asks again when an answer is lost; then the row that is in the way is our own, and this gives it.
+    /// </summary>
+    private async Task<InstanceHeader?> OwnAsync(InstanceHeader header, CancellationToken cancellation) =>
+        await HeaderAsync(header.InstanceId, cancellation) is { } stored && stored.Incarnation == header.Incarnation ? stored : null;
 }
