@@ -126,7 +126,10 @@ internal sealed class LocalDurableTaskClient(InstanceStore store, DurableEngine 
                 throw new OrchestrationAlreadyExistsException(
                     $"An instance with the id '{header.InstanceId}' exists already; it is {existing.Status}.");
             if (await store.TryReplaceAsync(existing, header, cancellation) is { } replaced)
+            {
+                await store.ForgetAsync(existing, cancellation);
                 return replaced;
+            }
         }
     }
 

@@ -159,6 +159,24 @@ internal sealed class InstanceStore
             await _table.SubmitTransactionAsync(chunk.Select(key => CommitWriter.Delete(header.InstanceId, key)), cancellation);
     }
 
+    /// <summary>Deletes what an earlier instance of the same id left; what fails here stays until the new one is purged.</summary>
+    public async Task ForgetAsync(InstanceHeader earlier, CancellationToken cancellation)
+    {
+        try
+        {
+            await DeleteAsync(
+                earlier.InstanceId,
+                Enumerable.Range(0, earlier.Turn + 1).Select(turn => HistoryRow.Key(earlier.ExecutionKey, turn)),
+                cancellation);
+            if (earlier.HasBlobs)
+                await Payloads.DeleteAsync($"{earlier.Incarnation}/", [], cancellation);
+        }
+        catch (RequestFailedException)
+        {
+            // The new instance is recorded; that old rows are still there must not fail its start.
+        }
+    }
+
     /// <summary>
     /// The client library asks again when an answer is lost; then the row that is in the way is our own, and this gives it.
     /// </summary>
