@@ -94,7 +94,8 @@ internal sealed class DurableEngine : IDueSource, IDisposable
     public Task FireDueAsync(DateTimeOffset now)
     {
         long before = Interlocked.Read(ref _firedTicks);
-        Interlocked.CompareExchange(ref _firedTicks, Math.Max(before, now.UtcTicks), before);
+        while (before < now.UtcTicks)
+            before = Interlocked.CompareExchange(ref _firedTicks, now.UtcTicks, before) == before ? now.UtcTicks : Interlocked.Read(ref _firedTicks);
         foreach (LiveInstance live in _live.Values)
         {
             bool isDue;

@@ -8,7 +8,8 @@ using NtmServerless.LocalHost.Durable.Turns;
 namespace NtmServerless.LocalHost.Durable;
 
 /// <summary>The client of this process: writes to storage, then tells the engine what it wrote.</summary>
-internal sealed class LocalDurableTaskClient(InstanceStore store, DurableEngine engine, TimeProvider time) : DurableTaskClient("local")
+internal sealed class LocalDurableTaskClient(InstanceStore store, DurableEngine engine, TimeProvider time)
+    : DurableTaskClient("local"), IDisposable
 {
     /// <summary>How long a waiting client trusts the engine to tell of changes before it looks itself.</summary>
     private static readonly TimeSpan s_lookAgain = TimeSpan.FromSeconds(1);
@@ -112,6 +113,11 @@ internal sealed class LocalDurableTaskClient(InstanceStore store, DurableEngine 
     }
 
     public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    /// <summary>Nothing to do; a service container that is disposed synchronously asks for it.</summary>
+    public void Dispose()
+    {
+    }
 
     private async Task<InstanceHeader> WriteAsync(
         InstanceHeader header, IReadOnlyList<string> dedupeStatuses, CancellationToken cancellation)

@@ -40,7 +40,8 @@ internal static class TurnDecision
         TurnCommit Goes(PendingWork pending) => Commit(after with
         {
             Status = OrchestrationRuntimeStatus.Running,
-            NextTimer = pending.NextTimer,
+            // A timer of long ago fires at once; Table Storage takes no date before 1601.
+            NextTimer = pending.NextTimer < turn.At ? turn.At : pending.NextTimer,
             IsBusy = pending.IsBusy,
         });
 

@@ -27,7 +27,17 @@ public sealed class ActivityTests(AzuriteServer azurite)
     public async Task CallActivity_FanOutOfFifty_GivesAllResults()
     {
         using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
-        host.App.Activity<int>("square", number => number * number);
+        int running = 0, peak = 0;
+        Lock gate = new();
+        host.App.Activity<int>("square", async (number, cancellation) =>
+        {
+            lock (gate)
+                peak = Math.Max(peak, ++running);
+            await Task.Delay(5, cancellation);
+            lock (gate)
+                running--;
+            return number * number;
+        });
         host.App.Orchestrator("fan", async context =>
             (await Task.WhenAll(Enumerable.Range(1, 50).Select(n => context.CallActivityAsync<int>("square", n)))).Sum());
 
@@ -35,6 +45,7 @@ public sealed class ActivityTests(AzuriteServer azurite)
 
         Assert.Equal(42925, await host.OutputAsync<int>(id));
         Assert.Equal(50, host.App.Runs["square"]);
+        Assert.InRange(peak, 2, 16);
     }
 
     [Fact]

@@ -75,10 +75,17 @@ internal sealed class TurnLoop : SynchronizationContext
         late?.Invoke(message);
     }
 
-    /// <summary>The turn is over: from here on a violation goes to <paramref name="late"/>.</summary>
+    /// <summary>The turn is over and saw no violation: one that comes from here on goes to <paramref name="late"/>.</summary>
     public void Close(Action<string> late)
     {
+        string? justNow;
         lock (_gate)
+        {
             _late = late;
+            justNow = Violation;
+        }
+
+        if (justNow is not null)
+            late(justNow);
     }
 }

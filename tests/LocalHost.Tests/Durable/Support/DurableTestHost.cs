@@ -105,6 +105,15 @@ internal sealed class DurableTestHost : IDisposable
     public async Task<OrchestrationMetadata> EndAsync(string id) =>
         await Client.WaitForInstanceCompletionAsync(id, true, Cancellation).WaitAsync(TimeSpan.FromSeconds(15), Cancellation);
 
+    /// <summary>The keys of all rows in the table.</summary>
+    public async Task<List<string>> RowKeysAsync()
+    {
+        List<string> keys = [];
+        await foreach (TableEntity row in Table.QueryAsync<TableEntity>(cancellationToken: Cancellation))
+            keys.Add(row.RowKey);
+        return keys;
+    }
+
     public void Dispose() => Engine.Dispose();
 
     private (DurableEngine Engine, DurableTaskClient Client) NewEngine()
