@@ -105,7 +105,7 @@ public sealed class RuleTests(AzuriteServer azurite)
             if (what.StartsWith("delay", StringComparison.Ordinal))
                 await Task.Delay(20);
             else if (what == "thread")
-                await Task.Run(() => 1);
+                await Task.Run(() => Task.Delay(20));
             else if (what == "context from a thread")
                 await Task.Run(() => context.CallActivityAsync("any"));
             else
