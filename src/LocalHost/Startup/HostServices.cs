@@ -14,7 +14,7 @@ namespace NtmServerless.LocalHost.Startup;
 /// <summary>The host's own services beside the app's.</summary>
 internal static class HostServices
 {
-    public static void Add(IServiceCollection services, DataFolder data, string storage)
+    public static void Add(IServiceCollection services, DataFolder data, string storage, HostNames names)
     {
         services.AddSingleton(data);
         services.AddSingleton(data.Clock);
@@ -26,6 +26,8 @@ internal static class HostServices
         services.AddSingleton<RequestCount>();
         services.AddSingleton<HttpFunctions>();
         services.AddSingleton<IFunctionInvoker, DurableFunctions>();
+        services.AddSingleton(names);
+        services.AddSingleton(provider => new ScheduleStatuses(provider.GetRequiredService<HostStorage>(), names.TimerTable));
         services.AddSingleton<TimerRuns>();
         services.AddSingleton<TimerTriggers>();
         services.AddSingleton<IDueSource>(provider => provider.GetRequiredService<TimerTriggers>());

@@ -9,7 +9,7 @@ namespace NtmServerless.LocalHost.Storage;
 /// One host to a storage account: a blob lease of 30 s, renewed every 10 s by machine time. A host whose renewals fail
 /// for as long as the lease lasts must assume that another has taken over.
 /// </summary>
-internal sealed class OwnerLease(HostStorage storage, string leaseId, TimeProvider machine) : IAsyncDisposable
+internal sealed class OwnerLease(HostStorage storage, string containerName, string leaseId, TimeProvider machine) : IAsyncDisposable
 {
     private static readonly TimeSpan _duration = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan _renewal = TimeSpan.FromSeconds(10);
@@ -26,7 +26,7 @@ internal sealed class OwnerLease(HostStorage storage, string leaseId, TimeProvid
     /// <returns>False when another host still holds it after 35 s.</returns>
     public async Task<bool> AcquireAsync(Action waiting, Action lost, CancellationToken cancellation)
     {
-        BlobContainerClient container = storage.Blobs.GetBlobContainerClient("localhost");
+        BlobContainerClient container = storage.Blobs.GetBlobContainerClient(containerName);
         await container.CreateIfNotExistsAsync(cancellationToken: cancellation);
         BlobClient blob = container.GetBlobClient("owner");
         if (!await blob.ExistsAsync(cancellation))
