@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using NtmServerless.Domain.Access;
 using NtmServerless.Domain.Attendance;
 using NtmServerless.Domain.Classes;
 using NtmServerless.Domain.Plans;

@@ -11,6 +11,7 @@ namespace NtmServerless.Functions.Texts;
 internal sealed class ReportPage(VietnameseTexts texts)
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+    private static readonly string[] Roman = ["I", "II", "III", "IV"];
     private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
 
     public string Render(Plan plan, PeriodicReport report)
@@ -47,7 +48,7 @@ internal sealed class ReportPage(VietnameseTexts texts)
     public string PeriodName(ReportingPeriod period) => period.Kind switch
     {
         PeriodKind.Month => texts.Report("month", ("number", $"{period.Number}"), ("year", $"{period.Year}")),
-        PeriodKind.Quarter => texts.Report("quarter", ("number", new[] { "I", "II", "III", "IV" }[period.Number - 1]), ("year", $"{period.Year}")),
+        PeriodKind.Quarter => texts.Report("quarter", ("number", Roman[period.Number - 1]), ("year", $"{period.Year}")),
         PeriodKind.HalfYear => texts.Report(period.Number == 1 ? "half-1" : "half-2", ("year", $"{period.Year}")),
         PeriodKind.Year => texts.Report("year", ("year", $"{period.Year}")),
         _ => texts.Report("ad-hoc", ("from", period.From), ("to", period.To)),

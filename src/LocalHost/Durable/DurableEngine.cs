@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using NtmServerless.LocalHost.Durable.Records;
 using NtmServerless.LocalHost.Durable.Turns;
 using NtmServerless.LocalHost.Invocation;
+using NtmServerless.LocalHost.Startup;
 using NtmServerless.LocalHost.Time;
 
 namespace NtmServerless.LocalHost.Durable;
@@ -12,7 +13,7 @@ namespace NtmServerless.LocalHost.Durable;
 /// The durable engine of one PC. Storage is the truth; memory only saves reading it again. Nothing is polled: clients
 /// in this process say what they wrote, and business time comes in through <see cref="IDueSource"/>.
 /// </summary>
-internal sealed class DurableEngine : IDueSource, IDisposable
+internal sealed class DurableEngine : IHostedEngine, IDueSource, IDisposable
 {
     /// <summary>Instances turned at the same time.</summary>
     private const int Parallelism = 32;

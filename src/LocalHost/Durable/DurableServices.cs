@@ -2,6 +2,7 @@ using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NtmServerless.LocalHost.Durable.Records;
+using NtmServerless.LocalHost.Startup;
 using NtmServerless.LocalHost.Time;
 
 namespace NtmServerless.LocalHost.Durable;
@@ -18,6 +19,7 @@ internal static class DurableServices
         services.TryAddSingleton(new DurableNames());
         services.AddSingleton<InstanceStore>();
         services.AddSingleton<DurableEngine>();
+        services.AddSingleton<IHostedEngine>(provider => provider.GetRequiredService<DurableEngine>());
         services.AddSingleton<IDueSource>(provider => provider.GetRequiredService<DurableEngine>());
         services.AddSingleton<DurableTaskClient, LocalDurableTaskClient>();
         return services;

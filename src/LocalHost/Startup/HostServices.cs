@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using NtmServerless.LocalHost.Admin;
 using NtmServerless.LocalHost.Data;
+using NtmServerless.LocalHost.Durable;
 using NtmServerless.LocalHost.Http;
 using NtmServerless.LocalHost.Invocation;
 using NtmServerless.LocalHost.Storage;
@@ -28,6 +29,7 @@ internal static class HostServices
         services.AddSingleton<IFunctionInvoker, DurableFunctions>();
         services.AddSingleton(names);
         services.AddSingleton(provider => new ScheduleStatuses(provider.GetRequiredService<HostStorage>(), names.TimerTable));
+        services.AddDurableEngine();
         services.AddSingleton<TimerRuns>();
         services.AddSingleton<TimerTriggers>();
         services.AddSingleton<IDueSource>(provider => provider.GetRequiredService<TimerTriggers>());

@@ -40,7 +40,7 @@ internal sealed class LocalHostApp(WebApplication app, DataFolder data, LaunchOp
             await ServeAsync(cancellationToken);
             foreach (IHostedEngine engine in _engines)
             {
-                await engine.StartAsync();
+                await engine.StartAsync(cancellationToken);
                 _enginesStarted++;
             }
 
@@ -79,7 +79,7 @@ internal sealed class LocalHostApp(WebApplication app, DataFolder data, LaunchOp
         await idle.WaitAsync(_drain, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await _timers.StopAsync();
         foreach (IHostedEngine engine in _engines.Take(_enginesStarted).Reverse())
-            await engine.StopAsync();
+            await engine.StopAsync(CancellationToken.None);
         if (_lease is not null)
             await _lease.DisposeAsync();
         await data.DisposeAsync();
