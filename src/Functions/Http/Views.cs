@@ -18,7 +18,7 @@ internal sealed record OpenClass(
         c.Id,
         c.Title,
         plan.FindStream(c.StreamId)?.DisplayTitle ?? c.StreamId,
-        plan.FindUnit(c.HostUnitId)?.Name ?? c.HostUnitId,
+        plan.FindUnit(c.HostUnitId)?.ShortName ?? c.HostUnitId,
         c.Announcement!.Venue,
         c.Stage,
         [.. c.Sessions.Select(Local)],

@@ -38,7 +38,7 @@ internal sealed class PracticeClasses(ClassFounding founding, ClassLedger ledger
         DateOnly day = VietnamTime.DateOf(time.GetUtcNow()).AddDays(21 + 7 * week);
         return new AnnounceForm
         {
-            Venue = $"Nhà văn hóa {plan.FindUnit(c.HostUnitId)!.Name}",
+            Venue = $"Nhà văn hóa {plan.FindUnit(c.HostUnitId)!.ShortName}",
             Sessions = [new(day, new(7, 30), new(11, 0)), new(day, new(13, 30), new(17, 0))],
             RegistrationClosesAt = VietnamTime.At(day.AddDays(-7), Deadlines.Evening),
         };
