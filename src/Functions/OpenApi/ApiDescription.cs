@@ -1,4 +1,6 @@
 using System.Reflection;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using System.Text.RegularExpressions;
@@ -13,10 +15,12 @@ namespace NtmServerless.Functions.OpenApi;
 /// </summary>
 internal sealed partial class ApiDescription
 {
+    // Schemas nest deeper than any request may.
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly JsonObject Examples = ReadExamples();
 
     /// <summary>The whole description.</summary>
-    public string Json { get; } = Describe().ToJsonString(Wire.Json);
+    public string Json { get; } = Describe().ToJsonString(Readable);
 
     internal static JsonObject Describe()
     {

@@ -22,7 +22,10 @@ internal static class Waiting
 
         Task timer = context.CreateTimer(moment.Value.UtcDateTime, loser.Token);
         Task first = await Task.WhenAny(changed, timer);
-        await loser.CancelAsync();
+        // Not CancelAsync: it goes through the thread pool, where a replay cannot follow.
+#pragma warning disable CA1849
+        loser.Cancel();
+#pragma warning restore CA1849
         return first == timer;
     }
 }
