@@ -161,6 +161,17 @@ public sealed class ControlTests(AzuriteServer azurite)
     }
 
     [Fact]
+    public async Task Terminate_OrchestratorMissing_EndsItAllTheSame()
+    {
+        using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
+        string id = await host.StartAsync("tomorrow");
+
+        await host.Client.TerminateInstanceAsync(id, DurableTestHost.Cancellation);
+
+        Assert.Equal(OrchestrationRuntimeStatus.Terminated, (await host.EndAsync(id)).RuntimeStatus);
+    }
+
+    [Fact]
     public async Task GetInstance_Missing_GivesNull()
     {
         using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
