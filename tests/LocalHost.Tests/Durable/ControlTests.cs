@@ -209,7 +209,9 @@ public sealed class ControlTests(AzuriteServer azurite)
         await host.IdleAsync();
         OrchestrationQuery query = new()
         {
-            InstanceIdPrefix = "class-", PageSize = 4, Statuses = [OrchestrationRuntimeStatus.Running],
+            InstanceIdPrefix = "class-",
+            PageSize = 4,
+            Statuses = [OrchestrationRuntimeStatus.Running],
         };
 
         List<Page<OrchestrationMetadata>> pages = [];
