@@ -57,6 +57,8 @@ public sealed class ControlTests(AzuriteServer azurite)
             return go;
         });
         string id = await host.StartAsync("both");
+        // Its timer must be set before it is halted: one that is halted before its first turn sets it when it goes on.
+        await host.IdleAsync();
         await host.Client.SuspendInstanceAsync(id, "wait", DurableTestHost.Cancellation);
         await host.IdleAsync();
         Assert.Equal(OrchestrationRuntimeStatus.Suspended, (await host.StateAsync(id)).RuntimeStatus);
