@@ -93,7 +93,10 @@ internal sealed class InstanceDriver(
         {
             live.Execution = live.Execution! with
             {
-                Key = written.ExecutionKey, Input = again.Input, Carried = again.Carried, Turns = [],
+                Key = written.ExecutionKey,
+                Input = again.Input,
+                Carried = again.Carried,
+                Turns = [],
             };
             live.Pending = new PendingWork();
         }

@@ -57,6 +57,8 @@ public sealed class ControlTests(AzuriteServer azurite)
             return go;
         });
         string id = await host.StartAsync("both");
+        // Its timer must be set before it is halted: one that is halted before its first turn sets it when it goes on.
+        await host.IdleAsync();
         await host.Client.SuspendInstanceAsync(id, "wait", DurableTestHost.Cancellation);
         await host.IdleAsync();
         Assert.Equal(OrchestrationRuntimeStatus.Suspended, (await host.StateAsync(id)).RuntimeStatus);
@@ -161,6 +163,17 @@ public sealed class ControlTests(AzuriteServer azurite)
     }
 
     [Fact]
+    public async Task Terminate_OrchestratorMissing_EndsItAllTheSame()
+    {
+        using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
+        string id = await host.StartAsync("tomorrow");
+
+        await host.Client.TerminateInstanceAsync(id, DurableTestHost.Cancellation);
+
+        Assert.Equal(OrchestrationRuntimeStatus.Terminated, (await host.EndAsync(id)).RuntimeStatus);
+    }
+
+    [Fact]
     public async Task GetInstance_Missing_GivesNull()
     {
         using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
@@ -198,7 +211,9 @@ public sealed class ControlTests(AzuriteServer azurite)
         await host.IdleAsync();
         OrchestrationQuery query = new()
         {
-            InstanceIdPrefix = "class-", PageSize = 4, Statuses = [OrchestrationRuntimeStatus.Running],
+            InstanceIdPrefix = "class-",
+            PageSize = 4,
+            Statuses = [OrchestrationRuntimeStatus.Running],
         };
 
         List<Page<OrchestrationMetadata>> pages = [];

@@ -88,6 +88,26 @@ public sealed class StorageFaultTests(AzuriteServer azurite)
         await host.RaiseAsync(id, "from", 10);
 
         Assert.Equal(14, await host.OutputAsync<int>(id));
+        StoredInstance stored = await host.Store.LoadAsync(id, DurableTestHost.Cancellation);
+        Assert.Equal(Enumerable.Range(1, 6), stored.Execution!.Turns.Select(turn => turn.Number));
+    }
+
+    [Fact]
+    public async Task Commit_InstanceEndedByAnother_IsNotBroughtBack()
+    {
+        using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
+        AddCounting(host.App);
+        string id = await host.StartAsync("counts");
+        await host.IdleAsync();
+        InstanceHeader header = (await host.Store.HeaderAsync(id, DurableTestHost.Cancellation))!;
+        TableEntity ended = HeaderRow.Write(header with { Status = OrchestrationRuntimeStatus.Terminated });
+        await host.Table.UpdateEntityAsync(ended, header.ETag, TableUpdateMode.Replace, DurableTestHost.Cancellation);
+
+        await host.RaiseAsync(id, "from", 10);
+        await host.IdleAsync();
+
+        Assert.Equal(OrchestrationRuntimeStatus.Terminated, (await host.StateAsync(id)).RuntimeStatus);
+        Assert.DoesNotContain(await host.RowKeysAsync(), key => key.StartsWith(InboxRow.Prefix, StringComparison.Ordinal));
     }
 
     [Fact]

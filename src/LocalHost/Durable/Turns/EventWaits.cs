@@ -12,7 +12,10 @@ internal sealed class EventWaits
     /// <summary>Whether somebody waits.</summary>
     public bool IsWaitedFor => _waiting.Count > 0;
 
-    /// <summary>Gives the event to the first who waits for its name, or keeps it.</summary>
+    /// <summary>
+    /// Gives the event to the first who waits for its name, or keeps it. The official worker gives it to the last one
+    /// since version 1.18: an app that runs on both never has two waits on one name.
+    /// </summary>
     public void Raise(EventReceived raised)
     {
         int index = _waiting.FindIndex(wait => Same(wait.Name, raised.Name));
