@@ -91,7 +91,7 @@ internal sealed record SpanForm(DateOnly? From, DateOnly? To)
         ReportingPeriod year = ReportingPeriods.YearOf(plan.Year);
         checks.Require(From is not null, "from", "required");
         checks.Require(To is not null, "to", "required");
-        checks.Require(From is null || From >= year.From, "from", "outside-plan-year", ("year", plan.Year));
+        checks.Require(From is null || From >= year.From, "from", "outside-plan-year", ("year", $"{plan.Year}"));
         checks.Require(From is null || To is null || To >= From, "to", "end-before-start");
         checks.Require(To is null || To < today, "to", "in-the-future");
         checks.ThrowIfAny();
