@@ -84,7 +84,8 @@ public sealed class Checks
         for (int i = 0; i < value.Length; i++)
         {
             char c = value[i];
-            if ((char.IsControl(c) || c is '\u2028' or '\u2029') && !(allowLines && c is '\n' or '\r' or '\t')) return true;
+            if (char.IsControl(c) && !(allowLines && c is '\n' or '\r' or '\t')) return true;
+            if (!allowLines && c is '\u2028' or '\u2029') return true;
             if (c is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069') return true;
             if (char.IsSurrogate(c))
             {
