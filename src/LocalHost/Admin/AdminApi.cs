@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using NtmServerless.LocalHost.Http;
+using NtmServerless.LocalHost.Storage;
+using NtmServerless.LocalHost.Time;
+
+namespace NtmServerless.LocalHost.Admin;
+
+/// <summary>
+/// The host's own API under /admin, for the one who runs it: from this PC only, with the host's master key in
+/// <c>x-functions-key</c>. It is not counted as in flight.
+/// </summary>
+internal sealed class AdminApi(
+    BusinessClock clock, ClockDriver driver, InFlight inFlight, RequestCount requests, StorageRequests storage, string hostKey)
+{
+    public async Task AnswerAsync(HttpContext http)
+    {
+        (int status, object? answer) = IsAllowed(http)
+            ? await AnswerAsync($"{http.Request.Method} {http.Request.Path}".ToUpperInvariant(), http)
+            : (StatusCodes.Status401Unauthorized, null);
+        http.Response.StatusCode = status;
+        if (answer is not null)
+            await http.Response.WriteAsJsonAsync(answer, http.RequestAborted);
+    }
+
+    private async Task<(int Status, object? Answer)> AnswerAsync(string call, HttpContext http) => call switch
+    {
+        "GET /ADMIN/HOST/STATUS" => (StatusCodes.Status200OK, Status()),
+        "POST /ADMIN/HOST/CLOCK" when clock.Mode == ClockMode.Real => (StatusCodes.Status409Conflict, null),
+        "POST /ADMIN/HOST/CLOCK" => await AdvanceAsync(http),
+        _ => (StatusCodes.Status404NotFound, null),
+    };
+
+    private object Status() => new
+    {
+        now = clock.GetUtcNow(),
+        mode = clock.Mode.ToString().ToLowerInvariant(),
+        idle = inFlight.WhenIdleAsync().IsCompleted,
+        nextDue = driver.NextDue,
+        httpRequests = requests.Value,
+        storageRequests = new { host = storage.Host, app = storage.App },
+    };
+
+    private async Task<(int Status, object? Answer)> AdvanceAsync(HttpContext http)
+    {
+        if (await UntilAsync(http) is not { } until)
+            return (StatusCodes.Status400BadRequest, null);
+        await driver.AdvanceAsync(until, http.RequestAborted);
+        return (StatusCodes.Status200OK, new { now = clock.GetUtcNow(), nextDue = driver.NextDue });
+    }
+
+    private static async Task<DateTimeOffset?> UntilAsync(HttpContext http)
+    {
+        try
+        {
+            using JsonDocument body = await JsonDocument.ParseAsync(http.Request.Body, cancellationToken: http.RequestAborted);
+            return body.RootElement.ValueKind == JsonValueKind.Object
+                && body.RootElement.TryGetProperty("until", out JsonElement until)
+                && DateTimeOffset.TryParse(
+                    until.ToString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset instant)
+                ? instant
+                : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private bool IsAllowed(HttpContext http) =>
+        http.Connection.RemoteIpAddress is { } remote
+        && IPAddress.IsLoopback(remote)
+        && CryptographicOperations.FixedTimeEquals(
+            Encoding.UTF8.GetBytes(http.Request.Headers["x-functions-key"].ToString()), Encoding.UTF8.GetBytes(hostKey));
+}

@@ -1,0 +1,70 @@
+using NtmServerless.LocalHost.Startup;
+using NtmServerless.LocalHost.Time;
+
+namespace NtmServerless.LocalHost.Data;
+
+/// <summary>A data folder held by this host: its lock, its clock and, unless storage was named elsewhere, its Azurite.</summary>
+internal sealed class DataFolder : IAsyncDisposable
+{
+    private readonly OwnerLock _owner;
+
+    private DataFolder(string path, OwnerLock owner, BusinessClock clock)
+    {
+        Path = path;
+        _owner = owner;
+        Clock = clock;
+    }
+
+    public string Path { get; }
+
+    public BusinessClock Clock { get; }
+
+    public FolderAzurite? Azurite { get; private set; }
+
+    /// <exception cref="HostStartException">Another host has the folder, or its clock is not the one asked for.</exception>
+    public static DataFolder Open(LaunchOptions options, bool ownPlan)
+    {
+        string path = System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(options.DataFolder));
+        Create(path);
+        OwnerLock owner = OwnerLock.Take(path);
+        try
+        {
+            owner.Announce(address: null);
+            return new DataFolder(path, owner, BusinessClock.Open(new ClockFile(path), options.VirtualStart, ownPlan, TimeProvider.System));
+        }
+        catch (ClockConflictException conflict)
+        {
+            owner.Dispose();
+            throw new HostStartException(
+                HostStartException.WrongUse,
+                $"--virtual-clock chỉ dùng được với thư mục dữ liệu mới; {path} đã có đồng hồ riêng.",
+                conflict);
+        }
+    }
+
+    /// <summary>Adopts or starts the folder's Azurite and gives its connection string.</summary>
+    public async Task<string> OpenAzuriteAsync(string? toolsFolder)
+    {
+        Azurite = await FolderAzurite.OpenAsync(Path, () => AzuriteTools.Locate(toolsFolder));
+        return Azurite.Record.ConnectionString;
+    }
+
+    public void Announce(string address) => _owner.Announce(address);
+
+    public async ValueTask DisposeAsync()
+    {
+        Clock.Stop();
+        if (Azurite is not null)
+            await Azurite.StopAsync();
+        Azurite = null;
+        _owner.Dispose();
+    }
+
+    private static void Create(string path)
+    {
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(path);
+        else
+            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+}

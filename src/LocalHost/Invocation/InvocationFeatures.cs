@@ -1,0 +1,17 @@
+using System.Collections;
+using Microsoft.Azure.Functions.Worker;
+
+namespace NtmServerless.LocalHost.Invocation;
+
+internal sealed class InvocationFeatures : IInvocationFeatures
+{
+    private readonly Dictionary<Type, object> _features = [];
+
+    public void Set<T>(T instance) => _features[typeof(T)] = instance!;
+
+    public T? Get<T>() => _features.TryGetValue(typeof(T), out object? feature) ? (T)feature : default;
+
+    public IEnumerator<KeyValuePair<Type, object>> GetEnumerator() => _features.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}

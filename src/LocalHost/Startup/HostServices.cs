@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using NtmServerless.LocalHost.Admin;
+using NtmServerless.LocalHost.Data;
+using NtmServerless.LocalHost.Http;
+using NtmServerless.LocalHost.Invocation;
+using NtmServerless.LocalHost.Storage;
+using NtmServerless.LocalHost.Time;
+using NtmServerless.LocalHost.Timers;
+
+namespace NtmServerless.LocalHost.Startup;
+
+/// <summary>The host's own services beside the app's.</summary>
+internal static class HostServices
+{
+    public static void Add(IServiceCollection services, DataFolder data, string storage)
+    {
+        services.AddSingleton(data);
+        services.AddSingleton(data.Clock);
+        services.AddSingleton<TimeProvider>(data.Clock);
+        services.AddSingleton(RequestCounting.Clients(storage));
+        services.AddSingleton<StorageRequests>();
+        services.AddSingleton<InFlight>();
+        services.AddSingleton<Readiness>();
+        services.AddSingleton<RequestCount>();
+        services.AddSingleton<HttpFunctions>();
+        services.AddSingleton<IFunctionInvoker, DurableFunctions>();
+        services.AddSingleton<TimerRuns>();
+        services.AddSingleton<TimerTriggers>();
+        services.AddSingleton<IDueSource>(provider => provider.GetRequiredService<TimerTriggers>());
+        services.AddSingleton<ClockDriver>();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<AdminApi>(provider, FolderSecrets.HostKey(data.Path)));
+        services.AddSingleton<IStartupFilter, RequestGate>();
+        services.AddRouting();
+        services.AddMvcCore();
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(10));
+    }
+}

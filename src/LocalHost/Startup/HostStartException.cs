@@ -1,0 +1,22 @@
+namespace NtmServerless.LocalHost.Startup;
+
+/// <summary>The host cannot start, for a reason that the administrator can act on; the message is for the console.</summary>
+internal sealed class HostStartException(int exitCode, string message, Exception? inner = null) : Exception(message, inner)
+{
+    /// <summary>An option, the port or a needed program is wrong.</summary>
+    public const int WrongUse = 2;
+
+    /// <summary>Another host, or another storage process, has the data folder.</summary>
+    public const int FolderInUse = 3;
+
+    /// <summary>The storage was taken over by another host.</summary>
+    public const int LeaseLost = 4;
+
+    public int ExitCode { get; } = exitCode;
+
+    public void EndProcess()
+    {
+        Console.Error.WriteLine(Message);
+        Environment.Exit(ExitCode);
+    }
+}

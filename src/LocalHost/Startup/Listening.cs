@@ -1,0 +1,63 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+namespace NtmServerless.LocalHost.Startup;
+
+/// <summary>Where Kestrel listens: 127.0.0.1, and only when asked for, one address of the office's network by https.</summary>
+internal static class Listening
+{
+    /// <summary>The official worker's limit for a request body.</summary>
+    private const long BodyLimit = 30_000_000;
+
+    /// <exception cref="HostStartException">The port is taken or the certificate cannot be read.</exception>
+    public static void Configure(WebApplicationBuilder web, LaunchOptions options)
+    {
+        RefuseTakenPort(options.Port);
+        X509Certificate2? certificate = options.Certificate is null ? null : Load(options);
+        web.WebHost.UseKestrelHttpsConfiguration();
+        web.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = BodyLimit;
+            kestrel.Listen(IPAddress.Loopback, options.Port);
+            if (options.Listen is not null)
+                kestrel.Listen(options.Listen, listen => listen.UseHttps(certificate!));
+        });
+    }
+
+    public static HostStartException PortTaken(int port, Exception inner) => new(
+        HostStartException.WrongUse, $"Cổng {port} đang được chương trình khác dùng. Hãy chọn cổng khác bằng --port.", inner);
+
+    // Asked early, before storage is started for a host that cannot serve.
+    private static void RefuseTakenPort(int port)
+    {
+        try
+        {
+            using TcpListener probe = new(IPAddress.Loopback, port);
+            probe.Start();
+        }
+        catch (SocketException taken)
+        {
+            throw PortTaken(port, taken);
+        }
+    }
+
+    private static X509Certificate2 Load(LaunchOptions options)
+    {
+        try
+        {
+            string? password = options.CertificatePasswordVariable is { } name ? Environment.GetEnvironmentVariable(name) : null;
+            return X509CertificateLoader.LoadPkcs12FromFile(options.Certificate!, password);
+        }
+        catch (Exception unreadable) when (unreadable is CryptographicException or IOException)
+        {
+            throw new HostStartException(
+                HostStartException.WrongUse, $"Không đọc được chứng thư {options.Certificate}: {unreadable.Message}", unreadable);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using NtmServerless.LocalHost.Data;
+using NtmServerless.LocalHost.Http;
+using NtmServerless.LocalHost.Storage;
+using NtmServerless.LocalHost.Time;
+using NtmServerless.LocalHost.Timers;
+
+namespace NtmServerless.LocalHost.Startup;
+
+/// <summary>The running host: owns the storage, serves HTTP, runs the durable engine and the timers, in this order and back.</summary>
+internal sealed class LocalHostApp(WebApplication app, DataFolder data, LaunchOptions options, IReadOnlyList<string> disabled)
+    : IHost, IAsyncDisposable
+{
+    private static readonly TimeSpan _drain = TimeSpan.FromSeconds(10);
+
+    private readonly IHostedEngine[] _engines = [.. app.Services.GetServices<IHostedEngine>()];
+    private readonly StorageRequests _counting = app.Services.GetRequiredService<StorageRequests>();
+    private readonly ClockDriver _driver = app.Services.GetRequiredService<ClockDriver>();
+    private readonly TimerTriggers _timers = app.Services.GetRequiredService<TimerTriggers>();
+    private OwnerLease? _lease;
+    private int _enginesStarted;
+    private bool _stopped;
+
+    public IServiceProvider Services => app.Services;
+
+    /// <summary>Where the host answers on this PC, for example <c>http://127.0.0.1:7071</c>; known once it has started.</summary>
+    public string Address => app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>()
+        .Addresses.First(address => address.StartsWith("http://127.0.0.1:", StringComparison.Ordinal));
+
+    public async Task StartAsync(CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            await OwnStorageAsync(cancellationToken);
+            await ServeAsync(cancellationToken);
+            foreach (IHostedEngine engine in _engines)
+            {
+                await engine.StartAsync();
+                _enginesStarted++;
+            }
+
+            await _timers.StartAsync(cancellationToken);
+            _driver.Start();
+            app.Services.GetRequiredService<Readiness>().Set();
+            data.Announce(Address);
+            Greeting.Write(Address, data, options, app.Services, disabled);
+        }
+        catch (HostStartException refused) when (options.EndsProcess)
+        {
+            await StopAsync(CancellationToken.None);
+            refused.EndProcess();
+            throw;
+        }
+        catch
+        {
+            await StopAsync(CancellationToken.None);
+            throw;
+        }
+    }
+
+    /// <summary>
+    /// Ends in the order in which nothing that still runs loses what it needs: no new due moments, no new requests, what
+    /// is in flight, timers, engine, lease, and Azurite last.
+    /// </summary>
+    public async Task StopAsync(CancellationToken cancellationToken = default)
+    {
+        if (_stopped)
+            return;
+        _stopped = true;
+        await _driver.StopAsync();
+        await app.StopAsync(cancellationToken);
+        Task idle = app.Services.GetRequiredService<InFlight>().WhenIdleAsync();
+        await idle.WaitAsync(_drain, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await _timers.StopAsync();
+        foreach (IHostedEngine engine in _engines.Take(_enginesStarted).Reverse())
+            await engine.StopAsync();
+        if (_lease is not null)
+            await _lease.DisposeAsync();
+        await data.DisposeAsync();
+    }
+
+    public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync(CancellationToken.None);
+        _counting.Dispose();
+        await app.DisposeAsync();
+    }
+
+    private async Task OwnStorageAsync(CancellationToken cancellation)
+    {
+        _lease = new OwnerLease(app.Services.GetRequiredService<HostStorage>(), FolderSecrets.LeaseId(data.Path), TimeProvider.System);
+        bool owned = await _lease.AcquireAsync(
+            () => Console.WriteLine("Kho dữ liệu đang thuộc một máy chủ khác; chờ tối đa 35 giây..."), LoseStorage, cancellation);
+        if (!owned)
+            throw new HostStartException(HostStartException.FolderInUse, "Kho dữ liệu vẫn thuộc một máy chủ khác; không thể khởi động.");
+    }
+
+    // Whatever still runs here may write beside the new owner, so nothing is drained.
+    private void LoseStorage()
+    {
+        HostStartException loss = new(
+            HostStartException.LeaseLost, "MẤT QUYỀN SỞ HỮU KHO DỮ LIỆU: một máy chủ khác đã tiếp quản hoặc kho không trả lời. Dừng ngay.");
+        if (options.EndsProcess)
+            loss.EndProcess();
+        app.Lifetime.StopApplication();
+    }
+
+    private async Task ServeAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await app.StartAsync(cancellation);
+        }
+        catch (IOException taken) when (taken.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+        {
+            throw Listening.PortTaken(options.Port, taken);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+using System.Diagnostics;
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Specialized;
+
+namespace NtmServerless.LocalHost.Storage;
+
+/// <summary>
+/// One host to a storage account: a blob lease of 30 s, renewed every 10 s by machine time. A host whose renewals fail
+/// for as long as the lease lasts must assume that another has taken over.
+/// </summary>
+internal sealed class OwnerLease(HostStorage storage, string leaseId, TimeProvider machine) : IAsyncDisposable
+{
+    private static readonly TimeSpan _duration = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan _renewal = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(35);
+
+    private readonly CancellationTokenSource _stopping = new();
+    private BlobLeaseClient? _lease;
+    private Task _renewing = Task.CompletedTask;
+
+    /// <summary>Gets the lease, at once where this folder's last host still holds it, and keeps it.</summary>
+    /// <param name="waiting">Called once when another host holds the lease, before waiting for it to run out.</param>
+    /// <param name="lost">Called when the lease was lost.</param>
+    /// <param name="cancellation">Ends the waiting.</param>
+    /// <returns>False when another host still holds it after 35 s.</returns>
+    public async Task<bool> AcquireAsync(Action waiting, Action lost, CancellationToken cancellation)
+    {
+        BlobContainerClient container = storage.Blobs.GetBlobContainerClient("localhost");
+        await container.CreateIfNotExistsAsync(cancellationToken: cancellation);
+        BlobClient blob = container.GetBlobClient("owner");
+        if (!await blob.ExistsAsync(cancellation))
+            await CreateAsync(blob, cancellation);
+
+        BlobLeaseClient lease = blob.GetBlobLeaseClient(leaseId);
+        long start = machine.GetTimestamp();
+        bool told = false;
+        while (!await TryAcquireAsync(lease, cancellation))
+        {
+            if (!told)
+                waiting();
+            told = true;
+            if (machine.GetElapsedTime(start) > _patience)
+                return false;
+            await Task.Delay(TimeSpan.FromSeconds(1), machine, cancellation);
+        }
+
+        _lease = lease;
+        _renewing = Task.Run(() => RenewAsync(lease, lost, _stopping.Token), CancellationToken.None);
+        return true;
+    }
+
+    /// <summary>Stops renewing and gives the lease up.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _stopping.CancelAsync();
+        await _renewing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        _stopping.Dispose();
+        if (_lease is null)
+            return;
+        try
+        {
+            await _lease.ReleaseAsync();
+        }
+        catch (RequestFailedException)
+        {
+            // It was lost or the storage is gone; either way there is nothing to give up.
+        }
+    }
+
+    private static async Task CreateAsync(BlobClient blob, CancellationToken cancellation)
+    {
+        try
+        {
+            await blob.UploadAsync(BinaryData.FromString(""), overwrite: false, cancellation);
+        }
+        catch (RequestFailedException exists) when (exists.Status is 409 or 412)
+        {
+            // Another host was faster; who owns the storage is decided by the lease, not by the blob.
+        }
+    }
+
+    private static async Task<bool> TryAcquireAsync(BlobLeaseClient lease, CancellationToken cancellation)
+    {
+        try
+        {
+            await lease.AcquireAsync(_duration, cancellationToken: cancellation);
+            return true;
+        }
+        catch (RequestFailedException held) when (held.Status == 409)
+        {
+            return false;
+        }
+    }
+
+    private async Task RenewAsync(BlobLeaseClient lease, Action lost, CancellationToken stopping)
+    {
+        long renewed = machine.GetTimestamp();
+        while (true)
+        {
+            await Task.Delay(_renewal, machine, stopping);
+            try
+            {
+                long asked = machine.GetTimestamp();
+                await lease.RenewAsync(cancellationToken: stopping);
+                renewed = asked;
+            }
+            catch (RequestFailedException refused) when (refused.Status is 404 or 409 or 412)
+            {
+                lost();
+                return;
+            }
+            catch (Exception unreachable) when (unreachable is RequestFailedException or AggregateException)
+            {
+                if (machine.GetElapsedTime(renewed) < _duration)
+                    continue;
+                lost();
+                return;
+            }
+        }
+    }
+}

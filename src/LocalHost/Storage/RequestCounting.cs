@@ -1,0 +1,31 @@
+using System.Diagnostics.Metrics;
+using Azure.Core;
+using Azure.Core.Pipeline;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+
+namespace NtmServerless.LocalHost.Storage;
+
+/// <summary>Counts every request that the host's own clients send to storage, repeated ones included.</summary>
+internal sealed class RequestCounting : HttpPipelineSynchronousPolicy
+{
+    public const string Instrument = "storage.requests";
+
+    public const string HostMeter = "NtmServerless.LocalHost";
+
+    private static readonly Meter _meter = new(HostMeter);
+    private static readonly Counter<long> _requests = _meter.CreateCounter<long>(Instrument);
+
+    public override void OnSendingRequest(HttpMessage message) => _requests.Add(1);
+
+    /// <summary>The host's clients of one storage account.</summary>
+    /// <exception cref="FormatException">The connection string cannot be read.</exception>
+    public static HostStorage Clients(string connectionString)
+    {
+        TableClientOptions tables = new();
+        tables.AddPolicy(new RequestCounting(), HttpPipelinePosition.PerRetry);
+        BlobClientOptions blobs = new();
+        blobs.AddPolicy(new RequestCounting(), HttpPipelinePosition.PerRetry);
+        return new HostStorage(new TableServiceClient(connectionString, tables), new BlobServiceClient(connectionString, blobs));
+    }
+}

@@ -1,0 +1,113 @@
+namespace NtmServerless.LocalHost.Time;
+
+/// <summary>
+/// Fires what is due. On a running clock it waits in machine time for the next due moment, without polling; a clock
+/// that can be moved is advanced from one due moment to the next, always waiting until everything has come to rest.
+/// </summary>
+internal sealed class ClockDriver(BusinessClock clock, InFlight inFlight, IEnumerable<IDueSource> sources) : IDisposable
+{
+    // A PC that slept, or whose clock was set, is noticed within this time.
+    private static readonly TimeSpan _longestWait = TimeSpan.FromMinutes(1);
+
+    private readonly IDueSource[] _sources = [.. sources];
+    private readonly SemaphoreSlim _oneAtATime = new(1);
+    private readonly SemaphoreSlim _changed = new(0);
+    private readonly CancellationTokenSource _stopping = new();
+    private Task _running = Task.CompletedTask;
+
+    /// <summary>The next due moment of all sources; null when nothing is due.</summary>
+    public DateTimeOffset? NextDue => _sources.Min(source => source.NextDue);
+
+    public void Start()
+    {
+        if (clock.Mode == ClockMode.Virtual)
+            return;
+        foreach (IDueSource source in _sources)
+            source.NextDueChanged += Wake;
+        _running = Task.Run(() => RunAsync(_stopping.Token));
+    }
+
+    /// <summary>
+    /// Moves a practice or virtual clock forward to <paramref name="until"/>, stopping at every due moment on the way.
+    /// What runs because of one moment has ended before the next.
+    /// </summary>
+    public async Task AdvanceAsync(DateTimeOffset until, CancellationToken cancellation)
+    {
+        await _oneAtATime.WaitAsync(cancellation);
+        try
+        {
+            while (true)
+            {
+                await inFlight.WhenIdleAsync().WaitAsync(cancellation);
+                if (NextDue is not { } next || next > until)
+                    break;
+                clock.MoveTo(next);
+                foreach (IDueSource source in _sources)
+                {
+                    await FireAsync(source, clock.GetUtcNow());
+                    await inFlight.WhenIdleAsync().WaitAsync(cancellation);
+                }
+            }
+
+            clock.MoveTo(until);
+        }
+        finally
+        {
+            _oneAtATime.Release();
+        }
+    }
+
+    public async Task StopAsync()
+    {
+        await _stopping.CancelAsync();
+        await _running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    public void Dispose()
+    {
+        _stopping.Dispose();
+        _oneAtATime.Dispose();
+        _changed.Dispose();
+    }
+
+    private async Task RunAsync(CancellationToken stopping)
+    {
+        while (!stopping.IsCancellationRequested)
+        {
+            if (NextDue is { } next && next <= clock.GetUtcNow())
+            {
+                await _oneAtATime.WaitAsync(stopping);
+                try
+                {
+                    foreach (IDueSource source in _sources)
+                        await FireAsync(source, clock.GetUtcNow());
+                }
+                finally
+                {
+                    _oneAtATime.Release();
+                }
+            }
+
+            await _changed.WaitAsync(UntilNextDue(), stopping);
+        }
+    }
+
+    private static async Task FireAsync(IDueSource source, DateTimeOffset now)
+    {
+        if (source.NextDue <= now)
+            await source.FireDueAsync(now);
+    }
+
+    private TimeSpan UntilNextDue()
+    {
+        // Something still due after firing says by NextDueChanged when it has moved on; the second is only a net under that.
+        TimeSpan wait = NextDue is { } next ? next - clock.GetUtcNow() : _longestWait;
+        return wait <= TimeSpan.Zero ? TimeSpan.FromSeconds(1) : wait < _longestWait ? wait : _longestWait;
+    }
+
+    private void Wake()
+    {
+        if (_changed.CurrentCount == 0)
+            _changed.Release();
+    }
+}

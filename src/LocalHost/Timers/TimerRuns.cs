@@ -1,0 +1,52 @@
+using Azure;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using NtmServerless.LocalHost.Invocation;
+
+namespace NtmServerless.LocalHost.Timers;
+
+/// <summary>Runs one timer function through the app's middleware; its failure is logged and goes no further.</summary>
+internal sealed partial class TimerRuns(FunctionPipeline pipeline, IServiceScopeFactory scopes, ILogger<TimerRuns> log)
+{
+    public async Task RunAsync(TimerSchedule schedule, TimerInfo info, CancellationToken cancellation)
+    {
+        FunctionEntry function = schedule.Function;
+        try
+        {
+            await using AsyncServiceScope scope = scopes.CreateAsyncScope();
+            Dictionary<string, object?> none = [];
+            await pipeline.RunAsync(new LocalFunctionContext(function, scope.ServiceProvider, none, info, cancellation));
+        }
+#pragma warning disable CA1031 // A function that fails must not stop the timers of the others.
+        catch (Exception escaped)
+#pragma warning restore CA1031
+        {
+            LogEscaped(function.Name, escaped);
+        }
+    }
+
+    /// <summary>Repeats a write to storage until it succeeds or the host stops: a forgotten run would be run again.</summary>
+    public async Task KeepTryingAsync(Func<Task> write, CancellationToken stopping)
+    {
+        while (!stopping.IsCancellationRequested)
+        {
+            try
+            {
+                await write();
+                return;
+            }
+            catch (Exception failed) when (failed is RequestFailedException or AggregateException)
+            {
+                LogUnwritten(failed);
+                await Task.Delay(TimeSpan.FromSeconds(5), stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Timer function {Function} failed")]
+    private partial void LogEscaped(string function, Exception escaped);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The run of a timer function could not be remembered; trying again")]
+    private partial void LogUnwritten(Exception failed);
+}

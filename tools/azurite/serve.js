@@ -1,0 +1,34 @@
+// Runs the pinned Azurite for one data folder. It records itself in azurite.json before it touches any data (a second one
+// finds the record and goes away), and it saves and ends when the file azurite.stop appears, which works on every system.
+// Arguments: the data folder, then those of Azurite.
+"use strict";
+const fs = require("node:fs");
+const { join } = require("node:path");
+
+const [folder, ...args] = process.argv.slice(2);
+const record = join(folder, "azurite.json");
+const stop = join(folder, "azurite.stop");
+const port = (name) => Number(args[args.indexOf(name) + 1]);
+
+claim();
+process.argv.splice(2, process.argv.length, ...args);
+require("azurite/dist/src/azurite.js");
+setInterval(() => {
+  if (fs.existsSync(stop) && process.listenerCount("SIGTERM") > 0) process.emit("SIGTERM");
+}, 100).unref();
+
+// A link either appears whole or fails because there is one: no half-written record, no two owners.
+function claim() {
+  const own = `${record}.${process.pid}`;
+  const ports = { blobPort: port("--blobPort"), queuePort: port("--queuePort"), tablePort: port("--tablePort") };
+  fs.writeFileSync(own, JSON.stringify({ pid: process.pid, ...ports }));
+  try {
+    fs.linkSync(own, record);
+  } catch (error) {
+    if (error.code !== "EEXIST") throw error;
+    console.error("Another Azurite serves this folder already.");
+    process.exit(0);
+  } finally {
+    fs.unlinkSync(own);
+  }
+}
