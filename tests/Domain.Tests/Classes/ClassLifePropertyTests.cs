@@ -62,7 +62,7 @@ public sealed class ClassLifePropertyTests
             CatchUp(life);
             Assert.True(life.Class.HeldSessions < life.Class.Sessions.Count, "No session is left to be rescheduled.");
         },
-        iter: 2_000);
+        iter: 800);
 
     // Everything that is due at one fixed moment, as after an outage.
     private static void CatchUp(ClassLife life)

@@ -49,7 +49,7 @@ public sealed class SeatsPropertyTests
                 Assert.False(book.Class.Seats.CanMoveUp);
             }
         },
-        iter: 3_000);
+        iter: 1_000);
 
     private static void Do(RegisterBook book, Act act, int number)
     {
