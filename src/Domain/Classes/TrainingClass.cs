@@ -61,6 +61,9 @@ public sealed record TrainingClass
     /// <summary>How many times it got new dates.</summary>
     public int TimesPostponed { get; init; }
 
+    /// <summary>When the personal data of its registrations was removed.</summary>
+    public DateTimeOffset? AnonymisedAt { get; init; }
+
     /// <summary>Sequence number of the next registration: the order of acceptance, without gaps.</summary>
     public int NextSequence { get; init; } = 1;
 

@@ -1,3 +1,4 @@
+using DurableTask.Core.Exceptions;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
@@ -36,7 +37,7 @@ internal sealed partial class LifecycleWaker(DurableTaskClient client, ILogger<L
         {
             await client.ScheduleNewOrchestrationInstanceAsync(orchestrator, input, new StartOrchestrationOptions(id).WithDedupeStatuses(Alive), cancellation);
         }
-        catch (Exception e) when (e.GetType().Name == "OrchestrationAlreadyExistsException")
+        catch (OrchestrationAlreadyExistsException)
         {
             // It runs, which is what was wanted.
         }

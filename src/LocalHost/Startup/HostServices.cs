@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using NtmServerless.LocalHost.Admin;
 using NtmServerless.LocalHost.Data;
+using NtmServerless.LocalHost.Durable;
 using NtmServerless.LocalHost.Http;
 using NtmServerless.LocalHost.Invocation;
 using NtmServerless.LocalHost.Storage;
@@ -14,7 +15,7 @@ namespace NtmServerless.LocalHost.Startup;
 /// <summary>The host's own services beside the app's.</summary>
 internal static class HostServices
 {
-    public static void Add(IServiceCollection services, DataFolder data, string storage)
+    public static void Add(IServiceCollection services, DataFolder data, string storage, HostNames names)
     {
         services.AddSingleton(data);
         services.AddSingleton(data.Clock);
@@ -26,6 +27,9 @@ internal static class HostServices
         services.AddSingleton<RequestCount>();
         services.AddSingleton<HttpFunctions>();
         services.AddSingleton<IFunctionInvoker, DurableFunctions>();
+        services.AddSingleton(names);
+        services.AddSingleton(provider => new ScheduleStatuses(provider.GetRequiredService<HostStorage>(), names.TimerTable));
+        services.AddDurableEngine();
         services.AddSingleton<TimerRuns>();
         services.AddSingleton<TimerTriggers>();
         services.AddSingleton<IDueSource>(provider => provider.GetRequiredService<TimerTriggers>());

@@ -4,8 +4,8 @@ namespace NtmServerless.LocalHost.Startup;
 internal interface IHostedEngine
 {
     /// <summary>Called once the owner lease is held.</summary>
-    Task StartAsync();
+    Task StartAsync(CancellationToken cancellation);
 
     /// <summary>Ends the work in hand; called before the owner lease is given up.</summary>
-    Task StopAsync();
+    Task StopAsync(CancellationToken cancellation);
 }

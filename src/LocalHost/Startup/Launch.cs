@@ -8,6 +8,7 @@ using Microsoft.Extensions.Logging;
 using NtmServerless.LocalHost.Data;
 using NtmServerless.LocalHost.Http;
 using NtmServerless.LocalHost.Invocation;
+using NtmServerless.LocalHost.Storage;
 using NtmServerless.LocalHost.Time;
 using NtmServerless.LocalHost.Timers;
 
@@ -51,7 +52,7 @@ internal sealed class Launch
                 ? named
                 : data.OpenAzuriteAsync(web.Configuration["AZURITE_PATH"]).GetAwaiter().GetResult();
             AppConfiguration.Complete(web.Configuration, storage, data.Clock.Mode);
-            HostServices.Add(web.Services, data, storage);
+            HostServices.Add(web.Services, data, storage, new HostNames(options.StorageSuffix));
             Quieten(web.Logging);
             return new Launch(options, functions, data, web);
         }

@@ -27,8 +27,11 @@ internal sealed record LaunchOptions
     /// <summary>Where a rehearsal's clock begins, in a fresh folder.</summary>
     public DateTimeOffset? VirtualStart { get; init; }
 
-    /// <summary>Whether a failure is told on the console and ends the process, rather than being thrown.</summary>
-    public bool EndsProcess { get; init; }
+    /// <summary>Whether an administrator is spoken to on the console; a failure then ends the process rather than being thrown.</summary>
+    public bool OnConsole { get; init; }
+
+    /// <summary>Keeps several hosts on one storage account apart: lower-case letters and digits after the names of their own things.</summary>
+    public string StorageSuffix { get; init; } = "";
 
     /// <summary>More configuration, over everything else.</summary>
     public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();

@@ -40,7 +40,7 @@ internal sealed class LocalHostApp(WebApplication app, DataFolder data, LaunchOp
             await ServeAsync(cancellationToken);
             foreach (IHostedEngine engine in _engines)
             {
-                await engine.StartAsync();
+                await engine.StartAsync(cancellationToken);
                 _enginesStarted++;
             }
 
@@ -48,9 +48,10 @@ internal sealed class LocalHostApp(WebApplication app, DataFolder data, LaunchOp
             _driver.Start();
             app.Services.GetRequiredService<Readiness>().Set();
             data.Announce(Address);
-            Greeting.Write(Address, data, options, app.Services, disabled);
+            if (options.OnConsole)
+                Greeting.Write(Address, data, options, app.Services, disabled);
         }
-        catch (HostStartException refused) when (options.EndsProcess)
+        catch (HostStartException refused) when (options.OnConsole)
         {
             await StopAsync(CancellationToken.None);
             refused.EndProcess();
@@ -78,7 +79,7 @@ internal sealed class LocalHostApp(WebApplication app, DataFolder data, LaunchOp
         await idle.WaitAsync(_drain, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await _timers.StopAsync();
         foreach (IHostedEngine engine in _engines.Take(_enginesStarted).Reverse())
-            await engine.StopAsync();
+            await engine.StopAsync(CancellationToken.None);
         if (_lease is not null)
             await _lease.DisposeAsync();
         await data.DisposeAsync();
@@ -95,7 +96,11 @@ internal sealed class LocalHostApp(WebApplication app, DataFolder data, LaunchOp
 
     private async Task OwnStorageAsync(CancellationToken cancellation)
     {
-        _lease = new OwnerLease(app.Services.GetRequiredService<HostStorage>(), FolderSecrets.LeaseId(data.Path), TimeProvider.System);
+        _lease = new OwnerLease(
+            app.Services.GetRequiredService<HostStorage>(),
+            app.Services.GetRequiredService<HostNames>().LeaseContainer,
+            FolderSecrets.LeaseId(data.Path),
+            TimeProvider.System);
         bool owned = await _lease.AcquireAsync(
             () => Console.WriteLine("Kho dữ liệu đang thuộc một máy chủ khác; chờ tối đa 35 giây..."), LoseStorage, cancellation);
         if (!owned)
@@ -107,7 +112,7 @@ internal sealed class LocalHostApp(WebApplication app, DataFolder data, LaunchOp
     {
         HostStartException loss = new(
             HostStartException.LeaseLost, "MẤT QUYỀN SỞ HỮU KHO DỮ LIỆU: một máy chủ khác đã tiếp quản hoặc kho không trả lời. Dừng ngay.");
-        if (options.EndsProcess)
+        if (options.OnConsole)
             loss.EndProcess();
         app.Lifetime.StopApplication();
     }

@@ -9,7 +9,7 @@ namespace NtmServerless.LocalHost.Storage;
 /// One host to a storage account: a blob lease of 30 s, renewed every 10 s by machine time. A host whose renewals fail
 /// for as long as the lease lasts must assume that another has taken over.
 /// </summary>
-internal sealed class OwnerLease(HostStorage storage, string leaseId, TimeProvider machine) : IAsyncDisposable
+internal sealed class OwnerLease(HostStorage storage, string containerName, string leaseId, TimeProvider machine) : IAsyncDisposable
 {
     private static readonly TimeSpan _duration = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan _renewal = TimeSpan.FromSeconds(10);
@@ -26,7 +26,7 @@ internal sealed class OwnerLease(HostStorage storage, string leaseId, TimeProvid
     /// <returns>False when another host still holds it after 35 s.</returns>
     public async Task<bool> AcquireAsync(Action waiting, Action lost, CancellationToken cancellation)
     {
-        BlobContainerClient container = storage.Blobs.GetBlobContainerClient("localhost");
+        BlobContainerClient container = storage.Blobs.GetBlobContainerClient(containerName);
         await container.CreateIfNotExistsAsync(cancellationToken: cancellation);
         BlobClient blob = container.GetBlobClient("owner");
         if (!await blob.ExistsAsync(cancellation))
@@ -93,29 +93,39 @@ internal sealed class OwnerLease(HostStorage storage, string leaseId, TimeProvid
         }
     }
 
+    private static async Task<bool> TryAgainAsync(BlobLeaseClient lease, CancellationToken cancellation)
+    {
+        try
+        {
+            return await TryAcquireAsync(lease, cancellation);
+        }
+        catch (Exception unreachable) when (unreachable is RequestFailedException or AggregateException)
+        {
+            // Asked again at the next renewal.
+            return true;
+        }
+    }
+
     private async Task RenewAsync(BlobLeaseClient lease, Action lost, CancellationToken stopping)
     {
-        long renewed = machine.GetTimestamp();
         while (true)
         {
             await Task.Delay(_renewal, machine, stopping);
             try
             {
-                long asked = machine.GetTimestamp();
                 await lease.RenewAsync(cancellationToken: stopping);
-                renewed = asked;
             }
             catch (RequestFailedException refused) when (refused.Status is 404 or 409 or 412)
             {
+                // After a storage that was away for longer than the lease lasts: ours again, unless somebody was faster.
+                if (refused.Status != 404 && await TryAgainAsync(lease, stopping))
+                    continue;
                 lost();
                 return;
             }
             catch (Exception unreachable) when (unreachable is RequestFailedException or AggregateException)
             {
-                if (machine.GetElapsedTime(renewed) < _duration)
-                    continue;
-                lost();
-                return;
+                // Nobody else can take it either, and no turn can be committed meanwhile: the host waits for its storage.
             }
         }
     }

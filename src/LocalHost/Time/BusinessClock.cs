@@ -15,6 +15,7 @@ internal sealed class BusinessClock : TimeProvider
     private DateTimeOffset _base;
     private long _baseTimestamp;
     private DateTimeOffset _ceiling;
+    private bool _stopped;
 
     private BusinessClock(ClockFile file, ClockState state, TimeProvider machine)
     {
@@ -51,7 +52,7 @@ internal sealed class BusinessClock : TimeProvider
         lock (_gate)
         {
             DateTimeOffset now = Running();
-            if (Mode == ClockMode.Practice && now >= _ceiling)
+            if (Mode == ClockMode.Practice && !_stopped && now >= _ceiling)
                 Persist(now + _ahead);
             return now;
         }
@@ -72,13 +73,16 @@ internal sealed class BusinessClock : TimeProvider
         }
     }
 
-    /// <summary>Writes the exact instant, so that the next start goes on from here.</summary>
+    /// <summary>Stands still from now on and writes the exact instant, from which the next start goes on.</summary>
     public void Stop()
     {
         lock (_gate)
         {
-            if (Mode == ClockMode.Practice)
-                Persist(Running());
+            if (_stopped || Mode != ClockMode.Practice)
+                return;
+            SetBase(Running());
+            _stopped = true;
+            Persist(_base);
         }
     }
 
@@ -98,7 +102,7 @@ internal sealed class BusinessClock : TimeProvider
     }
 
     private DateTimeOffset Running() =>
-        Mode == ClockMode.Practice ? _base + _machine.GetElapsedTime(_baseTimestamp) : _base;
+        Mode == ClockMode.Practice && !_stopped ? _base + _machine.GetElapsedTime(_baseTimestamp) : _base;
 
     private void SetBase(DateTimeOffset instant)
     {

@@ -4,12 +4,12 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace NtmServerless.LocalHost.Timers;
 
-/// <summary>The remembered runs of the timer functions: one row a function in table HostTimers.</summary>
-internal sealed class ScheduleStatuses(HostStorage storage)
+/// <summary>The remembered runs of the timer functions: one row a function in the host's own table.</summary>
+internal sealed class ScheduleStatuses(HostStorage storage, string tableName)
 {
     private const string Partition = "timers";
 
-    private readonly TableClient _table = storage.Tables.GetTableClient("HostTimers");
+    private readonly TableClient _table = storage.Tables.GetTableClient(tableName);
 
     /// <summary>Everything that is remembered, by function name.</summary>
     public async Task<Dictionary<string, ScheduleStatus>> ReadAsync(CancellationToken cancellation)

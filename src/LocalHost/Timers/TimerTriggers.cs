@@ -8,14 +8,13 @@ namespace NtmServerless.LocalHost.Timers;
 /// order of their names, and none overlaps itself: what comes due while it runs is made up for by its next run.
 /// </summary>
 internal sealed class TimerTriggers(
-    IReadOnlyList<TimerSchedule> schedules, TimerRuns runs, HostStorage storage, BusinessClock clock, InFlight inFlight)
+    IReadOnlyList<TimerSchedule> schedules, TimerRuns runs, ScheduleStatuses statuses, BusinessClock clock, InFlight inFlight)
     : IDueSource, IDisposable
 {
     private readonly Lock _gate = new();
     private readonly CancellationTokenSource _stopping = new();
     private readonly Dictionary<TimerSchedule, DateTimeOffset> _next = [];
     private readonly Dictionary<TimerSchedule, ScheduleStatus> _status = [];
-    private readonly ScheduleStatuses _statuses = new(storage);
     private Task _running = Task.CompletedTask;
 
     public event Action? NextDueChanged;
@@ -35,7 +34,7 @@ internal sealed class TimerTriggers(
         if (schedules.Count == 0)
             return;
         DateTimeOffset now = clock.GetUtcNow();
-        Dictionary<string, ScheduleStatus> known = await _statuses.ReadAsync(cancellation);
+        Dictionary<string, ScheduleStatus> known = await statuses.ReadAsync(cancellation);
         List<(TimerSchedule Schedule, bool IsPastDue)> atOnce = [];
         foreach (TimerSchedule schedule in schedules)
         {
@@ -48,7 +47,7 @@ internal sealed class TimerTriggers(
                 _status[schedule] = status;
                 isPastDue = status.Next < now.UtcDateTime;
                 if (kept is null)
-                    await _statuses.WriteAsync(schedule.Function.Name, status);
+                    await statuses.WriteAsync(schedule.Function.Name, status);
             }
 
             if (isPastDue || schedule.RunOnStartup)
@@ -128,7 +127,7 @@ internal sealed class TimerTriggers(
         ScheduleStatus status = ScheduleMemory.Ran(schedule, ran);
         lock (_gate)
             _status[schedule] = status;
-        await runs.KeepTryingAsync(() => _statuses.WriteAsync(schedule.Function.Name, status), _stopping.Token);
+        await runs.KeepTryingAsync(() => statuses.WriteAsync(schedule.Function.Name, status), _stopping.Token);
     }
 
     private void SetNext(TimerSchedule schedule, DateTimeOffset now)

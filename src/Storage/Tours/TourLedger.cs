@@ -71,6 +71,18 @@ public sealed class TourLedger(RecordsStorage storage, TimeProvider time)
         return tour;
     }
 
+    /// <summary>Removes the members' personal data of a tour that is over; their number stays.</summary>
+    public async Task ForgetMembersAsync(string planId, string tourId, CancellationToken cancellation)
+    {
+        foreach (TourMember member in await MembersAsync(planId, tourId, cancellation))
+        {
+            Transaction transaction = new(planId);
+            transaction.Delete($"member-{tourId}-{member.Code}");
+            transaction.Delete($"person-{tourId}-{member.PersonKey}");
+            await transaction.SubmitAsync(_table, cancellation);
+        }
+    }
+
     private static async Task WakeAsync(IWaker<StudyTour>? waker, StudyTour tour, CancellationToken cancellation)
     {
         try

@@ -19,7 +19,7 @@ public class FunctionsApplication
         try
         {
             LaunchOptions options = LaunchOptions.Parse(args, Directory.GetCurrentDirectory());
-            return CreateBuilder(options with { EndsProcess = true }, Assembly.GetEntryAssembly()!.GetTypes());
+            return CreateBuilder(options with { OnConsole = true }, Assembly.GetEntryAssembly()!.GetTypes());
         }
         catch (HostStartException refused)
         {

@@ -1,0 +1,45 @@
+using Microsoft.Azure.Functions.Worker;
+using NtmServerless.Domain.Classes;
+using NtmServerless.Domain.Access;
+using NtmServerless.Functions.Acts;
+using NtmServerless.Storage;
+using NtmServerless.Storage.Classes;
+
+namespace NtmServerless.Functions.Activities;
+
+/// <summary>What a class waits for next.</summary>
+internal sealed record ClassAgenda(ClassErrand? Next, bool IsOver);
+
+/// <summary>A step of a class whose time has come.</summary>
+internal sealed record ClassStepDue(string ClassId, ClassStep Step);
+
+/// <summary>Reads the checklist of a class.</summary>
+internal sealed class ReadClassAgenda(ClassRecords records)
+{
+    [Function(nameof(ReadClassAgenda))]
+    public async Task<ClassAgenda> Run([ActivityTrigger] string classId, CancellationToken cancellation)
+    {
+        TrainingClass c = await records.GetAsync(classId, cancellation);
+        return new ClassAgenda(ClassChecklist.Next(c), c.Stage.IsOver());
+    }
+}
+
+/// <summary>Carries out a step that is due. Run twice, it does it once.</summary>
+internal sealed class CarryOutClassStep(ClassLedger ledger, PlanActs plans, ClassRecords records, TimeProvider time)
+{
+    [Function(nameof(CarryOutClassStep))]
+    public async Task Run([ActivityTrigger] ClassStepDue due, CancellationToken cancellation)
+    {
+        TrainingClass current = await records.GetAsync(due.ClassId, cancellation);
+        string office = await plans.CoordinationOfficeAsync(current.PlanId, cancellation);
+        DateTimeOffset now = time.GetUtcNow();
+        Submission step = new($"{due.ClassId}/{due.Step}/{now.UtcTicks}", due.Step.ToString(), Actor.Lifecycle);
+        await ledger.WriteAsync(due.ClassId, step, Awake<TrainingClass>.Instance, async (work, token) =>
+        {
+            ClassOutcome outcome = ClassSteps.CarryOut(work.Class, due.Step, office, now);
+            work.Set(outcome);
+            if (ClassSteps.MovesPeopleUp(due.Step)) await work.MoveUpAsync(now, token);
+            return due.Step;
+        });
+    }
+}

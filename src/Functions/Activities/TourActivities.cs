@@ -1,0 +1,41 @@
+using Microsoft.Azure.Functions.Worker;
+using NtmServerless.Domain.Tours;
+using NtmServerless.Domain.Access;
+using NtmServerless.Functions.Acts;
+using NtmServerless.Functions.Orchestrations;
+using NtmServerless.Storage;
+using NtmServerless.Storage.Classes;
+using NtmServerless.Storage.Tours;
+
+namespace NtmServerless.Functions.Activities;
+
+/// <summary>What a tour waits for next.</summary>
+internal sealed record TourAgenda(TourErrand? Next, bool IsOver);
+
+/// <summary>A step of a tour whose time has come.</summary>
+internal sealed record TourStepDue(TourId Tour, TourStep Step);
+
+/// <summary>Reads the checklist of a tour.</summary>
+internal sealed class ReadTourAgenda(TourLedger tours)
+{
+    [Function(nameof(ReadTourAgenda))]
+    public async Task<TourAgenda> Run([ActivityTrigger] TourId tour, CancellationToken cancellation)
+    {
+        StudyTour t = await tours.GetAsync(tour.PlanId, tour.Id, cancellation);
+        return new TourAgenda(TourChecklist.Next(t), t.Stage is TourStage.Closed or TourStage.Cancelled);
+    }
+}
+
+/// <summary>Carries out a step that is due. Run twice, it does it once.</summary>
+internal sealed class CarryOutTourStep(TourLedger tours, PlanActs plans, TimeProvider time)
+{
+    [Function(nameof(CarryOutTourStep))]
+    public async Task Run([ActivityTrigger] TourStepDue due, CancellationToken cancellation)
+    {
+        string office = await plans.CoordinationOfficeAsync(due.Tour.PlanId, cancellation);
+        DateTimeOffset now = time.GetUtcNow();
+        Submission step = new($"{due.Tour.Id}/{due.Step}/{now.UtcTicks}", due.Step.ToString(), Actor.Lifecycle);
+        await tours.WriteAsync(due.Tour.PlanId, due.Tour.Id, step, Awake<StudyTour>.Instance,
+            t => Task.FromResult(new TourChange(TourDecisions.CarryOut(t, due.Step, office, now))), cancellation);
+    }
+}

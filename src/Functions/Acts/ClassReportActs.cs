@@ -1,0 +1,128 @@
+using NtmServerless.Domain.Access;
+using NtmServerless.Domain.Classes;
+using NtmServerless.Domain.Evidence;
+using NtmServerless.Domain.Plans;
+using NtmServerless.Domain.Reports;
+using NtmServerless.Domain.Rules;
+using NtmServerless.Functions.Access;
+using NtmServerless.Functions.Edge;
+using NtmServerless.Storage.Classes;
+
+namespace NtmServerless.Functions.Acts;
+
+/// <summary>What the records already say for the report of a class, for the lead unit to complete.</summary>
+internal sealed record ClassReportDraft(
+    TrainingClass Class, ClassFigures Figures, IReadOnlyList<SheetDifference> Differences, IReadOnlyList<ClassReport> Filed);
+
+/// <summary>Drafting, filing, returning and approving the report of a class.</summary>
+internal sealed class ClassReportActs(ClassLedger ledger, ClassRecords records, PlanActs plans, TimeProvider time)
+{
+    public async Task<ClassReportDraft> DraftAsync(string classId, Caller caller, CancellationToken cancellation)
+    {
+        TrainingClass c = await records.GetAsync(classId, cancellation);
+        if (!caller.MayRun(c) && caller.Role is not (Role.Committee or Role.CultureOffice)) throw new ForbiddenException();
+        IReadOnlyList<ClassReport> filed = await records.ReportsAsync(classId, cancellation);
+        ClassFigures figures = c.Figures ?? ClassFigures.Of(
+            await records.RegistrationsAsync(classId, cancellation), await records.SheetsAsync(classId, cancellation),
+            filed is [.., var last] ? last.Spent : []);
+        return new ClassReportDraft(c, figures, EvidenceDecisions.Differences(c), filed);
+    }
+
+    public async Task<TrainingClass> SubmitAsync(string classId, Ask<ClassReportForm> ask)
+    {
+        TrainingClass current = await records.GetAsync(classId, ask.Cancellation);
+        Plan plan = await plans.GetAsync(current.PlanId, ask.Cancellation);
+        return await ledger.WriteAsync(classId, ask.Submission, ask.Waker, (work, _) =>
+        {
+            if (!ask.Caller.MayRun(work.Class)) throw new ForbiddenException();
+            ClassReport report = ask.Form.Check(work.Class.Report.Revision + 1, plan, ask.Caller.UnitId, time.GetUtcNow());
+            work.Set(ClassReportDecisions.Submit(work.Class, report, PlanActs.OfficeOf(plan)));
+            work.Put(report);
+            return Task.FromResult(work.Class);
+        });
+    }
+
+    public Task<TrainingClass> ReturnAsync(string classId, Ask<ReasonForm> ask)
+    {
+        string reason = ask.Form.Check();
+        return ledger.WriteAsync(classId, ask.Submission, ask.Waker, async (work, cancellation) =>
+        {
+            work.Set(ClassReportDecisions.Return(work.Class, reason, time.GetUtcNow()));
+            ClassReport filed = (await work.FindReportAsync(work.Class.Report.Revision, cancellation))!;
+            work.Put(filed with { ReturnReason = reason });
+            return work.Class;
+        });
+    }
+
+    /// <summary>Closes the class: its figures are counted from the records one last time and fixed.</summary>
+    public Task<TrainingClass> ApproveAsync(string classId, Ask<NoForm> ask) =>
+        ledger.WriteAsync(classId, ask.Submission, ask.Waker, async (work, cancellation) =>
+        {
+            ClassReport? filed = await work.FindReportAsync(work.Class.Report.Revision, cancellation);
+            ClassFigures figures = ClassFigures.Of(
+                await work.RegistrationsAsync(cancellation), await work.SheetsAsync(cancellation), filed?.Spent ?? []);
+            work.Set(ClassReportDecisions.Approve(work.Class, figures, time.GetUtcNow()));
+            return work.Class;
+        });
+}
+
+/// <summary>Money spent from one source of the plan, in đồng.</summary>
+internal sealed record SpendingForm(string? SourceId, long? Amount)
+{
+    // A class costs tens of millions of đồng; a hundred billion is a slip of the finger.
+    private const long Most = 100_000_000_000;
+
+    public static IReadOnlyList<Spending> Check(IReadOnlyList<SpendingForm>? forms, Plan plan, Checks checks)
+    {
+        List<Spending> spent = [];
+        foreach ((SpendingForm form, int i) in (forms ?? []).Take(20).Select((f, i) => (f, i)))
+        {
+            checks.Require(plan.Funding?.Sources.Any(s => s.Id == form?.SourceId) == true, $"spent[{i}].sourceId", "source-unknown");
+            checks.Require(form?.Amount is >= 0 and <= Most, $"spent[{i}].amount", "range", ("from", 0), ("to", Most));
+            spent.Add(new Spending(form?.SourceId ?? "", form?.Amount ?? 0));
+        }
+
+        checks.Require(forms is not { Count: > 20 }, "spent", "too-many", ("most", 20));
+        return spent;
+    }
+}
+
+/// <summary>The report form of a class, filled in by its lead unit.</summary>
+internal sealed record ClassReportForm
+{
+    private const int Limit = 5_000;
+
+    public string? Results { get; init; }
+    public string? Contents { get; init; }
+    public string? Materials { get; init; }
+    public string? Trainers { get; init; }
+    public IReadOnlyList<SpendingForm>? Spent { get; init; }
+    public string? Difficulties { get; init; }
+    public string? Proposals { get; init; }
+
+    /// <summary>Why paper and attendance differ, where they do.</summary>
+    public string? DifferenceNote { get; init; }
+
+    public ClassReport Check(int revision, Plan plan, string unitId, DateTimeOffset now)
+    {
+        Checks checks = new();
+        string? results = checks.Paragraphs("results", Results, Limit);
+        checks.Require(results is not null || Results?.Length > Limit, "results", "required");
+        ClassReport report = new()
+        {
+            Revision = revision,
+            Results = results ?? "",
+            Contents = checks.Paragraphs("contents", Contents, Limit),
+            Materials = checks.Paragraphs("materials", Materials, Limit),
+            Trainers = checks.Paragraphs("trainers", Trainers, 1_000),
+            Spent = SpendingForm.Check(Spent, plan, checks),
+            Difficulties = checks.Paragraphs("difficulties", Difficulties, Limit),
+            Proposals = checks.Paragraphs("proposals", Proposals, Limit),
+            DifferenceNote = checks.Paragraphs("differenceNote", DifferenceNote, 1_000),
+            ByUnitId = unitId,
+            SubmittedAt = now,
+        };
+        checks.ThrowIfAny();
+        return report;
+    }
+}

@@ -1,0 +1,20 @@
+using NtmServerless.Domain.Access;
+using NtmServerless.Domain.Communication;
+using NtmServerless.Domain.Plans;
+using NtmServerless.Functions.Access;
+using NtmServerless.Functions.Edge;
+using NtmServerless.Storage.Communication;
+
+namespace NtmServerless.Functions.Acts;
+
+/// <summary>Logging communication work.</summary>
+internal sealed class CommunicationActs(CommunicationLog log, PlanActs plans, TimeProvider time)
+{
+    public async Task<CommunicationActivity> LogAsync(string planId, Ask<ActivityForm> ask)
+    {
+        Plan plan = await plans.GetAsync(planId, ask.Cancellation);
+        CommunicationActivity activity = ask.Form.Check(Guid.NewGuid().ToString("N")[..12], ask.Caller.UnitId, plan, time.GetUtcNow());
+        if (!ask.Caller.MayLogFor(activity.UnitId)) throw new ForbiddenException();
+        return await log.LogAsync(planId, ask.Submission, activity, ask.Cancellation);
+    }
+}

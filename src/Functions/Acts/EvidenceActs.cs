@@ -1,0 +1,71 @@
+using NtmServerless.Domain.Access;
+using NtmServerless.Domain.Classes;
+using NtmServerless.Domain.Evidence;
+using NtmServerless.Functions.Access;
+using NtmServerless.Functions.Edge;
+using NtmServerless.Storage.Audit;
+using NtmServerless.Storage.Classes;
+using NtmServerless.Storage.Evidence;
+
+namespace NtmServerless.Functions.Acts;
+
+/// <summary>What an upload left after it was stored.</summary>
+internal sealed record EvidenceReceipt(string Sha256, EvidenceKind Kind, FileType Type, long Bytes, IReadOnlyList<SheetDifference> Differences);
+
+/// <summary>Taking in signed sheets and photos, and giving them out.</summary>
+internal sealed class EvidenceActs(ClassLedger ledger, ClassRecords records, EvidenceVault vault, AuditTrail audit, TimeProvider time)
+{
+    /// <summary>Whether the caller may upload for the class now; asked before a byte of the file is read.</summary>
+    public async Task MustTakeAsync(string classId, Caller caller, int? session, CancellationToken cancellation)
+    {
+        TrainingClass c = await records.GetAsync(classId, cancellation);
+        if (!caller.MayTakeAttendance(c)) throw new ForbiddenException();
+        EvidenceDecisions.MustTake(c, session);
+    }
+
+    /// <summary>Blob first, then the fact: a file without a fact harms nobody, a fact without its file would.</summary>
+    public async Task<EvidenceReceipt> AddAsync(string classId, Ask<UploadedFile> ask)
+    {
+        UploadedFile file = ask.Form;
+        await vault.StoreAsync(classId, file.Kind, file.Sha256, file.Type, file.Content, ask.Cancellation);
+        return await ledger.WriteAsync(classId, ask.Submission, ask.Waker, async (work, cancellation) =>
+        {
+            if (!ask.Caller.MayTakeAttendance(work.Class)) throw new ForbiddenException();
+            if (await work.FindEvidenceAsync(file.Kind, file.Sha256, cancellation) is null)
+            {
+                EvidenceFact fact = new(file.Sha256, file.Kind, file.Type, file.Bytes, file.Session, file.Signatures, ask.Caller.UnitId, time.GetUtcNow());
+                work.Set(EvidenceDecisions.Add(work.Class, fact));
+                work.Put(fact);
+            }
+
+            return new EvidenceReceipt(file.Sha256, file.Kind, file.Type, file.Bytes, EvidenceDecisions.Differences(work.Class));
+        });
+    }
+
+    public async Task<IReadOnlyList<EvidenceFact>> ListAsync(string classId, Caller caller, CancellationToken cancellation)
+    {
+        await MustSeeAsync(classId, caller, cancellation);
+        return await records.EvidenceAsync(classId, cancellation);
+    }
+
+    /// <exception cref="RecordMissingException">There is no such file in the class, or it was erased.</exception>
+    public async Task<(EvidenceFact Fact, Stream Content)> OpenAsync(string classId, EvidenceKind kind, string sha256, Caller caller, CancellationToken cancellation)
+    {
+        await MustSeeAsync(classId, caller, cancellation);
+        EvidenceFact fact = (await records.EvidenceAsync(classId, cancellation)).FirstOrDefault(e => e.Kind == kind && e.Sha256 == sha256)
+            ?? throw new RecordMissingException("evidence");
+        await audit.WriteAsync(Actor.Of(caller), "evidence-read", $"{classId}/{sha256}", 1, cancellation);
+        Stream content = await vault.OpenAsync(classId, kind, sha256, cancellation) ?? throw new RecordMissingException("evidence");
+        return (fact, content);
+    }
+
+    private async Task MustSeeAsync(string classId, Caller caller, CancellationToken cancellation)
+    {
+        TrainingClass c = await records.GetAsync(classId, cancellation);
+        if (!caller.MayTakeAttendance(c)) throw new ForbiddenException();
+    }
+}
+
+/// <summary>A file that was received whole, measured, hashed and recognised by its content.</summary>
+internal sealed record UploadedFile(
+    EvidenceKind Kind, FileType Type, string Sha256, long Bytes, int? Session, int? Signatures, Stream Content);

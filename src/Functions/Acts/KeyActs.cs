@@ -1,0 +1,51 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using NtmServerless.Domain.Access;
+using NtmServerless.Domain.Plans;
+using NtmServerless.Domain.Rules;
+using NtmServerless.Functions.Edge;
+using NtmServerless.Storage.Access;
+using NtmServerless.Storage.Audit;
+
+namespace NtmServerless.Functions.Acts;
+
+/// <summary>A key that was just made: the only time that it is shown.</summary>
+internal sealed record NewKey(string Key, CallerKey Entry);
+
+/// <summary>Making and revoking the API keys of callers.</summary>
+internal sealed class KeyActs(KeyRing ring, PlanActs plans, AuditTrail audit, TimeProvider time)
+{
+    public async Task<NewKey> MakeAsync(string planId, Ask<KeyForm> ask)
+    {
+        Caller caller = ask.Form.Check(await plans.GetAsync(planId, ask.Cancellation));
+        string key = NewSecret();
+        CallerKey entry = await ring.AddAsync(key, caller, time.GetUtcNow(), ask.Cancellation);
+        await audit.WriteAsync(Actor.Of(ask.Caller), "key-made", entry.Id, 1, ask.Cancellation);
+        return new NewKey(key, entry);
+    }
+
+    public async Task<CallerKey> RevokeAsync(string id, Ask<NoForm> ask)
+    {
+        CallerKey revoked = await ring.RevokeAsync(id, time.GetUtcNow(), ask.Cancellation);
+        await audit.WriteAsync(Actor.Of(ask.Caller), "key-revoked", id, 1, ask.Cancellation);
+        return revoked;
+    }
+
+    /// <summary>256 random bits, fit for a header.</summary>
+    public static string NewSecret() => "ntm_" + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
+}
+
+/// <summary>Who gets a key.</summary>
+internal sealed record KeyForm(Role? Role, string? UnitId, string? Name)
+{
+    public Caller Check(Plan plan)
+    {
+        Checks checks = new();
+        checks.Require(Role is not null, "role", "required");
+        string unit = checks.Text("unitId", UnitId, 60);
+        checks.Require(unit.Length == 0 || plan.FindUnit(unit) is not null, "unitId", "unit-unknown");
+        string name = checks.Text("name", Name, 100);
+        checks.ThrowIfAny();
+        return new Caller(Role!.Value, unit, name);
+    }
+}

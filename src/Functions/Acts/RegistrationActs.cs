@@ -1,0 +1,131 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using NtmServerless.Domain.Access;
+using NtmServerless.Domain.Classes;
+using NtmServerless.Domain.Plans;
+using NtmServerless.Domain.Registrations;
+using NtmServerless.Domain.Rules;
+using NtmServerless.Domain.Time;
+using NtmServerless.Functions.Access;
+using NtmServerless.Functions.Edge;
+using NtmServerless.Storage.Audit;
+using NtmServerless.Storage.Classes;
+
+namespace NtmServerless.Functions.Acts;
+
+/// <summary>What a person keeps of a registration, and what a look-up says.</summary>
+/// <param name="WaitlistPlace">How many wait ahead, plus one; null for a confirmed one.</param>
+internal sealed record RegistrationReceipt(string ClassId, string Code, RegistrationStatus Status, int Sequence, int? WaitlistPlace);
+
+/// <summary>Registering, looking up, cancelling: by the person, by an officer, from an outside form.</summary>
+internal sealed class RegistrationActs(ClassLedger ledger, ClassRecords records, PlanActs plans, AuditTrail audit, PublicRate rate, TimeProvider time)
+{
+    private readonly ConcurrentDictionary<string, string> _planOfClass = new(StringComparer.Ordinal);
+
+    /// <summary>The plan that a class belongs to; a class never changes it, so it is remembered.</summary>
+    public async Task<string> PlanOfAsync(string classId, CancellationToken cancellation) =>
+        _planOfClass.TryGetValue(classId, out string? known)
+            ? known
+            : _planOfClass[classId] = (await records.GetAsync(classId, cancellation)).PlanId;
+
+    public async Task<RegistrationReceipt> RegisterAsync(
+        string classId, string planId, Ask<RegistrationForm> ask, RegistrationSource source)
+    {
+        Plan plan = await plans.GetAsync(planId, ask.Cancellation);
+        DateTimeOffset now = time.GetUtcNow();
+        Applicant applicant = ask.Form.Check(VietnamTime.DateOf(now).Year, id => plan.FindUnit(id) is { IsCommuneLevel: true }, VietnamesePhone.Read);
+        return await ledger.WriteAsync(classId, ask.Submission, ask.Waker, async (work, cancellation) =>
+        {
+            if (ask.By is { } caller && !caller.MayRegister(work.Class, applicant.UnitId)) throw new ForbiddenException();
+            bool taken = work.Careful && await work.IsRegisteredAsync(applicant.PersonKey, cancellation);
+            if (taken && !ask.Form.AnotherPerson) throw new RuleBrokenException(Rule.AlreadyRegistered);
+            string code = RegistrationCode.From(RandomNumberGenerator.GetBytes(5));
+            (TrainingClass c, Registration r) =
+                RegistrationDecisions.Register(work.Class, applicant, code, source, ask.By?.UnitId, namesake: taken, now);
+            work.Set(c);
+            work.Add(r);
+            return new RegistrationReceipt(classId, r.Code, r.Status, r.Sequence, r.Status == RegistrationStatus.Waitlisted ? c.Seats.Waitlisted : null);
+        }, groups: true);
+    }
+
+    /// <summary>Looks a registration up by its code and one thing that only the person and the family know.</summary>
+    public async Task<RegistrationReceipt> LookUpAsync(string classId, CodeForm form, CancellationToken cancellation)
+    {
+        Registration r = await ProvenAsync(classId, form, cancellation);
+        int? place = r.Status == RegistrationStatus.Waitlisted
+            ? (await records.RegistrationsAsync(classId, cancellation)).Count(o => o.Status == RegistrationStatus.Waitlisted && o.Sequence <= r.Sequence)
+            : null;
+        return new RegistrationReceipt(classId, r.Code, r.Status, r.Sequence, place);
+    }
+
+    public async Task<RegistrationReceipt> CancelOwnAsync(string classId, Ask<CodeForm> ask)
+    {
+        Registration proven = await ProvenAsync(classId, ask.Form, ask.Cancellation);
+        return await CancelAsync(classId, proven.Code, null, ask, (_, _) => true);
+    }
+
+    public Task<RegistrationReceipt> CancelForAsync(string classId, string code, Ask<ReasonForm> ask)
+    {
+        string reason = ask.Form.Check();
+        return CancelAsync(classId, code, reason, ask, (c, r) => ask.Caller.MayRegister(c, r.Applicant.UnitId));
+    }
+
+    /// <summary>The registrations that a caller may see, and the look at them in the audit trail.</summary>
+    public async Task<(TrainingClass Class, IReadOnlyList<Registration> Seen)> RosterAsync(string classId, Caller caller, CancellationToken cancellation)
+    {
+        TrainingClass c = await records.GetAsync(classId, cancellation);
+        Registration[] seen = [.. (await records.RegistrationsAsync(classId, cancellation)).Where(r => caller.MaySee(c, r))];
+        if (seen.Length == 0 && !caller.MayTakeAttendance(c) && caller.Role is not Role.Commune) throw new ForbiddenException();
+        await audit.WriteAsync(Actor.Of(caller), "roster-read", classId, seen.Length, cancellation);
+        return (c, seen);
+    }
+
+    private Task<RegistrationReceipt> CancelAsync<T>(
+        string classId, string typed, string? reason, Ask<T> ask, Func<TrainingClass, Registration, bool> may)
+    {
+        string code = RegistrationCode.Read(typed) ?? throw new RecordMissingException("registration");
+        return ledger.WriteAsync(classId, ask.Submission, ask.Waker, async (work, cancellation) =>
+        {
+            DateTimeOffset now = time.GetUtcNow();
+            Registration found = await work.FindRegistrationAsync(code, cancellation) ?? throw new RecordMissingException("registration");
+            if (!may(work.Class, found)) throw new ForbiddenException();
+            (TrainingClass c, Registration cancelled) = RegistrationDecisions.Cancel(work.Class, found, reason, now);
+            if (!ReferenceEquals(cancelled, found))
+            {
+                work.Set(c);
+                work.Change(cancelled);
+                await work.MoveUpAsync(now, cancellation, cancelled);
+            }
+
+            return new RegistrationReceipt(classId, cancelled.Code, cancelled.Status, cancelled.Sequence, null);
+        });
+    }
+
+    // The same answer whether the code or the second thing is wrong; wrong guesses at a class run out.
+    private async Task<Registration> ProvenAsync(string classId, CodeForm form, CancellationToken cancellation)
+    {
+        using (System.Threading.RateLimiting.RateLimitLease asked = rate.AskGuess(classId, failed: false))
+            if (!asked.IsAcquired) throw TooManyRequestsException.Of(asked);
+        form.MustBeFilled();
+        Registration? r = RegistrationCode.Read(form.Code) is { } code ? await records.FindRegistrationAsync(classId, code, cancellation) : null;
+        if (r is { AnonymisedAt: null } && Proves(form, r.Applicant)) return r;
+        using (rate.AskGuess(classId, failed: true)) throw new RecordMissingException("registration");
+    }
+
+    private static bool Proves(CodeForm form, Applicant person) =>
+        string.IsNullOrWhiteSpace(form.Phone)
+            ? form.BirthYear == person.BirthYear
+            : person.Phone is not null && VietnamesePhone.Read(form.Phone) == person.Phone;
+}
+
+/// <summary>A code with the phone it was registered with or, without one, the year of birth.</summary>
+internal sealed record CodeForm(string? Code, string? Phone, int? BirthYear)
+{
+    public void MustBeFilled()
+    {
+        Checks checks = new();
+        checks.Require(!string.IsNullOrWhiteSpace(Code), "code", "required");
+        checks.Require(!string.IsNullOrWhiteSpace(Phone) || BirthYear is not null, "phone", "phone-or-birth-year");
+        checks.ThrowIfAny();
+    }
+}

@@ -1,0 +1,141 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Net.Http.Headers;
+using NtmServerless.Domain.Evidence;
+using NtmServerless.Domain.Rules;
+using NtmServerless.Functions.Acts;
+
+namespace NtmServerless.Functions.Edge;
+
+/// <summary>
+/// Reads an upload of one file (multipart/form-data): streamed to a temporary file while it is measured and hashed, never
+/// held in memory. The name that the client gave is not looked at.
+/// </summary>
+internal static class UploadReader
+{
+    /// <summary>Largest request, bytes (28 MB; design: Records).</summary>
+    public const long RequestLimit = 28 * 1000 * 1000;
+    private const int FieldLimit = 200;
+    private const int MostSections = 10;
+
+    /// <exception cref="BadFormException">415, 413 or 400: not multipart, too large, no file, more than one.</exception>
+    /// <exception cref="InvalidInputException">With every field that is wrong.</exception>
+    public static async Task<UploadedFile> ReadAsync(HttpRequest request)
+    {
+        if (request.ContentLength > RequestLimit) throw BadFormException.TooLarge(FileContent.MaxBytes);
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out MediaTypeHeaderValue? type)
+            || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
+            || HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 and <= 200 } boundary)
+            throw BadFormException.WrongType("multipart/form-data");
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = RequestLimit;
+
+        CancellationToken cancellation = request.HttpContext.RequestAborted;
+        MultipartReader reader = new(boundary, request.Body);
+        Dictionary<string, string> fields = new(StringComparer.Ordinal);
+        Received? received = null;
+        int sections = 0;
+        try
+        {
+            while (await reader.ReadNextSectionAsync(cancellation) is { } section)
+            {
+                if (++sections > MostSections) throw new BadFormException("bad-request", 400);
+                if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out ContentDispositionHeaderValue? disposition)) continue;
+                if (disposition.IsFileDisposition())
+                {
+                    if (received is not null) throw new BadFormException("one-file", 400);
+                    received = await ReceiveAsync(section.Body, cancellation);
+                }
+                else
+                {
+                    fields[HeaderUtilities.RemoveQuotes(disposition.Name).Value ?? ""] = await FieldAsync(section.Body, cancellation);
+                }
+            }
+
+            if (received is null) throw new BadFormException("no-file", 400);
+            return Check(fields, received);
+        }
+        catch
+        {
+            if (received is not null) await received.Content.DisposeAsync();
+            throw;
+        }
+    }
+
+    private static UploadedFile Check(Dictionary<string, string> fields, Received received)
+    {
+        Checks checks = new();
+        bool known = Enum.TryParse(fields.GetValueOrDefault("kind"), ignoreCase: true, out EvidenceKind kind) && Enum.IsDefined(kind);
+        checks.Require(known, "kind", "evidence-kind");
+        int? session = Number("session", 1, 20);
+        int? signatures = Number("signatures", 0, 1_000);
+        checks.Require(signatures is null || session is not null, "session", "required");
+        checks.Require(received.Bytes > 0, "file", "empty-file");
+        FileType? type = FileContent.Recognise(received.Head, received.Tail);
+        if (received.Bytes > 0 && (type is null || known && !FileContent.Suits(type.Value, kind)))
+            throw new BadFormException("file-type", 415, ("wanted", kind == EvidenceKind.Photo ? "JPEG, PNG" : "PDF, JPEG, PNG"));
+        foreach (string field in fields.Keys.Except(["kind", "session", "signatures"])) checks.Fail(field, "unknown-field");
+        checks.ThrowIfAny();
+        return new UploadedFile(kind, type!.Value, received.Sha256, received.Bytes, session, signatures, received.Content);
+
+        int? Number(string field, int from, int to)
+        {
+            if (fields.GetValueOrDefault(field) is not { Length: > 0 } text) return null;
+            bool reads = int.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out int number) && number >= from && number <= to;
+            checks.Require(reads, field, "range", ("from", from), ("to", to));
+            return number;
+        }
+    }
+
+    private static async Task<Received> ReceiveAsync(Stream body, CancellationToken cancellation)
+    {
+        FileStream file = new(Path.Combine(Path.GetTempPath(), $"ntm-{Guid.NewGuid():N}"), new FileStreamOptions
+        {
+            Access = FileAccess.ReadWrite,
+            Mode = FileMode.CreateNew,
+            Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
+        });
+        try
+        {
+            using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+            byte[] buffer = new byte[64 * 1024];
+            int read;
+            while ((read = await body.ReadAsync(buffer, cancellation)) > 0)
+            {
+                if (file.Length + read > FileContent.MaxBytes) throw BadFormException.TooLarge(FileContent.MaxBytes);
+                hash.AppendData(buffer, 0, read);
+                await file.WriteAsync(buffer.AsMemory(0, read), cancellation);
+            }
+
+            long bytes = file.Length;
+            byte[] head = await PartAsync(file, 0, cancellation);
+            byte[] tail = await PartAsync(file, Math.Max(0, bytes - FileContent.Sample), cancellation);
+            file.Position = 0;
+            return new Received(file, bytes, Convert.ToHexStringLower(hash.GetHashAndReset()), head, tail);
+        }
+        catch
+        {
+            await file.DisposeAsync();
+            throw;
+        }
+    }
+
+    private static async Task<byte[]> PartAsync(FileStream file, long from, CancellationToken cancellation)
+    {
+        byte[] part = new byte[Math.Min(FileContent.Sample, file.Length - from)];
+        file.Position = from;
+        await file.ReadExactlyAsync(part, cancellation);
+        return part;
+    }
+
+    private static async Task<string> FieldAsync(Stream body, CancellationToken cancellation)
+    {
+        byte[] value = new byte[FieldLimit + 1];
+        int length = await body.ReadAtLeastAsync(value, value.Length, throwOnEndOfStream: false, cancellation);
+        return length <= FieldLimit ? Encoding.UTF8.GetString(value, 0, length).Trim() : throw BadFormException.TooLarge(FieldLimit);
+    }
+
+    private sealed record Received(FileStream Content, long Bytes, string Sha256, byte[] Head, byte[] Tail);
+}

@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using NtmServerless.Domain.Access;
+using NtmServerless.Domain.Communication;
+using NtmServerless.Domain.Plans;
+using NtmServerless.Domain.Reporting;
+using NtmServerless.Functions.Access;
+using NtmServerless.Functions.Acts;
+using NtmServerless.Functions.Edge;
+using NtmServerless.Functions.OpenApi;
+using NtmServerless.Storage.Communication;
+
+namespace NtmServerless.Functions.Http;
+
+/// <summary>Communication work: logged by each unit, listed for all.</summary>
+internal sealed class Communication(CommunicationActs acts, CommunicationLog log, PlanActs plans, AskReader read)
+{
+    [Function(nameof(LogCommunication))]
+    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice)]
+    [Operation("Ghi một hoạt động truyền thông", Takes = typeof(ActivityForm), Gives = typeof(CommunicationActivity), Status = 201)]
+    public async Task<IResult> LogCommunication(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/plans/{planId}/communication")] HttpRequest request,
+        string planId, [DurableClient] DurableTaskClient client) =>
+        Answers.Made(await acts.LogAsync(planId, await read.ReadAsync<ActivityForm>(request, client)));
+
+    [Function(nameof(ListCommunication))]
+    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
+    [Operation("Hoạt động truyền thông của năm kế hoạch", Gives = typeof(CommunicationActivity[]))]
+    public async Task<IResult> ListCommunication(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/plans/{planId}/communication")] HttpRequest request, string planId)
+    {
+        Plan plan = await plans.GetAsync(planId, request.HttpContext.RequestAborted);
+        ReportingPeriod year = ReportingPeriods.YearOf(plan.Year);
+        return Answers.Ok(await log.ActivitiesAsync(plan.Id, year.From, new DateOnly(plan.Year, 12, 31), request.HttpContext.RequestAborted));
+    }
+}

@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using NtmServerless.Domain.Access;
+using NtmServerless.Domain.Evidence;
+using NtmServerless.Functions.Access;
+using NtmServerless.Functions.Acts;
+using NtmServerless.Functions.Edge;
+using NtmServerless.Functions.OpenApi;
+using NtmServerless.Storage.Classes;
+
+namespace NtmServerless.Functions.Http;
+
+/// <summary>Signed sheets and photos of a class.</summary>
+internal sealed class OfficerEvidence(EvidenceActs evidence, AskReader read)
+{
+    [Function(nameof(UploadEvidence))]
+    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Operation("Gửi danh sách ký hoặc ảnh lớp học", Gives = typeof(EvidenceReceipt), Status = 201, TakesMedia = "multipart/form-data")]
+    public async Task<IResult> UploadEvidence(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/classes/{classId}/evidence")] HttpRequest request,
+        string classId, [DurableClient] DurableTaskClient client)
+    {
+        await evidence.MustTakeAsync(classId, request.Caller(), null, request.HttpContext.RequestAborted);
+        UploadedFile file = await UploadReader.ReadAsync(request);
+        await using Stream content = file.Content;
+        byte[] told = System.Text.Encoding.UTF8.GetBytes($"{file.Kind}/{file.Sha256}/{file.Session}/{file.Signatures}");
+        return Answers.Made(await evidence.AddAsync(classId, read.Make(request, client, file, told)));
+    }
+
+    [Function(nameof(ListEvidence))]
+    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Operation("Minh chứng đã có của lớp", Gives = typeof(EvidenceFact[]))]
+    public async Task<IResult> ListEvidence(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/classes/{classId}/evidence")] HttpRequest request, string classId) =>
+        Answers.Ok(await evidence.ListAsync(classId, request.Caller(), request.HttpContext.RequestAborted));
+
+    [Function(nameof(GetEvidence))]
+    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Operation("Tải một tệp minh chứng", Media = "application/octet-stream")]
+    public async Task<IResult> GetEvidence(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/classes/{classId}/evidence/{kind}/{sha256}")] HttpRequest request,
+        string classId, string kind, string sha256)
+    {
+        if (!Enum.TryParse(kind, ignoreCase: true, out EvidenceKind known) || !Enum.IsDefined(known)) throw new RecordMissingException("evidence");
+        (EvidenceFact fact, Stream content) = await evidence.OpenAsync(
+            classId, known, Ids.Checked(sha256, "evidence"), request.Caller(), request.HttpContext.RequestAborted);
+        // Sent as a download under a name of ours: what was uploaded is never shown inside a page of ours.
+        return Results.Stream(content, FileContent.MediaType(fact.Type), $"{known}-{fact.Sha256[..12]}.{fact.Type}".ToLowerInvariant());
+    }
+}

@@ -1,0 +1,164 @@
+using System.Reflection;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Schema;
+using System.Text.RegularExpressions;
+using NtmServerless.Functions.Access;
+using NtmServerless.Functions.Edge;
+
+namespace NtmServerless.Functions.OpenApi;
+
+/// <summary>
+/// The API as OpenAPI 3.1, made from the functions themselves: routes and methods from their triggers, who may call from
+/// their access rule, schemas from their types, examples from examples.json. So it cannot say what is not so.
+/// </summary>
+internal sealed partial class ApiDescription
+{
+    // Schemas nest deeper than any request may.
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonObject Examples = ReadExamples();
+
+    /// <summary>The whole description.</summary>
+    public string Json { get; } = Describe().ToJsonString(Readable);
+
+    internal static JsonObject Describe()
+    {
+        JsonObject paths = [];
+        foreach ((string name, MethodInfo method, var trigger) in AccessRules.HttpFunctions().OrderBy(f => f.Trigger.Route, StringComparer.Ordinal))
+        {
+            OperationAttribute? operation = method.GetCustomAttribute<OperationAttribute>();
+            AccessAttribute? access = method.GetCustomAttribute<AccessAttribute>();
+            if (operation is null || access is null) continue;
+            string path = "/" + Constraint().Replace(trigger.Route!, "{$1}");
+            JsonObject item = paths[path] as JsonObject ?? [];
+            paths[path] = item;
+            foreach (string verb in trigger.Methods!)
+            {
+                JsonObject described = Operation(name, operation, access, method);
+                if (verb == "head") described["operationId"] = name + "Head";
+                item[verb] = described;
+            }
+        }
+
+        return new JsonObject
+        {
+            ["openapi"] = "3.1.0",
+            ["info"] = new JsonObject { ["title"] = "NtmServerless", ["version"] = "1.0" },
+            ["servers"] = new JsonArray(new JsonObject { ["url"] = "/" }),
+            ["paths"] = paths,
+            ["components"] = new JsonObject
+            {
+                ["securitySchemes"] = new JsonObject
+                {
+                    ["callerKey"] = new JsonObject { ["type"] = "apiKey", ["in"] = "header", ["name"] = AccessMiddleware.KeyHeader },
+                    ["signature"] = new JsonObject { ["type"] = "apiKey", ["in"] = "header", ["name"] = Http.OutsideForms.SignatureHeader },
+                },
+                ["schemas"] = new JsonObject { ["Problem"] = JsonSchemaExporter.GetJsonSchemaAsNode(Wire.Json, typeof(Problem)) },
+            },
+        };
+    }
+
+    /// <summary>What the example of a function is; null where it takes nothing.</summary>
+    internal static JsonNode? ExampleOf(string function) => Examples[function]?.DeepClone();
+
+    private static JsonObject Operation(string name, OperationAttribute operation, AccessAttribute access, MethodInfo method)
+    {
+        JsonObject described = new()
+        {
+            ["operationId"] = name,
+            ["summary"] = operation.Summary,
+            ["parameters"] = new JsonArray([.. Parameters(method)]),
+            ["responses"] = Responses(operation, access),
+            ["security"] = access switch
+            {
+                CallersAttribute => new JsonArray(new JsonObject { ["callerKey"] = new JsonArray() }),
+                SignedAttribute => new JsonArray(new JsonObject { ["signature"] = new JsonArray() }),
+                _ => new JsonArray(),
+            },
+        };
+        if (access is CallersAttribute callers)
+            described["x-roles"] = new JsonArray([.. callers.Roles.Select(r => (JsonNode)r.ToString())]);
+        if (operation.TakesMedia != "application/json")
+            described["requestBody"] = Body(operation.TakesMedia, Upload(), ExampleOf(name));
+        else if (operation.Takes is { } takes)
+            described["requestBody"] = Body("application/json", Schema(takes), ExampleOf(name));
+        return described;
+    }
+
+    private static IEnumerable<JsonNode> Parameters(MethodInfo method)
+    {
+        string route = method.GetParameters()
+            .Select(p => p.GetCustomAttribute<Microsoft.Azure.Functions.Worker.HttpTriggerAttribute>()).First(t => t is not null)!.Route!;
+        foreach (Match match in Constraint().Matches(route))
+        {
+            yield return new JsonObject
+            {
+                ["name"] = match.Groups[1].Value,
+                ["in"] = "path",
+                ["required"] = true,
+                ["schema"] = new JsonObject { ["type"] = match.Value.Contains(":int", StringComparison.Ordinal) ? "integer" : "string" },
+            };
+        }
+
+        bool changes = method.GetParameters().Any(p => p.Name == "client");
+        if (!changes) yield break;
+        yield return new JsonObject
+        {
+            ["name"] = AskReader.IdempotencyHeader,
+            ["in"] = "header",
+            ["required"] = false,
+            ["schema"] = new JsonObject { ["type"] = "string", ["maxLength"] = 200 },
+        };
+    }
+
+    private static JsonObject Responses(OperationAttribute operation, AccessAttribute access)
+    {
+        JsonObject content = new() { [operation.Media] = operation.Gives is { } gives ? new JsonObject { ["schema"] = Schema(gives) } : new JsonObject() };
+        JsonObject responses = new()
+        {
+            [$"{operation.Status}"] = new JsonObject { ["description"] = "OK", ["content"] = content },
+            ["default"] = new JsonObject
+            {
+                ["description"] = "Problem",
+                ["content"] = new JsonObject
+                {
+                    ["application/problem+json"] = new JsonObject { ["schema"] = new JsonObject { ["$ref"] = "#/components/schemas/Problem" } },
+                },
+            },
+        };
+        if (access is not PublicAttribute) responses["401"] = responses["default"]!.DeepClone();
+        return responses;
+    }
+
+    private static JsonObject Body(string media, JsonNode schema, JsonNode? example)
+    {
+        JsonObject content = new() { ["schema"] = schema };
+        if (example is not null) content["example"] = example;
+        return new JsonObject { ["required"] = true, ["content"] = new JsonObject { [media] = content } };
+    }
+
+    private static JsonObject Upload() => new()
+    {
+        ["type"] = "object",
+        ["required"] = new JsonArray("kind", "file"),
+        ["properties"] = new JsonObject
+        {
+            ["kind"] = new JsonObject { ["type"] = "string", ["enum"] = new JsonArray("signedSheet", "photo") },
+            ["session"] = new JsonObject { ["type"] = "integer" },
+            ["signatures"] = new JsonObject { ["type"] = "integer" },
+            ["file"] = new JsonObject { ["type"] = "string", ["format"] = "binary" },
+        },
+    };
+
+    private static JsonNode Schema(Type type) => JsonSchemaExporter.GetJsonSchemaAsNode(Wire.Json, type);
+
+    private static JsonObject ReadExamples()
+    {
+        using Stream file = typeof(ApiDescription).Assembly.GetManifestResourceStream("examples.json")!;
+        return JsonNode.Parse(file)!.AsObject();
+    }
+
+    [GeneratedRegex(@"\{(\w+)(:\w+)?\}")]
+    private static partial Regex Constraint();
+}

@@ -1,0 +1,23 @@
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask;
+using NtmServerless.Functions.Activities;
+
+namespace NtmServerless.Functions.Orchestrations;
+
+/// <summary>Carries one study tour from its announcement to its report, in the shape of <see cref="ClassLifecycle"/>.</summary>
+internal static class StudyTourLifecycle
+{
+    [Function(nameof(StudyTourLifecycle))]
+    public static async Task Run([OrchestrationTrigger] TaskOrchestrationContext context)
+    {
+        TourId tour = context.GetInput<TourId>()!;
+        TourAgenda agenda = await context.CallActivityAsync<TourAgenda>(nameof(ReadTourAgenda), tour, Retries.Storage);
+        context.SetCustomStatus(agenda);
+        if (agenda.IsOver) return;
+
+        if (await context.WaitForChangeOrAsync(agenda.Next?.DueAt))
+            await context.CallActivityAsync(nameof(CarryOutTourStep), new TourStepDue(tour, agenda.Next!.Step), Retries.Storage);
+
+        context.ContinueAsNew(tour);
+    }
+}

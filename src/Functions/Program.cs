@@ -1,0 +1,17 @@
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using NtmServerless.Functions.Access;
+using NtmServerless.Functions.Edge;
+using NtmServerless.Functions.Startup;
+
+FunctionsApplicationBuilder builder = FunctionsApplication.CreateBuilder(args);
+builder.ConfigureFunctionsWebApplication();
+builder.UseMiddleware<ErrorMiddleware>();
+builder.UseMiddleware<AccessMiddleware>();
+builder.Services.AddNtm(builder.Configuration);
+
+IHost app = builder.Build();
+await app.Services.GetRequiredService<Opening>().RunAsync(CancellationToken.None);
+await app.RunAsync();

@@ -1,0 +1,84 @@
+using Microsoft.Extensions.Configuration;
+using NtmServerless.Domain.Access;
+using NtmServerless.Domain.Plans;
+using NtmServerless.Functions.Acts;
+using NtmServerless.Functions.Edge;
+using NtmServerless.Functions.Texts;
+using NtmServerless.Storage;
+using NtmServerless.Storage.Access;
+using NtmServerless.Storage.Plans;
+
+namespace NtmServerless.Functions.Startup;
+
+/// <summary>
+/// What happens once before the app answers: tables and containers, the first administrator's key, the plan. Every part is
+/// safe to repeat, as several instances may start at once.
+/// </summary>
+internal sealed class Opening(
+    RecordsStorage storage, PlanShelf plans, PlanActs acts, KeyRing keys, PracticeClasses practice, VietnameseTexts texts,
+    IConfiguration configuration, TimeProvider time)
+{
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        await storage.CreateAsync(cancellation);
+        Plan? plan;
+        if (await plans.ListAsync(cancellation) is [var known, ..])
+        {
+            plan = known;
+            if (configuration["plan"] is { } file) Console.WriteLine(texts.Console("plan-kept", ("plan", plan.Id), ("file", file)));
+        }
+        else
+        {
+            plan = await FirstPlanAsync(cancellation);
+        }
+
+        if (plan is not null) await FirstKeyAsync(plan, cancellation);
+    }
+
+    private async Task<Plan?> FirstPlanAsync(CancellationToken cancellation)
+    {
+        bool sample = configuration["plan"] is null && configuration.GetValue("practice", false);
+        string? file = configuration["plan"] ?? (sample ? Path.Combine(AppContext.BaseDirectory, "plans", "caoloc-2024.json") : null);
+        if (file is null)
+        {
+            Console.WriteLine(texts.Console("no-plan"));
+            return null;
+        }
+
+        try
+        {
+            PlanImportResult read = await acts.ImportAsync(await File.ReadAllBytesAsync(file, cancellation), new Actor("start"), cancellation);
+            foreach (PlanOpenPoint open in read.OpenPoints.Where(_ => !sample))
+                Console.WriteLine($"  {open.Path}: {texts.Field(open.Code, [])}");
+            foreach (PlanWarning passed in PlanWindows.PassedOn(read.Plan!, Domain.Time.VietnamTime.DateOf(time.GetUtcNow())).Where(_ => !sample))
+                Console.WriteLine($"  {passed.Path}: {texts.Field(passed.Code, [.. passed.Parameters.Select(p => (p.Key, (object)p.Value))])}");
+            if (sample) await practice.OpenAsync(read.Plan!, cancellation);
+            return read.Plan;
+        }
+        catch (PlanRefusedException refused)
+        {
+            foreach ((string path, string[] errors) in texts.PlanErrors(refused.Errors)) Console.Error.WriteLine($"  {path}: {string.Join(' ', errors)}");
+            throw new InvalidOperationException(texts.Console("plan-refused", ("file", file)));
+        }
+        catch (IOException e)
+        {
+            throw new InvalidOperationException(texts.Console("plan-unreadable", ("file", file)), e);
+        }
+    }
+
+    // On Azure the key comes from the Key Vault by the setting; on one PC it is made here and shown once.
+    private async Task FirstKeyAsync(Plan plan, CancellationToken cancellation)
+    {
+        Caller first = new(Role.Administrator, PlanActs.OfficeOf(plan), "first-administrator");
+        if (configuration["FirstAdministratorKey"] is { Length: > 0 } given)
+        {
+            await keys.AddAsync(given, first, time.GetUtcNow(), cancellation);
+        }
+        else if ((await keys.ListAsync(cancellation)).Count == 0)
+        {
+            string made = KeyActs.NewSecret();
+            await keys.AddAsync(made, first, time.GetUtcNow(), cancellation);
+            Console.WriteLine(texts.Console("first-key", ("key", made), ("header", Access.AccessMiddleware.KeyHeader)));
+        }
+    }
+}

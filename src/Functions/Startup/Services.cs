@@ -1,0 +1,44 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using NtmServerless.Functions.Access;
+using NtmServerless.Functions.Acts;
+using NtmServerless.Functions.Edge;
+using NtmServerless.Functions.OpenApi;
+using NtmServerless.Functions.Texts;
+using NtmServerless.Storage;
+using NtmServerless.Storage.Access;
+using NtmServerless.Storage.Audit;
+using NtmServerless.Storage.Classes;
+using NtmServerless.Storage.Communication;
+using NtmServerless.Storage.Evidence;
+using NtmServerless.Storage.Plans;
+using NtmServerless.Storage.Reports;
+using NtmServerless.Storage.Tours;
+
+namespace NtmServerless.Functions.Startup;
+
+/// <summary>Everything the functions are made of.</summary>
+internal static class Services
+{
+    public static void AddNtm(this IServiceCollection services, IConfiguration configuration)
+    {
+        // A host with a business clock of its own has registered it before.
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(_ => RecordsStorage.From(configuration));
+
+        foreach (Type records in (Type[])[typeof(PlanShelf), typeof(ClassSummaries), typeof(ClassLedger), typeof(ClassFounding), typeof(ClassRecords),
+            typeof(CommunicationLog), typeof(TourLedger), typeof(ReportShelf), typeof(KeyRing), typeof(AuditTrail), typeof(EvidenceVault)])
+            services.AddSingleton(records);
+
+        foreach (Type acts in (Type[])[typeof(PlanActs), typeof(ClassActs), typeof(RegistrationActs), typeof(AttendanceActs), typeof(EvidenceActs),
+            typeof(ClassReportActs), typeof(TourActs), typeof(ReportActs), typeof(CommunicationActs), typeof(KeyActs), typeof(OutsideFormActs)])
+            services.AddSingleton(acts);
+
+        foreach (Type edge in (Type[])[typeof(VietnameseTexts), typeof(ReportPage), typeof(Problems), typeof(AskReader), typeof(PublicRate), typeof(ApiDescription)])
+            services.AddSingleton(edge);
+
+        services.AddSingleton<PracticeClasses>();
+        services.AddSingleton<Opening>();
+    }
+}

@@ -1,0 +1,62 @@
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Logging;
+using NtmServerless.Domain.Classes;
+using NtmServerless.Domain.Plans;
+using NtmServerless.Domain.Reporting;
+using NtmServerless.Domain.Tours;
+using NtmServerless.Functions.Acts;
+using NtmServerless.Functions.Orchestrations;
+using NtmServerless.Storage.Classes;
+using NtmServerless.Storage.Plans;
+using NtmServerless.Storage.Reports;
+using NtmServerless.Storage.Tours;
+
+namespace NtmServerless.Functions.Timers;
+
+/// <summary>Finds what a crash left behind. Changes are published right after their commit; this is the safety net.</summary>
+internal sealed partial class Housekeeping(
+    ClassLedger ledger, ClassFounding founding, ClassSummaries summaries, TourLedger tours, ReportShelf reports, PlanShelf plans, ReportActs reportActs,
+    ILogger<LifecycleWaker> log)
+{
+    /// <summary>Publishes outbox rows that are still there: at every start, and every six hours.</summary>
+    [Function(nameof(SweepOutbox))]
+    public async Task SweepOutbox(
+        [TimerTrigger("0 0 */6 * * *", RunOnStartup = true)] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
+    {
+        int found = await ledger.SweepAsync(new LifecycleWaker(client, log), cancellation);
+        if (found > 0) Swept(log, found);
+    }
+
+    /// <summary>Once a day, and at every start: starts each lifecycle that should run and does not, and finishes classes that were founded half.</summary>
+    [Function(nameof(Reconcile))]
+    public async Task Reconcile(
+        [TimerTrigger("0 30 19 * * *", RunOnStartup = true)] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
+    {
+        LifecycleWaker waker = new(client, log);
+        HashSet<string> alive = await AliveAsync(client, cancellation);
+        foreach (Plan plan in await plans.ListAsync(cancellation))
+        {
+            await founding.HealAsync(plan.Id, waker, cancellation);
+            foreach (TrainingClass c in (await summaries.OfPlanAsync(plan.Id, cancellation)).Where(c => !c.Stage.IsOver() && !alive.Contains(c.Id)))
+                await waker.StartAsync(nameof(ClassLifecycle), c.Id, c.Id, cancellation);
+            foreach (StudyTour t in (await tours.OfPlanAsync(plan.Id, cancellation)).Where(t => t.Stage is not (TourStage.Closed or TourStage.Cancelled)))
+                await waker.WakeAsync(t, cancellation);
+            foreach (PeriodicReport report in (await reports.OfPlanAsync(plan.Id, cancellation)).Where(r => r.Stage == ReportStage.Asked))
+                await reportActs.AskAsync(plan.Id, report.Period, report.AskedByUnitId, waker, cancellation);
+        }
+    }
+
+    private static async Task<HashSet<string>> AliveAsync(DurableTaskClient client, CancellationToken cancellation)
+    {
+        OrchestrationQuery running = new(Statuses:
+            [OrchestrationRuntimeStatus.Running, OrchestrationRuntimeStatus.Pending, OrchestrationRuntimeStatus.Suspended]);
+        HashSet<string> alive = new(StringComparer.Ordinal);
+        await foreach (OrchestrationMetadata instance in client.GetAllInstancesAsync(running).WithCancellation(cancellation))
+            alive.Add(instance.InstanceId);
+        return alive;
+    }
+
+    [LoggerMessage(EventId = 300, Level = LogLevel.Information, Message = "{Count} changes were published late")]
+    private static partial void Swept(ILogger log, int count);
+}

@@ -1,0 +1,49 @@
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Configuration;
+using NtmServerless.Domain.Access;
+using NtmServerless.Domain.Classes;
+using NtmServerless.Domain.Plans;
+using NtmServerless.Domain.Registrations;
+using NtmServerless.Domain.Tours;
+using NtmServerless.Storage;
+using NtmServerless.Storage.Classes;
+using NtmServerless.Storage.Plans;
+using NtmServerless.Storage.Tours;
+
+namespace NtmServerless.Functions.Timers;
+
+/// <summary>Removes personal data whose time has ended. Setting <c>RetentionDays</c>; every Sunday night.</summary>
+internal sealed class RetentionEnds(
+    PlanShelf plans, ClassSummaries summaries, ClassLedger ledger, TourLedger tours, IConfiguration configuration, TimeProvider time)
+{
+    [Function(nameof(RetentionEnds))]
+    public async Task Run([TimerTrigger("0 0 18 * * 0")] TimerInfo timer, CancellationToken cancellation)
+    {
+        int days = configuration.GetValue("RetentionDays", Retention.DefaultDays);
+        DateTimeOffset now = time.GetUtcNow();
+        foreach (Plan plan in await plans.ListAsync(cancellation))
+        {
+            foreach (TrainingClass c in (await summaries.OfPlanAsync(plan.Id, cancellation)).Where(c => Retention.IsDue(c, days, now)))
+                await EmptyAsync(c.Id, now);
+            foreach (StudyTour t in (await tours.OfPlanAsync(plan.Id, cancellation)).Where(t => t.ClosedAt?.AddDays(days) < now))
+                await tours.ForgetMembersAsync(plan.Id, t.Id, cancellation);
+        }
+    }
+
+    private async Task EmptyAsync(string classId, DateTimeOffset now)
+    {
+        bool more = true;
+        while (more)
+        {
+            more = await ledger.WriteAsync(classId, new Submission($"retention/{Guid.NewGuid():N}", "retention", Actor.Lifecycle), Awake<TrainingClass>.Instance,
+                async (work, cancellation) =>
+                {
+                    Registration[] left = [.. (await work.RegistrationsAsync(cancellation)).Where(r => r.AnonymisedAt is null)];
+                    foreach (Registration r in left.Take(Retention.Most))
+                        work.Anonymise(Retention.Anonymise(r, now), r.Applicant.PersonKey);
+                    if (left.Length <= Retention.Most) work.Set(work.Class with { AnonymisedAt = now });
+                    return left.Length > Retention.Most;
+                });
+        }
+    }
+}

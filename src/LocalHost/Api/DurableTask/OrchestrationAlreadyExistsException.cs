@@ -1,0 +1,23 @@
+namespace DurableTask.Core.Exceptions;
+
+/// <summary>An instance of that id exists already and may not be replaced.</summary>
+[Serializable]
+public class OrchestrationAlreadyExistsException : InvalidOperationException
+{
+    /// <summary>Without a message.</summary>
+    public OrchestrationAlreadyExistsException()
+    {
+    }
+
+    /// <summary>With a message.</summary>
+    public OrchestrationAlreadyExistsException(string message)
+        : base(message)
+    {
+    }
+
+    /// <summary>With a message and a cause.</summary>
+    public OrchestrationAlreadyExistsException(string message, Exception innerException)
+        : base(message, innerException)
+    {
+    }
+}

@@ -1,0 +1,192 @@
+using System.Text.Json;
+using DurableTask.Core.Exceptions;
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+using NtmServerless.LocalHost.Durable.Records;
+using NtmServerless.LocalHost.Durable.Turns;
+
+namespace NtmServerless.LocalHost.Durable;
+
+/// <summary>The client of this process: writes to storage, then tells the engine what it wrote.</summary>
+internal sealed class LocalDurableTaskClient(InstanceStore store, DurableEngine engine, TimeProvider time)
+    : DurableTaskClient("local"), IDisposable
+{
+    /// <summary>How long a waiting client trusts the engine to tell of changes before it looks itself.</summary>
+    private static readonly TimeSpan s_lookAgain = TimeSpan.FromSeconds(1);
+
+    public override async Task<string> ScheduleNewOrchestrationInstanceAsync(
+        TaskName orchestratorName,
+        object? input = null,
+        StartOrchestrationOptions? options = null,
+        CancellationToken cancellation = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(orchestratorName.Name, nameof(orchestratorName));
+        string id = options?.InstanceId ?? Guid.NewGuid().ToString("N");
+        InstanceId.Check(id);
+        string? json = DurableJson.Converter.Serialize(input);
+        InstanceHeader header = new(id, orchestratorName.Name, Guid.NewGuid().ToString("N"), time.GetUtcNow())
+        {
+            Version = options?.Version?.Version ?? "",
+            StartAt = options?.StartAt?.ToUniversalTime(),
+        };
+        string? reference = await store.Payloads.SaveAsync(json, CommitWriter.Folder(header), cancellation);
+        header = header with { Input = reference, HasBlobs = PayloadStore.IsBlob(reference) };
+        InstanceHeader written;
+        try
+        {
+            written = await WriteAsync(header, options?.DedupeStatuses ?? [], cancellation);
+        }
+        catch (Exception exception) when (exception is not OrchestrationAlreadyExistsException)
+        {
+            engine.Doubt(id);
+            throw;
+        }
+
+        engine.Started(written, json);
+        return id;
+    }
+
+    public override Task RaiseEventAsync(
+        string instanceId, string eventName, object? eventPayload = null, CancellationToken cancellation = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(eventName);
+        return SendAsync(instanceId, MessageKind.Event, eventName, eventPayload, cancellation);
+    }
+
+    public override Task TerminateInstanceAsync(
+        string instanceId, TerminateInstanceOptions? options = null, CancellationToken cancellation = default) =>
+        SendAsync(instanceId, MessageKind.Terminate, "", options?.Output, cancellation);
+
+    public override Task SuspendInstanceAsync(string instanceId, string? reason = null, CancellationToken cancellation = default) =>
+        SendAsync(instanceId, MessageKind.Suspend, reason ?? "", null, cancellation);
+
+    public override Task ResumeInstanceAsync(string instanceId, string? reason = null, CancellationToken cancellation = default) =>
+        SendAsync(instanceId, MessageKind.Resume, reason ?? "", null, cancellation);
+
+    public override async Task<OrchestrationMetadata?> GetInstancesAsync(
+        string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default)
+    {
+        InstanceHeader? header = await store.HeaderAsync(instanceId, cancellation);
+        return header is null ? null : await DescribeAsync(header, getInputsAndOutputs, cancellation);
+    }
+
+    public override Task<OrchestrationMetadata> WaitForInstanceStartAsync(
+        string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default) =>
+        WaitAsync(instanceId, header => header.Status != OrchestrationRuntimeStatus.Pending, getInputsAndOutputs, cancellation);
+
+    public override Task<OrchestrationMetadata> WaitForInstanceCompletionAsync(
+        string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default) =>
+        WaitAsync(instanceId, header => header.IsCompleted, getInputsAndOutputs, cancellation);
+
+    public override AsyncPageable<OrchestrationMetadata> GetAllInstancesAsync(OrchestrationQuery? filter = null)
+    {
+        OrchestrationQuery query = filter ?? new OrchestrationQuery();
+        return Pageable.Create<OrchestrationMetadata>(async (token, size, cancellation) =>
+        {
+            (IReadOnlyList<InstanceHeader> headers, string? next) =
+                await store.Queries.PageAsync(query, token ?? query.ContinuationToken, size ?? query.PageSize, cancellation);
+            List<OrchestrationMetadata> found = [];
+            foreach (InstanceHeader header in headers)
+                found.Add(await DescribeAsync(header, query.FetchInputsAndOutputs, cancellation));
+            return new Page<OrchestrationMetadata>(found, next);
+        });
+    }
+
+    public override async Task<PurgeResult> PurgeInstanceAsync(
+        string instanceId, PurgeInstanceOptions? options = null, CancellationToken cancellation = default)
+    {
+        if (await store.HeaderAsync(instanceId, cancellation) is not { IsCompleted: true } header)
+            return new PurgeResult(0);
+        await store.PurgeAsync(header, cancellation);
+        return new PurgeResult(1);
+    }
+
+    public override async Task<PurgeResult> PurgeAllInstancesAsync(
+        PurgeInstancesFilter filter, PurgeInstanceOptions? options = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        int count = 0;
+        OrchestrationQuery query = new(filter.CreatedFrom, filter.CreatedTo, filter.Statuses);
+        await foreach (OrchestrationMetadata instance in GetAllInstancesAsync(query).WithCancellation(cancellation))
+            count += (await PurgeInstanceAsync(instance.InstanceId, options, cancellation)).PurgedInstanceCount;
+        return new PurgeResult(count, isComplete: true);
+    }
+
+    public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    /// <summary>Nothing to do; a service container that is disposed synchronously asks for it.</summary>
+    public void Dispose()
+    {
+    }
+
+    private async Task<InstanceHeader> WriteAsync(
+        InstanceHeader header, IReadOnlyList<string> dedupeStatuses, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            if (await store.TryAddAsync(header, cancellation) is { } added)
+                return added;
+            if (await store.HeaderAsync(header.InstanceId, cancellation) is not { } existing)
+                continue;
+            if (!existing.IsCompleted || dedupeStatuses.Contains(existing.Status.ToString()))
+                throw new OrchestrationAlreadyExistsException(
+                    $"An instance with the id '{header.InstanceId}' exists already; it is {existing.Status}.");
+            if (await store.TryReplaceAsync(existing, header, cancellation) is { } replaced)
+            {
+                await store.ForgetAsync(existing, cancellation);
+                return replaced;
+            }
+        }
+    }
+
+    private async Task SendAsync(string instanceId, MessageKind kind, string name, object? payload, CancellationToken cancellation)
+    {
+        InstanceHeader header = engine.Known(instanceId) ?? await store.HeaderAsync(instanceId, cancellation)
+            ?? throw new InstanceNotFoundException(instanceId);
+        if (header.IsCompleted)
+            throw new InstanceEndedException(instanceId);
+        InboxMessage message = new(
+            instanceId, InboxRow.NewKey(), header.Incarnation, kind, name, DurableJson.Converter.Serialize(payload));
+        try
+        {
+            await store.AddAsync(message, cancellation);
+        }
+        catch
+        {
+            engine.Doubt(instanceId);
+            throw;
+        }
+
+        engine.Deliver(message);
+    }
+
+    private async Task<OrchestrationMetadata> WaitAsync(
+        string instanceId, Func<InstanceHeader, bool> isReached, bool getInputsAndOutputs, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            Task change = engine.Changes.NextAsync(instanceId);
+            InstanceHeader header = await store.HeaderAsync(instanceId, cancellation) ?? throw new InstanceNotFoundException(instanceId);
+            if (isReached(header))
+                return await DescribeAsync(header, getInputsAndOutputs, cancellation);
+            await Task.WhenAny(change, Task.Delay(s_lookAgain, cancellation));
+            cancellation.ThrowIfCancellationRequested();
+        }
+    }
+
+    private async Task<OrchestrationMetadata> DescribeAsync(InstanceHeader header, bool withPayloads, CancellationToken cancellation)
+    {
+        string? failure = await store.Payloads.ReadAsync(header.Failure, cancellation);
+        return new OrchestrationMetadata(header.Name, header.InstanceId)
+        {
+            DataConverter = withPayloads ? DurableJson.Converter : null,
+            RuntimeStatus = header.Status,
+            CreatedAt = header.CreatedAt,
+            LastUpdatedAt = header.LastUpdatedAt,
+            SerializedInput = withPayloads ? await store.Payloads.ReadAsync(header.Input, cancellation) : null,
+            SerializedOutput = withPayloads ? await store.Payloads.ReadAsync(header.Output, cancellation) : null,
+            SerializedCustomStatus = withPayloads ? await store.Payloads.ReadAsync(header.CustomStatus, cancellation) : null,
+            FailureDetails = failure is null ? null : JsonSerializer.Deserialize<TaskFailureDetails>(failure, DurableJson.Options),
+        };
+    }
+}

@@ -1,0 +1,42 @@
+using Azure.Data.Tables;
+using NtmServerless.LocalHost.Durable.Turns;
+
+namespace NtmServerless.LocalHost.Durable.Records;
+
+/// <summary>A client's message as a table row.</summary>
+internal static class InboxRow
+{
+    public const string Prefix = "i-";
+
+    private static long s_last;
+
+    /// <summary>A key that sorts after every key made before in this process.</summary>
+    public static string NewKey()
+    {
+        long last, next;
+        do
+        {
+            last = Interlocked.Read(ref s_last);
+            next = Math.Max(last + 1, DateTime.UtcNow.Ticks);
+        }
+        while (Interlocked.CompareExchange(ref s_last, next, last) != last);
+
+        return $"{Prefix}{next:D19}-{Guid.NewGuid():N}";
+    }
+
+    public static TableEntity Write(InboxMessage message, string? reference) => new(message.InstanceId, message.Key)
+    {
+        [nameof(message.Incarnation)] = message.Incarnation,
+        [nameof(message.Kind)] = message.Kind.ToString(),
+        [nameof(message.Name)] = message.Name,
+        [nameof(message.Payload)] = reference,
+    };
+
+    public static async Task<InboxMessage> ReadAsync(TableEntity row, PayloadStore payloads, CancellationToken cancellation) => new(
+        row.PartitionKey,
+        row.RowKey,
+        row.GetString(nameof(InboxMessage.Incarnation)),
+        Enum.Parse<MessageKind>(row.GetString(nameof(InboxMessage.Kind))),
+        row.GetString(nameof(InboxMessage.Name)),
+        await payloads.ReadAsync(row.GetString(nameof(InboxMessage.Payload)), cancellation));
+}

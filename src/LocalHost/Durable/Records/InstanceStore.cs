@@ -1,0 +1,185 @@
+using Azure;
+using Azure.Data.Tables;
+using NtmServerless.LocalHost.Durable.Turns;
+
+namespace NtmServerless.LocalHost.Durable.Records;
+
+/// <summary>Everything that storage holds of one instance.</summary>
+/// <param name="Header">Null when there is no such instance.</param>
+/// <param name="Execution">The current execution with its history.</param>
+/// <param name="Inbox">Messages that no turn has taken.</param>
+/// <param name="Stale">Keys of rows that belong to earlier executions.</param>
+internal sealed record StoredInstance(
+    InstanceHeader? Header, Execution? Execution, IReadOnlyList<InboxMessage> Inbox, IReadOnlyList<string> Stale);
+
+/// <summary>Reads and writes one instance: one partition, at most one transaction a turn.</summary>
+internal sealed class InstanceStore
+{
+    private readonly TableClient _table;
+    private readonly CommitWriter _writer;
+
+    public InstanceStore(HostStorage storage, DurableNames names)
+    {
+        _table = storage.Tables.GetTableClient(names.Table);
+        Payloads = new PayloadStore(storage.Blobs.GetBlobContainerClient(names.Container));
+        _writer = new CommitWriter(Payloads);
+        Queries = new InstanceQueries(_table, Payloads);
+    }
+
+    public PayloadStore Payloads { get; }
+
+    public InstanceQueries Queries { get; }
+
+    /// <summary>Makes the table and the container.</summary>
+    public async Task CreateAsync(CancellationToken cancellation)
+    {
+        await _table.CreateIfNotExistsAsync(cancellation);
+        await Payloads.CreateAsync(cancellation);
+    }
+
+    /// <summary>The header; null when there is no such instance.</summary>
+    public async Task<InstanceHeader?> HeaderAsync(string instanceId, CancellationToken cancellation)
+    {
+        NullableResponse<TableEntity> row =
+            await _table.GetEntityIfExistsAsync<TableEntity>(instanceId, HeaderRow.Key, cancellationToken: cancellation);
+        return row.HasValue ? HeaderRow.Read(row.Value!) : null;
+    }
+
+    /// <summary>Adds a new instance and gives it with its ETag; null when there is one of that id.</summary>
+    public async Task<InstanceHeader?> TryAddAsync(InstanceHeader header, CancellationToken cancellation)
+    {
+        try
+        {
+            Response answer = await _table.AddEntityAsync(HeaderRow.Write(header), cancellation);
+            return header with { ETag = answer.Headers.ETag!.Value };
+        }
+        catch (RequestFailedException conflict) when (conflict.Status == 409)
+        {
+            return await OwnAsync(header, cancellation);
+        }
+    }
+
+    /// <summary>Puts a new instance in the place of one that has ended; null when that one has changed since it was read.</summary>
+    public async Task<InstanceHeader?> TryReplaceAsync(InstanceHeader ended, InstanceHeader header, CancellationToken cancellation)
+    {
+        try
+        {
+            Response answer = await _table.UpdateEntityAsync(
+                HeaderRow.Write(header), ended.ETag, TableUpdateMode.Replace, cancellation);
+            return header with { ETag = answer.Headers.ETag!.Value };
+        }
+        catch (RequestFailedException conflict) when (conflict.Status is 404 or 412)
+        {
+            return await OwnAsync(header, cancellation);
+        }
+    }
+
+    /// <summary>Adds a message to the inbox.</summary>
+    public async Task AddAsync(InboxMessage message, CancellationToken cancellation)
+    {
+        string? reference = await Payloads.SaveAsync(message.Payload, $"{message.Incarnation}/inbox", cancellation);
+        try
+        {
+            await _table.AddEntityAsync(InboxRow.Write(message, reference), cancellation);
+        }
+        catch (RequestFailedException conflict) when (conflict.Status == 409)
+        {
+            // Keys are unique, so this is our own row after a lost answer.
+        }
+    }
+
+    /// <summary>Reads the whole partition.</summary>
+    public async Task<StoredInstance> LoadAsync(string instanceId, CancellationToken cancellation)
+    {
+        List<TableEntity> rows = [];
+        await foreach (TableEntity row in _table.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"PartitionKey eq {instanceId}"), cancellationToken: cancellation))
+            rows.Add(row);
+        InstanceHeader? header = rows.Find(row => row.RowKey == HeaderRow.Key) is { } found ? HeaderRow.Read(found) : null;
+        List<InboxMessage> inbox = [];
+        foreach (TableEntity row in rows.Where(row => row.RowKey.StartsWith(InboxRow.Prefix, StringComparison.Ordinal)))
+            inbox.Add(await InboxRow.ReadAsync(row, Payloads, cancellation));
+        if (header is null)
+            return new StoredInstance(null, null, inbox, []);
+
+        string current = $"{HistoryRow.Prefix}{header.ExecutionKey}-";
+        List<Turn> turns = [];
+        foreach (TableEntity row in rows.Where(row => row.RowKey.StartsWith(current, StringComparison.Ordinal)))
+            turns.Add(await HistoryRow.ReadAsync(row, Payloads, cancellation));
+        Execution execution = new(
+            instanceId, header.Name, header.ExecutionKey, await Payloads.ReadAsync(header.Input, cancellation), header.Version)
+        {
+            Carried = [.. turns.Where(turn => turn.Number == 0).SelectMany(turn => turn.Received).OfType<EventReceived>()],
+            Turns = [.. turns.Where(turn => turn.Number > 0).OrderBy(turn => turn.Number)],
+        };
+        IEnumerable<string> stale = rows.Select(row => row.RowKey).Where(key =>
+            key.StartsWith(HistoryRow.Prefix, StringComparison.Ordinal) && !key.StartsWith(current, StringComparison.Ordinal));
+        return new StoredInstance(header, execution, inbox, [.. stale]);
+    }
+
+    /// <summary>Writes large texts, and makes the transaction.</summary>
+    public Task<PreparedCommit> PrepareAsync(TurnCommit commit, CancellationToken cancellation) =>
+        _writer.PrepareAsync(commit, cancellation);
+
+    /// <summary>
+    /// Sends the transaction. Gives the header with its new ETag, or null when storage does not hold what the turn was
+    /// decided on: somebody else wrote, or an earlier try of this very commit went through and its answer was lost.
+    /// </summary>
+    public async Task<InstanceHeader?> TryCommitAsync(PreparedCommit commit, CancellationToken cancellation)
+    {
+        try
+        {
+            Response<IReadOnlyList<Response>> answer = await _table.SubmitTransactionAsync(commit.Actions, cancellation);
+            return commit.Header with { ETag = answer.Value[0].Headers.ETag!.Value };
+        }
+        catch (RequestFailedException conflict) when (conflict.Status is 404 or 409 or 412)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Deletes rows that are there or not, in as many transactions as it takes.</summary>
+    public async Task DeleteAsync(string instanceId, IEnumerable<string> keys, CancellationToken cancellation)
+    {
+        foreach (string key in keys)
+            await _table.DeleteEntityAsync(instanceId, key, ETag.All, cancellation);
+    }
+
+    /// <summary>Deletes an instance; the header last, so that a purge that breaks off can be done again.</summary>
+    public async Task PurgeAsync(InstanceHeader header, CancellationToken cancellation)
+    {
+        List<string> keys = [];
+        await foreach (TableEntity row in _table.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"PartitionKey eq {header.InstanceId}"), null, ["RowKey"], cancellation))
+            keys.Add(row.RowKey);
+        keys.Remove(HeaderRow.Key);
+        if (header.HasBlobs)
+            await Payloads.DeleteAsync($"{header.Incarnation}/", [], cancellation);
+        foreach (string[] chunk in keys.Append(HeaderRow.Key).Chunk(CommitWriter.MaxOperations))
+            await _table.SubmitTransactionAsync(chunk.Select(key => CommitWriter.Delete(header.InstanceId, key)), cancellation);
+    }
+
+    /// <summary>Deletes what an earlier instance of the same id left; what fails here stays until the new one is purged.</summary>
+    public async Task ForgetAsync(InstanceHeader earlier, CancellationToken cancellation)
+    {
+        try
+        {
+            await DeleteAsync(
+                earlier.InstanceId,
+                Enumerable.Range(0, earlier.Turn + 1).Select(turn => HistoryRow.Key(earlier.ExecutionKey, turn)),
+                cancellation);
+            if (earlier.HasBlobs)
+                await Payloads.DeleteAsync($"{earlier.Incarnation}/", [], cancellation);
+        }
+        catch (RequestFailedException)
+        {
+            // The new instance is recorded; that old rows are still there must not fail its start.
+        }
+    }
+
+    /// <summary>
+    /// The client library asks again when an answer is lost; then the row that is in the way is our own, and this gives it.
+    /// </summary>
+    private async Task<InstanceHeader?> OwnAsync(InstanceHeader header, CancellationToken cancellation) =>
+        await HeaderAsync(header.InstanceId, cancellation) is { } stored && stored.Incarnation == header.Incarnation ? stored : null;
+}

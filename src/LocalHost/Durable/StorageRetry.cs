@@ -1,0 +1,40 @@
+using Microsoft.Extensions.Logging;
+
+namespace NtmServerless.LocalHost.Durable;
+
+/// <summary>Asks storage again, for as long as it takes: an instance is never given up because storage was away.</summary>
+internal sealed class StorageRetry(ILogger logger)
+{
+    private static readonly TimeSpan s_first = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan s_longest = TimeSpan.FromSeconds(5);
+
+    /// <summary>Tries until it works; delays (machine time) double from 0.1 s to 5 s.</summary>
+    /// <exception cref="OperationCanceledException">The engine was stopped.</exception>
+    public async Task<T> UntilItWorksAsync<T>(string what, Func<Task<T>> attempt, CancellationToken stopping)
+    {
+        for (TimeSpan delay = s_first; ; delay = delay * 2 < s_longest ? delay * 2 : s_longest)
+        {
+            stopping.ThrowIfCancellationRequested();
+            try
+            {
+                return await attempt();
+            }
+            catch (Exception exception) when (!stopping.IsCancellationRequested)
+            {
+                logger.StorageFailed(exception, what, delay.TotalMilliseconds);
+            }
+
+            await Task.Delay(delay, stopping);
+        }
+    }
+
+    /// <summary>The same for what gives nothing.</summary>
+    public Task UntilItWorksAsync(string what, Func<Task> attempt, CancellationToken stopping) => UntilItWorksAsync(
+        what,
+        async () =>
+        {
+            await attempt();
+            return true;
+        },
+        stopping);
+}

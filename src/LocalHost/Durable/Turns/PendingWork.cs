@@ -1,0 +1,44 @@
+namespace NtmServerless.LocalHost.Durable.Turns;
+
+/// <summary>What an execution has decided and not yet seen the end of.</summary>
+internal sealed class PendingWork
+{
+    private readonly SortedDictionary<int, Decision> _open = [];
+
+    /// <summary>What is pending after the turns.</summary>
+    public static PendingWork After(IEnumerable<Turn> turns)
+    {
+        PendingWork pending = new();
+        foreach (Turn turn in turns)
+            pending.Add(turn);
+        return pending;
+    }
+
+    public IEnumerable<ActivityScheduled> Activities => _open.Values.OfType<ActivityScheduled>();
+
+    public IEnumerable<TimerCreated> Timers => _open.Values.OfType<TimerCreated>();
+
+    public IEnumerable<BackOffStarted> BackOffs => _open.Values.OfType<BackOffStarted>();
+
+    /// <summary>Whether something goes on in this machine, other than waiting for a timer or an event.</summary>
+    public bool IsBusy => Activities.Any() || BackOffs.Any();
+
+    /// <summary>When the earliest timer is due; null when there is none.</summary>
+    public DateTimeOffset? NextTimer => Timers.Min(timer => (DateTimeOffset?)timer.FireAt);
+
+    public bool Contains(int id) => _open.ContainsKey(id);
+
+    /// <summary>One turn more.</summary>
+    public void Add(Turn turn)
+    {
+        foreach (Outcome outcome in turn.Received.OfType<Outcome>())
+            _open.Remove(outcome.Id);
+        foreach (HistoryEvent decided in turn.Decided)
+        {
+            if (decided is Decision decision)
+                _open[decision.Id] = decision;
+            else if (decided is TimerCancelled cancelled)
+                _open.Remove(cancelled.Id);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+using NtmServerless.LocalHost.Durable.Records;
+using NtmServerless.LocalHost.Tests.Durable.Support;
+using NtmServerless.Testing;
+using Xunit;
+
+namespace NtmServerless.LocalHost.Tests.Durable;
+
+public sealed class ContinueAsNewTests(AzuriteServer azurite)
+{
+    [Fact]
+    public async Task ContinueAsNew_StartsWithTheNewInputAndAnEmptyHistory()
+    {
+        using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
+        host.App.Activity<int>("next", number => number + 1);
+        host.App.Orchestrator("counts", async context =>
+        {
+            int next = await context.CallActivityAsync<int>("next", context.GetInput<int>());
+            if (next < 5)
+                context.ContinueAsNew(next);
+            return next;
+        });
+
+        string id = await host.StartAsync("counts", 0);
+
+        Assert.Equal(5, await host.OutputAsync<int>(id));
+        string last = (await host.Store.HeaderAsync(id, DurableTestHost.Cancellation))!.ExecutionKey;
+        List<string> keys = await HistoryKeysAsync(host);
+        Assert.NotEmpty(keys);
+        Assert.All(keys, key => Assert.StartsWith($"{HistoryRow.Prefix}{last}-", key, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(true, "kept")]
+    [InlineData(false, "new")]
+    public async Task ContinueAsNew_UnprocessedEvents_ArePreservedWhenAsked(bool preserve, string expected)
+    {
+        using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
+        host.App.Orchestrator("again", async context =>
+        {
+            if (context.GetInput<bool>())
+                return await context.WaitForExternalEvent<string>("later");
+            await context.WaitForExternalEvent<string>("go");
+            context.ContinueAsNew(true, preserve);
+            return null;
+        });
+        string id = await host.StartAsync("again", false);
+        await host.RaiseAsync(id, "later", "kept");
+        await host.RaiseAsync(id, "go");
+        await host.IdleAsync();
+        if (!preserve)
+            await host.RaiseAsync(id, "later", "new");
+
+        Assert.Equal(expected, await host.OutputAsync<string>(id));
+    }
+
+    [Fact]
+    public async Task ContinueAsNew_CarriedEvents_SurviveACrash()
+    {
+        using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
+        host.App.Orchestrator("again", async context =>
+        {
+            string go = await context.WaitForExternalEvent<string>("go");
+            if (!context.GetInput<bool>())
+            {
+                context.ContinueAsNew(true);
+                return null;
+            }
+
+            return go + await context.WaitForExternalEvent<string>("later");
+        });
+        string id = await host.StartAsync("again", false);
+        await host.RaiseAsync(id, "later", "kept");
+        await host.RaiseAsync(id, "go", "1");
+        await host.IdleAsync();
+
+        await host.CrashAndStartAgainAsync();
+        await host.RaiseAsync(id, "go", "2");
+
+        Assert.Equal("2kept", await host.OutputAsync<string>(id));
+    }
+
+    [Fact]
+    public async Task ContinueAsNew_AfterManyTurns_DeletesAllOldRows()
+    {
+        using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
+        host.App.Orchestrator("long", async context =>
+        {
+            if (context.GetInput<bool>())
+                return "end";
+            for (int turn = 0; turn < 110; turn++)
+                await context.CreateTimer(TimeSpan.FromHours(-1), CancellationToken.None);
+            context.ContinueAsNew(true);
+            return null;
+        });
+
+        string id = await host.StartAsync("long", false);
+
+        Assert.Equal("end", await host.OutputAsync<string>(id));
+        await host.IdleAsync();
+        Assert.Single(await HistoryKeysAsync(host));
+    }
+
+    [Fact]
+    public async Task ContinueAsNew_CustomStatusAndGuids_FirstStaysSecondDiffer()
+    {
+        using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
+        host.App.Orchestrator("again", async context =>
+        {
+            Guid id = context.NewGuid();
+            if (context.GetInput<Guid?>() is { } before)
+                return before != id;
+            context.SetCustomStatus("set before");
+            await context.WaitForExternalEvent<string>("go");
+            context.ContinueAsNew(id);
+            return null;
+        });
+        string id = await host.StartAsync("again");
+        await host.RaiseAsync(id, "go");
+
+        Assert.True(await host.OutputAsync<bool>(id));
+        Assert.Equal("set before", (await host.StateAsync(id)).ReadCustomStatusAs<string>());
+    }
+
+    private static async Task<List<string>> HistoryKeysAsync(DurableTestHost host) =>
+        [.. (await host.RowKeysAsync()).Where(key => key.StartsWith(HistoryRow.Prefix, StringComparison.Ordinal))];
+}

@@ -1,0 +1,4 @@
+using NtmServerless.Testing;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(AzuriteServer))]

@@ -1,0 +1,125 @@
+using Azure.Core;
+using Azure.Core.Pipeline;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Logging.Abstractions;
+using NtmServerless.LocalHost.Durable;
+using NtmServerless.LocalHost.Durable.Records;
+using NtmServerless.LocalHost.Time;
+using NtmServerless.Testing;
+using Xunit;
+
+namespace NtmServerless.LocalHost.Tests.Durable.Support;
+
+/// <summary>An engine on a table and a container of its own.</summary>
+internal sealed class DurableTestHost : IDisposable
+{
+    private readonly DurableNames _names;
+    private readonly HostStorage _storage;
+
+    private DurableTestHost(AzuriteServer azurite)
+    {
+        string unique = Guid.NewGuid().ToString("N");
+        _names = new DurableNames("D" + unique, "d" + unique);
+        TableClientOptions options = new() { Retry = { MaxRetries = 0 } };
+        options.AddPolicy(Faults, HttpPipelinePosition.PerCall);
+        _storage = new HostStorage(
+            new TableServiceClient(azurite.ConnectionString, options), new BlobServiceClient(azurite.ConnectionString));
+        (Engine, Client) = NewEngine();
+    }
+
+    public ManualTime Time { get; } = new();
+
+    public TestApp App { get; } = new();
+
+    public Faults Faults { get; } = new();
+
+    public InFlight InFlight { get; private set; } = new();
+
+    public DurableEngine Engine { get; private set; }
+
+    public DurableTaskClient Client { get; private set; }
+
+    public InstanceStore Store => new(_storage, _names);
+
+    public TableClient Table => _storage.Tables.GetTableClient(_names.Table);
+
+    public BlobContainerClient Blobs => _storage.Blobs.GetBlobContainerClient(_names.Container);
+
+    public static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public static async Task<DurableTestHost> StartAsync(AzuriteServer azurite)
+    {
+        DurableTestHost host = new(azurite);
+        await host.Engine.StartAsync(Cancellation);
+        return host;
+    }
+
+    /// <summary>Ends the engine as a crash would; storage stays.</summary>
+    public void Crash() => Engine.Dispose();
+
+    /// <summary>Starts a new engine on the same storage.</summary>
+    public async Task StartAgainAsync()
+    {
+        InFlight = new InFlight();
+        (Engine, Client) = NewEngine();
+        await Engine.StartAsync(Cancellation);
+    }
+
+    public async Task CrashAndStartAgainAsync()
+    {
+        Crash();
+        await StartAgainAsync();
+    }
+
+    /// <summary>Moves business time and waits until nothing is under way.</summary>
+    public async Task MoveToAsync(DateTimeOffset moment)
+    {
+        await IdleAsync();
+        Time.MoveTo(moment);
+        await Engine.FireDueAsync(moment);
+        await IdleAsync();
+    }
+
+    public Task IdleAsync() => InFlight.WhenIdleAsync().WaitAsync(TimeSpan.FromSeconds(15), Cancellation);
+
+    public Task<string> StartAsync(string orchestrator, object? input = null, string? id = null) =>
+        Client.ScheduleNewOrchestrationInstanceAsync(
+            orchestrator, input, new Microsoft.DurableTask.StartOrchestrationOptions(id), Cancellation);
+
+    public Task RaiseAsync(string id, string name, object? payload = null) =>
+        Client.RaiseEventAsync(id, name, payload, Cancellation);
+
+    public async Task<OrchestrationMetadata> StateAsync(string id) =>
+        (await Client.GetInstanceAsync(id, getInputsAndOutputs: true, Cancellation))!;
+
+    /// <summary>Waits for the end of an instance and gives its output.</summary>
+    public async Task<T?> OutputAsync<T>(string id)
+    {
+        OrchestrationMetadata end = await EndAsync(id);
+        Assert.True(end.RuntimeStatus == OrchestrationRuntimeStatus.Completed, $"{end.RuntimeStatus}: {end.FailureDetails}");
+        return end.ReadOutputAs<T>();
+    }
+
+    public async Task<OrchestrationMetadata> EndAsync(string id) =>
+        await Client.WaitForInstanceCompletionAsync(id, true, Cancellation).WaitAsync(TimeSpan.FromSeconds(15), Cancellation);
+
+    /// <summary>The keys of all rows in the table.</summary>
+    public async Task<List<string>> RowKeysAsync()
+    {
+        List<string> keys = [];
+        await foreach (TableEntity row in Table.QueryAsync<TableEntity>(cancellationToken: Cancellation))
+            keys.Add(row.RowKey);
+        return keys;
+    }
+
+    public void Dispose() => Engine.Dispose();
+
+    private (DurableEngine Engine, DurableTaskClient Client) NewEngine()
+    {
+        InstanceStore store = Store;
+        DurableEngine engine = new(store, App, Time, InFlight, NullLoggerFactory.Instance);
+        return (engine, new LocalDurableTaskClient(store, engine, Time));
+    }
+}

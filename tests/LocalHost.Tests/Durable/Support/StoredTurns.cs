@@ -1,0 +1,13 @@
+using NtmServerless.LocalHost.Durable.Records;
+
+namespace NtmServerless.LocalHost.Tests.Durable.Support;
+
+/// <summary>The recorded turns of an instance, to be compared.</summary>
+internal sealed record StoredTurns(IReadOnlyList<string> Json)
+{
+    public static async Task<StoredTurns> OfAsync(DurableTestHost host, string id)
+    {
+        StoredInstance stored = await host.Store.LoadAsync(id, DurableTestHost.Cancellation);
+        return new StoredTurns([.. stored.Execution!.Turns.Select(HistoryRow.Json)]);
+    }
+}

@@ -1,0 +1,70 @@
+using NtmServerless.LocalHost.Tests.Host.Support;
+using NtmServerless.LocalHost.Time;
+using Xunit;
+
+namespace NtmServerless.LocalHost.Tests.Host;
+
+public sealed class ClockDriverTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly InFlight _inFlight = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task RunningClock_FiresWhatBecomesDue_AlsoWhenItIsAddedLater()
+    {
+        BusinessClock clock = BusinessClock.Open(new ClockFile(_folder.Path), null, ownPlan: false, TimeProvider.System);
+        OneMoment source = new();
+        using ClockDriver driver = new(clock, _inFlight, [source]);
+        driver.Start();
+
+        DateTimeOffset due = clock.GetUtcNow().AddMilliseconds(60);
+        source.SetDue(due);
+        DateTimeOffset fired = await source.Fired.Task.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+        await driver.StopAsync();
+
+        Assert.True(fired >= due);
+    }
+
+    [Fact]
+    public async Task VirtualClock_StandsStillUntilWhatIsUnderWayHasEnded()
+    {
+        DateTimeOffset start = new(2024, 6, 1, 0, 0, 0, TimeSpan.Zero);
+        BusinessClock clock = BusinessClock.Open(new ClockFile(_folder.Path), start, ownPlan: false, TimeProvider.System);
+        OneMoment source = new();
+        source.SetDue(start.AddHours(1));
+        using ClockDriver driver = new(clock, _inFlight, [source]);
+        IDisposable request = _inFlight.Begin();
+
+        Task advance = driver.AdvanceAsync(start.AddDays(1), TestContext.Current.CancellationToken);
+        Assert.Equal(start, clock.GetUtcNow());
+        request.Dispose();
+        await advance;
+
+        Assert.Equal(start.AddHours(1), await source.Fired.Task);
+        Assert.Equal(start.AddDays(1), clock.GetUtcNow());
+    }
+
+    private sealed class OneMoment : IDueSource
+    {
+        public event Action? NextDueChanged;
+
+        public TaskCompletionSource<DateTimeOffset> Fired { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public DateTimeOffset? NextDue { get; private set; }
+
+        public void SetDue(DateTimeOffset due)
+        {
+            NextDue = due;
+            NextDueChanged?.Invoke();
+        }
+
+        public Task FireDueAsync(DateTimeOffset now)
+        {
+            NextDue = null;
+            Fired.SetResult(now);
+            return Task.CompletedTask;
+        }
+    }
+}

@@ -1,0 +1,94 @@
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using NtmServerless.LocalHost.Startup;
+using NtmServerless.LocalHost.Tests.Host.Support;
+using NtmServerless.Testing;
+using Xunit;
+
+namespace NtmServerless.LocalHost.Tests.Host;
+
+public sealed class LaunchTests(AzuriteServer azurite)
+{
+    [Fact]
+    public void Options_AreReadRelativeToTheCurrentFolder()
+    {
+        LaunchOptions options = LaunchOptions.Parse(
+            ["--port", "8080", "--data", "d", "--plan", "p.json", "--listen", "192.168.1.5", "--certificate", "c.pfx"], "/here");
+
+        Assert.Equal(8080, options.Port);
+        Assert.Equal(Path.GetFullPath("/here/d"), options.DataFolder);
+        Assert.Equal(Path.GetFullPath("/here/p.json"), options.Plan);
+        Assert.Equal("192.168.1.5:7443", options.Listen?.ToString());
+        Assert.Equal(Path.Combine("/here", "data"), LaunchOptions.Parse([], "/here").DataFolder);
+    }
+
+    [Theory]
+    [InlineData("--prot", "80")]
+    [InlineData("--port", "high")]
+    [InlineData("--port")]
+    [InlineData("--listen", "0.0.0.0")]
+    [InlineData("--certificate", "c.pfx")]
+    [InlineData("--virtual-clock", "soon")]
+    public void Options_ThatCannotBeUnderstood_AreNamedAndEndWith2(params string[] args)
+    {
+        HostStartException refused = Assert.Throws<HostStartException>(() => LaunchOptions.Parse(args, "/here"));
+
+        Assert.Equal(2, refused.ExitCode);
+        Assert.Contains(args[0], refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Port_ThatIsTaken_IsSaidWith2_AndTheFolderIsFreeAgain()
+    {
+        using TemporaryFolder folder = new();
+        await using RunningHost running = await RunningHost.StartAsync(azurite);
+        LaunchOptions options = RunningHost.Options(azurite, folder.Path) with { Port = running.Http.BaseAddress!.Port };
+
+        HostStartException refused = Assert.Throws<HostStartException>(() => FunctionsApplication.CreateBuilder(options, []));
+
+        Assert.Equal(2, refused.ExitCode);
+        await using RunningHost free = await RunningHost.StartAsync(options with { Port = 0 }, _ => { }, []);
+    }
+
+    [Fact]
+    public void LocalSettings_AreConfiguration_UnderTheEnvironment()
+    {
+        using TemporaryFolder folder = new();
+        File.WriteAllText(
+            Path.Combine(folder.Path, "local.settings.json"),
+            """{ "IsEncrypted": false, "Values": { "Mail__Host": "mail", "PATH": "mine", } } // as the official tools allow""");
+        ConfigurationManager configuration = new();
+        configuration.AddEnvironmentVariables();
+
+        AppConfiguration.Layer(configuration, new LaunchOptions { DataFolder = folder.Path, Plan = "p.json" }, folder.Path);
+
+        Assert.Equal("mail", configuration["Mail:Host"]);
+        Assert.Equal(Environment.GetEnvironmentVariable("PATH"), configuration["PATH"]);
+        Assert.Equal("p.json", configuration["plan"]);
+    }
+
+    [Theory]
+    [InlineData("""{ "IsEncrypted": true, "Values": {} }""")]
+    [InlineData("""{ "Values": { "A": 1 } }""")]
+    [InlineData("""{ "Values": """)]
+    public void LocalSettings_ThatTheOfficialToolsCannotUse_AreRefused(string content)
+    {
+        using TemporaryFolder folder = new();
+        File.WriteAllText(Path.Combine(folder.Path, "local.settings.json"), content);
+
+        Assert.Equal(2, Assert.Throws<HostStartException>(() => LocalSettings.Read(folder.Path)).ExitCode);
+    }
+
+    [Fact]
+    public async Task Practice_IsToldToTheApp_AndTheClockIsItsTimeProvider()
+    {
+        using TemporaryFolder folder = new();
+        DateTimeOffset start = new(2024, 9, 2, 0, 0, 0, TimeSpan.Zero);
+        await using RunningHost host = await RunningHost.StartAsync(
+            RunningHost.Options(azurite, folder.Path) with { VirtualStart = start }, _ => { }, []);
+
+        Assert.Equal("true", host.App.Services.GetRequiredService<IConfiguration>()["practice"]);
+        Assert.Equal(start, host.App.Services.GetRequiredService<TimeProvider>().GetUtcNow());
+    }
+}

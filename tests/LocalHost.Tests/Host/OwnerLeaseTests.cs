@@ -1,0 +1,64 @@
+using Azure.Storage.Blobs.Specialized;
+using NtmServerless.LocalHost.Storage;
+using NtmServerless.LocalHost.Tests.Host.Support;
+using NtmServerless.Testing;
+using Xunit;
+
+namespace NtmServerless.LocalHost.Tests.Host;
+
+public sealed class OwnerLeaseTests(AzuriteServer azurite)
+{
+    private readonly HostStorage _storage = RequestCounting.Clients(azurite.ConnectionString);
+    private readonly string _container = $"lease{Guid.NewGuid():N}";
+
+    [Fact]
+    public async Task Lease_OfAKilledHostOfTheSameFolder_IsTakenOverAtOnce()
+    {
+        string id = Guid.NewGuid().ToString();
+        await using OwnerLease killed = new(_storage, _container, id, TimeProvider.System);
+        Assert.True(await killed.AcquireAsync(Unexpected, Unexpected, TestContext.Current.CancellationToken));
+
+        await using OwnerLease next = new(_storage, _container, id, TimeProvider.System);
+
+        Assert.True(await next.AcquireAsync(Unexpected, Unexpected, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Lease_OfALivingHost_IsWaitedForAndThenRefused()
+    {
+        await using OwnerLease living = new(_storage, _container, Guid.NewGuid().ToString(), TimeProvider.System);
+        Assert.True(await living.AcquireAsync(Unexpected, Unexpected, TestContext.Current.CancellationToken));
+        int told = 0;
+
+        await using OwnerLease other = new(_storage, _container, Guid.NewGuid().ToString(), new JumpingTime());
+
+        Assert.False(await other.AcquireAsync(() => told++, Unexpected, TestContext.Current.CancellationToken));
+        Assert.Equal(1, told);
+    }
+
+    [Fact]
+    public async Task Lease_GivenUp_IsFreeForAnotherHost()
+    {
+        await using (OwnerLease first = new(_storage, _container, Guid.NewGuid().ToString(), TimeProvider.System))
+            await first.AcquireAsync(Unexpected, Unexpected, TestContext.Current.CancellationToken);
+
+        await using OwnerLease second = new(_storage, _container, Guid.NewGuid().ToString(), TimeProvider.System);
+
+        Assert.True(await second.AcquireAsync(Unexpected, Unexpected, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Lease_TakenAway_IsReportedAsLost()
+    {
+        TaskCompletionSource lost = new();
+        await using OwnerLease lease = new(_storage, _container, Guid.NewGuid().ToString(), new JumpingTime());
+        Assert.True(await lease.AcquireAsync(Unexpected, lost.SetResult, TestContext.Current.CancellationToken));
+
+        await _storage.Blobs.GetBlobContainerClient(_container).GetBlobClient("owner").GetBlobLeaseClient()
+            .BreakAsync(TimeSpan.Zero, cancellationToken: TestContext.Current.CancellationToken);
+
+        await lost.Task.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+    }
+
+    private static void Unexpected() => Assert.Fail("Nobody else holds the lease.");
+}
