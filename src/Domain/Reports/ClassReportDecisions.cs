@@ -26,7 +26,7 @@ public static class ClassReportDecisions
             new Notice(NoticeKind.ReportSubmitted, [coordinationOffice]));
     }
 
-    /// <summary>Sends it back to the lead unit, which has three days (<see cref="Deadlines.RevisionDue"/>).</summary>
+    /// <summary>Sends it back to the lead unit, which has three days (<see cref="Deadlines.ReportDue"/>).</summary>
     public static ClassOutcome Return(TrainingClass c, string reason, DateTimeOffset now)
     {
         MustStand(c, ClassReportStage.Submitted);
