@@ -19,6 +19,9 @@ public sealed class ClassLedger(RecordsStorage storage, ClassSummaries summaries
     private readonly TableClient _table = storage.Table(StorageNames.Classes);
     private readonly ConcurrentDictionary<string, ClassDesk> _desks = new(StringComparer.Ordinal);
 
+    /// <summary>Whether no clerk is at work.</summary>
+    internal bool IsIdle => _desks.Values.All(d => d.IsIdle);
+
     /// <summary>Runs a command on a class and commits what it changed.</summary>
     /// <param name="waker">Wakes the class's lifecycle; without one the outbox row stays for the sweeper.</param>
     /// <param name="groups">The command may share a transaction with others of its kind (registering).</param>
