@@ -9,6 +9,8 @@ internal sealed class UnavailableAnswer : Response
 {
     public override int Status => 503;
 
+    public override bool IsError => true;
+
     public override string ReasonPhrase => "Service Unavailable";
 
     public override Stream? ContentStream { get; set; } = new MemoryStream();
