@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
+using NtmServerless.Domain.Access;
 using NtmServerless.Domain.Classes;
 using NtmServerless.Storage.Audit;
 using NtmServerless.Storage.Tables;
@@ -26,8 +27,10 @@ public sealed class ClassFounding(ClassSummaries summaries, ClassLedger ledger, 
             (List<TableEntity> rows, TableEntity? counter) = await ReadAsync(planId, cancellation);
             if (rows.Find(r => r.RowKey == id) is { } founded)
             {
-                if (founded.GetString("ContentHash") is { } hash && hash != submission.ContentHash) throw new SubmissionReusedException();
-                return await FinishAsync(Row.Read<TrainingClass>(founded), submission, waker, cancellation);
+                // The summary keeps the hash until the class has records of its own, which then keep it.
+                string? hash = founded.GetString("ContentHash") ?? await ledger.FoundingHashAsync(id, cancellation);
+                if (hash is not null && hash != submission.ContentHash) throw new SubmissionReusedException();
+                return await FinishAsync(Row.Read<TrainingClass>(founded), submission.ContentHash, submission.By, waker, cancellation);
             }
 
             TrainingClass c = found(id, [.. rows.Select(Row.Read<TrainingClass>)]);
@@ -41,7 +44,7 @@ public sealed class ClassFounding(ClassSummaries summaries, ClassLedger ledger, 
             try
             {
                 await transaction.SubmitAsync(summaries.Table, cancellation);
-                return await FinishAsync(c, submission, waker, cancellation);
+                return await FinishAsync(c, submission.ContentHash, submission.By, waker, cancellation);
             }
             catch (RequestFailedException e) when (Conflict.IsStale(e) || Conflict.IsDuplicate(e))
             {
@@ -58,15 +61,14 @@ public sealed class ClassFounding(ClassSummaries summaries, ClassLedger ledger, 
         (List<TableEntity> rows, _) = await ReadAsync(planId, cancellation);
         List<TableEntity> unfinished = [.. rows.Where(r => r.GetInt64("Version") == 0)];
         foreach (TableEntity row in unfinished)
-            await FinishAsync(Row.Read<TrainingClass>(row), null, waker, cancellation);
+            await FinishAsync(Row.Read<TrainingClass>(row), row.GetString("ContentHash"), Actor.Lifecycle, waker, cancellation);
         return unfinished.Count;
     }
 
     private async Task<TrainingClass> FinishAsync(
-        TrainingClass c, Submission? submission, IWaker<TrainingClass>? waker, CancellationToken cancellation)
+        TrainingClass c, string? contentHash, Actor by, IWaker<TrainingClass>? waker, CancellationToken cancellation)
     {
-        Domain.Access.Actor by = submission?.By ?? Domain.Access.Actor.Lifecycle;
-        await ledger.FoundAsync(c, new AuditEntry(time.GetUtcNow(), [by], c.Stage.ToString()), waker, cancellation);
+        await ledger.FoundAsync(c, new AuditEntry(time.GetUtcNow(), [by], c.Stage.ToString()), waker, cancellation, contentHash);
         return c;
     }
 

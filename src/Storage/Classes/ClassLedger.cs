@@ -183,12 +183,15 @@ public sealed class ClassLedger(RecordsStorage storage, ClassSummaries summaries
     }
 
     /// <summary>Makes the records of a new class; safe to repeat.</summary>
-    internal async Task FoundAsync(TrainingClass founded, AuditEntry entry, IWaker<TrainingClass>? waker, CancellationToken cancellation)
+    /// <param name="contentHash">Of the submission that founds it, to tell a repeat from a mistake later.</param>
+    internal async Task FoundAsync(
+        TrainingClass founded, AuditEntry entry, IWaker<TrainingClass>? waker, CancellationToken cancellation, string? contentHash = null)
     {
         ClassHead head = new(founded, 1, default);
         Transaction transaction = new(founded.Id);
         transaction.Add(head.Write());
         transaction.Add(Row.Of(founded.Id, ClassKeys.Audit(1), entry));
+        if (contentHash is not null) transaction.Add(Row.Of(founded.Id, ClassKeys.Founding, contentHash));
         transaction.Add(new TableEntity(founded.Id, ClassKeys.Out(1)) { ["Wake"] = true });
         try
         {
@@ -199,11 +202,21 @@ public sealed class ClassLedger(RecordsStorage storage, ClassSummaries summaries
             // Founded by an earlier attempt of the same submission.
         }
 
-        await summaries.WriteAsync(await ReadHeadAsync(founded.Id, cancellation) ?? head, null, cancellation);
-        if (waker is null) return;
-        await waker.WakeAsync(founded, cancellation);
-        await _table.DeleteEntityAsync(founded.Id, ClassKeys.Out(1), ETag.All, cancellation);
+        try
+        {
+            await summaries.WriteAsync(await ReadHeadAsync(founded.Id, cancellation) ?? head, null, cancellation);
+            if (waker is null) return;
+            await waker.WakeAsync(founded, cancellation);
+            await _table.DeleteEntityAsync(founded.Id, ClassKeys.Out(1), ETag.All, cancellation);
+        }
+        catch (Exception) when (!cancellation.IsCancellationRequested)
+        {
+            // The class is there and its outbox row stands: the rest comes with the sweeper.
+        }
     }
+
+    internal async Task<string?> FoundingHashAsync(string classId, CancellationToken cancellation) =>
+        (await Heads.FindAsync<string>(_table, classId, ClassKeys.Founding, cancellation))?.Value;
 
     internal async Task<ClassHead?> ReadHeadAsync(string classId, CancellationToken cancellation)
     {
