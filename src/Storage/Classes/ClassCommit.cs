@@ -9,7 +9,8 @@ using NtmServerless.Storage.Tables;
 namespace NtmServerless.Storage.Classes;
 
 /// <summary>One transaction on the records of a class, made of one command or of several that came together.</summary>
-internal sealed class ClassCommit(TableClient table, ClassHead head, DateTimeOffset now)
+/// <param name="fresh">The head was read for this commit; a remembered one may be behind what another process wrote.</param>
+internal sealed class ClassCommit(TableClient table, ClassHead head, bool fresh, DateTimeOffset now)
 {
     // Head, audit entry and outbox row.
     private const int OwnRows = 3;
@@ -31,27 +32,40 @@ internal sealed class ClassCommit(TableClient table, ClassHead head, DateTimeOff
 
     public IWaker<TrainingClass>? Waker => _decided.Select(d => d.Command.Waker).FirstOrDefault(w => w is not null);
 
+    /// <summary>
+    /// Who wakes the lifecycle where a command found its own answer in the table: its commit was made before, perhaps by
+    /// this process whose answer got lost, and may not be published yet. Null where there was none.
+    /// </summary>
+    public IWaker<TrainingClass>? Echoed { get; private set; }
+
     /// <summary>Answered, refused, or given up: not to be run again.</summary>
     public bool IsSettled(PendingCommand command) => _settled.Contains(command);
 
-    /// <summary>Lets the commands decide in order, each on what the one before left. Refusals go out at once.</summary>
+    /// <summary>
+    /// Lets the commands decide in order, each on what the one before left. Refusals go out at once, but never on a
+    /// remembered head: those commands stay unsettled, to be run again.
+    /// </summary>
     public async Task RunAsync(IEnumerable<PendingCommand> commands, CancellationToken cancellation)
     {
         foreach (PendingCommand command in commands)
         {
             ClassWork work = new(table, _class, command.Careful);
+            string answer;
             try
             {
                 if (command.Careful && await AnsweredAsync(work, command, cancellation)) continue;
-                string answer = await command.RunAsync(work, cancellation);
-                if (!Take(work, command, answer)) break;
+                answer = await command.RunAsync(work, cancellation);
             }
-            catch (Exception e) when (e is RuleBrokenException or InvalidInputException or RecordMissingException or SubmissionReusedException)
+            catch (Exception e)
             {
+                // Whatever it is, it is this command's own: the others of the transaction go on.
                 // A refusal of a command that never looked may be the echo of its own, committed before: look first.
                 if (command.Careful || e is InvalidInputException) Settle(command, c => c.Fail(e));
-                else await RefuseOrRepeatAsync(work, command, e, cancellation);
+                else if (fresh) await RefuseOrRepeatAsync(work, command, e, cancellation);
+                continue;
             }
+
+            if (!Take(work, command, answer)) break;
         }
     }
 
@@ -110,6 +124,7 @@ internal sealed class ClassCommit(TableClient table, ClassHead head, DateTimeOff
     {
         if (await work.FindAsync<StoredAnswer>(ClassKeys.Submission(command.Submission.Key), cancellation) is not { } stored) return false;
         if (stored.ContentHash != command.Submission.ContentHash) throw new SubmissionReusedException();
+        Echoed ??= command.Waker;
         Settle(command, c => c.Complete(stored.Answer));
         return true;
     }
@@ -120,9 +135,9 @@ internal sealed class ClassCommit(TableClient table, ClassHead head, DateTimeOff
         {
             if (!await AnsweredAsync(work, command, cancellation)) Settle(command, c => c.Fail(refusal));
         }
-        catch (SubmissionReusedException e)
+        catch (Exception e)
         {
-            Settle(command, c => c.Fail(e));
+            Settle(command, c => c.Fail(e is SubmissionReusedException ? e : refusal));
         }
     }
 

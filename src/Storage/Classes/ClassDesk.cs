@@ -17,6 +17,8 @@ internal sealed class ClassDesk
 
     public Azure.ETag? Summary { get; set; }
 
+    public bool IsIdle => Volatile.Read(ref _length) == 0;
+
     /// <summary>Puts a command in the line. True when nobody serves the line, so that the caller must.</summary>
     public bool Enqueue(PendingCommand command)
     {

@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
+using NtmServerless.Domain.Access;
 using NtmServerless.Domain.Classes;
 using NtmServerless.Storage.Audit;
 using NtmServerless.Storage.Tables;
@@ -15,9 +16,6 @@ public sealed class ClassFounding(ClassSummaries summaries, ClassLedger ledger, 
 {
     private const int MostAttempts = 12;
 
-    // The request that founded it is gone; its repeat then gets the class as it stands.
-    private static readonly Submission Healing = new("healing", "healing", Domain.Access.Actor.Lifecycle);
-
     /// <param name="found">Checks the form against the classes of the plan; gets the id that the class will have.</param>
     public async Task<TrainingClass> FoundAsync(
         string planId, Submission submission, IWaker<TrainingClass>? waker,
@@ -29,8 +27,10 @@ public sealed class ClassFounding(ClassSummaries summaries, ClassLedger ledger, 
             (List<TableEntity> rows, TableEntity? counter) = await ReadAsync(planId, cancellation);
             if (rows.Find(r => r.RowKey == id) is { } founded)
             {
-                return await ledger.FoundedAsync(id, submission, cancellation)
-                    ?? await FinishAsync(Row.Read<TrainingClass>(founded), submission, waker, cancellation);
+                // The summary keeps the hash until the class has records of its own, which then keep it.
+                string? hash = founded.GetString("ContentHash") ?? await ledger.FoundingHashAsync(id, cancellation);
+                if (hash is not null && hash != submission.ContentHash) throw new SubmissionReusedException();
+                return await FinishAsync(Row.Read<TrainingClass>(founded), submission.ContentHash, submission.By, waker, cancellation);
             }
 
             TrainingClass c = found(id, [.. rows.Select(Row.Read<TrainingClass>)]);
@@ -38,11 +38,13 @@ public sealed class ClassFounding(ClassSummaries summaries, ClassLedger ledger, 
             TableEntity moved = new(planId, ClassSummaries.PlanCounter) { ["Classes"] = rows.Count + 1 };
             if (counter is null) transaction.Add(moved);
             else transaction.Replace(moved, counter.ETag);
-            transaction.Add(new ClassHead(c, 0, default).WriteSummary());
+            TableEntity summary = new ClassHead(c, 0, default).WriteSummary();
+            summary["ContentHash"] = submission.ContentHash;
+            transaction.Add(summary);
             try
             {
                 await transaction.SubmitAsync(summaries.Table, cancellation);
-                return await FinishAsync(c, submission, waker, cancellation);
+                return await FinishAsync(c, submission.ContentHash, submission.By, waker, cancellation);
             }
             catch (RequestFailedException e) when (Conflict.IsStale(e) || Conflict.IsDuplicate(e))
             {
@@ -59,14 +61,14 @@ public sealed class ClassFounding(ClassSummaries summaries, ClassLedger ledger, 
         (List<TableEntity> rows, _) = await ReadAsync(planId, cancellation);
         List<TableEntity> unfinished = [.. rows.Where(r => r.GetInt64("Version") == 0)];
         foreach (TableEntity row in unfinished)
-            await FinishAsync(Row.Read<TrainingClass>(row), Healing, waker, cancellation);
+            await FinishAsync(Row.Read<TrainingClass>(row), row.GetString("ContentHash"), Actor.Lifecycle, waker, cancellation);
         return unfinished.Count;
     }
 
     private async Task<TrainingClass> FinishAsync(
-        TrainingClass c, Submission submission, IWaker<TrainingClass>? waker, CancellationToken cancellation)
+        TrainingClass c, string? contentHash, Actor by, IWaker<TrainingClass>? waker, CancellationToken cancellation)
     {
-        await ledger.FoundAsync(c, submission, new AuditEntry(time.GetUtcNow(), [submission.By], c.Stage.ToString()), waker, cancellation);
+        await ledger.FoundAsync(c, new AuditEntry(time.GetUtcNow(), [by], c.Stage.ToString()), waker, cancellation, contentHash);
         return c;
     }
 

@@ -8,6 +8,9 @@ internal static class ClassKeys
     /// <summary>The class itself, head of all its records.</summary>
     public const string Head = "class";
 
+    /// <summary>Content hash of the submission that founded the class.</summary>
+    public const string Founding = "founding";
+
     public const string Registrations = "reg-";
     public const string Persons = "person-";
     public const string Attendance = "att-";

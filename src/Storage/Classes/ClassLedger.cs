@@ -19,6 +19,9 @@ public sealed class ClassLedger(RecordsStorage storage, ClassSummaries summaries
     private readonly TableClient _table = storage.Table(StorageNames.Classes);
     private readonly ConcurrentDictionary<string, ClassDesk> _desks = new(StringComparer.Ordinal);
 
+    /// <summary>Whether no clerk is at work.</summary>
+    internal bool IsIdle => _desks.Values.All(d => d.IsIdle);
+
     /// <summary>Runs a command on a class and commits what it changed.</summary>
     /// <param name="waker">Wakes the class's lifecycle; without one the outbox row stays for the sweeper.</param>
     /// <param name="groups">The command may share a transaction with others of its kind (registering).</param>
@@ -42,6 +45,7 @@ public sealed class ClassLedger(RecordsStorage storage, ClassSummaries summaries
         do
         {
             List<PendingCommand> commands = desk.Take(MostTogether);
+            int taken = commands.Count;
             try
             {
                 await CommitAsync(classId, desk, commands);
@@ -52,28 +56,39 @@ public sealed class ClassLedger(RecordsStorage storage, ClassSummaries summaries
                 commands.ForEach(c => c.Fail(e));
             }
 
-            more = desk.Served(commands.Count);
+            more = desk.Served(taken);
         }
         while (more);
     }
 
     private async Task CommitAsync(string classId, ClassDesk desk, List<PendingCommand> commands)
     {
+        bool fresh = false;
         while (commands.Count > 0)
         {
-            desk.Head ??= await ReadHeadAsync(classId, CancellationToken.None) ?? throw new RecordMissingException("class");
-            ClassCommit commit = new(_table, desk.Head, time.GetUtcNow());
+            if (desk.Head is null)
+            {
+                desk.Head = await ReadHeadAsync(classId, CancellationToken.None) ?? throw new RecordMissingException("class");
+                fresh = true;
+            }
+
+            ClassCommit commit = new(_table, desk.Head, fresh, time.GetUtcNow());
             await commit.RunAsync(commands, CancellationToken.None);
             if (!commit.HasChanges)
             {
-                commit.Complete();
+                // No write proves the head by its ETag: "nothing to do" on a remembered one may be wrong.
+                if (fresh) commit.Complete();
+                else desk.Head = null;
             }
             else if (await TryCommitAsync(commit, desk))
             {
+                fresh = true;
                 await PublishAsync(desk, commit);
                 commit.Complete();
             }
 
+            // What cannot be published now stays for the sweeper.
+            if (commit.Echoed is { } waker) await SweepAsync($"PartitionKey eq '{classId}' and ", waker, CancellationToken.None);
             commands.RemoveAll(commit.IsSettled);
             foreach (PendingCommand tired in commands.Where(c => c.Attempts >= MostAttempts).ToArray())
             {
@@ -128,33 +143,55 @@ public sealed class ClassLedger(RecordsStorage storage, ClassSummaries summaries
     }
 
     /// <summary>Publishes what a crash left behind. Gives the number of outbox rows found.</summary>
+    /// <exception cref="AggregateException">Some could not be published and stay; all others were.</exception>
     public async Task<int> SweepAsync(IWaker<TrainingClass> waker, CancellationToken cancellation)
     {
+        (int found, List<Exception> failures) = await SweepAsync("", waker, cancellation);
+        return failures.Count == 0 ? found : throw new AggregateException(failures);
+    }
+
+    private async Task<(int Found, List<Exception> Failures)> SweepAsync(string within, IWaker<TrainingClass> waker, CancellationToken cancellation)
+    {
         int found = 0;
-        string filter = $"RowKey ge '{ClassKeys.Outbox}' and RowKey lt '{Key.After(ClassKeys.Outbox)}'";
+        List<Exception> failures = [];
+        string filter = $"{within}RowKey ge '{ClassKeys.Outbox}' and RowKey lt '{Key.After(ClassKeys.Outbox)}'";
         await foreach (TableEntity row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
         {
             found++;
-            if (await ReadHeadAsync(row.PartitionKey, cancellation) is { } head)
+            try
             {
-                await summaries.WriteAsync(head, null, cancellation);
-                if (row.GetBoolean("Wake") ?? true) await waker.WakeAsync(head.Class, cancellation);
+                await SweepAsync(row, waker, cancellation);
             }
-
-            await _table.DeleteEntityAsync(row.PartitionKey, row.RowKey, ETag.All, cancellation);
+            catch (Exception e) when (!cancellation.IsCancellationRequested)
+            {
+                failures.Add(e);
+            }
         }
 
-        return found;
+        return (found, failures);
+    }
+
+    private async Task SweepAsync(TableEntity row, IWaker<TrainingClass> waker, CancellationToken cancellation)
+    {
+        if (await ReadHeadAsync(row.PartitionKey, cancellation) is { } head)
+        {
+            await summaries.WriteAsync(head, null, cancellation);
+            if (row.GetBoolean("Wake") ?? true) await waker.WakeAsync(head.Class, cancellation);
+        }
+
+        await _table.DeleteEntityAsync(row.PartitionKey, row.RowKey, ETag.All, cancellation);
     }
 
     /// <summary>Makes the records of a new class; safe to repeat.</summary>
-    internal async Task FoundAsync(TrainingClass founded, Submission submission, AuditEntry entry, IWaker<TrainingClass>? waker, CancellationToken cancellation)
+    /// <param name="contentHash">Of the submission that founds it, to tell a repeat from a mistake later.</param>
+    internal async Task FoundAsync(
+        TrainingClass founded, AuditEntry entry, IWaker<TrainingClass>? waker, CancellationToken cancellation, string? contentHash = null)
     {
         ClassHead head = new(founded, 1, default);
         Transaction transaction = new(founded.Id);
         transaction.Add(head.Write());
         transaction.Add(Row.Of(founded.Id, ClassKeys.Audit(1), entry));
-        transaction.Add(Row.Of(founded.Id, ClassKeys.Submission(submission.Key), new StoredAnswer(submission.ContentHash, RecordJson.Write(founded))));
+        if (contentHash is not null) transaction.Add(Row.Of(founded.Id, ClassKeys.Founding, contentHash));
         transaction.Add(new TableEntity(founded.Id, ClassKeys.Out(1)) { ["Wake"] = true });
         try
         {
@@ -165,16 +202,21 @@ public sealed class ClassLedger(RecordsStorage storage, ClassSummaries summaries
             // Founded by an earlier attempt of the same submission.
         }
 
-        await summaries.WriteAsync(await ReadHeadAsync(founded.Id, cancellation) ?? head, null, cancellation);
-        if (waker is null) return;
-        await waker.WakeAsync(founded, cancellation);
-        await _table.DeleteEntityAsync(founded.Id, ClassKeys.Out(1), ETag.All, cancellation);
+        try
+        {
+            await summaries.WriteAsync(await ReadHeadAsync(founded.Id, cancellation) ?? head, null, cancellation);
+            if (waker is null) return;
+            await waker.WakeAsync(founded, cancellation);
+            await _table.DeleteEntityAsync(founded.Id, ClassKeys.Out(1), ETag.All, cancellation);
+        }
+        catch (Exception) when (!cancellation.IsCancellationRequested)
+        {
+            // The class is there and its outbox row stands: the rest comes with the sweeper.
+        }
     }
 
-    /// <summary>What was answered when the class was founded; null when its records are not there yet.</summary>
-    /// <exception cref="SubmissionReusedException">The key was used with another content.</exception>
-    internal Task<TrainingClass?> FoundedAsync(string classId, Submission submission, CancellationToken cancellation) =>
-        Heads.AnswerAsync<TrainingClass>(_table, classId, submission, cancellation);
+    internal async Task<string?> FoundingHashAsync(string classId, CancellationToken cancellation) =>
+        (await Heads.FindAsync<string>(_table, classId, ClassKeys.Founding, cancellation))?.Value;
 
     internal async Task<ClassHead?> ReadHeadAsync(string classId, CancellationToken cancellation)
     {

@@ -1,0 +1,43 @@
+using NtmServerless.Domain.Access;
+using NtmServerless.Domain.Classes;
+using NtmServerless.Domain.People;
+using NtmServerless.Domain.Plans;
+using NtmServerless.Domain.Registrations;
+using NtmServerless.Storage.Classes;
+
+namespace NtmServerless.Storage.Tests.Support;
+
+/// <summary>Classes and people that tests begin with.</summary>
+internal static class Sample
+{
+    public const string PlanId = "caoloc-2024";
+    public const string PriorityUnit = "xa-gia-cat";
+
+    /// <summary>A class that takes applications for ten days from the fixed clock's start and is held on the fifteenth.</summary>
+    public static TrainingClass OpenClass(int seats, string id = "c1", int held = 0) => PlannedClass(id) with
+    {
+        Stage = ClassStage.Registering,
+        Announcement = new Announcement("01/TB", "Nhà văn hóa thôn", FixedTime.Start.AddDays(-1), FixedTime.Start.AddDays(10), FixedTime.Start.AddDays(-2)),
+        Sessions = [new Session(1, FixedTime.Start.AddDays(15), FixedTime.Start.AddDays(15).AddHours(4))],
+        Seats = new Seats(seats, held),
+        PriorityPlaces = held > 0 ? [new PriorityPlace(PriorityUnit)] : [],
+    };
+
+    public static TrainingClass PlannedClass(string id = "c1", int number = 1) => new()
+    {
+        Id = id,
+        PlanId = PlanId,
+        StreamId = "xa-nong-thon-moi",
+        Number = number,
+        Title = "Tập huấn xây dựng nông thôn mới",
+        LeadUnitId = "van-phong-dieu-phoi",
+        HostUnitId = PriorityUnit,
+        Seats = new Seats(50),
+        Minimum = 1,
+    };
+
+    public static Applicant Person(int number, bool priority = false) => new(
+        $"Hoàng Văn {number}", 1980, Sex.Male, "Tày", null, "Bản Lỏng", priority ? PriorityUnit : "xa-hai-yen", Audience.ExemplaryHousehold, null);
+
+    public static Submission Submission(string key, string content = "a") => new(key, content, Actor.Public);
+}
