@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using System.Text.RegularExpressions;
 
 namespace NtmServerless.Testing;
 
@@ -131,9 +132,11 @@ public sealed partial class AppProcess : IAsyncDisposable
         lock (_lines) _lines.Add(line);
         int key = line.IndexOf(": ntm_", StringComparison.Ordinal);
         if (key >= 0) FirstKey = line[(key + 2)..].Trim();
-        int address = line.IndexOf("http://127.0.0.1:", StringComparison.Ordinal);
-        if (address >= 0) _address.TrySetResult(new Uri(line[address..].Trim()));
+        if (Answers().Match(line) is { Success: true } address) _address.TrySetResult(new Uri(address.Groups[1].Value));
     }
+
+    [GeneratedRegex(@"tại:\s+(http://127\.0\.0\.1:\d+)")]
+    private static partial Regex Answers();
 
     [LibraryImport("libc", EntryPoint = "kill")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
