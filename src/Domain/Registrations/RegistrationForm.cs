@@ -35,7 +35,7 @@ public sealed record RegistrationForm
         checks.Require(name.Length == 0 || name.Any(char.IsLetter), "fullName", "name-letters");
         // Nobody under 15 works in the village; nobody over 110 is on record.
         checks.Require(BirthYear is { } year && year >= thisYear - 110 && year <= thisYear - 15, "birthYear",
-            BirthYear is null ? "required" : "birth-year", ("from", thisYear - 110), ("to", thisYear - 15));
+            BirthYear is null ? "required" : "birth-year", ("from", $"{thisYear - 110}"), ("to", $"{thisYear - 15}"));
         checks.Require(Sex is not null, "sex", "required");
         string? ethnicGroup = checks.OptionalText("ethnicGroup", EthnicGroup, 50);
         string village = checks.Text("village", Village, 100);

@@ -18,7 +18,8 @@ internal sealed class VietnameseTexts
 
     internal sealed record TextFile(
         IReadOnlyDictionary<string, ProblemText> Problems, IReadOnlyDictionary<string, string> Fields,
-        IReadOnlyDictionary<string, string> Words, IReadOnlyDictionary<string, string> Report, IReadOnlyDictionary<string, string> Console);
+        IReadOnlyDictionary<string, string> Words, IReadOnlyDictionary<string, string> Report, IReadOnlyDictionary<string, string> Console,
+        IReadOnlyDictionary<string, string> Page);
 
     internal sealed record ProblemText(string Title, string Detail);
 
@@ -39,6 +40,9 @@ internal sealed class VietnameseTexts
 
     /// <summary>A text for the administrator's console.</summary>
     public string Console(string key, params (string Name, object Value)[] facts) => Fill(_texts.Console[key], facts);
+
+    /// <summary>A text of a page.</summary>
+    public string Page(string key) => _texts.Page[key];
 
     public IReadOnlyDictionary<string, string[]> PlanErrors(IReadOnlyList<PlanError> errors) => errors
         .GroupBy(e => e.Path, StringComparer.Ordinal)
