@@ -46,7 +46,7 @@ internal sealed class ClassCommit(TableClient table, ClassHead head, DateTimeOff
                 string answer = await command.RunAsync(work, cancellation);
                 if (!Take(work, command, answer)) break;
             }
-            catch (Exception e) when (e is RuleBrokenException or InvalidInputException or RecordMissingException or SubmissionReusedException)
+            catch (Exception e) when (!IsOfTheStorage(e))
             {
                 // A refusal of a command that never looked may be the echo of its own, committed before: look first.
                 if (command.Careful || e is InvalidInputException) Settle(command, c => c.Fail(e));
@@ -81,6 +81,9 @@ internal sealed class ClassCommit(TableClient table, ClassHead head, DateTimeOff
             command.Careful |= careful;
         }
     }
+
+    // What a command refuses concerns that command alone, whatever it throws; a storage that fails concerns the whole transaction.
+    private static bool IsOfTheStorage(Exception e) => e is RequestFailedException or AggregateException or OperationCanceledException;
 
     // False when the transaction has no room left for the command: it goes into the next one.
     private bool Take(ClassWork work, PendingCommand command, string answer)
