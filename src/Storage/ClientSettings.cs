@@ -12,17 +12,18 @@ internal static class ClientSettings
     private static readonly Meter Meter = new("NtmServerless.Storage");
     private static readonly Counter<long> Requests = Meter.CreateCounter<long>("storage.requests", description: "Requests sent to the records' storage");
 
-    public static TableClientOptions Tables() => With(new TableClientOptions());
+    public static TableClientOptions Tables() => With(new TableClientOptions(), TimeSpan.FromSeconds(6));
 
-    public static BlobClientOptions Blobs() => With(new BlobClientOptions());
+    public static BlobClientOptions Blobs() => With(new BlobClientOptions(), TimeSpan.FromSeconds(60));
 
-    private static T With<T>(T options)
+    // A row answers in milliseconds, a file of 20 MB may take its time over an office line.
+    private static T With<T>(T options, TimeSpan patience)
         where T : ClientOptions
     {
         options.Retry.MaxRetries = 2;
         options.Retry.Delay = TimeSpan.FromMilliseconds(100);
         options.Retry.MaxDelay = TimeSpan.FromSeconds(1);
-        options.Retry.NetworkTimeout = TimeSpan.FromSeconds(20);
+        options.Retry.NetworkTimeout = patience;
         options.AddPolicy(new Counting(), HttpPipelinePosition.PerRetry);
         return options;
     }

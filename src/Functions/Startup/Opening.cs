@@ -21,7 +21,17 @@ internal sealed class Opening(
     public async Task RunAsync(CancellationToken cancellation)
     {
         await storage.CreateAsync(cancellation);
-        Plan? plan = (await plans.ListAsync(cancellation)) is [var known, ..] ? known : await FirstPlanAsync(cancellation);
+        Plan? plan;
+        if (await plans.ListAsync(cancellation) is [var known, ..])
+        {
+            plan = known;
+            if (configuration["plan"] is { } file) Console.WriteLine(texts.Console("plan-kept", ("plan", plan.Id), ("file", file)));
+        }
+        else
+        {
+            plan = await FirstPlanAsync(cancellation);
+        }
+
         if (plan is not null) await FirstKeyAsync(plan, cancellation);
     }
 

@@ -93,29 +93,39 @@ internal sealed class OwnerLease(HostStorage storage, string containerName, stri
         }
     }
 
+    private static async Task<bool> TryAgainAsync(BlobLeaseClient lease, CancellationToken cancellation)
+    {
+        try
+        {
+            return await TryAcquireAsync(lease, cancellation);
+        }
+        catch (Exception unreachable) when (unreachable is RequestFailedException or AggregateException)
+        {
+            // Asked again at the next renewal.
+            return true;
+        }
+    }
+
     private async Task RenewAsync(BlobLeaseClient lease, Action lost, CancellationToken stopping)
     {
-        long renewed = machine.GetTimestamp();
         while (true)
         {
             await Task.Delay(_renewal, machine, stopping);
             try
             {
-                long asked = machine.GetTimestamp();
                 await lease.RenewAsync(cancellationToken: stopping);
-                renewed = asked;
             }
             catch (RequestFailedException refused) when (refused.Status is 404 or 409 or 412)
             {
+                // After a storage that was away for longer than the lease lasts: ours again, unless somebody was faster.
+                if (refused.Status != 404 && await TryAgainAsync(lease, stopping))
+                    continue;
                 lost();
                 return;
             }
             catch (Exception unreachable) when (unreachable is RequestFailedException or AggregateException)
             {
-                if (machine.GetElapsedTime(renewed) < _duration)
-                    continue;
-                lost();
-                return;
+                // Nobody else can take it either, and no turn can be committed meanwhile: the host waits for its storage.
             }
         }
     }

@@ -22,7 +22,8 @@ internal sealed class RequestCounting : HttpPipelineSynchronousPolicy
     /// <exception cref="FormatException">The connection string cannot be read.</exception>
     public static HostStorage Clients(string connectionString)
     {
-        TableClientOptions tables = new();
+        // Short: a turn waits for it, and is tried again without end.
+        TableClientOptions tables = new() { Retry = { MaxRetries = 1, NetworkTimeout = TimeSpan.FromSeconds(10) } };
         tables.AddPolicy(new RequestCounting(), HttpPipelinePosition.PerRetry);
         BlobClientOptions blobs = new();
         blobs.AddPolicy(new RequestCounting(), HttpPipelinePosition.PerRetry);
