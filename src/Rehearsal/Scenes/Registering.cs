@@ -45,9 +45,9 @@ internal sealed class Registering(Stage stage, OutsideForm outside)
 
     private async Task WaveAsync(ClassPlay play, int people, bool opening, bool last)
     {
+        if (play.Story.Has(Twist.Cancelled) && stage.Clock.Now > Moment.On(play.Story.FirstDay.AddDays(-15), 12)) return;
         // Somebody on the public list reads the class before the family registers.
         (await stage.Client.GetAsync(play.PublicPath)).Must(200);
-        if (play.Story.Has(Twist.Cancelled) && stage.Clock.Now > Moment.On(play.Story.FirstDay.AddDays(-15), 12)) return;
         if (opening && play.Story.Has(Twist.Clerk)) people -= await ByClerkAsync(play);
         if (opening && play.Story.Has(Twist.OutsideForm)) people -= await outside.SendAsync(play, ByOutsideForm, Keep);
         bool measured = opening && play.Story.Number == Measured;
