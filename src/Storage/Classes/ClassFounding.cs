@@ -15,6 +15,9 @@ public sealed class ClassFounding(ClassSummaries summaries, ClassLedger ledger, 
 {
     private const int MostAttempts = 12;
 
+    // The request that founded it is gone; its repeat then gets the class as it stands.
+    private static readonly Submission Healing = new("healing", "healing", Domain.Access.Actor.Lifecycle);
+
     /// <param name="found">Checks the form against the classes of the plan; gets the id that the class will have.</param>
     public async Task<TrainingClass> FoundAsync(
         string planId, Submission submission, IWaker<TrainingClass>? waker,
@@ -26,8 +29,8 @@ public sealed class ClassFounding(ClassSummaries summaries, ClassLedger ledger, 
             (List<TableEntity> rows, TableEntity? counter) = await ReadAsync(planId, cancellation);
             if (rows.Find(r => r.RowKey == id) is { } founded)
             {
-                if (founded.GetString("ContentHash") is { } hash && hash != submission.ContentHash) throw new SubmissionReusedException();
-                return await FinishAsync(Row.Read<TrainingClass>(founded), submission, waker, cancellation);
+                return await ledger.FoundedAsync(id, submission, cancellation)
+                    ?? await FinishAsync(Row.Read<TrainingClass>(founded), submission, waker, cancellation);
             }
 
             TrainingClass c = found(id, [.. rows.Select(Row.Read<TrainingClass>)]);
@@ -35,9 +38,7 @@ public sealed class ClassFounding(ClassSummaries summaries, ClassLedger ledger, 
             TableEntity moved = new(planId, ClassSummaries.PlanCounter) { ["Classes"] = rows.Count + 1 };
             if (counter is null) transaction.Add(moved);
             else transaction.Replace(moved, counter.ETag);
-            TableEntity summary = new ClassHead(c, 0, default).WriteSummary();
-            summary["ContentHash"] = submission.ContentHash;
-            transaction.Add(summary);
+            transaction.Add(new ClassHead(c, 0, default).WriteSummary());
             try
             {
                 await transaction.SubmitAsync(summaries.Table, cancellation);
@@ -58,15 +59,14 @@ public sealed class ClassFounding(ClassSummaries summaries, ClassLedger ledger, 
         (List<TableEntity> rows, _) = await ReadAsync(planId, cancellation);
         List<TableEntity> unfinished = [.. rows.Where(r => r.GetInt64("Version") == 0)];
         foreach (TableEntity row in unfinished)
-            await FinishAsync(Row.Read<TrainingClass>(row), null, waker, cancellation);
+            await FinishAsync(Row.Read<TrainingClass>(row), Healing, waker, cancellation);
         return unfinished.Count;
     }
 
     private async Task<TrainingClass> FinishAsync(
-        TrainingClass c, Submission? submission, IWaker<TrainingClass>? waker, CancellationToken cancellation)
+        TrainingClass c, Submission submission, IWaker<TrainingClass>? waker, CancellationToken cancellation)
     {
-        Domain.Access.Actor by = submission?.By ?? Domain.Access.Actor.Lifecycle;
-        await ledger.FoundAsync(c, new AuditEntry(time.GetUtcNow(), [by], c.Stage.ToString()), waker, cancellation);
+        await ledger.FoundAsync(c, submission, new AuditEntry(time.GetUtcNow(), [submission.By], c.Stage.ToString()), waker, cancellation);
         return c;
     }
 

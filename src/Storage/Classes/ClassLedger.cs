@@ -148,12 +148,13 @@ public sealed class ClassLedger(RecordsStorage storage, ClassSummaries summaries
     }
 
     /// <summary>Makes the records of a new class; safe to repeat.</summary>
-    internal async Task FoundAsync(TrainingClass founded, AuditEntry entry, IWaker<TrainingClass>? waker, CancellationToken cancellation)
+    internal async Task FoundAsync(TrainingClass founded, Submission submission, AuditEntry entry, IWaker<TrainingClass>? waker, CancellationToken cancellation)
     {
         ClassHead head = new(founded, 1, default);
         Transaction transaction = new(founded.Id);
         transaction.Add(head.Write());
         transaction.Add(Row.Of(founded.Id, ClassKeys.Audit(1), entry));
+        transaction.Add(Row.Of(founded.Id, ClassKeys.Submission(submission.Key), new StoredAnswer(submission.ContentHash, RecordJson.Write(founded))));
         transaction.Add(new TableEntity(founded.Id, ClassKeys.Out(1)) { ["Wake"] = true });
         try
         {
@@ -169,6 +170,11 @@ public sealed class ClassLedger(RecordsStorage storage, ClassSummaries summaries
         await waker.WakeAsync(founded, cancellation);
         await _table.DeleteEntityAsync(founded.Id, ClassKeys.Out(1), ETag.All, cancellation);
     }
+
+    /// <summary>What was answered when the class was founded; null when its records are not there yet.</summary>
+    /// <exception cref="SubmissionReusedException">The key was used with another content.</exception>
+    internal Task<TrainingClass?> FoundedAsync(string classId, Submission submission, CancellationToken cancellation) =>
+        Heads.AnswerAsync<TrainingClass>(_table, classId, submission, cancellation);
 
     internal async Task<ClassHead?> ReadHeadAsync(string classId, CancellationToken cancellation)
     {
