@@ -42,6 +42,7 @@ public sealed class ClassLedger(RecordsStorage storage, ClassSummaries summaries
         do
         {
             List<PendingCommand> commands = desk.Take(MostTogether);
+            int taken = commands.Count;
             try
             {
                 await CommitAsync(classId, desk, commands);
@@ -52,7 +53,7 @@ public sealed class ClassLedger(RecordsStorage storage, ClassSummaries summaries
                 commands.ForEach(c => c.Fail(e));
             }
 
-            more = desk.Served(commands.Count);
+            more = desk.Served(taken);
         }
         while (more);
     }
