@@ -40,18 +40,22 @@ internal sealed class ClassCommit(TableClient table, ClassHead head, DateTimeOff
         foreach (PendingCommand command in commands)
         {
             ClassWork work = new(table, _class, command.Careful);
+            string answer;
             try
             {
                 if (command.Careful && await AnsweredAsync(work, command, cancellation)) continue;
-                string answer = await command.RunAsync(work, cancellation);
-                if (!Take(work, command, answer)) break;
+                answer = await command.RunAsync(work, cancellation);
             }
-            catch (Exception e) when (e is RuleBrokenException or InvalidInputException or RecordMissingException or SubmissionReusedException)
+            catch (Exception e)
             {
+                // Whatever it is, it is this command's own: the others of the transaction go on.
                 // A refusal of a command that never looked may be the echo of its own, committed before: look first.
                 if (command.Careful || e is InvalidInputException) Settle(command, c => c.Fail(e));
                 else await RefuseOrRepeatAsync(work, command, e, cancellation);
+                continue;
             }
+
+            if (!Take(work, command, answer)) break;
         }
     }
 
@@ -120,9 +124,9 @@ internal sealed class ClassCommit(TableClient table, ClassHead head, DateTimeOff
         {
             if (!await AnsweredAsync(work, command, cancellation)) Settle(command, c => c.Fail(refusal));
         }
-        catch (SubmissionReusedException e)
+        catch (Exception e)
         {
-            Settle(command, c => c.Fail(e));
+            Settle(command, c => c.Fail(e is SubmissionReusedException ? e : refusal));
         }
     }
 

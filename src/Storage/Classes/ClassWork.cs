@@ -109,9 +109,18 @@ public sealed class ClassWork
         ? ClassKeys.Namesake(r.Applicant.PersonKey, r.Code)
         : ClassKeys.Person(r.Applicant.PersonKey);
 
-    internal void Insert<T>(string row, T value) => _writes.Add((row, t => t.Add(Row.Of(Class.Id, row, value))));
+    // Rows are made at once: a record that does not fit is refused before anything of it is in the shared transaction.
+    private void Insert<T>(string row, T value)
+    {
+        TableEntity entity = Row.Of(Class.Id, row, value);
+        _writes.Add((row, t => t.Add(entity)));
+    }
 
-    private void Put<T>(string row, T value) => _writes.Add((row, t => t.Upsert(Row.Of(Class.Id, row, value))));
+    private void Put<T>(string row, T value)
+    {
+        TableEntity entity = Row.Of(Class.Id, row, value);
+        _writes.Add((row, t => t.Upsert(entity)));
+    }
 
     internal async Task<T?> FindAsync<T>(string row, CancellationToken cancellation)
         where T : class
