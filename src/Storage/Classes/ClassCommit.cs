@@ -9,7 +9,8 @@ using NtmServerless.Storage.Tables;
 namespace NtmServerless.Storage.Classes;
 
 /// <summary>One transaction on the records of a class, made of one command or of several that came together.</summary>
-internal sealed class ClassCommit(TableClient table, ClassHead head, DateTimeOffset now)
+/// <param name="fresh">The head was read for this commit; a remembered one may be behind what another process wrote.</param>
+internal sealed class ClassCommit(TableClient table, ClassHead head, bool fresh, DateTimeOffset now)
 {
     // Head, audit entry and outbox row.
     private const int OwnRows = 3;
@@ -34,7 +35,10 @@ internal sealed class ClassCommit(TableClient table, ClassHead head, DateTimeOff
     /// <summary>Answered, refused, or given up: not to be run again.</summary>
     public bool IsSettled(PendingCommand command) => _settled.Contains(command);
 
-    /// <summary>Lets the commands decide in order, each on what the one before left. Refusals go out at once.</summary>
+    /// <summary>
+    /// Lets the commands decide in order, each on what the one before left. Refusals go out at once, but never on a
+    /// remembered head: those commands stay unsettled, to be run again.
+    /// </summary>
     public async Task RunAsync(IEnumerable<PendingCommand> commands, CancellationToken cancellation)
     {
         foreach (PendingCommand command in commands)
@@ -51,7 +55,7 @@ internal sealed class ClassCommit(TableClient table, ClassHead head, DateTimeOff
                 // Whatever it is, it is this command's own: the others of the transaction go on.
                 // A refusal of a command that never looked may be the echo of its own, committed before: look first.
                 if (command.Careful || e is InvalidInputException) Settle(command, c => c.Fail(e));
-                else await RefuseOrRepeatAsync(work, command, e, cancellation);
+                else if (fresh) await RefuseOrRepeatAsync(work, command, e, cancellation);
                 continue;
             }
 

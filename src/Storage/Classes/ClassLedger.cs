@@ -60,17 +60,26 @@ public sealed class ClassLedger(RecordsStorage storage, ClassSummaries summaries
 
     private async Task CommitAsync(string classId, ClassDesk desk, List<PendingCommand> commands)
     {
+        bool fresh = false;
         while (commands.Count > 0)
         {
-            desk.Head ??= await ReadHeadAsync(classId, CancellationToken.None) ?? throw new RecordMissingException("class");
-            ClassCommit commit = new(_table, desk.Head, time.GetUtcNow());
+            if (desk.Head is null)
+            {
+                desk.Head = await ReadHeadAsync(classId, CancellationToken.None) ?? throw new RecordMissingException("class");
+                fresh = true;
+            }
+
+            ClassCommit commit = new(_table, desk.Head, fresh, time.GetUtcNow());
             await commit.RunAsync(commands, CancellationToken.None);
             if (!commit.HasChanges)
             {
-                commit.Complete();
+                // No write proves the head by its ETag: "nothing to do" on a remembered one may be wrong.
+                if (fresh) commit.Complete();
+                else desk.Head = null;
             }
             else if (await TryCommitAsync(commit, desk))
             {
+                fresh = true;
                 await PublishAsync(desk, commit);
                 commit.Complete();
             }
