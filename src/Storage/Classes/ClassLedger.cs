@@ -138,23 +138,43 @@ public sealed class ClassLedger(RecordsStorage storage, ClassSummaries summaries
     }
 
     /// <summary>Publishes what a crash left behind. Gives the number of outbox rows found.</summary>
+    /// <exception cref="AggregateException">Some could not be published and stay; all others were.</exception>
     public async Task<int> SweepAsync(IWaker<TrainingClass> waker, CancellationToken cancellation)
     {
+        (int found, List<Exception> failures) = await SweepAsync("", waker, cancellation);
+        return failures.Count == 0 ? found : throw new AggregateException(failures);
+    }
+
+    private async Task<(int Found, List<Exception> Failures)> SweepAsync(string within, IWaker<TrainingClass> waker, CancellationToken cancellation)
+    {
         int found = 0;
-        string filter = $"RowKey ge '{ClassKeys.Outbox}' and RowKey lt '{Key.After(ClassKeys.Outbox)}'";
+        List<Exception> failures = [];
+        string filter = $"{within}RowKey ge '{ClassKeys.Outbox}' and RowKey lt '{Key.After(ClassKeys.Outbox)}'";
         await foreach (TableEntity row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
         {
             found++;
-            if (await ReadHeadAsync(row.PartitionKey, cancellation) is { } head)
+            try
             {
-                await summaries.WriteAsync(head, null, cancellation);
-                if (row.GetBoolean("Wake") ?? true) await waker.WakeAsync(head.Class, cancellation);
+                await SweepAsync(row, waker, cancellation);
             }
-
-            await _table.DeleteEntityAsync(row.PartitionKey, row.RowKey, ETag.All, cancellation);
+            catch (Exception e) when (!cancellation.IsCancellationRequested)
+            {
+                failures.Add(e);
+            }
         }
 
-        return found;
+        return (found, failures);
+    }
+
+    private async Task SweepAsync(TableEntity row, IWaker<TrainingClass> waker, CancellationToken cancellation)
+    {
+        if (await ReadHeadAsync(row.PartitionKey, cancellation) is { } head)
+        {
+            await summaries.WriteAsync(head, null, cancellation);
+            if (row.GetBoolean("Wake") ?? true) await waker.WakeAsync(head.Class, cancellation);
+        }
+
+        await _table.DeleteEntityAsync(row.PartitionKey, row.RowKey, ETag.All, cancellation);
     }
 
     /// <summary>Makes the records of a new class; safe to repeat.</summary>
