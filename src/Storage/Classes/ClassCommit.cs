@@ -32,6 +32,12 @@ internal sealed class ClassCommit(TableClient table, ClassHead head, bool fresh,
 
     public IWaker<TrainingClass>? Waker => _decided.Select(d => d.Command.Waker).FirstOrDefault(w => w is not null);
 
+    /// <summary>
+    /// Who wakes the lifecycle where a command found its own answer in the table: its commit was made before, perhaps by
+    /// this process whose answer got lost, and may not be published yet. Null where there was none.
+    /// </summary>
+    public IWaker<TrainingClass>? Echoed { get; private set; }
+
     /// <summary>Answered, refused, or given up: not to be run again.</summary>
     public bool IsSettled(PendingCommand command) => _settled.Contains(command);
 
@@ -118,6 +124,7 @@ internal sealed class ClassCommit(TableClient table, ClassHead head, bool fresh,
     {
         if (await work.FindAsync<StoredAnswer>(ClassKeys.Submission(command.Submission.Key), cancellation) is not { } stored) return false;
         if (stored.ContentHash != command.Submission.ContentHash) throw new SubmissionReusedException();
+        Echoed ??= command.Waker;
         Settle(command, c => c.Complete(stored.Answer));
         return true;
     }

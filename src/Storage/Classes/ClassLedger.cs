@@ -84,6 +84,8 @@ public sealed class ClassLedger(RecordsStorage storage, ClassSummaries summaries
                 commit.Complete();
             }
 
+            // What cannot be published now stays for the sweeper.
+            if (commit.Echoed is { } waker) await SweepAsync($"PartitionKey eq '{classId}' and ", waker, CancellationToken.None);
             commands.RemoveAll(commit.IsSettled);
             foreach (PendingCommand tired in commands.Where(c => c.Attempts >= MostAttempts).ToArray())
             {
