@@ -1,0 +1,150 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using NtmServerless.Domain.Attendance;
+using NtmServerless.Domain.Classes;
+using NtmServerless.Domain.Communication;
+using NtmServerless.Domain.Evidence;
+using NtmServerless.Domain.Plans;
+using NtmServerless.Domain.Registrations;
+using NtmServerless.Domain.Reporting;
+using NtmServerless.Domain.Reports;
+using NtmServerless.Domain.Tours;
+using NtmServerless.Rehearsal.Outcome;
+using NtmServerless.Storage;
+using NtmServerless.Storage.Audit;
+
+namespace NtmServerless.Rehearsal.Checking;
+
+/// <summary>A row as it lies in the table.</summary>
+internal sealed record RawRow(TableEntity Entity)
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
+
+    public string Partition => Entity.PartitionKey;
+
+    public string Key => Entity.RowKey;
+
+    /// <summary>The record's JSON, put together from its parts.</summary>
+    public string Text
+    {
+        get
+        {
+            string json = Entity.GetString("Json") ?? "";
+            for (int i = 1; Entity.GetString($"Json{i}") is { } part; i++) json += part;
+            return json;
+        }
+    }
+
+    public T As<T>() => JsonSerializer.Deserialize<T>(Text, Json) ?? throw new InvalidDataException($"{Partition}/{Key}");
+}
+
+/// <summary>All rows of one class.</summary>
+internal sealed record ClassRows(TrainingClass Class, long Version, IReadOnlyList<RawRow> Rows)
+{
+    public IReadOnlyList<Registration> Registrations { get; } = [.. Read<Registration>(Rows, "reg-").OrderBy(r => r.Sequence)];
+
+    public IReadOnlyList<AttendanceSheet> Sheets { get; } = Read<AttendanceSheet>(Rows, "att-");
+
+    public IReadOnlyList<EvidenceFact> Evidence { get; } = Read<EvidenceFact>(Rows, "evid-");
+
+    public IReadOnlyList<ClassReport> Reports { get; } = Read<ClassReport>(Rows, "report-");
+
+    public IReadOnlyList<StoredNotice> Notices { get; } = Read<StoredNotice>(Rows, "notice-");
+
+    public IReadOnlyList<AuditEntry> Audit { get; } = Read<AuditEntry>(Rows, "audit-");
+
+    public string Name => $"lớp {Class.StreamId}/{Class.Number} ({Class.Id})";
+
+    private static List<T> Read<T>(IEnumerable<RawRow> rows, string prefix) =>
+        [.. rows.Where(r => r.Key.StartsWith(prefix, StringComparison.Ordinal)).OrderBy(r => r.Key, StringComparer.Ordinal).Select(r => r.As<T>())];
+}
+
+/// <summary>
+/// Everything that the year left in storage, read once from the raw tables, beside what the rehearsal saw itself. The rules
+/// are counted anew from these rows, not with the routines that wrote them.
+/// </summary>
+internal sealed class Book
+{
+    private Book(Plan plan, Tally tally, TableServiceClient tables, BlobServiceClient blobs)
+    {
+        Plan = plan;
+        Tally = tally;
+        Tables = tables;
+        Blobs = blobs;
+        Storage = new RecordsStorage(tables, blobs);
+    }
+
+    public Plan Plan { get; }
+
+    public Tally Tally { get; }
+
+    public TableServiceClient Tables { get; }
+
+    public BlobServiceClient Blobs { get; }
+
+    /// <summary>The same storage through src/Storage.</summary>
+    public RecordsStorage Storage { get; }
+
+    public IReadOnlyList<ClassRows> Classes { get; private set; } = [];
+
+    /// <summary>Summary rows of the plan's classes, by class id.</summary>
+    public IReadOnlyDictionary<string, RawRow> Summaries { get; private set; } = new Dictionary<string, RawRow>();
+
+    public IReadOnlyList<PeriodicReport> Reports { get; private set; } = [];
+
+    public IReadOnlyList<CommunicationActivity> Activities { get; private set; } = [];
+
+    public IReadOnlyList<CommunicationDay> Days { get; private set; } = [];
+
+    public IReadOnlyList<StudyTour> Tours { get; private set; } = [];
+
+    public IReadOnlyList<RawRow> TourRows { get; private set; } = [];
+
+    /// <summary>Rows of the durable engine.</summary>
+    public IReadOnlyList<RawRow> Instances { get; private set; } = [];
+
+    /// <summary>Opens the storage that the folder's Azurite serves; it must run.</summary>
+    public static async Task<Book> ReadAsync(string dataFolder, Plan plan, Tally tally)
+    {
+        using JsonDocument azurite = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(dataFolder, "azurite.json")));
+        string connection =
+            "DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;"
+            + "AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==;"
+            + $"BlobEndpoint=http://127.0.0.1:{Port("blobPort")}/devstoreaccount1;TableEndpoint=http://127.0.0.1:{Port("tablePort")}/devstoreaccount1;";
+        Book book = new(plan, tally, new TableServiceClient(connection), new BlobServiceClient(connection));
+        await book.ReadAsync();
+        return book;
+
+        int Port(string name) => azurite.RootElement.GetProperty(name).GetInt32();
+    }
+
+    private async Task ReadAsync()
+    {
+        List<RawRow> classes = await RowsAsync("Classes");
+        Classes =
+        [
+            .. classes.GroupBy(r => r.Partition, StringComparer.Ordinal).Select(g => (Rows: g.ToList(), Head: g.Single(r => r.Key == "class")))
+                .Select(c => new ClassRows(c.Head.As<TrainingClass>(), c.Head.Entity.GetInt64("Version") ?? 0, c.Rows))
+                .OrderBy(c => c.Class.StreamId, StringComparer.Ordinal).ThenBy(c => c.Class.Number),
+        ];
+        Summaries = (await RowsAsync("ClassSummaries")).Where(r => r.Key != "counter").ToDictionary(r => r.Key, StringComparer.Ordinal);
+        Reports = [.. (await RowsAsync("Reports")).Select(r => r.As<PeriodicReport>())];
+        List<RawRow> communication = await RowsAsync("Communication");
+        Activities = [.. Of(communication, "act-").Select(r => r.As<CommunicationActivity>())];
+        Days = [.. Of(communication, "day-").Select(r => r.As<CommunicationDay>())];
+        TourRows = await RowsAsync("Tours");
+        Tours = [.. Of(TourRows, "tour-").Select(r => r.As<StudyTour>())];
+        Instances = await RowsAsync("DurableInstances");
+    }
+
+    private async Task<List<RawRow>> RowsAsync(string table)
+    {
+        List<RawRow> rows = [];
+        await foreach (TableEntity row in Tables.GetTableClient(table).QueryAsync<TableEntity>()) rows.Add(new RawRow(row));
+        return rows;
+    }
+
+    public static IEnumerable<RawRow> Of(IEnumerable<RawRow> rows, string prefix) => rows.Where(r => r.Key.StartsWith(prefix, StringComparison.Ordinal));
+}
