@@ -37,7 +37,7 @@ public sealed class ModelTests(AzuriteServer azurite)
             Assert.Equal(
                 (model.Count(RegistrationStatus.Confirmed), model.Count(RegistrationStatus.Waitlisted), model.Count(RegistrationStatus.Cancelled)),
                 (c.Seats.Confirmed, c.Seats.Waitlisted, c.Seats.Cancelled));
-        }, iter: 10, threads: 1);
+        }, iter: 6, threads: 1);
 
     private static async Task ApplyAsync(Office office, WaitingRoom model, Command command)
     {
