@@ -8,6 +8,8 @@ cd "$root"
 source scripts/setup.sh
 need_dotnet
 need_azurite
+# A settings file that was deleted must not live on in the output.
+[ -e src/Functions/local.settings.json ] || rm -f src/Functions/bin/Release/net10.0/local.settings.json
 build_once src/Functions/Functions.csproj
 cd "$here"
 # The program itself becomes this process, so that Ctrl-C and signals reach it.

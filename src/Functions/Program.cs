@@ -13,5 +13,16 @@ builder.UseMiddleware<AccessMiddleware>();
 builder.Services.AddNtm(builder.Configuration);
 
 IHost app = builder.Build();
-await app.Services.GetRequiredService<Opening>().RunAsync(CancellationToken.None);
+try
+{
+    await app.Services.GetRequiredService<Opening>().RunAsync(CancellationToken.None);
+}
+catch (StartRefusedException refused)
+{
+    Console.Error.WriteLine(refused.Message);
+    app.Dispose();
+    return 2;
+}
+
 await app.RunAsync();
+return 0;

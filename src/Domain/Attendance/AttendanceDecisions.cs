@@ -17,7 +17,9 @@ public static class AttendanceDecisions
     {
         Session asked = c.Sessions.FirstOrDefault(s => s.Number == session)
             ?? throw new RuleBrokenException(Rule.SessionUnknown, ("session", session));
-        if (c.Stage is not (ClassStage.Confirmed or ClassStage.Holding or ClassStage.Reporting or ClassStage.Postponed))
+        // Of a postponed class, only what was held before: its other dates do not count any more.
+        bool held = c.Stage is ClassStage.Postponed && session <= c.HeldSessions;
+        if (!held && c.Stage is not (ClassStage.Confirmed or ClassStage.Holding or ClassStage.Reporting))
             throw new RuleBrokenException(Rule.AttendanceClosed, ("stage", c.Stage));
         if (now < asked.StartsAt - Early) throw new RuleBrokenException(Rule.SessionNotStarted, ("session", session));
         if (c.Report.Stage is Reports.ClassReportStage.Submitted) throw new RuleBrokenException(Rule.AttendanceClosed, ("stage", c.Stage));

@@ -50,21 +50,27 @@ public static class ClassDecisions
         if (capacity < c.Seats.Confirmed) throw new RuleBrokenException(Rule.CapacityBelowConfirmed, ("confirmed", c.Seats.Confirmed));
         return new ClassOutcome(c with
         {
+            Minimum = Math.Min(c.Minimum, capacity),
             Seats = c.Seats with { Capacity = capacity, HeldForPriority = Math.Min(c.Seats.HeldForPriority, capacity) },
         });
     }
 
     /// <summary>Takes the class off its dates. Before it was held, or for its remaining sessions while it is held.</summary>
+    /// <exception cref="RuleBrokenException"><see cref="Rule.ClassStage"/>, also when no session remains to be held.</exception>
     public static ClassOutcome Postpone(TrainingClass c, string reason, DateTimeOffset now)
     {
         bool interrupted = c.Stage == ClassStage.Holding || c.Interrupted;
+        int held = interrupted ? c.Sessions.Count(s => s.EndsAt <= now) : 0;
         TrainingClass postponed = c.MoveTo(ClassStage.Postponed) with
         {
             Reason = reason,
             Interrupted = interrupted,
-            HeldSessions = interrupted ? c.Sessions.Count(s => s.EndsAt <= now) : 0,
+            HeldSessions = held,
             Trace = c.Trace with { NewDatesAskedAt = now },
         };
+        // The lifecycle is late: in truth the class is over.
+        if (held > 0 && held == c.Sessions.Count)
+            throw new RuleBrokenException(Rule.ClassStage, ("stage", c.Stage), ("wanted", ClassStage.Postponed));
         return new ClassOutcome(postponed, new Notice(NoticeKind.ClassPostponed, ClassSteps.Involved(c), ToParticipants: true, Detail: reason));
     }
 
@@ -92,9 +98,9 @@ public static class ClassDecisions
     }
 
     /// <summary>Calls the class off for good; everybody registered is told.</summary>
-    public static ClassOutcome Cancel(TrainingClass c, string reason)
+    public static ClassOutcome Cancel(TrainingClass c, string reason, DateTimeOffset now)
     {
-        TrainingClass cancelled = c.MoveTo(ClassStage.Cancelled) with { Reason = reason };
+        TrainingClass cancelled = c.MoveTo(ClassStage.Cancelled) with { Reason = reason, CancelledAt = now };
         return new ClassOutcome(cancelled, new Notice(NoticeKind.ClassCancelled, ClassSteps.Involved(c), ToParticipants: true, Detail: reason));
     }
 

@@ -10,6 +10,8 @@ public sealed record SessionPlan(DateOnly? Date, TimeOnly? From, TimeOnly? To);
 public static class SessionPlans
 {
     private const int MostSessions = 20;
+    // A mistyped year; also keeps every deadline after it within the calendar.
+    private const int FurthestYears = 2;
     private static readonly TimeSpan Longest = TimeSpan.FromHours(6);
 
     /// <summary>Sessions in order, numbered from <paramref name="firstNumber"/>; what is wrong goes into <paramref name="checks"/>.</summary>
@@ -21,6 +23,7 @@ public static class SessionPlans
             return [];
         }
 
+        DateOnly today = VietnamTime.DateOf(now);
         List<Session> sessions = [];
         for (int i = 0; i < plans.Count; i++)
         {
@@ -28,6 +31,12 @@ public static class SessionPlans
             if (plans[i] is not { Date: { } date, From: { } from, To: { } to })
             {
                 checks.Fail(field, "session-incomplete");
+                continue;
+            }
+
+            if (date < today || date > today.AddYears(FurthestYears))
+            {
+                checks.Fail(field, date < today ? "in-the-past" : "too-far", ("years", FurthestYears));
                 continue;
             }
 

@@ -49,6 +49,9 @@ public sealed record TrainingClass
     /// <summary>Why it was postponed or cancelled.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>When it was called off (UTC): the period in whose report that counts.</summary>
+    public DateTimeOffset? CancelledAt { get; init; }
+
     /// <summary>Whether it was interrupted while it was held, so that only remaining sessions are caught up.</summary>
     public bool Interrupted { get; init; }
 

@@ -26,6 +26,7 @@ public enum NoticeKind
     ReportApproved,
     NewDatesAsked,
     TourAnnounced,
+    TourMembersMissing,
     TourConfirmed,
     TourReminder,
     TourPostponed,

@@ -24,10 +24,10 @@ public sealed record Seats(int Capacity, int HeldForPriority = 0, DateTimeOffset
     public int FreeForAll => FreeForPriority - (Released ? 0 : Math.Max(0, HeldForPriority - ConfirmedPriority));
 
     /// <summary>
-    /// Whether a newcomer gets a seat at once. Nobody jumps the waitlist: who could take the same seat and waits goes first.
+    /// Whether a newcomer gets a seat at once. Nobody jumps the waitlist: who could take the same seat and waits goes first,
+    /// also while many move up in several goes (<see cref="Waitlist.Most"/>).
     /// </summary>
-    public bool SeatsNewcomer(bool priority) =>
-        priority ? FreeForPriority > 0 && WaitlistedPriority == 0 : FreeForAll > 0 && Waitlisted == 0;
+    public bool SeatsNewcomer(bool priority) => SeatsNext(priority) && !CanMoveUp;
 
     /// <summary>Whether the next on the waitlist of that kind gets a seat.</summary>
     public bool SeatsNext(bool priority) => priority ? FreeForPriority > 0 : FreeForAll > 0;

@@ -34,7 +34,7 @@ public sealed record ReportFigures(
     /// <summary>
     /// Adds up summary rows. A class is held in the span of its last session; its people and money count in the span in which
     /// its report was approved, so that the twelve months add up to the year whenever a report comes late, and a report made
-    /// again gives the same figures. A tour counts when it is closed.
+    /// again gives the same figures. A tour counts when it is closed, a cancelled class when it was called off.
     /// </summary>
     public static ReportFigures Of(
         Plan plan, DateOnly from, DateOnly to,
@@ -55,7 +55,7 @@ public sealed record ReportFigures(
             travelled.Length,
             travelled.Sum(t => t.Travelled),
             Spending(closed, travelled),
-            classes.Count(c => c.Stage == ClassStage.Cancelled),
+            classes.Count(c => WithinMoment(c.CancelledAt)),
             held.Count(c => c.Report.ApprovedAt is not { } approved || VietnamTime.DateOf(approved) > to));
 
         bool Within(DateOnly date) => from <= date && date <= to;

@@ -17,6 +17,9 @@ public sealed record ClassReportState
     /// <summary>Counts submissions; the first is 1.</summary>
     public int Revision { get; init; }
     public DateTimeOffset? SubmittedAt { get; init; }
+
+    /// <summary>The report says why paper and attendance differ.</summary>
+    public bool ExplainsDifferences { get; init; }
     public DateTimeOffset? ReturnedAt { get; init; }
     public DateTimeOffset? ApprovedAt { get; init; }
 }

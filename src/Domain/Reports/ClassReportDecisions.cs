@@ -15,18 +15,13 @@ public static class ClassReportDecisions
     {
         c.MustBe(ClassStage.Reporting);
         MustStand(c, ClassReportStage.None, ClassReportStage.Returned);
-        if (report.DifferenceNote is null && EvidenceDecisions.Differences(c) is [var first, ..])
-        {
-            throw new RuleBrokenException(Rule.SheetDifferenceUnexplained,
-                ("session", first.Session), ("signatures", first.Signatures), ("marked", first.Marked));
-        }
-
+        MustBeExplained(c, report.DifferenceNote is not null);
         return new ClassOutcome(
-            c with { Report = c.Report with { Stage = ClassReportStage.Submitted, Revision = report.Revision, SubmittedAt = report.SubmittedAt } },
+            c with { Report = c.Report with { Stage = ClassReportStage.Submitted, Revision = report.Revision, SubmittedAt = report.SubmittedAt, ExplainsDifferences = report.DifferenceNote is not null } },
             new Notice(NoticeKind.ReportSubmitted, [coordinationOffice]));
     }
 
-    /// <summary>Sends it back to the lead unit, which has three days (<see cref="Deadlines.RevisionDue"/>).</summary>
+    /// <summary>Sends it back to the lead unit, which has three days (<see cref="Deadlines.ReportDue"/>).</summary>
     public static ClassOutcome Return(TrainingClass c, string reason, DateTimeOffset now)
     {
         MustStand(c, ClassReportStage.Submitted);
@@ -45,12 +40,21 @@ public static class ClassReportDecisions
     {
         MustStand(c, ClassReportStage.Submitted);
         if (c.Evidence.SignedSheets == 0) throw new RuleBrokenException(Rule.SheetMissing);
+        // A sheet that came after the report may differ as well.
+        MustBeExplained(c, c.Report.ExplainsDifferences);
         TrainingClass closed = c.MoveTo(ClassStage.Closed) with
         {
             Report = c.Report with { Stage = ClassReportStage.Approved, ApprovedAt = now },
             Figures = figures,
         };
         return new ClassOutcome(closed, new Notice(NoticeKind.ReportApproved, [c.LeadUnitId]));
+    }
+
+    private static void MustBeExplained(TrainingClass c, bool explained)
+    {
+        if (explained || EvidenceDecisions.Differences(c) is not [var first, ..]) return;
+        throw new RuleBrokenException(Rule.SheetDifferenceUnexplained,
+            ("session", first.Session), ("signatures", first.Signatures), ("marked", first.Marked));
     }
 
     private static void MustStand(TrainingClass c, params ReadOnlySpan<ClassReportStage> stages)

@@ -9,6 +9,9 @@ public sealed class Checks
     // Spreadsheets run a cell that starts with one of these as a formula; no Vietnamese name or place does.
     private const string FormulaStarts = "=+-@";
 
+    // A Vietnamese letter is up to three characters before it is put together: the limit holds for what is kept.
+    private const int Spread = 4;
+
     private readonly List<FieldError> _errors = [];
 
     public void Fail(string field, string code, params (string Name, object Value)[] facts) =>
@@ -31,7 +34,7 @@ public sealed class Checks
     public string? OptionalText(string field, string? value, int limit)
     {
         if (string.IsNullOrWhiteSpace(value)) return null;
-        if (value.Length > limit * 2) return TooLong(field, limit);
+        if (value.Length > limit * Spread) return TooLong(field, limit);
         if (HasForbidden(value, allowLines: false))
         {
             Fail(field, "control-character");
@@ -53,14 +56,15 @@ public sealed class Checks
     public string? Paragraphs(string field, string? value, int limit)
     {
         if (string.IsNullOrWhiteSpace(value)) return null;
-        if (value.Length > limit) return TooLong(field, limit);
+        if (value.Length > limit * Spread) return TooLong(field, limit);
         if (HasForbidden(value, allowLines: true))
         {
             Fail(field, "control-character");
             return null;
         }
 
-        return value.Normalize(NormalizationForm.FormC).Trim();
+        string clean = value.Normalize(NormalizationForm.FormC).Trim();
+        return clean.Length > limit ? TooLong(field, limit) : clean;
     }
 
     public void ThrowIfAny()
@@ -81,6 +85,7 @@ public sealed class Checks
         {
             char c = value[i];
             if (char.IsControl(c) && !(allowLines && c is '\n' or '\r' or '\t')) return true;
+            if (!allowLines && c is '\u2028' or '\u2029') return true;
             if (c is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069') return true;
             if (char.IsSurrogate(c))
             {

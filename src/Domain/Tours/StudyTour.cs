@@ -36,6 +36,7 @@ public sealed record StudyTour
     public int Travelled { get; init; }
     public string? Reason { get; init; }
     public TourReport? Report { get; init; }
+    public DateTimeOffset? MembersAskedAt { get; init; }
     public DateTimeOffset? RemindedAt { get; init; }
     public DateTimeOffset? ReportAskedAt { get; init; }
     public DateTimeOffset? ReportEscalatedAt { get; init; }

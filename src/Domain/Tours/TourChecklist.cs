@@ -7,6 +7,7 @@ namespace NtmServerless.Domain.Tours;
 public enum TourStep
 {
     CloseNominations,
+    AskForMembers,
     RemindMembers,
     Depart,
     Return,
@@ -25,8 +26,9 @@ public static class TourChecklist
 
     private static IEnumerable<TourErrand> Open(StudyTour t) => t.Stage switch
     {
-        // Too few members: the tour waits for more of them, or for the lead unit to postpone it.
         TourStage.Announced when t.Members >= t.MinimumMembers => [new(TourStep.CloseNominations, t.NominationsCloseAt!.Value)],
+        // Too few members: asked for once; then the tour waits for them, or for the lead unit to postpone it.
+        TourStage.Announced when t.MembersAskedAt is null => [new(TourStep.AskForMembers, t.NominationsCloseAt!.Value)],
         TourStage.Confirmed when t.RemindedAt is null => [new(TourStep.RemindMembers, Reminder(t)), new(TourStep.Depart, t.Departure)],
         TourStage.Confirmed => [new(TourStep.Depart, t.Departure)],
         TourStage.Travelling => [new(TourStep.Return, t.Return)],

@@ -12,7 +12,7 @@ public static class TourDecisions
     public static TourOutcome Announce(StudyTour t, TourForm form, DateTimeOffset now)
     {
         t.MustBe(TourStage.Planned, TourStage.Postponed);
-        StudyTour announced = form.Apply(t, now) with { Stage = TourStage.Announced, Reason = null, RemindedAt = null };
+        StudyTour announced = form.Apply(t, now) with { Stage = TourStage.Announced, Reason = null, RemindedAt = null, MembersAskedAt = null };
         return new TourOutcome(announced, new Notice(NoticeKind.TourAnnounced, [t.LeadUnitId]));
     }
 
@@ -63,6 +63,8 @@ public static class TourDecisions
         return step switch
         {
             TourStep.CloseNominations => new(t with { Stage = TourStage.Confirmed }, new Notice(NoticeKind.TourConfirmed, lead, ToParticipants: true)),
+            TourStep.AskForMembers => new(t with { MembersAskedAt = now },
+                new Notice(NoticeKind.TourMembersMissing, [.. lead.Append(coordinationOffice).Distinct()])),
             TourStep.RemindMembers => new(t with { RemindedAt = now }, new Notice(NoticeKind.TourReminder, lead, ToParticipants: true)),
             TourStep.Depart => new(t with { Stage = TourStage.Travelling }),
             TourStep.Return => new(t with { Stage = TourStage.Reporting }),

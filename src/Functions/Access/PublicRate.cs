@@ -10,6 +10,9 @@ namespace NtmServerless.Functions.Access;
 /// </summary>
 internal sealed class PublicRate(IConfiguration configuration) : IDisposable
 {
+    /// <summary>How often permits come back.</summary>
+    public static readonly TimeSpan Replenishment = TimeSpan.FromSeconds(10);
+
     private const int FailuresPerMinute = 20;
 
     private readonly PartitionedRateLimiter<string> _requests =
@@ -19,8 +22,13 @@ internal sealed class PublicRate(IConfiguration configuration) : IDisposable
 
     public RateLimitLease Ask(IPAddress? address) => _requests.AttemptAcquire(address?.ToString() ?? "");
 
-    /// <summary>Whether another wrong guess at a class's registrations is allowed; zero permits only asks.</summary>
-    public RateLimitLease AskGuess(string classId, bool failed) => _failures.AttemptAcquire(classId, failed ? 1 : 0);
+    /// <summary>
+    /// Whether another guess at a class's registrations is allowed. Permits come back by fractions, and with a fraction left
+    /// asking for no permit at all succeeds: whole ones are counted.
+    /// </summary>
+    public bool MayGuess(string classId) => _failures.GetStatistics(classId) is not { CurrentAvailablePermits: < 1 };
+
+    public void GuessedWrong(string classId) => _failures.AttemptAcquire(classId).Dispose();
 
     public void Dispose()
     {
@@ -33,7 +41,7 @@ internal sealed class PublicRate(IConfiguration configuration) : IDisposable
         {
             TokenLimit = permits,
             TokensPerPeriod = Math.Max(1, permits / 6),
-            ReplenishmentPeriod = TimeSpan.FromSeconds(10),
+            ReplenishmentPeriod = Replenishment,
             QueueLimit = 0,
         }));
 }

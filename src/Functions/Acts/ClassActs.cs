@@ -41,7 +41,7 @@ internal sealed class ClassActs(ClassLedger ledger, ClassFounding founding, Plan
     public Task<TrainingClass> CancelAsync(string classId, Ask<ReasonForm> ask)
     {
         string reason = ask.Form.Check();
-        return DecideAsync(classId, ask, (c, _) => ClassDecisions.Cancel(c, reason));
+        return DecideAsync(classId, ask, (c, now) => ClassDecisions.Cancel(c, reason, now));
     }
 
     /// <summary>Changes the number of seats; people who wait move up in the same transaction.</summary>

@@ -52,11 +52,28 @@ internal sealed class EvidenceActs(ClassLedger ledger, ClassRecords records, Evi
     public async Task<(EvidenceFact Fact, Stream Content)> OpenAsync(string classId, EvidenceKind kind, string sha256, Caller caller, CancellationToken cancellation)
     {
         await MustSeeAsync(classId, caller, cancellation);
-        EvidenceFact fact = (await records.EvidenceAsync(classId, cancellation)).FirstOrDefault(e => e.Kind == kind && e.Sha256 == sha256)
+        EvidenceFact fact = (await records.EvidenceAsync(classId, cancellation)).FirstOrDefault(e => e.Kind == kind && e.Sha256 == sha256 && e.ErasedAt is null)
             ?? throw new RecordMissingException("evidence");
         await audit.WriteAsync(Actor.Of(caller), "evidence-read", $"{classId}/{sha256}", 1, cancellation);
         Stream content = await vault.OpenAsync(classId, kind, sha256, cancellation) ?? throw new RecordMissingException("evidence");
         return (fact, content);
+    }
+
+    /// <summary>Erases a photo of people on request: hash, reason and who stay. The fact first, so that nothing points at a file that is gone unsaid.</summary>
+    public async Task<EvidenceFact> ErasePhotoAsync(string classId, string sha256, Ask<ReasonForm> ask)
+    {
+        string reason = ask.Form.Check();
+        EvidenceFact erased = await ledger.WriteAsync(classId, ask.Submission, ask.Waker, async (work, cancellation) =>
+        {
+            if (!ask.Caller.MayTakeAttendance(work.Class)) throw new ForbiddenException();
+            EvidenceFact fact = await work.FindEvidenceAsync(EvidenceKind.Photo, sha256, cancellation) ?? throw new RecordMissingException("evidence");
+            if (fact.ErasedAt is not null) return fact;
+            EvidenceFact gone = fact with { ErasedAt = time.GetUtcNow(), EraseReason = reason };
+            work.Put(gone);
+            return gone;
+        });
+        await vault.ErasePhotoAsync(classId, sha256, ask.Cancellation);
+        return erased;
     }
 
     private async Task MustSeeAsync(string classId, Caller caller, CancellationToken cancellation)

@@ -104,12 +104,12 @@ internal sealed class RegistrationActs(ClassLedger ledger, ClassRecords records,
     // The same answer whether the code or the second thing is wrong; wrong guesses at a class run out.
     private async Task<Registration> ProvenAsync(string classId, CodeForm form, CancellationToken cancellation)
     {
-        using (System.Threading.RateLimiting.RateLimitLease asked = rate.AskGuess(classId, failed: false))
-            if (!asked.IsAcquired) throw TooManyRequestsException.Of(asked);
+        if (!rate.MayGuess(classId)) throw new TooManyRequestsException(PublicRate.Replenishment);
         form.MustBeFilled();
         Registration? r = RegistrationCode.Read(form.Code) is { } code ? await records.FindRegistrationAsync(classId, code, cancellation) : null;
         if (r is { AnonymisedAt: null } && Proves(form, r.Applicant)) return r;
-        using (rate.AskGuess(classId, failed: true)) throw new RecordMissingException("registration");
+        rate.GuessedWrong(classId);
+        throw new RecordMissingException("registration");
     }
 
     private static bool Proves(CodeForm form, Applicant person) =>

@@ -30,7 +30,10 @@ internal sealed class ReportActs(
         return report;
     }
 
-    /// <summary>A report on any span of dates that is over, as the committee may ask at any time (plan, closing paragraph).</summary>
+    /// <summary>
+    /// A report on any span of dates that is over, as the committee may ask at any time (plan, closing paragraph), or on a
+    /// period of the calendar that was missed.
+    /// </summary>
     public async Task<PeriodicReport> AskForSpanAsync(string planId, Ask<SpanForm> ask)
     {
         Plan plan = await plans.GetAsync(planId, ask.Cancellation);
@@ -82,11 +85,18 @@ internal sealed class ReportActs(
     private static string InstanceId(PeriodicReport report) => $"{report.PlanId}-{report.Id}";
 }
 
-/// <summary>Any span of dates; both ends belong to it.</summary>
-internal sealed record SpanForm(DateOnly? From, DateOnly? To)
+/// <summary>Any span of dates, both ends belong to it; or the id of a calendar period such as <c>month-2024-05</c>.</summary>
+internal sealed record SpanForm(DateOnly? From, DateOnly? To, string? Period = null)
 {
     public ReportingPeriod Check(Plan plan, DateOnly today)
     {
+        if (!string.IsNullOrEmpty(Period))
+        {
+            ReportingPeriod asked = ReportingPeriods.OfYear(plan.Year).FirstOrDefault(p => p.Id == Period)
+                ?? throw new RuleBrokenException(Rule.PeriodUnknown);
+            return asked.To < today ? asked : throw new RuleBrokenException(Rule.PeriodNotOver);
+        }
+
         Checks checks = new();
         ReportingPeriod year = ReportingPeriods.YearOf(plan.Year);
         checks.Require(From is not null, "from", "required");

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using NtmServerless.Domain.Classes;
 
 namespace NtmServerless.Functions.Edge;
 
@@ -14,7 +15,7 @@ internal static class Wire
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         AllowDuplicateProperties = false,
         MaxDepth = 16,
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { WithoutWorkedOutDates } },
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
     };
 
@@ -24,6 +25,13 @@ internal static class Wire
         NumberHandling = JsonNumberHandling.AllowReadingFromString,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false), new CheckboxConverter() },
     };
+
+    // First and last day are worked out from the sessions, which a class has only once it is announced.
+    private static void WithoutWorkedOutDates(JsonTypeInfo type)
+    {
+        if (type.Type != typeof(TrainingClass)) return;
+        foreach (JsonPropertyInfo workedOut in type.Properties.Where(p => p.Set is null).ToArray()) type.Properties.Remove(workedOut);
+    }
 
     private sealed class CheckboxConverter : JsonConverter<bool>
     {

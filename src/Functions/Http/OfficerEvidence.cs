@@ -35,6 +35,14 @@ internal sealed class OfficerEvidence(EvidenceActs evidence, AskReader read)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/classes/{classId}/evidence")] HttpRequest request, string classId) =>
         Answers.Ok(await evidence.ListAsync(classId, request.Caller(), request.HttpContext.RequestAborted));
 
+    [Function(nameof(ErasePhoto))]
+    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Operation("Xóa ảnh có người theo yêu cầu; giữ lại mã tệp, lý do và người xóa", Takes = typeof(ReasonForm), Gives = typeof(EvidenceFact))]
+    public async Task<IResult> ErasePhoto(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/classes/{classId}/evidence/photo/{sha256}/erase")] HttpRequest request,
+        string classId, string sha256, [DurableClient] DurableTaskClient client) =>
+        Answers.Ok(await evidence.ErasePhotoAsync(classId, Ids.Checked(sha256, "evidence"), await read.ReadAsync<ReasonForm>(request, client)));
+
     [Function(nameof(GetEvidence))]
     [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
     [Operation("Tải một tệp minh chứng", Media = "application/octet-stream")]

@@ -3,6 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using NtmServerless.Domain.Access;
 using NtmServerless.Domain.Plans;
 using NtmServerless.Domain.Reporting;
+using NtmServerless.Domain.Rules;
 using NtmServerless.Functions.Access;
 using NtmServerless.Functions.Acts;
 using NtmServerless.Functions.Edge;
@@ -54,6 +55,17 @@ internal sealed class Plans(PlanActs acts, PlanShelf shelf, ReportActs reports, 
     [Operation("Một kế hoạch, đúng như tệp đã nạp", Gives = typeof(Plan))]
     public async Task<IResult> GetPlan([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/plans/{planId}")] HttpRequest request, string planId) =>
         Results.Text(PlanExport.Write(await acts.GetAsync(planId, request.HttpContext.RequestAborted)), "application/json");
+
+    [Function(nameof(CopyPlan))]
+    [Callers(Role.Administrator)]
+    [Operation("Bản sao kế hoạch cho năm khác, để xem lại, sửa rồi nạp; chưa ghi gì", Gives = typeof(Plan))]
+    public async Task<IResult> CopyPlan(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/plans/{planId}/copy/{year:int}")] HttpRequest request, string planId, int year)
+    {
+        if (year is < 2000 or > 2100) throw new InvalidInputException("year", "range", ("from", "2000"), ("to", "2100"));
+        Plan plan = await acts.GetAsync(planId, request.HttpContext.RequestAborted);
+        return Results.Text(PlanExport.Write(PlanCopy.ToYear(plan, year)), "application/json");
+    }
 
     [Function(nameof(GetProgress))]
     [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]

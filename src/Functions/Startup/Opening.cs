@@ -32,7 +32,7 @@ internal sealed class Opening(
             plan = await FirstPlanAsync(cancellation);
         }
 
-        if (plan is not null) await FirstKeyAsync(plan, cancellation);
+        await FirstKeyAsync(plan, cancellation);
     }
 
     private async Task<Plan?> FirstPlanAsync(CancellationToken cancellation)
@@ -58,18 +58,18 @@ internal sealed class Opening(
         catch (PlanRefusedException refused)
         {
             foreach ((string path, string[] errors) in texts.PlanErrors(refused.Errors)) Console.Error.WriteLine($"  {path}: {string.Join(' ', errors)}");
-            throw new InvalidOperationException(texts.Console("plan-refused", ("file", file)));
+            throw new StartRefusedException(texts.Console("plan-refused", ("file", file)));
         }
-        catch (IOException e)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new InvalidOperationException(texts.Console("plan-unreadable", ("file", file)), e);
+            throw new StartRefusedException(texts.Console("plan-unreadable", ("file", file)));
         }
     }
 
     // On Azure the key comes from the Key Vault by the setting; on one PC it is made here and shown once.
-    private async Task FirstKeyAsync(Plan plan, CancellationToken cancellation)
+    private async Task FirstKeyAsync(Plan? plan, CancellationToken cancellation)
     {
-        Caller first = new(Role.Administrator, PlanActs.OfficeOf(plan), "first-administrator");
+        Caller first = new(Role.Administrator, plan is null ? "first" : PlanActs.OfficeOf(plan), "first-administrator");
         if (configuration["FirstAdministratorKey"] is { Length: > 0 } given)
         {
             await keys.AddAsync(given, first, time.GetUtcNow(), cancellation);
@@ -82,3 +82,6 @@ internal sealed class Opening(
         }
     }
 }
+
+/// <summary>The app cannot open as it was asked to; the message says what to do, in Vietnamese.</summary>
+internal sealed class StartRefusedException(string message) : Exception(message);

@@ -111,7 +111,7 @@ internal sealed class LocalHostApp(WebApplication app, DataFolder data, LaunchOp
     private void LoseStorage()
     {
         HostStartException loss = new(
-            HostStartException.LeaseLost, "MẤT QUYỀN SỞ HỮU KHO DỮ LIỆU: một máy chủ khác đã tiếp quản hoặc kho không trả lời. Dừng ngay.");
+            HostStartException.LeaseLost, "MẤT QUYỀN SỞ HỮU KHO DỮ LIỆU: một máy chủ khác đã tiếp quản. Dừng ngay.");
         if (options.OnConsole)
             loss.EndProcess();
         app.Lifetime.StopApplication();

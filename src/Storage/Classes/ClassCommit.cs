@@ -56,7 +56,7 @@ internal sealed class ClassCommit(TableClient table, ClassHead head, bool fresh,
                 if (command.Careful && await AnsweredAsync(work, command, cancellation)) continue;
                 answer = await command.RunAsync(work, cancellation);
             }
-            catch (Exception e)
+            catch (Exception e) when (!IsOfTheStorage(e))
             {
                 // Whatever it is, it is this command's own: the others of the transaction go on.
                 // A refusal of a command that never looked may be the echo of its own, committed before: look first.
@@ -95,6 +95,9 @@ internal sealed class ClassCommit(TableClient table, ClassHead head, bool fresh,
             command.Careful |= careful;
         }
     }
+
+    // What a command refuses concerns that command alone, whatever it throws; a storage that fails concerns the whole transaction.
+    private static bool IsOfTheStorage(Exception e) => e is RequestFailedException or AggregateException or OperationCanceledException;
 
     // False when the transaction has no room left for the command: it goes into the next one.
     private bool Take(ClassWork work, PendingCommand command, string answer)

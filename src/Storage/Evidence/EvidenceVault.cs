@@ -42,6 +42,10 @@ public sealed class EvidenceVault(RecordsStorage storage)
         }
     }
 
+    /// <summary>Erases a photo; one that is gone stays gone. Signed sheets go only by the retention rule.</summary>
+    public Task ErasePhotoAsync(string classId, string sha256, CancellationToken cancellation) =>
+        Blob(classId, EvidenceKind.Photo, sha256).DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancellation);
+
     private BlobClient Blob(string classId, EvidenceKind kind, string sha256) => storage
         .Container(kind == EvidenceKind.Photo ? StorageNames.Photos : StorageNames.SignedSheets)
         .GetBlobClient($"{Key.Checked(classId)}/{Key.Checked(sha256)}");

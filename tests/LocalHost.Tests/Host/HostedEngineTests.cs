@@ -26,9 +26,9 @@ public sealed class HostedEngineTests(AzuriteServer azurite)
     {
         public List<string> Log { get; } = [];
 
-        public Task StartAsync() => RecordAsync("start");
+        public Task StartAsync(CancellationToken cancellation) => RecordAsync("start");
 
-        public Task StopAsync() => RecordAsync("stop");
+        public Task StopAsync(CancellationToken cancellation) => RecordAsync("stop");
 
         private async Task RecordAsync(string what)
         {

@@ -1,0 +1,13 @@
+using NtmServerless.Bench;
+
+return args switch
+{
+    ["burst", ..] => await RegistrationBurst.RunAsync(args is [_, string rounds] ? int.Parse(rounds, null) : 3),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("dotnet run -c Release --project bench -- burst [ROUNDS]");
+    return 2;
+}

@@ -1,0 +1,86 @@
+using NtmServerless.Domain.Attendance;
+using NtmServerless.Domain.Classes;
+using NtmServerless.Domain.Registrations;
+using NtmServerless.Domain.Reports;
+using NtmServerless.Domain.Rules;
+using Xunit;
+using static NtmServerless.Domain.Attendance.Mark;
+using static NtmServerless.Domain.Tests.Classes.SampleClass;
+
+namespace NtmServerless.Domain.Tests.Attendance;
+
+public sealed class AttendanceDecisionsTests
+{
+    [Theory]
+    [InlineData(ClassStage.Planned, 1, "2024-05-20 08:00", Rule.AttendanceClosed)]
+    [InlineData(ClassStage.Announced, 1, "2024-05-20 08:00", Rule.AttendanceClosed)]
+    [InlineData(ClassStage.Registering, 1, "2024-05-20 08:00", Rule.AttendanceClosed)]
+    [InlineData(ClassStage.Confirmed, 1, "2024-05-20 06:59", Rule.SessionNotStarted)]
+    [InlineData(ClassStage.Confirmed, 1, "2024-05-20 07:00", null)]
+    [InlineData(ClassStage.Holding, 3, "2024-05-20 14:00", Rule.SessionNotStarted)]
+    [InlineData(ClassStage.Holding, 2, "2024-05-20 14:00", null)]
+    [InlineData(ClassStage.Holding, 4, "2024-05-20 14:00", Rule.SessionUnknown)]
+    [InlineData(ClassStage.Holding, 0, "2024-05-20 14:00", Rule.SessionUnknown)]
+    [InlineData(ClassStage.Reporting, 1, "2024-06-20 14:00", null)]
+    [InlineData(ClassStage.Postponed, 1, "2024-05-20 14:00", Rule.AttendanceClosed)]
+    [InlineData(ClassStage.Closed, 1, "2024-06-20 14:00", Rule.AttendanceClosed)]
+    [InlineData(ClassStage.Cancelled, 1, "2024-05-20 14:00", Rule.AttendanceClosed)]
+    public void Attendance_IsTakenFromHalfAnHourBeforeTheSessionUntilTheReport(ClassStage stage, int session, string now, string? rule) =>
+        Assert.Equal(rule, Refusal(In(stage), session, At(now)));
+
+    [Fact]
+    public void Attendance_WhileTheReportLiesWithTheOffice_IsClosed_AndOpenAgainWhenReturned()
+    {
+        TrainingClass c = In(ClassStage.Reporting) with { Report = new ClassReportState { Stage = ClassReportStage.Submitted } };
+        Assert.Equal(Rule.AttendanceClosed, Refusal(c, 1, LastEnd));
+        Assert.Null(Refusal(c with { Report = new ClassReportState { Stage = ClassReportStage.Returned } }, 1, LastEnd));
+    }
+
+    [Fact]
+    public void Attendance_OfAnInterruptedClass_IsTakenForTheSessionsThatWereHeldOnly()
+    {
+        TrainingClass flooded = ClassDecisions.Postpone(In(ClassStage.Holding), "Lũ", At("2024-05-20 12:00")).Class;
+        Assert.Null(Refusal(flooded, 1, At("2024-05-22 12:00")));
+        Assert.Equal(Rule.AttendanceClosed, Refusal(flooded, 2, At("2024-05-22 12:00")));
+    }
+
+    [Fact]
+    public void Take_CountsThePresent_AndMarkingAgainReplacesThatPersonOnly()
+    {
+        AttendanceBook book = new(In(ClassStage.Holding), AttendanceBook.Person(1), AttendanceBook.Person(2), AttendanceBook.Person(3));
+        Assert.Equal(new SessionCount(2, 2, 0), book.Mark(2, LastEnd, (1, Present), (2, Present), (3, Excused)));
+        Assert.Equal(new SessionCount(1, 1, 0), book.Mark(1, LastEnd, (1, Present)));
+        Assert.Equal(new SessionCount(2, 1, 0), book.Mark(2, LastEnd, (2, Absent)));
+        Assert.Equal([1, 2], book.Class.SessionCounts.Select(c => c.Session));
+        Assert.Equal(3, book.Sheets[2].Marks.Count);
+    }
+
+    [Fact]
+    public void Take_WithCodesThatAreNotOfTheClass_NamesEach_AndChangesNothing()
+    {
+        AttendanceBook book = new(In(ClassStage.Holding), AttendanceBook.Person(1), AttendanceBook.Person(2, RegistrationStatus.Cancelled));
+        InvalidInputException refused = Assert.Throws<InvalidInputException>(() => book.Mark(1, LastEnd, (1, Present), (2, Present), (7, Present)));
+        Assert.Equal([("marks.00000002", Rule.AttendanceCodeUnknown), ("marks.00000007", Rule.AttendanceCodeUnknown)], refused.Errors.Select(e => (e.Field, e.Code)));
+        Assert.Empty(book.Class.SessionCounts);
+    }
+
+    [Fact]
+    public void WalkIn_TakesNoSeat_CountsAsPresent_AndStandsApart()
+    {
+        TrainingClass full = In(ClassStage.Holding) with { Seats = new Seats(1) { Confirmed = 1 }, NextSequence = 2 };
+        AttendanceBook book = new(full, AttendanceBook.Person(1));
+        book.WalkIn(2, 1, FirstStart);
+        SessionCount count = book.Mark(1, FirstStart, (1, Present), (2, Present));
+        Assert.Equal((1, 1, 2), (count.Present, count.WalkIns, count.Total));
+        Assert.Equal((1, 1, 0, 3), (book.Class.Seats.Confirmed, book.Class.Seats.WalkIns, book.Class.Seats.FreeForAll, book.Class.NextSequence));
+        Registration walkIn = book.People.Single(p => p.Status == RegistrationStatus.WalkIn);
+        Assert.Equal((2, RegistrationSource.WalkIn, Host, false), (walkIn.Sequence, walkIn.Source, walkIn.ByUnitId, walkIn.IsActive));
+    }
+
+    [Fact]
+    public void WalkIn_BeforeTheSession_IsRefused() =>
+        Assert.Throws<RuleBrokenException>(() => new AttendanceBook(In(ClassStage.Confirmed)).WalkIn(2, 1, At("2024-05-20 06:00")));
+
+    private static string? Refusal(TrainingClass c, int session, DateTimeOffset now) =>
+        (Record.Exception(() => AttendanceDecisions.MustBeOpen(c, session, now)) as RuleBrokenException)?.Rule;
+}

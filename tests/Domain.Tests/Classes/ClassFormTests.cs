@@ -1,0 +1,105 @@
+using NtmServerless.Domain.Classes;
+using NtmServerless.Domain.Plans;
+using NtmServerless.Domain.Rules;
+using NtmServerless.Domain.Tests.Plans;
+using Xunit;
+
+namespace NtmServerless.Domain.Tests.Classes;
+
+public sealed class ClassFormTests
+{
+    private const string OpenLead = "xa-nong-thon-moi";
+
+    private static readonly Plan Plan = SamplePlan.Plan;
+
+    private static readonly ClassForm Good = new() { StreamId = "khu-dan-cu-kieu-mau", HostUnitId = "xa-gia-cat" };
+
+    [Fact]
+    public void Check_OfTheLeastForm_FillsInWhatThePlanSays()
+    {
+        TrainingClass c = Good.Check("lop-1", Plan, []);
+        Assert.Equal(("lop-1", Plan.Id, 1, "van-phong-dieu-phoi"), (c.Id, c.PlanId, c.Number, c.LeadUnitId));
+        Assert.Equal((50, 0, 25, ClassStage.Planned), (c.Seats.Capacity, c.Seats.HeldForPriority, c.Minimum, c.Stage));
+        Assert.Equal(Plan.Streams[0].Title, c.Title);
+        Assert.Equal(Plan.Streams[0].Audiences, c.Audiences);
+        Assert.Contains("phong-van-hoa-thong-tin", c.PartnerUnitIds);
+    }
+
+    [Fact]
+    public void Check_TakesPriorityPlacesFromThePlansGroups()
+    {
+        Plan plan = Plan with { PriorityGroups = [new("g", "Nhóm", ["xa-mau-son"], [new PriorityVillage("xa-gia-cat", "Bản Lề")])] };
+        TrainingClass c = Good.Check("lop-1", plan, []);
+        Assert.Equal([new PriorityPlace("xa-mau-son"), new PriorityPlace("xa-gia-cat", "Bản Lề")], c.PriorityPlaces);
+        Assert.True(c.PriorityPlaces[0].Includes("xa-mau-son", "Thôn bất kỳ"));
+        Assert.True(c.PriorityPlaces[1].Includes("xa-gia-cat", "BẢN  LÊ"));
+        Assert.False(c.PriorityPlaces[1].Includes("xa-gia-cat", "Bản Lìm"));
+        Assert.False(c.PriorityPlaces[1].Includes("xa-tan-lien", "Bản Lề"));
+    }
+
+    public static TheoryData<string, string, string> BadForms() => new()
+    {
+        { "no stream", "streamId", "required" },
+        { "unknown stream", "streamId", "stream-unknown" },
+        { "open lead", "leadUnitId", "required" },
+        { "unknown lead", "leadUnitId", "unit-unknown" },
+        { "no host", "hostUnitId", "required" },
+        { "host is an office", "hostUnitId", "unit-unknown" },
+        { "unknown topic", "topicIds", "topic-unknown" },
+        { "no seat", "capacity", "range" },
+        { "501 seats", "capacity", "range" },
+        { "more held than seats", "seatsHeldForPriority", "range" },
+        { "negative held", "seatsHeldForPriority", "range" },
+        { "minimum over seats", "minimum", "range" },
+        { "formula title", "title", "formula" },
+    };
+
+    [Theory]
+    [MemberData(nameof(BadForms))]
+    public void Check_OfABadForm_NamesFieldAndCode(string what, string field, string code)
+    {
+        ClassForm form = what switch
+        {
+            "no stream" => Good with { StreamId = null, LeadUnitId = "hoi-nong-dan" },
+            "unknown stream" => Good with { StreamId = "khong-co", LeadUnitId = "hoi-nong-dan" },
+            "open lead" => Good with { StreamId = OpenLead },
+            "unknown lead" => Good with { LeadUnitId = "khong-co" },
+            "no host" => Good with { HostUnitId = null },
+            "host is an office" => Good with { HostUnitId = "phong-van-hoa-thong-tin" },
+            "unknown topic" => Good with { TopicIds = [Plan.Topics[0].Id, "khong-co"] },
+            "no seat" => Good with { Capacity = 0, Minimum = 0, SeatsHeldForPriority = 0 },
+            "501 seats" => Good with { Capacity = 501 },
+            "more held than seats" => Good with { SeatsHeldForPriority = 51 },
+            "negative held" => Good with { SeatsHeldForPriority = -1 },
+            "minimum over seats" => Good with { Minimum = 51 },
+            _ => Good with { Title = "=1+1" },
+        };
+        FieldError error = Assert.Single(Assert.Throws<InvalidInputException>(() => form.Check("x", Plan, [])).Errors);
+        Assert.Equal((field, code), (error.Field, error.Code));
+    }
+
+    [Fact]
+    public void Check_WhenTheStreamHasAllItsClasses_IsRefused_ButACancelledOneIsReplaced()
+    {
+        TrainingClass[] ten = [.. Enumerable.Range(1, 10).Select(n => Good.Check($"lop-{n}", Plan, []) with { Number = n })];
+        Assert.Equal(Rule.StreamFull, Assert.Throws<RuleBrokenException>(() => Good.Check("lop-11", Plan, ten)).Rule);
+        ten[9] = ten[9] with { Stage = ClassStage.Cancelled };
+        Assert.Equal(11, Good.Check("lop-11", Plan, ten).Number);
+    }
+
+    [Fact]
+    public void Check_OfACommunesOwnStream_HasNoEnd()
+    {
+        ClassForm own = Good with { StreamId = "xa-tu-to-chuc", LeadUnitId = "xa-gia-cat" };
+        TrainingClass[] many = [.. Enumerable.Range(1, 40).Select(n => own.Check($"lop-{n}", Plan, []) with { Number = n })];
+        Assert.Equal((41, 50), (own.Check("x", Plan, many).Number, own.Check("x", Plan, many).Seats.Capacity));
+    }
+
+    [Fact]
+    public void Check_OfAHostThatDoesNotQualify_IsRefused()
+    {
+        Plan plan = Plan with { Streams = [Plan.Streams[0] with { QualifyingUnitIds = ["xa-tan-lien"] }] };
+        Assert.Equal(Rule.ClassHostNotQualified, Assert.Throws<RuleBrokenException>(() => Good.Check("x", plan, [])).Rule);
+        Assert.Equal("xa-tan-lien", (Good with { HostUnitId = "xa-tan-lien" }).Check("x", plan, []).HostUnitId);
+    }
+}

@@ -1,0 +1,59 @@
+using System.Text.Json.Nodes;
+using NtmServerless.Functions.Tests.Support;
+using NtmServerless.Testing;
+
+namespace NtmServerless.Functions.Tests.Faults;
+
+/// <summary>A host of a test's own, with a data folder and an Azurite that the host itself starts, for tests that break things.</summary>
+internal sealed class OwnApp : IAsyncDisposable
+{
+    private readonly string _data = Directory.CreateTempSubdirectory("ntm-own-").FullName;
+    private readonly HttpClient _http = new() { Timeout = TimeSpan.FromMinutes(2) };
+    private string _key = "";
+
+    public AppProcess Process { get; private set; } = null!;
+
+    public AppOptions Options => new()
+    {
+        Data = _data,
+        VirtualClock = "2024-04-01T07:00:00+07:00",
+        Plan = Path.Combine(AzuriteServer.RepositoryRoot(), "plans", "caoloc-2024.json"),
+        Settings = new Dictionary<string, string> { ["PublicRequestsPerMinute"] = "1000000" },
+    };
+
+    public Api Administrator => new(_http, Process.Address, _key);
+
+    public int AzuritePid => JsonNode.Parse(File.ReadAllText(Path.Combine(_data, "azurite.json")))!["pid"]!.GetValue<int>();
+
+    public async Task StartAsync()
+    {
+        Process = await AppProcess.StartAsync(Options);
+        if (Process.FirstKey.Length > 0) _key = Process.FirstKey;
+    }
+
+    public Task AdvanceAsync(DateTimeOffset until) => Administrator.SendAsync(
+        HttpMethod.Post, "/admin/host/clock", Api.JsonBody($"{{\"until\":\"{until:O}\"}}"), ("x-functions-key", Process.HostKey));
+
+    public static bool Lives(int pid)
+    {
+        try
+        {
+            using System.Diagnostics.Process process = System.Diagnostics.Process.GetProcessById(pid);
+            return !process.HasExited && !File.ReadAllText($"/proc/{pid}/stat").Contains(") Z ", StringComparison.Ordinal);
+        }
+        catch (Exception gone) when (gone is ArgumentException or InvalidOperationException or IOException)
+        {
+            return false;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        int azurite = File.Exists(Path.Combine(_data, "azurite.json")) ? AzuritePid : 0;
+        if (Process is not null) await Process.DisposeAsync();
+        if (azurite > 0 && Lives(azurite)) AppProcess.Signal(azurite, 9);
+        await Eventually.TrueAsync(() => Task.FromResult(azurite == 0 || !Lives(azurite)), TimeSpan.FromSeconds(10), "Azurite has ended");
+        _http.Dispose();
+        Directory.Delete(_data, recursive: true);
+    }
+}
