@@ -59,13 +59,15 @@ public sealed class KeyRing(RecordsStorage storage)
     /// <exception cref="Classes.RecordMissingException">There is no such key.</exception>
     public async Task<CallerKey> RevokeAsync(string id, DateTimeOffset now, CancellationToken cancellation)
     {
-        if (!Key.IsValid(id)) throw new Classes.RecordMissingException("key");
-        NullableResponse<TableEntity> row = await _table.GetEntityIfExistsAsync<TableEntity>(Partition, id, cancellationToken: cancellation);
-        if (!row.HasValue) throw new Classes.RecordMissingException("key");
-        CallerKey key = Row.Read<CallerKey>(row.Value!);
-        if (key.RevokedAt is not null) return key;
-        CallerKey revoked = key with { RevokedAt = now };
-        await _table.UpdateEntityAsync(Row.Of(Partition, id, revoked), row.Value!.ETag, TableUpdateMode.Replace, cancellation);
+        CallerKey revoked = await Heads.RetryAsync(id, async () =>
+        {
+            (CallerKey key, ETag etag) = await Heads.FindAsync<CallerKey>(_table, Partition, id, cancellation)
+                ?? throw new Classes.RecordMissingException("key");
+            if (key.RevokedAt is not null) return key;
+            CallerKey taken = key with { RevokedAt = now };
+            await _table.UpdateEntityAsync(Row.Of(Partition, id, taken), etag, TableUpdateMode.Replace, cancellation);
+            return taken;
+        }, cancellation);
         _known.TryRemove(id, out _);
         return revoked;
     }

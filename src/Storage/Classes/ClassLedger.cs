@@ -17,6 +17,7 @@ public sealed class ClassLedger(RecordsStorage storage, ClassSummaries summaries
     private const int MostTogether = 40;
 
     private readonly TableClient _table = storage.Table(StorageNames.Classes);
+    private readonly ClassOutbox _outbox = new(storage.Table(StorageNames.Classes), summaries);
     private readonly ConcurrentDictionary<string, ClassDesk> _desks = new(StringComparer.Ordinal);
 
     /// <summary>Whether no clerk is at work.</summary>
@@ -87,8 +88,7 @@ public sealed class ClassLedger(RecordsStorage storage, ClassSummaries summaries
                 commit.Complete();
             }
 
-            // What cannot be published now stays for the sweeper.
-            if (commit.Echoed is { } waker) await SweepAsync($"PartitionKey eq '{classId}' and ", waker, CancellationToken.None);
+            if (commit.Echoed is { } waker) await PublishEarlierAsync(classId, waker);
             commands.RemoveAll(commit.IsSettled);
             foreach (PendingCommand tired in commands.Where(c => c.Attempts >= MostAttempts).ToArray())
             {
@@ -142,44 +142,24 @@ public sealed class ClassLedger(RecordsStorage storage, ClassSummaries summaries
         }
     }
 
+    private async Task PublishEarlierAsync(string classId, IWaker<TrainingClass> waker)
+    {
+        try
+        {
+            await _outbox.SweepAsync(classId, waker, CancellationToken.None);
+        }
+        catch (Exception)
+        {
+            // The rows stand; the next sweep finds them.
+        }
+    }
+
     /// <summary>Publishes what a crash left behind. Gives the number of outbox rows found.</summary>
     /// <exception cref="AggregateException">Some could not be published and stay; all others were.</exception>
     public async Task<int> SweepAsync(IWaker<TrainingClass> waker, CancellationToken cancellation)
     {
-        (int found, List<Exception> failures) = await SweepAsync("", waker, cancellation);
+        (int found, List<Exception> failures) = await _outbox.SweepAsync(null, waker, cancellation);
         return failures.Count == 0 ? found : throw new AggregateException(failures);
-    }
-
-    private async Task<(int Found, List<Exception> Failures)> SweepAsync(string within, IWaker<TrainingClass> waker, CancellationToken cancellation)
-    {
-        int found = 0;
-        List<Exception> failures = [];
-        string filter = $"{within}RowKey ge '{ClassKeys.Outbox}' and RowKey lt '{Key.After(ClassKeys.Outbox)}'";
-        await foreach (TableEntity row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
-        {
-            found++;
-            try
-            {
-                await SweepAsync(row, waker, cancellation);
-            }
-            catch (Exception e) when (!cancellation.IsCancellationRequested)
-            {
-                failures.Add(e);
-            }
-        }
-
-        return (found, failures);
-    }
-
-    private async Task SweepAsync(TableEntity row, IWaker<TrainingClass> waker, CancellationToken cancellation)
-    {
-        if (await ReadHeadAsync(row.PartitionKey, cancellation) is { } head)
-        {
-            await summaries.WriteAsync(head, null, cancellation);
-            if (row.GetBoolean("Wake") ?? true) await waker.WakeAsync(head.Class, cancellation);
-        }
-
-        await _table.DeleteEntityAsync(row.PartitionKey, row.RowKey, ETag.All, cancellation);
     }
 
     /// <summary>Makes the records of a new class; safe to repeat.</summary>
@@ -218,11 +198,5 @@ public sealed class ClassLedger(RecordsStorage storage, ClassSummaries summaries
     internal async Task<string?> FoundingHashAsync(string classId, CancellationToken cancellation) =>
         (await Heads.FindAsync<string>(_table, classId, ClassKeys.Founding, cancellation))?.Value;
 
-    internal async Task<ClassHead?> ReadHeadAsync(string classId, CancellationToken cancellation)
-    {
-        if (!Key.IsValid(classId)) return null;
-        NullableResponse<TableEntity> row =
-            await _table.GetEntityIfExistsAsync<TableEntity>(classId, ClassKeys.Head, cancellationToken: cancellation);
-        return row.HasValue ? ClassHead.Read(row.Value!) : null;
-    }
+    internal Task<ClassHead?> ReadHeadAsync(string classId, CancellationToken cancellation) => ClassHead.FindAsync(_table, classId, cancellation);
 }

@@ -46,12 +46,14 @@ public sealed class BurstTests(AzuriteServer azurite)
         const int Burst = 64, Alone = 10;
         Office office = await Office.OpenAsync(azurite);
         await office.KeepAsync(Sample.OpenClass(50));
-        await office.RegisterAsync("c1", Sample.Person(0));
         using RequestCount count = new();
+        // The first one reads the head; later ones remember it.
+        await office.RegisterAsync("c1", Sample.Person(0));
+        long before = count.Requests;
 
         for (int i = 1; i <= Alone; i++) await office.RegisterAsync("c1", Sample.Person(i));
-        double alone = (double)count.Requests / Alone;
-        long before = count.Requests;
+        double alone = (double)(count.Requests - before) / Alone;
+        before = count.Requests;
         await Task.WhenAll(Enumerable.Range(100, Burst).Select(i => office.RegisterAsync("c1", Sample.Person(i))));
         double inBurst = (double)(count.Requests - before) / Burst;
 

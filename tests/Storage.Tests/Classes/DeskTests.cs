@@ -1,5 +1,6 @@
 using NtmServerless.Domain.Registrations;
 using NtmServerless.Domain.Rules;
+using NtmServerless.Storage.Tables;
 using NtmServerless.Storage.Tests.Support;
 using NtmServerless.Testing;
 using Xunit;
@@ -72,7 +73,7 @@ public sealed class DeskTests(AzuriteServer azurite)
         Task<Registration> after = office.RegisterAsync("c1", Sample.Person(3));
         await hold.ReleaseAsync();
 
-        await Assert.ThrowsAsync<Tables.RecordTooLargeException>(() => large);
+        await Assert.ThrowsAsync<RecordTooLargeException>(() => large);
         Assert.Equal([1, 2], (await Task.WhenAll(before, after)).Select(r => r.Sequence));
         Assert.Equal(2, (await office.Records.RegistrationsAsync("c1", Cancellation)).Count);
         Assert.Equal(2, (await office.Records.GetAsync("c1", Cancellation)).Seats.Confirmed);

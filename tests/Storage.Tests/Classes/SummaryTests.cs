@@ -22,7 +22,7 @@ public sealed class SummaryTests(AzuriteServer azurite)
         Task watching = Task.Run(async () =>
         {
             while (!done.IsCancellationRequested)
-                if ((await office.Summaries.OfPlanAsync(Sample.PlanId, Cancellation)).FirstOrDefault() is { } c) seen.Add(c.Seats.Confirmed);
+                if (await office.Summaries.OfPlanAsync(Sample.PlanId, Cancellation) is [var c]) seen.Add(c.Seats.Confirmed);
         }, Cancellation);
 
         int[] order = [.. Enumerable.Range(1, Versions).OrderBy(v => (v * 17) % Versions)];
