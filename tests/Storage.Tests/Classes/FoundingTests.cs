@@ -45,7 +45,7 @@ public sealed class FoundingTests(AzuriteServer azurite)
         TrainingClass c = await FoundAsync(office, "k", atMost: 5);
         await Assert.ThrowsAsync<SubmissionReusedException>(() => FoundAsync(office, "k", atMost: 5, content: "other"));
 
-        await office.DecideAsync(c.Id, current => ClassDecisions.Cancel(current, "trùng"));
+        await office.DecideAsync(c.Id, current => ClassDecisions.Cancel(current, "trùng", FixedTime.Start));
 
         await Assert.ThrowsAsync<SubmissionReusedException>(() => FoundAsync(office, "k", atMost: 5, content: "other"));
         Assert.Equal(c.Id, (await FoundAsync(office, "k", atMost: 5)).Id);

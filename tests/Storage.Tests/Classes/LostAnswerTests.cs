@@ -66,7 +66,7 @@ public sealed class LostAnswerTests(AzuriteServer azurite)
         Office office = await Office.OpenAsync(azurite);
         await office.KeepAsync(Sample.OpenClass(5));
 
-        TrainingClass answer = await office.Beside(Faults.LoseTransactionAnswers(1)).DecideAsync("c1", c => ClassDecisions.Cancel(c, "lũ"));
+        TrainingClass answer = await office.Beside(Faults.LoseTransactionAnswers(1)).DecideAsync("c1", c => ClassDecisions.Cancel(c, "lũ", FixedTime.Start));
 
         Assert.Equal(ClassStage.Cancelled, answer.Stage);
         Assert.Single(await office.Records.NoticesAsync("c1", Cancellation));
@@ -80,7 +80,7 @@ public sealed class LostAnswerTests(AzuriteServer azurite)
         Office shaky = office.Beside(Faults.LoseTransactionAnswers(1));
         Waker waker = new();
 
-        await shaky.DecideAsync("c1", c => ClassDecisions.Cancel(c, "lũ"), waker: waker);
+        await shaky.DecideAsync("c1", c => ClassDecisions.Cancel(c, "lũ", FixedTime.Start), waker: waker);
 
         await Eventually.TrueAsync(() => Task.FromResult(shaky.Ledger.IsIdle), TimeSpan.FromSeconds(5), "the clerk is done");
         Assert.Equal(["c1"], waker.Woken);

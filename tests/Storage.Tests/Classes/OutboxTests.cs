@@ -30,7 +30,7 @@ public sealed class OutboxTests(AzuriteServer azurite)
         await office.KeepAsync(Sample.OpenClass(9));
         Waker waker = new() { Fails = _ => true };
 
-        TrainingClass answer = await office.DecideAsync("c1", c => ClassDecisions.Cancel(c, "lũ"), waker: waker);
+        TrainingClass answer = await office.DecideAsync("c1", c => ClassDecisions.Cancel(c, "lũ", FixedTime.Start), waker: waker);
 
         Assert.Equal(ClassStage.Cancelled, answer.Stage);
         Assert.Single(await office.RowsAsync("c1", "out-"));
@@ -48,7 +48,7 @@ public sealed class OutboxTests(AzuriteServer azurite)
         await office.KeepAsync(Sample.OpenClass(9));
         await office.Ledger.WriteAsync("c1", Sample.Submission("k"), null, (work, _) =>
         {
-            work.Set(ClassDecisions.Cancel(work.Class, "lũ"));
+            work.Set(ClassDecisions.Cancel(work.Class, "lũ", FixedTime.Start));
             return Task.FromResult("done");
         });
         Waker waker = new();
@@ -67,7 +67,7 @@ public sealed class OutboxTests(AzuriteServer azurite)
         foreach (string id in (string[])["c1", "c2", "c3"])
         {
             await office.KeepAsync(Sample.OpenClass(9, id));
-            await office.DecideAsync(id, c => ClassDecisions.Cancel(c, "lũ"), waker: away);
+            await office.DecideAsync(id, c => ClassDecisions.Cancel(c, "lũ", FixedTime.Start), waker: away);
         }
 
         Waker waker = new() { Fails = id => id == "c1" };
