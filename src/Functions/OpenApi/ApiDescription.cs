@@ -25,17 +25,18 @@ internal sealed partial class ApiDescription
     internal static JsonObject Describe()
     {
         JsonObject paths = [];
+        JsonObject schemas = new() { [nameof(Problem)] = JsonSchemaExporter.GetJsonSchemaAsNode(Wire.Json, typeof(Problem)) };
         foreach ((string name, MethodInfo method, var trigger) in AccessRules.HttpFunctions().OrderBy(f => f.Trigger.Route, StringComparer.Ordinal))
         {
             OperationAttribute? operation = method.GetCustomAttribute<OperationAttribute>();
             AccessAttribute? access = method.GetCustomAttribute<AccessAttribute>();
             if (operation is null || access is null) continue;
-            string path = "/" + Constraint().Replace(trigger.Route!, "{$1}");
+            string path = "/" + Constraint().Replace(trigger.Route!, p => IsOptional(p) ? "" : $"{{{p.Groups[1].Value}}}");
             JsonObject item = paths[path] as JsonObject ?? [];
             paths[path] = item;
             foreach (string verb in trigger.Methods!)
             {
-                JsonObject described = Operation(name, operation, access, method);
+                JsonObject described = Operation(name, operation, access, method, schemas);
                 if (verb == "head") described["operationId"] = name + "Head";
                 item[verb] = described;
             }
@@ -54,7 +55,7 @@ internal sealed partial class ApiDescription
                     ["callerKey"] = new JsonObject { ["type"] = "apiKey", ["in"] = "header", ["name"] = AccessMiddleware.KeyHeader },
                     ["signature"] = new JsonObject { ["type"] = "apiKey", ["in"] = "header", ["name"] = Http.OutsideForms.SignatureHeader },
                 },
-                ["schemas"] = new JsonObject { ["Problem"] = JsonSchemaExporter.GetJsonSchemaAsNode(Wire.Json, typeof(Problem)) },
+                ["schemas"] = schemas,
             },
         };
     }
@@ -62,14 +63,15 @@ internal sealed partial class ApiDescription
     /// <summary>What the example of a function is; null where it takes nothing.</summary>
     internal static JsonNode? ExampleOf(string function) => Examples[function]?.DeepClone();
 
-    private static JsonObject Operation(string name, OperationAttribute operation, AccessAttribute access, MethodInfo method)
+    private static JsonObject Operation(
+        string name, OperationAttribute operation, AccessAttribute access, MethodInfo method, JsonObject schemas)
     {
         JsonObject described = new()
         {
             ["operationId"] = name,
             ["summary"] = operation.Summary,
             ["parameters"] = new JsonArray([.. Parameters(method)]),
-            ["responses"] = Responses(operation, access),
+            ["responses"] = Responses(operation, access, schemas),
             ["security"] = access switch
             {
                 CallersAttribute => new JsonArray(new JsonObject { ["callerKey"] = new JsonArray() }),
@@ -82,7 +84,7 @@ internal sealed partial class ApiDescription
         if (operation.TakesMedia != "application/json")
             described["requestBody"] = Body(operation.TakesMedia, Upload(), ExampleOf(name));
         else if (operation.Takes is { } takes)
-            described["requestBody"] = Body("application/json", Schema(takes), ExampleOf(name));
+            described["requestBody"] = Body("application/json", Schema(takes, schemas), ExampleOf(name));
         return described;
     }
 
@@ -90,7 +92,7 @@ internal sealed partial class ApiDescription
     {
         string route = method.GetParameters()
             .Select(p => p.GetCustomAttribute<Microsoft.Azure.Functions.Worker.HttpTriggerAttribute>()).First(t => t is not null)!.Route!;
-        foreach (Match match in Constraint().Matches(route))
+        foreach (Match match in Constraint().Matches(route).Where(p => !IsOptional(p)))
         {
             yield return new JsonObject
             {
@@ -112,9 +114,9 @@ internal sealed partial class ApiDescription
         };
     }
 
-    private static JsonObject Responses(OperationAttribute operation, AccessAttribute access)
+    private static JsonObject Responses(OperationAttribute operation, AccessAttribute access, JsonObject schemas)
     {
-        JsonObject content = new() { [operation.Media] = operation.Gives is { } gives ? new JsonObject { ["schema"] = Schema(gives) } : new JsonObject() };
+        JsonObject content = new() { [operation.Media] = operation.Gives is { } gives ? new JsonObject { ["schema"] = Schema(gives, schemas) } : new JsonObject() };
         JsonObject responses = new()
         {
             [$"{operation.Status}"] = new JsonObject { ["description"] = "OK", ["content"] = content },
@@ -151,7 +153,15 @@ internal sealed partial class ApiDescription
         },
     };
 
-    private static JsonNode Schema(Type type) => JsonSchemaExporter.GetJsonSchemaAsNode(Wire.Json, type);
+    // Each type once, by its name: the exporter points from one part of a schema to another as if it stood alone in its file.
+    private static JsonObject Schema(Type type, JsonObject schemas)
+    {
+        string name = type.IsArray ? type.GetElementType()!.Name + "List" : type.IsGenericType ? "Answers" : type.Name;
+        string place = "#/components/schemas/" + name;
+        schemas[name] ??= JsonNode.Parse(JsonSchemaExporter.GetJsonSchemaAsNode(Wire.Json, type).ToJsonString()
+            .Replace("\"$ref\":\"#", "\"$ref\":\"" + place, StringComparison.Ordinal));
+        return new JsonObject { ["$ref"] = place };
+    }
 
     private static JsonObject ReadExamples()
     {
@@ -159,6 +169,9 @@ internal sealed partial class ApiDescription
         return JsonNode.Parse(file)!.AsObject();
     }
 
-    [GeneratedRegex(@"\{(\w+)(:\w+)?\}")]
+    // Only the first page has one, which stands for nothing.
+    private static bool IsOptional(Match parameter) => parameter.Value.EndsWith("?}", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"\{(\w+)(:[^{}]+?)?\??\}")]
     private static partial Regex Constraint();
 }

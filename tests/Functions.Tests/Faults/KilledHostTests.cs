@@ -28,6 +28,7 @@ public sealed class KilledHostTests
 
         await app.StartAsync();
         Assert.Equal(azurite, app.AzuritePid);
+        await Eventually.TrueAsync(app.IsAtRestAsync, TimeSpan.FromSeconds(60), "the host is at rest");
         (int exitCode, string said) = await AppProcess.RunToEndAsync(app.Options);
         Assert.Equal(3, exitCode);
         Assert.Contains($"tiến trình {app.Process.Pid}", said, StringComparison.Ordinal);

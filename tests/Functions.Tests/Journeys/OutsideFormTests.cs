@@ -1,0 +1,67 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using NtmServerless.Functions.Tests.Support;
+using NtmServerless.Testing;
+using Xunit;
+
+namespace NtmServerless.Functions.Tests.Journeys;
+
+/// <summary>Registrations that an outside form sends, signed.</summary>
+public sealed class OutsideFormTests(RunningApp app)
+{
+    [Fact]
+    public async Task Form_Signed_IsTakenOnce()
+    {
+        string id = await app.Administrator.OpenClassAsync();
+        string body = Body(id, "lan-1");
+        Answer first = await SendAsync(TestPlan.FormId, body, Sign(body));
+        Assert.Equal("confirmed", first.Must(HttpStatusCode.Created).Json.Text("status"));
+        Assert.Equal(first.Text, (await SendAsync(TestPlan.FormId, body, Sign(body))).Text);
+        JsonNode line = Assert.Single((await app.Administrator.RosterAsync(id))["lines"]!.AsArray())!;
+        Assert.Equal(("exemplaryHousehold", TestPlan.Commune, "outsideForm"), (line.Text("audience"), line.Text("unitId"), line.Text("source")));
+    }
+
+    [Fact]
+    public async Task Form_NotSignedOrUnknown_Is401()
+    {
+        string id = await app.Administrator.OpenClassAsync();
+        string body = Body(id, "lan-2");
+        foreach (string signature in (string[])["", "sha256=", "sha256=" + new string('0', 64), Sign(body + " "), Sign(body).ToUpperInvariant()])
+            Assert.Equal((HttpStatusCode.Unauthorized, "unauthenticated"), await RefusalAsync(TestPlan.FormId, body, signature));
+        Assert.Equal((HttpStatusCode.Unauthorized, "unauthenticated"), await RefusalAsync("khong-co", body, Sign(body)));
+        Assert.Empty((await app.Administrator.RosterAsync(id))["lines"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task Form_SignedButUnreadable_IsRefused()
+    {
+        foreach ((string body, HttpStatusCode status) in ((string, HttpStatusCode)[])[("{", HttpStatusCode.BadRequest), ("[]", HttpStatusCode.NotFound), ("{}", HttpStatusCode.NotFound)])
+            Assert.Equal(status, (await RefusalAsync(TestPlan.FormId, body, Sign(body))).Status);
+    }
+
+    private async Task<(HttpStatusCode Status, string? Problem)> RefusalAsync(string form, string body, string signature)
+    {
+        Answer answer = await SendAsync(form, body, signature);
+        return (answer.Status, answer.Problem);
+    }
+
+    private Task<Answer> SendAsync(string form, string body, string signature) =>
+        app.Public.SendAsync(HttpMethod.Post, $"/api/webhooks/{TestPlan.Id}/{form}", Api.JsonBody(body), ("X-Signature", signature));
+
+    private static string Sign(string body) =>
+        "sha256=" + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(TestPlan.FormSecret), Encoding.UTF8.GetBytes(body)));
+
+    private static string Body(string classId, string submission) => new JsonObject
+    {
+        ["ma_lop"] = classId,
+        ["ma_gui"] = submission,
+        ["ho_ten"] = "Vi Thị Lan",
+        ["nam_sinh"] = "1992",
+        ["gioi_tinh"] = "Nữ",
+        ["thon"] = "Thôn Cốc Rặc",
+        ["xa"] = "Xã Gia Cát",
+        ["thanh_phan"] = "Hộ dân tiêu biểu",
+    }.ToJsonString();
+}

@@ -1,0 +1,171 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using NtmServerless.Functions.Tests.Support;
+using NtmServerless.Testing;
+
+namespace NtmServerless.Functions.Tests.OpenApi;
+
+/// <summary>Brings the records into the state in which an operation's example is true.</summary>
+internal sealed class Stage
+{
+    private const string Plan = "/api/plans/" + TestPlan.Id;
+    private readonly RunningApp _app;
+    private readonly Api _officer;
+    private readonly JsonObject _examples;
+    private string? _seen;
+    private Dictionary<string, string>? _held;
+
+    private Stage(RunningApp app, JsonObject examples)
+    {
+        _app = app;
+        _officer = app.Administrator;
+        _examples = examples;
+    }
+
+    public static async Task<Stage> SetAsync(RunningApp app)
+    {
+        JsonNode document = (await app.Public.GetAsync("/api/openapi.json")).Json;
+        JsonObject examples = [];
+        foreach ((_, _, JsonNode operation) in DescriptionTests.Operations(document))
+        {
+            if (operation["requestBody"]?["content"]?.AsObject().First().Value!["example"] is { } example)
+                examples[operation.Text("operationId")] = example.DeepClone();
+        }
+
+        return new Stage(app, examples);
+    }
+
+    /// <summary>Values for the route of an operation, and a code where its example has one.</summary>
+    public async Task<Dictionary<string, string>> IdsAsync(string operation)
+    {
+        Dictionary<string, string> ids = new() { ["planId"] = TestPlan.Id, ["formId"] = TestPlan.FormId, ["session"] = "1", ["year"] = "2025" };
+        switch (operation)
+        {
+            case "AnnounceClass":
+                ids["classId"] = await _officer.PlannedAsync();
+                break;
+            case "GoOnWithFew":
+                ids["classId"] = await TooFewAsync();
+                break;
+            case "RescheduleClass":
+                ids["classId"] = await AnnouncedAsync();
+                (await _officer.PostAsync($"/api/classes/{ids["classId"]}/postpone", Example("PostponeClass"))).Must(HttpStatusCode.OK);
+                break;
+            case "TakeAttendance" or "AddWalkIn" or "UploadEvidence" or "GetEvidence" or "ErasePhoto"
+                or "SubmitClassReport" or "ReturnClassReport" or "ApproveClassReport":
+                await HeldAsync(ids, operation);
+                break;
+            case "RevokeKey":
+                ids["id"] = (await _officer.PostAsync(Plan + "/keys", Example("MakeKey"))).Must(HttpStatusCode.Created).Json["entry"].Text("id");
+                break;
+            case "GetReport" or "GetReportPage" or "ApproveReport":
+                ids["reportId"] = await ReportAsync();
+                break;
+            default:
+                if (operation.Contains("Tour", StringComparison.Ordinal)) await TourAsync(ids, operation);
+                else await RegisteredAsync(ids, operation);
+                break;
+        }
+
+        return ids;
+    }
+
+    private JsonNode Example(string operation) => _examples[operation]!.DeepClone();
+
+    private async Task<string> AnnouncedAsync()
+    {
+        string id = await _officer.PlannedAsync();
+        (await _officer.PostAsync($"/api/classes/{id}/announce", Example("AnnounceClass"))).Must(HttpStatusCode.OK);
+        await _officer.ReachesAsync(id, "registering");
+        return id;
+    }
+
+    private async Task RegisteredAsync(Dictionary<string, string> ids, string operation)
+    {
+        bool looks = operation.StartsWith("Get", StringComparison.Ordinal) || operation.StartsWith("List", StringComparison.Ordinal);
+        if (looks && _seen is not null)
+        {
+            ids["classId"] = _seen;
+            return;
+        }
+
+        ids["classId"] = await AnnouncedAsync();
+        if (looks) _seen = ids["classId"];
+        if (operation is "RegisterForClass" or "RegisterSomebody" or "TakeOutsideForm") return;
+        ids["code"] = (await _officer.RegisteredAsync(ids["classId"], Example("RegisterForClass").AsObject())).Text("code");
+    }
+
+    private async Task<string> TooFewAsync()
+    {
+        JsonObject form = Classes.PlanForm();
+        form["minimum"] = 20;
+        DateTimeOffset day = (await _app.NowAsync()).AddDays(6);
+        string id = await _officer.OpenClassAsync(form, closes: day.AddDays(-5), day: day);
+        await _app.AdvanceAsync(day.AddDays(-4));
+        return id;
+    }
+
+    private async Task HeldAsync(Dictionary<string, string> ids, string operation)
+    {
+        bool report = operation.EndsWith("Report", StringComparison.Ordinal);
+        if (!report && operation != "ErasePhoto" && _held is not null)
+        {
+            foreach ((string name, string value) in _held) ids[name] = value;
+            return;
+        }
+
+        DateTimeOffset day = (await _app.NowAsync()).AddDays(1);
+        string id = ids["classId"] = await _officer.OpenClassAsync(closes: day.AddHours(-20), day: day);
+        ids["code"] = (await _officer.RegisteredAsync(id, Classes.Person(1))).Text("code");
+        await _app.AdvanceAsync(day.AddDays(1));
+        await _officer.ReachesAsync(id, "reporting");
+        string path = $"/api/classes/{id}";
+        HttpContent file = operation == "ErasePhoto" ? Files.Upload(Files.Jpeg(), "photo") : Files.Upload(Files.Pdf("mau"));
+        ids["sha256"] = (await _officer.PostAsync(path + "/evidence", file)).Must(HttpStatusCode.Created).Json.Text("sha256");
+        ids["kind"] = "signedSheet";
+        if (!report && operation != "ErasePhoto") _held = ids;
+        if (operation is "ReturnClassReport" or "ApproveClassReport")
+            (await _officer.PostAsync(path + "/report", Example("SubmitClassReport"))).Must(HttpStatusCode.OK);
+    }
+
+    private async Task<string> ReportAsync()
+    {
+        string id = (await _officer.PostAsync(Plan + "/reports", Example("AskForReport"))).Must(HttpStatusCode.Accepted).Json.Text("id");
+        await Eventually.TrueAsync(
+            async () => (await _officer.GetAsync($"{Plan}/reports/{id}")).Json.Text("stage") != "asked"
+                && (await _officer.GetAsync($"{Plan}/reports/{id}/page")).Status == HttpStatusCode.OK,
+            TimeSpan.FromSeconds(30), "the report is compiled");
+        return id;
+    }
+
+    private async Task TourAsync(Dictionary<string, string> ids, string operation)
+    {
+        if (operation is "PlanTour" or "ListTours") return;
+        string id = ids["tourId"] = (await _officer.PostAsync(Plan + "/tours", Example("PlanTour"))).Must(HttpStatusCode.Created).Json.Text("id");
+        if (operation == "AnnounceTour") return;
+        string path = $"{Plan}/tours/{id}";
+        JsonNode announcement = Example("AnnounceTour");
+        DateTimeOffset now = await _app.NowAsync();
+        if (operation == "ReportTour")
+        {
+            announcement["departsOn"] = announcement["returnsOn"] = now.AddDays(3).ToString("yyyy-MM-dd", null);
+            announcement["nominationsCloseAt"] = now.AddDays(1).ToString("O");
+        }
+
+        (await _officer.PostAsync(path + "/announce", announcement)).Must(HttpStatusCode.OK);
+        if (operation is "RemoveTourMember" or "GetTour") await MemberAsync(path, 0);
+        if (operation == "RemoveTourMember") ids["code"] = (await _officer.GetAsync(path)).Json["members"]![0].Text("code");
+        if (operation != "ReportTour") return;
+        for (int i = 0; i < 30; i++) await MemberAsync(path, i);
+        await _app.AdvanceAsync(now.AddDays(5));
+        await Eventually.TrueAsync(
+            async () => (await _officer.GetAsync(path)).Json["tour"].Text("stage") == "reporting", TimeSpan.FromSeconds(30), "the tour is over");
+    }
+
+    private async Task MemberAsync(string path, int number)
+    {
+        JsonNode member = Example("AddTourMember");
+        member["fullName"] = $"Trần Văn {number}";
+        (await _officer.PostAsync(path + "/members", member)).Must(HttpStatusCode.Created);
+    }
+}
