@@ -1,6 +1,6 @@
 using Microsoft.Azure.Functions.Worker;
-using NtmServerless.Domain.Classes;
 using NtmServerless.Domain.Access;
+using NtmServerless.Domain.Classes;
 using NtmServerless.Functions.Acts;
 using NtmServerless.Storage;
 using NtmServerless.Storage.Classes;

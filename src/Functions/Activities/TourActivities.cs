@@ -1,6 +1,6 @@
 using Microsoft.Azure.Functions.Worker;
-using NtmServerless.Domain.Tours;
 using NtmServerless.Domain.Access;
+using NtmServerless.Domain.Tours;
 using NtmServerless.Functions.Acts;
 using NtmServerless.Functions.Orchestrations;
 using NtmServerless.Storage;

@@ -112,9 +112,16 @@ public sealed class TourLedgerTests(AzuriteServer azurite)
         TourLedger tours = new(office.Storage, office.Time);
         StudyTour tour = await tours.FoundAsync(Sample.PlanId, Sample.Submission("found"), new Waker(), id => new StudyTour
         {
-            Id = id, PlanId = Sample.PlanId, PlannedTourId = "tham-quan-hoc-tap", LeadUnitId = "van-phong-dieu-phoi",
-            MinimumMembers = 1, MaximumMembers = most, Stage = TourStage.Announced,
-            DepartsOn = new DateOnly(2024, 8, 1), ReturnsOn = new DateOnly(2024, 8, 3), NominationsCloseAt = FixedTime.Start.AddDays(60),
+            Id = id,
+            PlanId = Sample.PlanId,
+            PlannedTourId = "tham-quan-hoc-tap",
+            LeadUnitId = "van-phong-dieu-phoi",
+            MinimumMembers = 1,
+            MaximumMembers = most,
+            Stage = TourStage.Announced,
+            DepartsOn = new DateOnly(2024, 8, 1),
+            ReturnsOn = new DateOnly(2024, 8, 3),
+            NominationsCloseAt = FixedTime.Start.AddDays(60),
         }, Cancellation);
         return (office, tours, tour);
     }
