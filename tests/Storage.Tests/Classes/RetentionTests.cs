@@ -1,0 +1,36 @@
+using Azure.Data.Tables;
+using NtmServerless.Domain.Access;
+using NtmServerless.Domain.Classes;
+using NtmServerless.Domain.Registrations;
+using NtmServerless.Storage.Classes;
+using NtmServerless.Storage.Tests.Support;
+using NtmServerless.Testing;
+using Xunit;
+
+namespace NtmServerless.Storage.Tests.Classes;
+
+/// <summary>Removing personal data from the records of a class.</summary>
+public sealed class RetentionTests(AzuriteServer azurite)
+{
+    [Fact]
+    public async Task Anonymise_LeavesNoNameInAnyRowOfTheClass()
+    {
+        Office office = await Office.OpenAsync(azurite);
+        await office.KeepAsync(Sample.OpenClass(5));
+        await office.RegisterAsync("c1", Sample.Person(1));
+        await office.RegisterAsync("c1", Sample.Person(2));
+
+        await office.Ledger.WriteAsync("c1", new Submission("retention", "retention", Actor.Lifecycle), Awake<TrainingClass>.Instance,
+            async (work, cancellation) =>
+            {
+                foreach (Registration r in await work.RegistrationsAsync(cancellation))
+                    work.Anonymise(Retention.Anonymise(r, office.Time.GetUtcNow()), r.Applicant.PersonKey);
+                return true;
+            });
+
+        List<TableEntity> rows = await office.RowsAsync("c1");
+        Assert.DoesNotContain(rows, row => row.RowKey.StartsWith(ClassKeys.Persons, StringComparison.Ordinal));
+        Assert.DoesNotContain(rows, row => row.Any(p => p.Value is string text && text.Contains(Sample.Person(1).FullName, StringComparison.Ordinal)));
+        Assert.Equal(2, (await office.Records.RegistrationsAsync("c1", TestContext.Current.CancellationToken)).Count(r => r.AnonymisedAt is not null));
+    }
+}
