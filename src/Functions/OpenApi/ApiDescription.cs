@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using System.Text.RegularExpressions;
+using NtmServerless.Domain.Plans;
 using NtmServerless.Functions.Access;
 using NtmServerless.Functions.Edge;
 
@@ -158,10 +159,15 @@ internal sealed partial class ApiDescription
     {
         string name = type.IsArray ? type.GetElementType()!.Name + "List" : type.IsGenericType ? "Answers" : type.Name;
         string place = "#/components/schemas/" + name;
-        schemas[name] ??= JsonNode.Parse(JsonSchemaExporter.GetJsonSchemaAsNode(Wire.Json, type).ToJsonString()
+        JsonNode Alone() => type == typeof(Plan) ? PlanFile() : JsonSchemaExporter.GetJsonSchemaAsNode(Wire.Json, type);
+        schemas[name] ??= JsonNode.Parse(Alone().ToJsonString()
             .Replace("\"$ref\":\"#", "\"$ref\":\"" + place, StringComparison.Ordinal));
         return new JsonObject { ["$ref"] = place };
     }
+
+    // A plan is read by rules of its own, which its published schema says.
+    private static JsonNode PlanFile() =>
+        JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "plans", "plan.schema.json")))!;
 
     private static JsonObject ReadExamples()
     {

@@ -115,9 +115,11 @@ public sealed class TourLedger(RecordsStorage storage, TimeProvider time)
             transaction.Delete($"person-{tourId}-{removed.PersonKey}");
         }
 
+        // Two decisions may fall on one instant: business time can stand still.
+        string place = $"notice-{tourId}-{now.UtcTicks:0000000000000000000}-{Key.Hash(submission.Key)[..8]}";
         int number = 0;
         foreach (Notice notice in change.Outcome.Notices)
-            transaction.Add(Row.Of(planId, $"notice-{tourId}-{now.UtcTicks:0000000000000000000}-{number++}", new StoredNotice(notice, now)));
+            transaction.Add(Row.Of(planId, $"{place}-{number++}", new StoredNotice(notice, now)));
         await transaction.SubmitAsync(_table, cancellation);
     }
 

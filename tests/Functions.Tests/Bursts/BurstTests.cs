@@ -7,13 +7,15 @@ using Xunit;
 namespace NtmServerless.Functions.Tests.Bursts;
 
 /// <summary>Everybody at once for one class.</summary>
-public sealed class BurstTests(RunningApp app, ITestOutputHelper output)
+public sealed class BurstTests(BurstApp burst, ITestOutputHelper output) : IClassFixture<BurstApp>
 {
+    private readonly RunningApp _app = burst.App;
+
     [Fact]
     public async Task Register_TwoHundredForTheLastSeat_ConfirmsOne()
     {
-        string id = await app.Administrator.OpenClassAsync(Classes.PlanForm(capacity: 2));
-        await app.Public.RegisteredAsync(id, Classes.Person(0));
+        string id = await _app.Administrator.OpenClassAsync(Classes.PlanForm(capacity: 2));
+        await _app.Public.RegisteredAsync(id, Classes.Person(0));
 
         (Answer[] answers, _) = await Burst.RunAsync(200, 200, i => RegisterAsync(id, i + 1));
 
@@ -27,13 +29,13 @@ public sealed class BurstTests(RunningApp app, ITestOutputHelper output)
     [Fact]
     public async Task Register_ThousandForFiftySeats_KeepsEveryAcknowledgedOneInOrder()
     {
-        string id = await app.Administrator.OpenClassAsync();
+        string id = await _app.Administrator.OpenClassAsync();
 
         (Answer[] answers, double rate) = await Burst.RunAsync(1_000, 64, i => RegisterAsync(id, i));
-        double plain = await Burst.InsertsPerSecondAsync(app.Storage, 1_000);
+        double plain = await Burst.InsertsPerSecondAsync(_app.Storage, 1_000);
 
         Assert.All(answers, a => Assert.True(Burst.IsTaken(a), a.Text));
-        JsonNode roster = await app.Administrator.RosterAsync(id);
+        JsonNode roster = await _app.Administrator.RosterAsync(id);
         JsonNode[] lines = [.. roster["lines"]!.AsArray().Select(l => l!).OrderBy(l => l.Number("sequence"))];
         Assert.Equal(Enumerable.Range(1, 1_000), lines.Select(l => l.Number("sequence")));
         Assert.All(lines[..50], l => Assert.Equal("confirmed", l.Text("status")));
@@ -49,8 +51,8 @@ public sealed class BurstTests(RunningApp app, ITestOutputHelper output)
     [Fact]
     public async Task Register_BesideAStrangersAttempts_IsNotRefused()
     {
-        string id = await app.Administrator.OpenClassAsync();
-        Api stranger = await app.CallerAsync("commune", TestPlan.OtherCommune);
+        string id = await _app.Administrator.OpenClassAsync();
+        Api stranger = await _app.CallerAsync("commune", TestPlan.OtherCommune);
 
         (Answer[] answers, _) = await Burst.RunAsync(120, 60, i => i % 3 == 0
             ? stranger.PostAsync($"/api/classes/{id}/registrations", Classes.Person(i))
@@ -63,6 +65,6 @@ public sealed class BurstTests(RunningApp app, ITestOutputHelper output)
     private Task<Answer> RegisterAsync(string id, int number)
     {
         JsonObject person = Classes.Person(number);
-        return app.Public.PostAsync($"/api/public/classes/{id}/registrations", person, $"burst-{number}");
+        return _app.Public.PostAsync($"/api/public/classes/{id}/registrations", person, $"burst-{number}");
     }
 }

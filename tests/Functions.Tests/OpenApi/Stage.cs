@@ -148,7 +148,8 @@ internal sealed class Stage
         DateTimeOffset now = await _app.NowAsync();
         if (operation == "ReportTour")
         {
-            announcement["departsOn"] = announcement["returnsOn"] = now.AddDays(3).ToString("yyyy-MM-dd", null);
+            announcement["departsOn"] = now.AddDays(3).ToString("yyyy-MM-dd", null);
+            announcement["returnsOn"] = now.AddDays(3).ToString("yyyy-MM-dd", null);
             announcement["nominationsCloseAt"] = now.AddDays(1).ToString("O");
         }
 
