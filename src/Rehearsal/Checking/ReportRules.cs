@@ -58,7 +58,7 @@ internal static class ReportRules
             .Concat(tours.SelectMany(t => t.Report!.Spent.Select(s => KeyValuePair.Create(s.SourceId, s.Amount))));
         findings.SameCounts(spent.GroupBy(s => s.Key).Select(g => KeyValuePair.Create(g.Key, g.Sum(s => s.Value))), figures.Spent, $"{name}: kinh phí");
         findings.Same(held.Count(c => VietnamTime.DateOf(c.Class.Report.ApprovedAt!.Value) > to), figures.ReportsMissing, $"{name}: thiếu báo cáo lớp");
-        int cancelled = book.Classes.Count(c => c.Audit.Any(a => a.What == nameof(ClassStage.Cancelled) && a.At <= report.CompiledAt));
+        int cancelled = book.Classes.Count(c => c.Audit.Any(a => a.What == nameof(ClassStage.Cancelled) && InMoment(a.At)));
         findings.Same(cancelled, figures.ClassesCancelled, $"{name}: lớp đã hủy");
     }
 

@@ -8,8 +8,8 @@ internal sealed class Disturbance(ChildHost host, RehearsalOptions options)
     private int _requests;
     private int _advances;
 
-    /// <summary>How many times the host was killed.</summary>
-    public int Kills { get; private set; }
+    /// <summary>What was under way at each kill.</summary>
+    public List<string> Kills { get; } = [];
 
     /// <summary>Called before a kill, so that what only the process knows can be noted.</summary>
     public Func<Task> BeforeKill { get; set; } = () => Task.CompletedTask;
@@ -19,12 +19,12 @@ internal sealed class Disturbance(ChildHost host, RehearsalOptions options)
     {
         for (; ; )
         {
-            int kills = Kills;
+            int kills = Kills.Count;
             try
             {
                 return await exchange();
             }
-            catch (Exception broken) when (kills < Kills && broken is HttpRequestException or IOException)
+            catch (Exception broken) when (kills < Kills.Count && broken is HttpRequestException or IOException)
             {
                 await host.StartAsync();
             }
@@ -41,7 +41,7 @@ internal sealed class Disturbance(ChildHost host, RehearsalOptions options)
         else sent.SetResult();
         Task<HttpResponseMessage> answer = http.SendAsync(request);
         await sent.Task;
-        await KillAsync();
+        await KillAsync($"{request.Method} {request.RequestUri!.AbsolutePath}");
         return await answer;
     }
 
@@ -54,13 +54,13 @@ internal sealed class Disturbance(ChildHost host, RehearsalOptions options)
         string before = await File.ReadAllTextAsync(clock);
         Task<HttpResponseMessage> answer = advance();
         while (!answer.IsCompleted && await File.ReadAllTextAsync(clock) == before) await Task.Yield();
-        await KillAsync();
+        await KillAsync("clock");
         return await answer;
     }
 
-    private async Task KillAsync()
+    private async Task KillAsync(string during)
     {
-        Kills++;
+        Kills.Add(during);
         await host.KillAsync();
     }
 

@@ -11,8 +11,8 @@ using NtmServerless.Rehearsal.Year;
 
 namespace NtmServerless.Rehearsal.Outcome;
 
-/// <summary>Machine time in seconds from the beginning, and how often the host was killed.</summary>
-internal sealed record Durations(double UntilStarted, double UntilPlayed, int Kills);
+/// <summary>Machine time in seconds from the beginning, and what was under way each time the host was killed.</summary>
+internal sealed record Durations(double UntilStarted, double UntilPlayed, IReadOnlyList<string> Kills);
 
 /// <summary>Planned against done of one stream.</summary>
 internal sealed record StreamOutcome(string StreamId, int? ClassesPlanned, int ClassesHeld, int? SeatsPlanned, int Seats, int Registered, int Attended, int WalkIns, int Women);
@@ -26,7 +26,7 @@ internal sealed record Figures(
 
 /// <summary>What depends on the machine, and on kills: times, requests.</summary>
 internal sealed record Measured(
-    double Seconds, double SecondsUntilStarted, double SecondsUntilPlayed, int Kills, int HttpRequests, int ClockAdvances,
+    double Seconds, double SecondsUntilStarted, double SecondsUntilPlayed, IReadOnlyList<string> KilledDuring, int HttpRequests, int ClockAdvances,
     long StorageRequestsHost, long StorageRequestsApp, double StorageRequestsPerRegistration, double StorageRequestsPerClassLifecycle,
     IReadOnlyDictionary<string, Cost> ByWork);
 
