@@ -1,4 +1,5 @@
 using NtmServerless.Rehearsal;
+using NtmServerless.Rehearsal.Outcome;
 using NtmServerless.Rehearsal.Progress;
 using Spectre.Console;
 
@@ -6,10 +7,11 @@ try
 {
     Console.OutputEncoding = System.Text.Encoding.UTF8;
     RehearsalOptions options = RehearsalOptions.Parse(args);
-    if (Console.IsOutputRedirected) return await Rehearsal.RunAsync(options, new PlainView(Console.Out));
-    int code = 0;
-    await AnsiConsole.Live(new Text("Đang khởi động...")).StartAsync(async live => code = await Rehearsal.RunAsync(options, new LiveView(live)));
-    return code;
+    Summary? summary = null;
+    if (Console.IsOutputRedirected) summary = await Rehearsal.RunAsync(options, new PlainView(Console.Out));
+    else await AnsiConsole.Live(new Text("Đang khởi động...")).StartAsync(async live => summary = await Rehearsal.RunAsync(options, new LiveView(live)));
+    foreach (string line in summary!.Lines()) Console.WriteLine(line);
+    return summary.Broken.Count == 0 ? 0 : 1;
 }
 catch (RehearsalException refused)
 {

@@ -13,8 +13,7 @@ namespace NtmServerless.Rehearsal;
 /// <summary>One rehearsal from the empty folder to the checked records.</summary>
 internal static class Rehearsal
 {
-    /// <returns>0 when no rule was broken, 1 otherwise.</returns>
-    public static async Task<int> RunAsync(RehearsalOptions options, IProgressView view)
+    public static async Task<Summary> RunAsync(RehearsalOptions options, IProgressView view)
     {
         long start = Stopwatch.GetTimestamp();
         if (Directory.Exists(options.Data)) throw new RehearsalException($"{options.Data} đã có; hãy chọn thư mục khác hoặc xóa nó.");
@@ -49,7 +48,6 @@ internal static class Rehearsal
 
         summary = summary.WithSeconds(Stopwatch.GetElapsedTime(start).TotalSeconds);
         await summary.WriteAsync(Path.Combine(options.Out, "summary.json"));
-        foreach (string line in summary.Lines()) Console.WriteLine(line);
-        return summary.Broken.Count == 0 ? 0 : 1;
+        return summary;
     }
 }

@@ -7,13 +7,13 @@ using Xunit;
 namespace NtmServerless.Rehearsal.Tests;
 
 /// <summary>
-/// The rehearsed year, played twice at the same time by real processes: once in peace, once with the host killed while a
-/// registration is on its way and again while the clock advances.
+/// The rehearsed year, played twice at the same time by real processes: once in peace, once with the host killed while
+/// requests are on their way (one of them a registration) and again while the clock advances.
 /// </summary>
 public sealed class PlayedYears : IAsyncLifetime
 {
-    private const string KillAtRequest = "601";
-    private const string KillAtAdvance = "300";
+    // Attendance, the look at a report, a registration; and an advance in the busiest month.
+    private static readonly string[] Kills = ["--kill-at", "450", "--kill-at", "640", "--kill-at", "1003", "--kill-at-advance", "300"];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("ntm-rehearsal-");
 
@@ -23,7 +23,7 @@ public sealed class PlayedYears : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        PlayedYear[] played = await Task.WhenAll(PlayAsync("peace"), PlayAsync("killed", "--kill-at", KillAtRequest, "--kill-at-advance", KillAtAdvance));
+        PlayedYear[] played = await Task.WhenAll(PlayAsync("peace"), PlayAsync("killed", Kills));
         (InPeace, Killed) = (played[0], played[1]);
     }
 

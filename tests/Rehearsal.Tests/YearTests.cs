@@ -50,7 +50,7 @@ public sealed class YearTests(PlayedYears years)
     }
 
     [Fact]
-    public void Year_WhenTheHostIsKilledTwice_EndsWithTheSameFigures()
+    public void Year_WhenTheHostIsKilled_EndsWithTheSameFigures()
     {
         Assert.True(years.Killed.ExitCode == 0, years.Killed.Said);
         string[] killed = [.. years.Killed.Measured.GetProperty("killedDuring").EnumerateArray().Select(k => k.GetString()!)];

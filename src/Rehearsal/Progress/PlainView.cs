@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace NtmServerless.Rehearsal.Progress;
@@ -5,6 +6,7 @@ namespace NtmServerless.Rehearsal.Progress;
 /// <summary>One line a month, for a log file.</summary>
 internal sealed class PlainView(TextWriter output) : IProgressView
 {
+    private readonly long _start = Stopwatch.GetTimestamp();
     private int _month;
 
     public void Show(ProgressState state)
@@ -13,7 +15,7 @@ internal sealed class PlainView(TextWriter output) : IProgressView
         _month = state.Now.Month;
         string stages = string.Join(", ", state.Classes.GroupBy(c => c.Stage).Select(g => $"{StageNames.Of(g.Key)} {g.Count()}"));
         output.WriteLine(
-            $"{state.Now.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)}  {state.Requests} yêu cầu, {state.Storage.Total} lượt truy cập kho"
+            $"{state.Now.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)}  {state.Requests} yêu cầu, {state.Storage.Total} lượt truy cập kho, {Stopwatch.GetElapsedTime(_start).TotalSeconds:0} giây"
             + (stages.Length > 0 ? $"; lớp: {stages}" : ""));
     }
 
