@@ -21,16 +21,18 @@ internal static class SeatRules
         findings.Require(all.Select(r => r.Sequence).SequenceEqual(Enumerable.Range(1, all.Count)), $"{rows.Name}: số thứ tự có chỗ trống");
         findings.Same(all.Count + 1, c.NextSequence, $"{rows.Name}: số thứ tự tiếp theo");
         findings.Same(all.Count, all.DistinctBy(r => r.Code).Count(), $"{rows.Name}: mã đăng ký");
-        NeverOver(rows, findings);
+        NeverOver(rows, book.Tally, findings);
         OncePerPerson(rows, findings);
         Acknowledged(rows, book.Tally, findings);
     }
 
     // Replays the year of the class: within one moment people leave, move up, then come.
-    private static void NeverOver(ClassRows rows, Findings findings)
+    private static void NeverOver(ClassRows rows, Tally tally, Findings findings)
     {
+        HashSet<string> seatedAtOnce =
+            [.. tally.Registrations.Where(a => a.ClassId == rows.Class.Id && a.Status == "confirmed").Select(a => a.Code)];
         IEnumerable<(DateTimeOffset At, int Order, int Change)> changes = rows.Registrations.Where(r => r.Status != RegistrationStatus.WalkIn)
-            .SelectMany<Registration, (DateTimeOffset, int, int)>(r => WasSeatedAt(r) is { } seated
+            .SelectMany<Registration, (DateTimeOffset, int, int)>(r => WasSeatedAt(r, seatedAtOnce) is { } seated
                 ? r.CancelledAt is { } left ? [(seated, 1, 1), (left, 0, -1)] : [(seated, 1, 1)]
                 : []);
         int taken = 0;
@@ -41,13 +43,9 @@ internal static class SeatRules
         }
     }
 
-    // A cancelled one who never moved up is counted as seated only where it is known: while waiting it held no seat.
-    private static DateTimeOffset? WasSeatedAt(Registration r) => r switch
-    {
-        { PromotedAt: { } promoted } => promoted,
-        { Status: RegistrationStatus.Confirmed } => r.RegisteredAt,
-        _ => null,
-    };
+    // The row of a cancelled one does not say whether it had a seat; the answer that the person got does.
+    private static DateTimeOffset? WasSeatedAt(Registration r, HashSet<string> seatedAtOnce) =>
+        r.PromotedAt ?? (r.Status == RegistrationStatus.Confirmed || seatedAtOnce.Contains(r.Code) ? r.RegisteredAt : null);
 
     private static void OncePerPerson(ClassRows rows, Findings findings)
     {
