@@ -9,7 +9,17 @@ internal sealed record Person(
     /// <summary>The registration form as JSON.</summary>
     public object Form(bool another = false) => new
     {
-        FullName, BirthYear, Sex, EthnicGroup, Phone, Village, UnitId, Audience, Organisation, Consent = true, AnotherPerson = another,
+        FullName,
+        BirthYear,
+        Sex,
+        EthnicGroup,
+        Phone,
+        Village,
+        UnitId,
+        Audience,
+        Organisation,
+        Consent = true,
+        AnotherPerson = another,
     };
 
     /// <summary>The same as a plain form post, where a box that is not ticked is not sent.</summary>

@@ -52,7 +52,10 @@ internal sealed class MediaScene(Stage stage)
     {
         (await stage.Client.PostAsync($"api/plans/{stage.Plan.Id}/communication", new
         {
-            Channel = channel, Date = date, Subject = Subjects[_random.Next(Subjects.Length)], Count = count,
+            Channel = channel,
+            Date = date,
+            Subject = Subjects[_random.Next(Subjects.Length)],
+            Count = count,
         }, stage.Keys[unitId])).Must(201);
         stage.Tally.Count("mediaEntries");
     }
