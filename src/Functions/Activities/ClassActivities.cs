@@ -33,7 +33,9 @@ internal sealed class CarryOutClassStep(ClassLedger ledger, PlanActs plans, Clas
         TrainingClass current = await records.GetAsync(due.ClassId, cancellation);
         string office = await plans.CoordinationOfficeAsync(current.PlanId, cancellation);
         DateTimeOffset now = time.GetUtcNow();
-        Submission step = new($"{due.ClassId}/{due.Step}/{now.UtcTicks}", due.Step.ToString(), Actor.Lifecycle);
+        // A key of its own each time: a step that was done is not due any more, and one that is due again at the same instant
+        // (new dates while business time stands still) must not get the answer of the first.
+        Submission step = new($"step/{Guid.NewGuid():N}", due.Step.ToString(), Actor.Lifecycle);
         await ledger.WriteAsync(due.ClassId, step, Awake<TrainingClass>.Instance, async (work, token) =>
         {
             ClassOutcome outcome = ClassSteps.CarryOut(work.Class, due.Step, office, now);

@@ -34,7 +34,8 @@ internal sealed class CarryOutTourStep(TourLedger tours, PlanActs plans, TimePro
     {
         string office = await plans.CoordinationOfficeAsync(due.Tour.PlanId, cancellation);
         DateTimeOffset now = time.GetUtcNow();
-        Submission step = new($"{due.Tour.Id}/{due.Step}/{now.UtcTicks}", due.Step.ToString(), Actor.Lifecycle);
+        // A key of its own each time, as for a class.
+        Submission step = new($"step/{Guid.NewGuid():N}", due.Step.ToString(), Actor.Lifecycle);
         await tours.WriteAsync(due.Tour.PlanId, due.Tour.Id, step, Awake<StudyTour>.Instance,
             t => Task.FromResult(new TourChange(TourDecisions.CarryOut(t, due.Step, office, now))), cancellation);
     }

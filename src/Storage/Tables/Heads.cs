@@ -57,7 +57,4 @@ internal static class Heads
 
     public static TableEntity Audited(string partition, Submission submission, string what, DateTimeOffset now) =>
         Row.Of(partition, AuditRow(now, submission), new Audit.AuditEntry(now, [submission.By], what));
-
-    /// <summary>One audit row for a lifecycle step.</summary>
-    public static Submission Step(string id, string step, DateTimeOffset now) => new($"{id}|{step}|{now.UtcTicks}", step, Actor.Lifecycle);
 }

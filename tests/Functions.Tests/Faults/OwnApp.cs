@@ -27,6 +27,7 @@ internal sealed class OwnApp : IAsyncDisposable
 
     public async Task StartAsync()
     {
+        Xunit.Assert.SkipUnless(AzuriteServer.IsInstalled, "Azurite is not installed.");
         Process = await AppProcess.StartAsync(Options);
         if (Process.FirstKey.Length > 0) _key = Process.FirstKey;
     }

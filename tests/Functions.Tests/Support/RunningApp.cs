@@ -16,7 +16,8 @@ public sealed class RunningApp : IAsyncLifetime
     private readonly SemaphoreSlim _oneKey = new(1);
     private AppProcess? _app;
 
-    public AppProcess Process => _app!;
+    /// <remarks>Where Azurite is not installed, whoever asks is skipped, by name and with the reason.</remarks>
+    public AppProcess Process => _azurite.ConnectionString.Length > 0 ? _app! : throw new InvalidOperationException("No storage.");
 
     public string Storage => _azurite.ConnectionString;
 
@@ -27,6 +28,7 @@ public sealed class RunningApp : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        if (!AzuriteServer.IsInstalled) return;
         await _azurite.InitializeAsync();
         _app = await AppProcess.StartAsync(new AppOptions
         {
