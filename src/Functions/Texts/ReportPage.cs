@@ -22,7 +22,7 @@ internal sealed class ReportPage(VietnameseTexts texts)
             .Append(Encoder.Encode(title)).Append("</title><style>")
             .Append("body{font:16px/1.5 'Times New Roman',serif;max-width:60rem;margin:1rem auto;padding:0 1rem}")
             .Append("table{border-collapse:collapse;width:100%;margin:.5rem 0}td,th{border:1px solid #333;padding:.25rem .5rem;text-align:left}")
-            .Append("td.n{text-align:right}.w{overflow-x:auto}</style></head><body>");
+            .Append("td:first-child,th:first-child{min-width:9rem}td.n{text-align:right}.w{overflow-x:auto}</style></head><body>");
         Heading(page, "h1", title);
         Paragraph(page, plan.Title);
         Paragraph(page, texts.Report("span", ("from", report.Period.From), ("to", report.Period.To)));
@@ -30,8 +30,8 @@ internal sealed class ReportPage(VietnameseTexts texts)
         if (report.Figures is { } figures && report.YearSoFar is { } year)
         {
             Streams(page, plan, figures, texts.Report("streams"));
-            Streams(page, plan, year, texts.Report("year-so-far"));
-            Counts(page, "by-unit", figures.AttendedByUnit, id => plan.FindUnit(id)?.Name ?? id);
+            if (report.Period.Kind != PeriodKind.Year) Streams(page, plan, year, texts.Report("year-so-far"));
+            Counts(page, "by-unit", figures.AttendedByUnit, id => plan.FindUnit(id)?.ShortName ?? id);
             Counts(page, "by-audience", figures.AttendedByAudience, texts.Word);
             Counts(page, "by-ethnic-group", figures.AttendedByEthnicGroup, g => g.Length == 0 ? texts.Report("not-given") : g);
             Counts(page, "communication-by-channel", figures.CommunicationByChannel, texts.Word);
