@@ -8,7 +8,6 @@ public static class Rule
 {
     public const string ClassStage = "class-stage";
     public const string ClassDates = "class-dates";
-    public const string ClassSessions = "class-sessions";
     public const string ClassHostNotQualified = "class-host-not-qualified";
     public const string StreamFull = "stream-full";
     public const string RegistrationNotOpen = "registration-not-open";
@@ -28,7 +27,6 @@ public static class Rule
     public const string SheetDifferenceUnexplained = "sheet-difference-unexplained";
     public const string EvidenceStage = "evidence-stage";
     public const string TourStage = "tour-stage";
-    public const string TourDates = "tour-dates";
     public const string TourMembers = "tour-members";
     public const string TourFull = "tour-full";
     public const string TourAlreadyMember = "tour-already-member";

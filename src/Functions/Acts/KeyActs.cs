@@ -1,11 +1,13 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
+using System.Text;
 using NtmServerless.Domain.Access;
 using NtmServerless.Domain.Plans;
 using NtmServerless.Domain.Rules;
 using NtmServerless.Functions.Edge;
 using NtmServerless.Storage.Access;
 using NtmServerless.Storage.Audit;
+using NtmServerless.Storage.Classes;
 
 namespace NtmServerless.Functions.Acts;
 
@@ -15,11 +17,16 @@ internal sealed record NewKey(string Key, CallerKey Entry);
 /// <summary>Making and revoking the API keys of callers.</summary>
 internal sealed class KeyActs(KeyRing ring, PlanActs plans, AuditTrail audit, TimeProvider time)
 {
-    public async Task<NewKey> MakeAsync(string planId, Ask<KeyForm> ask)
+    /// <param name="makersKey">
+    /// The key of who asks. The new key is derived from it and the submission, so that a repeat gives the same key although
+    /// no key is kept anywhere; nobody without the maker's key can derive it.
+    /// </param>
+    public async Task<NewKey> MakeAsync(string planId, string makersKey, Ask<KeyForm> ask)
     {
         Caller caller = ask.Form.Check(await plans.GetAsync(planId, ask.Cancellation));
-        string key = NewSecret();
+        string key = Secret(HMACSHA256.HashData(Encoding.UTF8.GetBytes(makersKey), Encoding.UTF8.GetBytes(ask.Submission.Key)));
         CallerKey entry = await ring.AddAsync(key, caller, time.GetUtcNow(), ask.Cancellation);
+        if (entry.Caller != caller) throw new SubmissionReusedException();
         await audit.WriteAsync(Actor.Of(ask.Caller), "key-made", entry.Id, 1, ask.Cancellation);
         return new NewKey(key, entry);
     }
@@ -32,7 +39,9 @@ internal sealed class KeyActs(KeyRing ring, PlanActs plans, AuditTrail audit, Ti
     }
 
     /// <summary>256 random bits, fit for a header.</summary>
-    public static string NewSecret() => "ntm_" + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
+    public static string NewSecret() => Secret(RandomNumberGenerator.GetBytes(32));
+
+    private static string Secret(byte[] bits) => "ntm_" + Base64Url.EncodeToString(bits);
 }
 
 /// <summary>Who gets a key.</summary>
