@@ -43,7 +43,7 @@ public sealed class ClassSummaries(RecordsStorage storage)
                     : await _table.AddEntityAsync(head.WriteSummary(), cancellation);
                 return written.Headers.ETag;
             }
-            catch (RequestFailedException e) when (Conflict.IsStale(e) || Conflict.IsDuplicate(e) || Conflict.IsMissing(e))
+            catch (RequestFailedException e) when (Conflict.IsStale(e) || Conflict.IsDuplicate(e) || known is not null && Conflict.IsMissing(e))
             {
                 known = null;
             }

@@ -1,3 +1,6 @@
+using Azure;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
 using NtmServerless.Domain.Classes;
 using NtmServerless.Domain.Registrations;
 using NtmServerless.Storage.Classes;
@@ -33,6 +36,16 @@ public sealed class SummaryTests(AzuriteServer azurite)
 
         Assert.Equal(Versions, (await office.Summaries.OfPlanAsync(Sample.PlanId, Cancellation)).Single().Seats.Confirmed);
         Assert.Equal(seen.Order(), seen);
+    }
+
+    [Fact]
+    public async Task Write_WhereTheTableIsMissing_FailsInsteadOfTryingForEver()
+    {
+        RecordsStorage nowhere = new(
+            new TableServiceClient(azurite.ConnectionString), new BlobServiceClient(azurite.ConnectionString), "t" + Guid.NewGuid().ToString("N")[..14]);
+
+        await Assert.ThrowsAsync<RequestFailedException>(() => new ClassSummaries(nowhere).WriteAsync(Head(1), null, Cancellation))
+            .WaitAsync(TimeSpan.FromSeconds(20), Cancellation);
     }
 
     [Fact]
