@@ -24,7 +24,4 @@ public sealed record DateWindow(DateOnly From, DateOnly To)
         DateOnly from = new(year, (first * 3) - 2, 1);
         return new(from, new DateOnly(year, last * 3, 1).AddMonths(1).AddDays(-1));
     }
-
-    /// <summary>The whole calendar year.</summary>
-    public static DateWindow WholeYear(int year) => Quarters(year, 1, 4);
 }

@@ -27,9 +27,15 @@ public static class ReportingPeriods
             .OrderBy(p => p.To).ThenBy(p => p.Kind),
     ];
 
-    /// <summary>The periods of a year whose last day was yesterday: what a timer starts on a day.</summary>
-    public static IReadOnlyList<ReportingPeriod> EndedYesterday(int year, DateOnly today) =>
-        [.. OfYear(year).Where(p => p.To == today.AddDays(-1))];
+    /// <summary>
+    /// A timer that did not run is made up for this many days long; what was missed for longer is offered for making, not
+    /// made in a burst.
+    /// </summary>
+    public const int MadeUpForDays = 7;
+
+    /// <summary>The periods of a year that ended on one of the last days: what a timer asks for on a day. Asking again changes nothing.</summary>
+    public static IReadOnlyList<ReportingPeriod> EndedLately(int year, DateOnly today) =>
+        [.. OfYear(year).Where(p => p.To < today && p.To >= today.AddDays(-MadeUpForDays))];
 
     private static ReportingPeriod Of(PeriodKind kind, int year, int number, int months)
     {

@@ -9,8 +9,6 @@ internal sealed record Ask<T>(T Form, Submission Submission, Caller? By, Lifecyc
 {
     /// <summary>The caller of a function that only callers reach.</summary>
     public Caller Caller => By ?? throw new InvalidOperationException("This function has no caller.");
-
-    public Ask<TOther> With<TOther>(TOther form) => new(form, Submission, By, Waker, Cancellation);
 }
 
 /// <summary>A request without a form.</summary>

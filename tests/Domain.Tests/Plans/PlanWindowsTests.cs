@@ -9,8 +9,8 @@ public sealed class PlanWindowsTests
     public void Quarters_AreWholeMonths()
     {
         Assert.Equal(new DateWindow(new(2024, 4, 1), new(2024, 9, 30)), DateWindow.Quarters(2024, 2, 3));
-        Assert.Equal(new DateWindow(new(2024, 1, 1), new(2024, 12, 31)), DateWindow.WholeYear(2024));
-        Assert.Equal(366, DateWindow.WholeYear(2024).Days);
+        Assert.Equal(new DateWindow(new(2024, 1, 1), new(2024, 12, 31)), DateWindow.Quarters(2024, 1, 4));
+        Assert.Equal(366, DateWindow.Quarters(2024, 1, 4).Days);
         Assert.Throws<ArgumentOutOfRangeException>(() => DateWindow.Quarters(2024, 3, 2));
     }
 

@@ -65,15 +65,16 @@ public sealed class ReportingPeriodsTests
     [InlineData(2024, 6, 15, "month-2024-06,quarter-2024-2,half-2024-1")]
     [InlineData(2024, 12, 15, "month-2024-12,quarter-2024-4,half-2024-2,year-2024")]
     [InlineData(2024, 12, 14, "")]
-    [InlineData(2024, 3, 16, "")]
-    public void EndedYesterday_NamesWhatATimerStarts_TheShorterFirst(int year, int month, int day, string ids) =>
-        Assert.Equal(ids, string.Join(',', ReportingPeriods.EndedYesterday(2024, new DateOnly(year, month, day)).Select(p => p.Id)));
+    [InlineData(2024, 3, 21, "month-2024-03,quarter-2024-1")]
+    [InlineData(2024, 3, 22, "")]
+    public void EndedLately_NamesWhatATimerAsksFor_TheShorterFirst_ForAWeek(int year, int month, int day, string ids) =>
+        Assert.Equal(ids, string.Join(',', ReportingPeriods.EndedLately(2024, new DateOnly(year, month, day)).Select(p => p.Id)));
 
     [Fact]
     public void EveryPeriodOfAYear_EndsOnceForTheTimer() => Years.Sample(year =>
     {
         DateOnly start = new(year - 1, 12, 16);
-        return Enumerable.Range(0, 366).SelectMany(day => ReportingPeriods.EndedYesterday(year, start.AddDays(day))).Distinct().Count() == 19;
+        return Enumerable.Range(0, 366).SelectMany(day => ReportingPeriods.EndedLately(year, start.AddDays(day))).Distinct().Count() == 19;
     }, iter: 10);
 
     [Fact]
