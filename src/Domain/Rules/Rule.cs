@@ -2,7 +2,7 @@ namespace NtmServerless.Domain.Rules;
 
 /// <summary>
 /// The stable name of every rule that can refuse a request. A client sees it as the problem's <c>type</c>;
-/// the Vietnamese text of each stands in <c>src/Functions/Texts/vi.json</c> under the same name.
+/// the Vietnamese text of each stands in <c>src/Texts/vi/problems.json</c> under the same name.
 /// </summary>
 public static class Rule
 {

@@ -5,6 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
 using NtmServerless.Domain.Access;
 using NtmServerless.Functions.Edge;
+using NtmServerless.Pages.Frames;
 using NtmServerless.Storage.Access;
 
 namespace NtmServerless.Functions.Access;
@@ -26,7 +27,9 @@ internal sealed class AccessMiddleware(KeyRing keys, PublicRate rate) : IFunctio
                         if (!lease.IsAcquired) throw TooManyRequestsException.Of(lease);
                     break;
                 case CallersAttribute rule:
-                    http.Features.Set(await AuthorisedAsync(http.Request, rule));
+                    Caller caller = await AuthorisedAsync(http.Request, rule);
+                    http.Features.Set(caller);
+                    http.Features.Set(new Officer(caller.Name, caller.Name, caller));
                     break;
                 default:
                     throw new ForbiddenException();

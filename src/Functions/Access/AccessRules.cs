@@ -9,6 +9,11 @@ internal static class AccessRules
     public static readonly IReadOnlyDictionary<string, AccessAttribute?> ByFunction = HttpFunctions()
         .ToDictionary(f => f.Name, f => f.Method.GetCustomAttribute<AccessAttribute>(), StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The functions that answer a browser with pages; the others answer a program.</summary>
+    public static readonly IReadOnlySet<string> Pages = HttpFunctions()
+        .Where(f => f.Trigger.Route?.StartsWith("api/", StringComparison.OrdinalIgnoreCase) != true)
+        .Select(f => f.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Every function with an HTTP trigger in the app.</summary>
     public static IEnumerable<(string Name, MethodInfo Method, HttpTriggerAttribute Trigger)> HttpFunctions() =>
         from type in typeof(AccessRules).Assembly.GetTypes()

@@ -6,7 +6,7 @@ using NtmServerless.Domain.Rules;
 using NtmServerless.Domain.Time;
 using NtmServerless.Functions.Edge;
 using NtmServerless.Functions.Orchestrations;
-using NtmServerless.Functions.Texts;
+using NtmServerless.Functions.Reporting;
 using NtmServerless.Storage.Audit;
 using NtmServerless.Storage.Classes;
 using NtmServerless.Storage.Communication;

@@ -30,12 +30,13 @@ internal sealed class AskReader(ILogger<LifecycleWaker> log)
     /// <summary>A request that carries no form; a body is ignored.</summary>
     public Ask<NoForm> Read(HttpRequest request, DurableTaskClient client) => Make(request, client, new NoForm(), []);
 
-    public Ask<T> Make<T>(HttpRequest request, DurableTaskClient client, T form, ReadOnlySpan<byte> content)
+    /// <param name="formKey">Idempotency key of a page's form; the API's comes in a header.</param>
+    public Ask<T> Make<T>(HttpRequest request, DurableTaskClient client, T form, ReadOnlySpan<byte> content, string? formKey = null)
     {
         Caller? caller = request.HttpContext.Features.Get<Caller>();
         // A key belongs to who uses it: two clerks may both count from 1.
         string owner = caller is null ? "public" : $"{caller.UnitId}/{caller.Name}";
-        string? given = request.Headers[IdempotencyHeader];
+        string? given = formKey ?? request.Headers[IdempotencyHeader];
         if (given is { Length: > 200 }) throw new BadFormException("idempotency-key-bad", 400);
         string key = string.IsNullOrEmpty(given) ? $"own/{Guid.NewGuid():N}" : $"{owner}/{request.Method}/{request.Path}/{given}";
         using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

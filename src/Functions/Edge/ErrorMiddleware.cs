@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.Extensions.Logging;
+using NtmServerless.Functions.Access;
+using NtmServerless.Functions.Pages;
 
 namespace NtmServerless.Functions.Edge;
 
@@ -9,7 +11,7 @@ namespace NtmServerless.Functions.Edge;
 /// The outermost middleware: turns every exception into a problem answer, and executes results itself, because what fails
 /// while the host executes a result is out of anybody's reach.
 /// </summary>
-internal sealed partial class ErrorMiddleware(Problems problems, ILogger<ErrorMiddleware> log) : IFunctionsWorkerMiddleware
+internal sealed partial class ErrorMiddleware(Problems problems, PageAnswers pages, ILogger<ErrorMiddleware> log) : IFunctionsWorkerMiddleware
 {
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
@@ -19,17 +21,8 @@ internal sealed partial class ErrorMiddleware(Problems problems, ILogger<ErrorMi
             return;
         }
 
-        http.Response.OnStarting(static state =>
-        {
-            IHeaderDictionary headers = ((HttpResponse)state).Headers;
-            headers.XContentTypeOptions = "nosniff";
-            headers.CacheControl = headers.CacheControl.Count > 0 ? headers.CacheControl : "no-store";
-            headers["Referrer-Policy"] = "no-referrer";
-            headers.ContentSecurityPolicy = headers.ContentSecurityPolicy.Count > 0
-                ? headers.ContentSecurityPolicy
-                : "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
-            return Task.CompletedTask;
-        }, http.Response);
+        bool isPage = AccessRules.Pages.Contains(context.FunctionDefinition.Name);
+        SecureHeaders.Set(http.Response, isPage);
 
         try
         {
@@ -49,9 +42,20 @@ internal sealed partial class ErrorMiddleware(Problems problems, ILogger<ErrorMi
             Problem problem = problems.Of(e);
             if (problem.Status >= 500) Failed(log, context.FunctionDefinition.Name, problem.Code, e);
             http.Response.Clear();
-            await problem.WriteAsync(http.Response);
+            if (isPage) await WritePageAsync(http, e, problem);
+            else await problem.WriteAsync(http.Response);
             context.GetInvocationResult().Value = Results.Empty;
         }
+    }
+
+    // Whoever has to sign in first is sent there and comes back; everything else is said on a page.
+    private async Task WritePageAsync(HttpContext http, Exception e, Problem problem)
+    {
+        if (problem.RetryAfter is { } seconds) http.Response.Headers.RetryAfter = seconds;
+        IResult answer = e is UnauthenticatedException && HttpMethods.IsGet(http.Request.Method)
+            ? PageAnswers.GoTo("/dang-nhap?ve=" + Uri.EscapeDataString(http.Request.Path + http.Request.QueryString))
+            : pages.Problem(http.Request, problem);
+        await answer.ExecuteAsync(http);
     }
 
     [LoggerMessage(EventId = 100, Level = LogLevel.Error, Message = "{Function} failed: {Code}")]

@@ -4,7 +4,7 @@ using Azure;
 using Microsoft.AspNetCore.Http;
 using NtmServerless.Domain.Rules;
 using NtmServerless.Functions.Access;
-using NtmServerless.Functions.Texts;
+using NtmServerless.Texts;
 using NtmServerless.Storage.Classes;
 
 namespace NtmServerless.Functions.Edge;

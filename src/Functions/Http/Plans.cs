@@ -8,7 +8,7 @@ using NtmServerless.Functions.Access;
 using NtmServerless.Functions.Acts;
 using NtmServerless.Functions.Edge;
 using NtmServerless.Functions.OpenApi;
-using NtmServerless.Functions.Texts;
+using NtmServerless.Texts;
 using NtmServerless.Storage.Plans;
 
 namespace NtmServerless.Functions.Http;

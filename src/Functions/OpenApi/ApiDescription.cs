@@ -27,7 +27,7 @@ internal sealed partial class ApiDescription
     {
         JsonObject paths = [];
         JsonObject schemas = new() { [nameof(Problem)] = JsonSchemaExporter.GetJsonSchemaAsNode(Wire.Json, typeof(Problem)) };
-        foreach ((string name, MethodInfo method, var trigger) in AccessRules.HttpFunctions().OrderBy(f => f.Trigger.Route, StringComparer.Ordinal))
+        foreach ((string name, MethodInfo method, var trigger) in AccessRules.HttpFunctions().Where(f => !AccessRules.Pages.Contains(f.Name)).OrderBy(f => f.Trigger.Route, StringComparer.Ordinal))
         {
             OperationAttribute? operation = method.GetCustomAttribute<OperationAttribute>();
             AccessAttribute? access = method.GetCustomAttribute<AccessAttribute>();

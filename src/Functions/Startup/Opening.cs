@@ -3,7 +3,7 @@ using NtmServerless.Domain.Access;
 using NtmServerless.Domain.Plans;
 using NtmServerless.Functions.Acts;
 using NtmServerless.Functions.Edge;
-using NtmServerless.Functions.Texts;
+using NtmServerless.Texts;
 using NtmServerless.Storage;
 using NtmServerless.Storage.Access;
 using NtmServerless.Storage.Plans;

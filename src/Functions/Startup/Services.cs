@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -5,7 +7,9 @@ using NtmServerless.Functions.Access;
 using NtmServerless.Functions.Acts;
 using NtmServerless.Functions.Edge;
 using NtmServerless.Functions.OpenApi;
-using NtmServerless.Functions.Texts;
+using NtmServerless.Functions.Pages;
+using NtmServerless.Functions.Reporting;
+using NtmServerless.Texts;
 using NtmServerless.Storage;
 using NtmServerless.Storage.Access;
 using NtmServerless.Storage.Audit;
@@ -37,6 +41,13 @@ internal static class Services
 
         foreach (Type edge in (Type[])[typeof(VietnameseTexts), typeof(ReportPage), typeof(Problems), typeof(AskReader), typeof(PublicRate), typeof(ApiDescription)])
             services.AddSingleton(edge);
+
+        services.AddRazorComponents();
+        services.AddAntiforgery();
+        // Vietnamese letters go out as they are: a third of the bytes, and readable.
+        services.AddWebEncoders(encoders => encoders.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        foreach (Type pages in (Type[])[typeof(PageFrames), typeof(PageAnswers), typeof(PagePosts), typeof(CurrentPlan)])
+            services.AddSingleton(pages);
 
         services.AddSingleton<PracticeClasses>();
         services.AddSingleton<Opening>();

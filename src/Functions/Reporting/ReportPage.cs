@@ -4,8 +4,9 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using NtmServerless.Domain.Plans;
 using NtmServerless.Domain.Reporting;
+using NtmServerless.Texts;
 
-namespace NtmServerless.Functions.Texts;
+namespace NtmServerless.Functions.Reporting;
 
 /// <summary>A periodic report as a page to read and print. The official document in the layout of Decree 30/2020 is another one.</summary>
 internal sealed class ReportPage(VietnameseTexts texts)

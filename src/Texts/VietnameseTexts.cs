@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Text.Json;
+using NtmServerless.Domain.Plans;
+
+namespace NtmServerless.Texts;
+
+/// <summary>
+/// Every text that a user sees, from the files in <c>vi/</c>: one place for a translator. Placeholders look like {name}.
+/// Texts of pages stand in <c>vi/pages/</c>, a file an area; each key begins with the name of its file.
+/// </summary>
+public sealed class VietnameseTexts
+{
+    private readonly Dictionary<string, ProblemText> _problems = Read<ProblemText>("problems.json");
+    private readonly Dictionary<string, string> _fields = Read<string>("fields.json");
+    private readonly Dictionary<string, string> _words = Read<string>("words.json");
+    private readonly Dictionary<string, string> _report = Read<string>("report.json");
+    private readonly Dictionary<string, string> _console = Read<string>("console.json");
+    private readonly Dictionary<string, string> _pages = [];
+
+    public VietnameseTexts()
+    {
+        foreach (string file in typeof(VietnameseTexts).Assembly.GetManifestResourceNames().Where(n => n.StartsWith("pages", StringComparison.Ordinal)))
+            foreach ((string key, string text) in Read<string>(file)) _pages.Add(key, text);
+    }
+
+    public (string Title, string Detail) Problem(string code, IReadOnlyList<(string Name, object Value)> facts)
+    {
+        ProblemText text = _problems[code];
+        return (text.Title, Fill(text.Detail, facts));
+    }
+
+    /// <summary>What is wrong with a field, and what to do.</summary>
+    public string Field(string code, IReadOnlyList<(string Name, object Value)> facts) => Fill(_fields[code], facts);
+
+    /// <summary>The Vietnamese word for a value of the code: a stage, a kind of record.</summary>
+    public string Word(string value) => _words.GetValueOrDefault(value, value);
+
+    /// <summary>The Vietnamese word for a value of an enum.</summary>
+    public string Word(Enum value) => Word(value.ToString());
+
+    /// <summary>A text of the periodic report.</summary>
+    public string Report(string key, params IReadOnlyList<(string Name, object Value)> facts) => Fill(_report[key], facts);
+
+    /// <summary>A text for the administrator's console.</summary>
+    public string Console(string key, params IReadOnlyList<(string Name, object Value)> facts) => Fill(_console[key], facts);
+
+    /// <summary>A text of a page.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such text.</exception>
+    public string this[string key] => _pages[key];
+
+    /// <summary>Whether there is such a text of a page.</summary>
+    public bool Has(string key) => _pages.ContainsKey(key);
+
+    /// <summary>A text of a page with what it names.</summary>
+    public string this[string key, params IReadOnlyList<(string Name, object Value)> facts] => Fill(_pages[key], facts);
+
+    public IReadOnlyDictionary<string, string[]> PlanErrors(IReadOnlyList<PlanError> errors) => errors
+        .GroupBy(e => e.Path, StringComparer.Ordinal)
+        .ToDictionary(
+            g => g.Key,
+            g => g.Select(e => Field(e.Code, [.. e.Parameters.Select(p => (p.Key, (object)p.Value))])).ToArray(),
+            StringComparer.Ordinal);
+
+    private static Dictionary<string, T> Read<T>(string file)
+    {
+        using Stream stream = typeof(VietnameseTexts).Assembly.GetManifestResourceStream(file)!;
+        return JsonSerializer.Deserialize<Dictionary<string, T>>(stream, JsonSerializerOptions.Web)!;
+    }
+
+    private string Fill(string text, IReadOnlyList<(string Name, object Value)> facts)
+    {
+        foreach ((string name, object value) in facts)
+            text = text.Replace($"{{{name}}}", Say(value), StringComparison.Ordinal);
+        return text;
+    }
+
+    private string Say(object value) => value switch
+    {
+        Enum e => Word(e),
+        DateOnly date => Vietnamese.Date(date),
+        DateTimeOffset moment => Vietnamese.Moment(moment),
+        IFormattable number => Vietnamese.Number(number),
+        _ => value.ToString() ?? "",
+    };
+
+    private sealed record ProblemText(string Title, string Detail);
+}
