@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using NtmServerless.Functions.Tests.Support;
 using NtmServerless.Spreadsheets;
@@ -19,7 +20,7 @@ public sealed class ImportPageTests(RunningApp app)
         string path = $"/can-bo/lop/{id}/danh-sach";
         (await officer.SubmitAsync(path + "/moi", RosterPageTests.Person("Nông Thị Hồng"))).Done();
         byte[] file = Sheet(
-            ["Nông Thị Hồng", 1980, "Nữ"], ["Vi Văn Một", 1970, "Nam"], ["Vi Văn Hai", 1890, "Nam"], ["Vi Văn Một", 1970, "Nam"], ["Vi Văn Ba", 1971, "Nam"]);
+            ["Nông Thị Hồng", 1980, "Nữ"], ["Vi Văn Một", 1970, "Nam"], ["Vi Văn Hai", 1905, "Nam"], ["Vi Văn Một", 1970, "Nam"], ["Vi Văn Ba", 1971, "Nam"]);
         Answer preview = (await UploadAsync(officer, path, file)).Must(HttpStatusCode.OK);
         Assert.Contains("2 dòng đăng ký được", preview.Text, StringComparison.Ordinal);
         Assert.Contains("đã có trong lớp", preview.Text, StringComparison.Ordinal);
@@ -41,6 +42,22 @@ public sealed class ImportPageTests(RunningApp app)
         Answer again = (await UploadAsync(officer, path, file)).Must(HttpStatusCode.OK);
         Assert.Contains("0 dòng đăng ký được", again.Text, StringComparison.Ordinal);
         Assert.Contains("2 người có chỗ", (await officer.GetAsync(path)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task List_OfTwoHundred_SharesTransactions()
+    {
+        const int people = 200;
+        string id = await app.Administrator.OpenClassAsync(Classes.PlanForm(capacity: 150));
+        string path = $"/can-bo/lop/{id}/danh-sach";
+        Answer preview = (await UploadAsync(app.Administrator, path, Sheet([.. Enumerable.Range(1, people).Select(i => new object[] { $"Vi Văn Số {i}", 1980, "Nam" })]))).Must(HttpStatusCode.OK);
+        int before = (await app.Administrator.GetAsync($"/api/classes/{id}/audit")).Json.AsArray().Count;
+        long start = Stopwatch.GetTimestamp();
+        Answer result = (await ConfirmAsync(app.Administrator, path, preview)).Must(HttpStatusCode.OK);
+        TestContext.Current.TestOutputHelper?.WriteLine($"{people} rows: {Stopwatch.GetElapsedTime(start).TotalMilliseconds:0} ms");
+        Assert.Contains("150 người có chỗ, 50 người vào danh sách chờ, 0 người đã có", result.Text, StringComparison.Ordinal);
+        int commits = (await app.Administrator.GetAsync($"/api/classes/{id}/audit")).Json.AsArray().Count - before;
+        Assert.InRange(commits, 1, people / 5);
     }
 
     [Fact]
