@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -44,6 +45,8 @@ internal static class Services
 
         services.AddRazorComponents();
         services.AddAntiforgery();
+        // A class of 600 people has a few fields for each on its attendance page.
+        services.Configure<FormOptions>(form => form.ValueCountLimit = 4_000);
         // Vietnamese letters go out as they are: a third of the bytes, and readable.
         services.AddWebEncoders(encoders => encoders.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         foreach (Type pages in (Type[])[typeof(PageFrames), typeof(PageAnswers), typeof(PagePosts), typeof(CurrentPlan)])
