@@ -47,9 +47,10 @@ internal static class Services
         services.AddAntiforgery();
         // A class of 600 people has a few fields for each on its attendance page.
         services.Configure<FormOptions>(form => form.ValueCountLimit = 4_000);
+        services.AddCompression();
         // Vietnamese letters go out as they are: a third of the bytes, and readable.
         services.AddWebEncoders(encoders => encoders.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        foreach (Type pages in (Type[])[typeof(PageFrames), typeof(PageAnswers), typeof(PagePosts), typeof(CurrentPlan)])
+        foreach (Type pages in (Type[])[typeof(PageFrames), typeof(PageAnswers), typeof(PagePosts), typeof(CurrentPlan), typeof(AnnouncedClasses), typeof(ReceiptTokens)])
             services.AddSingleton(pages);
 
         services.AddSingleton<PracticeClasses>();
