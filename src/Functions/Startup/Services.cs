@@ -36,9 +36,9 @@ internal static class Services
             typeof(CommunicationLog), typeof(TourLedger), typeof(ReportShelf), typeof(KeyRing), typeof(AccountBook), typeof(Passwords), typeof(AuditTrail), typeof(EvidenceVault)])
             services.AddSingleton(records);
 
-        foreach (Type acts in (Type[])[typeof(PlanActs), typeof(ClassActs), typeof(RegistrationActs), typeof(AttendanceActs), typeof(EvidenceActs),
-            typeof(ClassReportActs), typeof(TourActs), typeof(ReportActs), typeof(CommunicationActs), typeof(KeyActs), typeof(AccountActs), typeof(SignInActs),
-            typeof(OutsideFormActs), typeof(RosterImport)])
+        foreach (Type acts in (Type[])[typeof(PlanActs), typeof(ClassActs), typeof(RegistrationActs), typeof(AttendanceActs), typeof(SignatureActs),
+            typeof(EvidenceActs), typeof(ClassReportActs), typeof(TourActs), typeof(ReportActs), typeof(CommunicationActs), typeof(KeyActs),
+            typeof(AccountActs), typeof(SignInActs), typeof(OutsideFormActs), typeof(RosterImport)])
             services.AddSingleton(acts);
 
         foreach (Type edge in (Type[])[typeof(VietnameseTexts), typeof(ReportPage), typeof(Problems), typeof(AskReader), typeof(PublicRate), typeof(ApiDescription)])
