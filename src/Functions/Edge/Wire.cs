@@ -23,7 +23,7 @@ internal static class Wire
     public static readonly JsonSerializerOptions Form = new(Json)
     {
         NumberHandling = JsonNumberHandling.AllowReadingFromString,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false), new CheckboxConverter() },
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false), new CheckboxConverter(), new LocalMoments() },
     };
 
     // First and last day are worked out from the sessions, which a class has only once it is announced.
