@@ -40,7 +40,7 @@ internal static class Services
             typeof(ClassReportActs), typeof(TourActs), typeof(ReportActs), typeof(CommunicationActs), typeof(KeyActs), typeof(OutsideFormActs)])
             services.AddSingleton(acts);
 
-        foreach (Type edge in (Type[])[typeof(VietnameseTexts), typeof(ReportPage), typeof(Problems), typeof(AskReader), typeof(PublicRate), typeof(ApiDescription)])
+        foreach (Type edge in (Type[])[typeof(VietnameseTexts), typeof(ReportPrint), typeof(Problems), typeof(AskReader), typeof(PublicRate), typeof(ApiDescription)])
             services.AddSingleton(edge);
 
         services.AddRazorComponents();
