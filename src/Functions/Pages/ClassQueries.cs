@@ -12,9 +12,10 @@ internal static class ClassQueries
 {
     private const int MostPages = 10_000;
     private const int LongestText = 100;
+    private const int MostValues = 10;
 
     public static ClassFilter FilterOf(HttpRequest request) => new(
-        EnumOf<ClassStage>(request, ClassFilter.OfStage),
+        [.. request.Query[ClassFilter.OfStage].Take(MostValues).Select(v => Enum.TryParse(v, ignoreCase: true, out ClassStage stage) && Enum.IsDefined(stage) ? stage : (ClassStage?)null).OfType<ClassStage>()],
         TextOf(request, ClassFilter.OfStream),
         TextOf(request, ClassFilter.OfLead),
         TextOf(request, ClassFilter.OfHost),
@@ -34,7 +35,12 @@ internal static class ClassQueries
     {
         QueryBuilder kept = [];
         foreach ((string name, Microsoft.Extensions.Primitives.StringValues values) in request.Query)
-            if (!names.Contains(name) && values is [{ Length: > 0 and <= LongestText } value]) kept.Add(name, value);
+        {
+            if (names.Contains(name)) continue;
+            foreach (string? value in values.Take(MostValues))
+                if (value is { Length: > 0 and <= LongestText }) kept.Add(name, value);
+        }
+
         return kept.ToString();
     }
 

@@ -6,8 +6,9 @@ using NtmServerless.Domain.Time;
 namespace NtmServerless.Pages.Classes;
 
 /// <summary>Which classes of a plan an officer wants to see, and in which order.</summary>
+/// <param name="Stages">Any of them; none means all.</param>
 public sealed record ClassFilter(
-    ClassStage? Stage = null, string? StreamId = null, string? LeadUnitId = null, string? HostUnitId = null, int? Quarter = null, string? Text = null, bool Mine = false)
+    IReadOnlyList<ClassStage> Stages, string? StreamId = null, string? LeadUnitId = null, string? HostUnitId = null, int? Quarter = null, string? Text = null, bool Mine = false)
 {
     /// <summary>Names of the fields in the address.</summary>
     public const string OfStage = "giai-doan", OfStream = "noi-dung", OfLead = "chu-tri", OfHost = "xa", OfQuarter = "quy", OfText = "tim", OfMine = "cua-toi";
@@ -18,7 +19,7 @@ public sealed record ClassFilter(
     {
         string[] words = Folding.Fold(Text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return [.. classes
-            .Where(c => (Stage is null || c.Stage == Stage) && (StreamId is null || c.StreamId == StreamId) && (LeadUnitId is null || c.LeadUnitId == LeadUnitId)
+            .Where(c => (Stages.Count == 0 || Stages.Contains(c.Stage)) && (StreamId is null || c.StreamId == StreamId) && (LeadUnitId is null || c.LeadUnitId == LeadUnitId)
                 && (HostUnitId is null || c.HostUnitId == HostUnitId) && (Quarter is null || QuarterOf(c) == Quarter)
                 && (!Mine || c.LeadUnitId == unitId || c.HostUnitId == unitId) && Matches(c, plan, words))
             .OrderBy(c => c.Stage.IsOver()).ThenBy(c => NextDate(c, now) is null).ThenBy(c => NextDate(c, now))
