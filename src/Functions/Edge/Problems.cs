@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using NtmServerless.Domain.Rules;
 using NtmServerless.Functions.Access;
 using NtmServerless.Texts;
+using NtmServerless.Storage.Access;
 using NtmServerless.Storage.Classes;
 
 namespace NtmServerless.Functions.Edge;
@@ -24,6 +25,8 @@ internal sealed class Problems(VietnameseTexts texts)
         [Rule.SessionUnknown] = StatusCodes.Status404NotFound,
         [Rule.PeriodUnknown] = StatusCodes.Status404NotFound,
         [Rule.SheetDifferenceUnexplained] = StatusCodes.Status422UnprocessableEntity,
+        [Rule.SignInRefused] = StatusCodes.Status422UnprocessableEntity,
+        [Rule.FirstCodeWrong] = StatusCodes.Status422UnprocessableEntity,
     };
 
     public Problem Of(Exception e) => e switch
@@ -35,6 +38,9 @@ internal sealed class Problems(VietnameseTexts texts)
         RecordBusyException => Make("busy", 503) with { RetryAfter = "2" },
         UnauthenticatedException => Make("unauthenticated", 401),
         ForbiddenException => Make("forbidden", 403),
+        ForgeryException => Make("forgery", 403),
+        PasswordChangeNeededException => Make("password-change-needed", 403),
+        AccountTakenException taken => Make("invalid-input", 422) with { Errors = OneField(taken.Field, "account-taken") },
         TooManyRequestsException many => Make("too-many-requests", 429) with { RetryAfter = many.RetryAfterSeconds },
         BadFormException bad => Make(bad.Code, bad.Status, bad.Facts),
         PlanRefusedException refused => Make("plan-refused", 422) with { Errors = texts.PlanErrors(refused.Errors) },
