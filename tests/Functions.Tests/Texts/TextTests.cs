@@ -16,7 +16,8 @@ public sealed partial class TextTests
     // Codes are lower-case words joined by hyphens, written as string literals.
     private static readonly HashSet<string> Literals =
     [
-        .. Directory.EnumerateFiles(Source, "*.cs", SearchOption.AllDirectories).Concat(Directory.EnumerateFiles(Source, "*.razor", SearchOption.AllDirectories))
+        .. Directory.EnumerateFiles(Source, "*.cs", SearchOption.AllDirectories)
+            .Concat(Directory.EnumerateFiles(Source, "*.razor", SearchOption.AllDirectories))
             .Where(f => !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
             .SelectMany(f => Literal().Matches(File.ReadAllText(f))).Select(m => m.Groups[1].Value),
     ];
