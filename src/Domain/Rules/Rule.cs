@@ -17,6 +17,8 @@ public static class Rule
     public const string AudienceNotInvited = "audience-not-invited";
     public const string CapacityBelowConfirmed = "capacity-below-confirmed";
     public const string CancelTooLate = "cancel-too-late";
+    public const string SubstituteNeedsSeat = "substitute-needs-seat";
+    public const string SubstituteNotPriority = "substitute-not-priority";
     public const string DecisionNotAsked = "decision-not-asked";
     public const string SessionUnknown = "session-unknown";
     public const string SessionNotStarted = "session-not-started";
@@ -30,6 +32,11 @@ public static class Rule
     public const string TourMembers = "tour-members";
     public const string TourFull = "tour-full";
     public const string TourAlreadyMember = "tour-already-member";
+    public const string ActivityStruckOut = "activity-struck-out";
+    public const string WorkflowOver = "workflow-over";
     public const string PeriodNotOver = "period-not-over";
     public const string PeriodUnknown = "period-unknown";
+    public const string SignInRefused = "sign-in-refused";
+    public const string FirstCodeWrong = "first-code-wrong";
+    public const string LastAdministrator = "last-administrator";
 }

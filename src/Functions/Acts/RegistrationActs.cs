@@ -49,14 +49,12 @@ internal sealed class RegistrationActs(ClassLedger ledger, ClassRecords records,
     }
 
     /// <summary>Looks a registration up by its code and one thing that only the person and the family know.</summary>
-    public async Task<RegistrationReceipt> LookUpAsync(string classId, CodeForm form, CancellationToken cancellation)
-    {
-        Registration r = await ProvenAsync(classId, form, cancellation);
-        int? place = r.Status == RegistrationStatus.Waitlisted
-            ? (await records.RegistrationsAsync(classId, cancellation)).Count(o => o.Status == RegistrationStatus.Waitlisted && o.Sequence <= r.Sequence)
-            : null;
-        return new RegistrationReceipt(classId, r.Code, r.Status, r.Sequence, place);
-    }
+    public async Task<RegistrationReceipt> LookUpAsync(string classId, CodeForm form, CancellationToken cancellation) =>
+        await ReceiptAsync(classId, await ProvenAsync(classId, form, cancellation), cancellation);
+
+    /// <summary>For who holds the receipt's own address; null when there is nobody's registration any more.</summary>
+    public async Task<RegistrationReceipt?> FindReceiptAsync(string classId, string code, CancellationToken cancellation) =>
+        await records.FindRegistrationAsync(classId, code, cancellation) is { AnonymisedAt: null } r ? await ReceiptAsync(classId, r, cancellation) : null;
 
     public async Task<RegistrationReceipt> CancelOwnAsync(string classId, Ask<CodeForm> ask)
     {
@@ -70,14 +68,59 @@ internal sealed class RegistrationActs(ClassLedger ledger, ClassRecords records,
         return CancelAsync(classId, code, reason, ask, (c, r) => ask.Caller.MayRegister(c, r.Applicant.UnitId));
     }
 
+    /// <summary>Somebody else comes in the place of somebody who has a seat: who runs the class, or a commune within its own people.</summary>
+    public async Task<RegistrationReceipt> ReplaceAsync(string classId, string typed, Ask<SubstituteForm> ask)
+    {
+        string code = RegistrationCode.Read(typed) ?? throw new RecordMissingException("registration");
+        Plan plan = await plans.GetAsync(await PlanOfAsync(classId, ask.Cancellation), ask.Cancellation);
+        DateTimeOffset now = time.GetUtcNow();
+        Applicant substitute = ask.Form.Check(VietnamTime.DateOf(now).Year, id => plan.FindUnit(id) is { IsCommuneLevel: true }, VietnamesePhone.Read);
+        return await ledger.WriteAsync(classId, ask.Submission, ask.Waker, async (work, cancellation) =>
+        {
+            Registration leaving = await work.FindRegistrationAsync(code, cancellation) ?? throw new RecordMissingException("registration");
+            if (!ask.Caller.MayReplace(work.Class, leaving, substitute)) throw new ForbiddenException();
+            bool taken = await work.IsRegisteredAsync(substitute.PersonKey, cancellation);
+            if (taken && !ask.Form.AnotherPerson) throw new RuleBrokenException(Rule.AlreadyRegistered);
+            (TrainingClass c, Registration replaced, Registration added) = Substitution.Replace(
+                work.Class, leaving, substitute, RegistrationCode.From(RandomNumberGenerator.GetBytes(5)), ask.Caller.UnitId, ask.Form.KeptReason(), taken, now);
+            work.Set(c);
+            work.Change(replaced);
+            work.Add(added);
+            await work.MoveUpAsync(now, cancellation, replaced);
+            return new RegistrationReceipt(classId, added.Code, added.Status, added.Sequence, null);
+        });
+    }
+
     /// <summary>The registrations that a caller may see, and the look at them in the audit trail.</summary>
-    public async Task<(TrainingClass Class, IReadOnlyList<Registration> Seen)> RosterAsync(string classId, Caller caller, CancellationToken cancellation)
+    /// <param name="look">How the audit trail names the look.</param>
+    public async Task<(TrainingClass Class, IReadOnlyList<Registration> Seen)> RosterAsync(
+        string classId, Caller caller, CancellationToken cancellation, string look = "roster-read")
     {
         TrainingClass c = await records.GetAsync(classId, cancellation);
         Registration[] seen = [.. (await records.RegistrationsAsync(classId, cancellation)).Where(r => caller.MaySee(c, r))];
         if (seen.Length == 0 && !caller.MayTakeAttendance(c) && caller.Role is not Role.Commune) throw new ForbiddenException();
-        await audit.WriteAsync(Actor.Of(caller), "roster-read", classId, seen.Length, cancellation);
+        await audit.WriteAsync(Actor.Of(caller), look, classId, seen.Length, cancellation);
         return (c, seen);
+    }
+
+    private async Task<RegistrationReceipt> ReceiptAsync(string classId, Registration r, CancellationToken cancellation)
+    {
+        int? place = r.Status == RegistrationStatus.Waitlisted
+            ? (await records.RegistrationsAsync(classId, cancellation)).Count(o => o.Status == RegistrationStatus.Waitlisted && o.Sequence <= r.Sequence)
+            : null;
+        return new RegistrationReceipt(classId, r.Code, r.Status, r.Sequence, place);
+    }
+
+    /// <summary>One registration with its personal data, and the look at it in the audit trail.</summary>
+    public async Task<(TrainingClass Class, Registration Registration)> PersonAsync(
+        string classId, string typed, Caller caller, CancellationToken cancellation)
+    {
+        TrainingClass c = await records.GetAsync(classId, cancellation);
+        Registration r = RegistrationCode.Read(typed) is { } code && await records.FindRegistrationAsync(classId, code, cancellation) is { } found
+            ? found : throw new RecordMissingException("registration");
+        if (!caller.MaySee(c, r)) throw new ForbiddenException();
+        await audit.WriteAsync(Actor.Of(caller), "registration-read", classId, 1, cancellation);
+        return (c, r);
     }
 
     private Task<RegistrationReceipt> CancelAsync<T>(
@@ -104,7 +147,7 @@ internal sealed class RegistrationActs(ClassLedger ledger, ClassRecords records,
     // The same answer whether the code or the second thing is wrong; wrong guesses at a class run out.
     private async Task<Registration> ProvenAsync(string classId, CodeForm form, CancellationToken cancellation)
     {
-        if (!rate.MayGuess(classId)) throw new TooManyRequestsException(PublicRate.Replenishment);
+        using IDisposable guess = rate.TryGuess(classId) ?? throw new TooManyRequestsException(PublicRate.Replenishment);
         form.MustBeFilled();
         Registration? r = RegistrationCode.Read(form.Code) is { } code ? await records.FindRegistrationAsync(classId, code, cancellation) : null;
         if (r is { AnonymisedAt: null } && Proves(form, r.Applicant)) return r;
@@ -124,8 +167,13 @@ internal sealed record CodeForm(string? Code, string? Phone, int? BirthYear)
     public void MustBeFilled()
     {
         Checks checks = new();
+        Check(checks);
+        checks.ThrowIfAny();
+    }
+
+    public void Check(Checks checks)
+    {
         checks.Require(!string.IsNullOrWhiteSpace(Code), "code", "required");
         checks.Require(!string.IsNullOrWhiteSpace(Phone) || BirthYear is not null, "phone", "phone-or-birth-year");
-        checks.ThrowIfAny();
     }
 }

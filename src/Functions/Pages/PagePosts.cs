@@ -15,7 +15,7 @@ namespace NtmServerless.Functions.Pages;
 /// </summary>
 internal sealed class PagePosts(AskReader read, Problems problems)
 {
-    private const string KeyField = "_key";
+    internal const string KeyField = "_key";
 
     /// <param name="act">Does it, and gives where the browser goes.</param>
     /// <param name="again">Shows the form again: what was typed, what is wrong, the answer's status.</param>
@@ -34,6 +34,7 @@ internal sealed class PagePosts(AskReader read, Problems problems)
         {
             // A key that was used for something else would be refused for ever: the corrected form gets a new one.
             if (problem.Code == "idempotency-key-reused") key = Guid.NewGuid().ToString("N");
+            if (problem.RetryAfter is { } seconds) request.HttpContext.Response.Headers.RetryAfter = seconds;
             return await again(StateOf(form, problem, key), problem.Status);
         }
     }
@@ -42,6 +43,18 @@ internal sealed class PagePosts(AskReader read, Problems problems)
     public static FormState StateOf(IFormCollection form, Problem problem, string key) => new(
         form.Where(f => !f.Key.StartsWith('_')).ToDictionary(f => f.Key, f => f.Value.Select(v => v ?? "").ToArray(), StringComparer.Ordinal),
         problem.Errors ?? new Dictionary<string, string[]>(), new FormProblem(problem.Code, problem.Title, problem.Detail), key);
+
+    /// <summary>What was typed into a form that is shown again without being wrong, under the same key.</summary>
+    public static async Task<FormState> TypedAsync(HttpRequest request)
+    {
+        IFormCollection form = await FormAsync(request);
+        FormState fresh = FormState.Fresh();
+        return fresh with
+        {
+            Values = form.Where(f => !f.Key.StartsWith('_')).ToDictionary(f => f.Key, f => f.Value.Select(v => v ?? "").ToArray(), StringComparer.Ordinal),
+            Key = form[KeyField] is [{ Length: > 0 and <= 64 } given] ? given : fresh.Key,
+        };
+    }
 
     private static async Task<IFormCollection> FormAsync(HttpRequest request)
     {

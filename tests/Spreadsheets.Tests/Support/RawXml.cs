@@ -1,0 +1,14 @@
+using System.IO.Compression;
+
+namespace NtmServerless.Spreadsheets.Tests.Support;
+
+/// <summary>The XML of a written file's first sheet, as a spreadsheet will find it.</summary>
+internal static class RawXml
+{
+    public static string Sheet(byte[] xlsx)
+    {
+        using ZipArchive zip = new(new MemoryStream(xlsx));
+        using StreamReader reader = new(zip.GetEntry("xl/worksheets/sheet1.xml")!.Open());
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,48 @@
+using NtmServerless.Domain.Classes;
+using NtmServerless.Domain.People;
+using NtmServerless.Domain.Plans;
+using NtmServerless.Domain.Registrations;
+using NtmServerless.Domain.Rules;
+using NtmServerless.Domain.Time;
+using NtmServerless.Testing;
+
+namespace NtmServerless.Spreadsheets.Tests.Support;
+
+/// <summary>The sample plan, a class and its people.</summary>
+internal static class Sample
+{
+    public const string Commune = "xa-gia-cat";
+
+    public static Plan Plan { get; } =
+        PlanImport.Read(File.ReadAllText(Path.Combine(AzuriteServer.RepositoryRoot(), "plans", "caoloc-2024.json"))).Plan!;
+
+    public static TrainingClass Class { get; } = new()
+    {
+        Id = "xa-tu-to-chuc-1",
+        PlanId = Plan.Id,
+        StreamId = "xa-tu-to-chuc",
+        Number = 1,
+        Title = "Lớp thử",
+        LeadUnitId = Commune,
+        HostUnitId = Commune,
+        Seats = new Seats(50),
+        Minimum = 10,
+        Sessions = [Session(1, new DateOnly(2024, 4, 8), 7), Session(2, new DateOnly(2024, 4, 8), 13), Session(3, new DateOnly(2024, 4, 9), 18)],
+    };
+
+    public static Registration Person(int sequence, string code, string name, RegistrationStatus status = RegistrationStatus.Confirmed) => new()
+    {
+        Code = code,
+        Sequence = sequence,
+        Applicant = new Applicant(name, 1975, Sex.Female, null, null, "Thôn Pò Cại", Commune, Audience.Other, null),
+        Status = status,
+        IsPriority = false,
+        RegisteredAt = default,
+        Source = RegistrationSource.PublicForm,
+    };
+
+    public static string Code(InvalidInputException refused) => Xunit.Assert.Single(refused.Errors).Code;
+
+    private static Session Session(int number, DateOnly day, int hour) =>
+        new(number, VietnamTime.At(day, new TimeOnly(hour, 30)), VietnamTime.At(day, new TimeOnly(hour + 3, 0)));
+}
