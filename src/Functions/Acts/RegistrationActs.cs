@@ -49,14 +49,12 @@ internal sealed class RegistrationActs(ClassLedger ledger, ClassRecords records,
     }
 
     /// <summary>Looks a registration up by its code and one thing that only the person and the family know.</summary>
-    public async Task<RegistrationReceipt> LookUpAsync(string classId, CodeForm form, CancellationToken cancellation)
-    {
-        Registration r = await ProvenAsync(classId, form, cancellation);
-        int? place = r.Status == RegistrationStatus.Waitlisted
-            ? (await records.RegistrationsAsync(classId, cancellation)).Count(o => o.Status == RegistrationStatus.Waitlisted && o.Sequence <= r.Sequence)
-            : null;
-        return new RegistrationReceipt(classId, r.Code, r.Status, r.Sequence, place);
-    }
+    public async Task<RegistrationReceipt> LookUpAsync(string classId, CodeForm form, CancellationToken cancellation) =>
+        await ReceiptAsync(classId, await ProvenAsync(classId, form, cancellation), cancellation);
+
+    /// <summary>For who holds the receipt's own address; null when there is nobody's registration any more.</summary>
+    public async Task<RegistrationReceipt?> FindReceiptAsync(string classId, string code, CancellationToken cancellation) =>
+        await records.FindRegistrationAsync(classId, code, cancellation) is { AnonymisedAt: null } r ? await ReceiptAsync(classId, r, cancellation) : null;
 
     public async Task<RegistrationReceipt> CancelOwnAsync(string classId, Ask<CodeForm> ask)
     {
@@ -78,6 +76,14 @@ internal sealed class RegistrationActs(ClassLedger ledger, ClassRecords records,
         if (seen.Length == 0 && !caller.MayTakeAttendance(c) && caller.Role is not Role.Commune) throw new ForbiddenException();
         await audit.WriteAsync(Actor.Of(caller), "roster-read", classId, seen.Length, cancellation);
         return (c, seen);
+    }
+
+    private async Task<RegistrationReceipt> ReceiptAsync(string classId, Registration r, CancellationToken cancellation)
+    {
+        int? place = r.Status == RegistrationStatus.Waitlisted
+            ? (await records.RegistrationsAsync(classId, cancellation)).Count(o => o.Status == RegistrationStatus.Waitlisted && o.Sequence <= r.Sequence)
+            : null;
+        return new RegistrationReceipt(classId, r.Code, r.Status, r.Sequence, place);
     }
 
     private Task<RegistrationReceipt> CancelAsync<T>(
@@ -124,8 +130,13 @@ internal sealed record CodeForm(string? Code, string? Phone, int? BirthYear)
     public void MustBeFilled()
     {
         Checks checks = new();
+        Check(checks);
+        checks.ThrowIfAny();
+    }
+
+    public void Check(Checks checks)
+    {
         checks.Require(!string.IsNullOrWhiteSpace(Code), "code", "required");
         checks.Require(!string.IsNullOrWhiteSpace(Phone) || BirthYear is not null, "phone", "phone-or-birth-year");
-        checks.ThrowIfAny();
     }
 }

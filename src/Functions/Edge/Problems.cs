@@ -4,6 +4,7 @@ using Azure;
 using Microsoft.AspNetCore.Http;
 using NtmServerless.Domain.Rules;
 using NtmServerless.Functions.Access;
+using NtmServerless.Functions.Pages;
 using NtmServerless.Texts;
 using NtmServerless.Storage.Classes;
 
@@ -35,7 +36,9 @@ internal sealed class Problems(VietnameseTexts texts)
         RecordBusyException => Make("busy", 503) with { RetryAfter = "2" },
         UnauthenticatedException => Make("unauthenticated", 401),
         ForbiddenException => Make("forbidden", 403),
-        TooManyRequestsException many => Make("too-many-requests", 429) with { RetryAfter = many.RetryAfterSeconds },
+        TooManyRequestsException many => Make("too-many-requests", 429, [("seconds", many.RetryAfterSeconds)]) with { RetryAfter = many.RetryAfterSeconds },
+        ReceiptException { Expired: true } => Make("receipt-expired", 410),
+        ReceiptException => Make("receipt-unknown", 404),
         BadFormException bad => Make(bad.Code, bad.Status, bad.Facts),
         PlanRefusedException refused => Make("plan-refused", 422) with { Errors = texts.PlanErrors(refused.Errors) },
         JsonException { Path: { Length: > 1 } path } => Make("unreadable-field", 400) with { Errors = OneField(path, "unreadable") },

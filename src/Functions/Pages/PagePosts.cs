@@ -34,6 +34,7 @@ internal sealed class PagePosts(AskReader read, Problems problems)
         {
             // A key that was used for something else would be refused for ever: the corrected form gets a new one.
             if (problem.Code == "idempotency-key-reused") key = Guid.NewGuid().ToString("N");
+            if (problem.RetryAfter is { } seconds) request.HttpContext.Response.Headers.RetryAfter = seconds;
             return await again(StateOf(form, problem, key), problem.Status);
         }
     }

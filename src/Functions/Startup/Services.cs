@@ -44,9 +44,10 @@ internal static class Services
 
         services.AddRazorComponents();
         services.AddAntiforgery();
+        services.AddCompression();
         // Vietnamese letters go out as they are: a third of the bytes, and readable.
         services.AddWebEncoders(encoders => encoders.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        foreach (Type pages in (Type[])[typeof(PageFrames), typeof(PageAnswers), typeof(PagePosts), typeof(CurrentPlan)])
+        foreach (Type pages in (Type[])[typeof(PageFrames), typeof(PageAnswers), typeof(PagePosts), typeof(CurrentPlan), typeof(AnnouncedClasses), typeof(ReceiptTokens)])
             services.AddSingleton(pages);
 
         services.AddSingleton<PracticeClasses>();

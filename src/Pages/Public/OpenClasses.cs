@@ -1,8 +1,13 @@
 using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Plans;
 
 namespace NtmServerless.Pages.Public;
 
-/// <summary>The classes that people can look at and register for now.</summary>
-/// <param name="Plan">Null before any plan was loaded.</param>
-public sealed record OpenClasses(Plan? Plan, IReadOnlyList<TrainingClass> Classes);
+/// <summary>The classes that people can look at and register for now, and which of them were asked for.</summary>
+public sealed record OpenClasses(IReadOnlyList<ClassOfPlan> Classes, ClassSearch Search)
+{
+    // Names of the filters in the address.
+    public const string Host = "xa";
+    public const string Stream = "noi-dung";
+    public const string From = "tu-ngay";
+    public const string Text = "tim";
+}

@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using NtmServerless.Domain.Classes;
+using NtmServerless.Domain.Registrations;
+using NtmServerless.Functions.Access;
+using NtmServerless.Functions.Acts;
+using NtmServerless.Pages.Forms;
+using NtmServerless.Pages.Public;
+using NtmServerless.Texts;
+
+namespace NtmServerless.Functions.Pages;
+
+/// <summary>The registration form.</summary>
+internal sealed class RegistrationPages(
+    AnnouncedClasses classes, RegistrationActs registrations, ReceiptTokens receipts, PagePosts posts, PageAnswers answers, VietnameseTexts texts)
+{
+    [Function(nameof(ShowRegistrationForm))]
+    [Public]
+    public async Task<IResult> ShowRegistrationForm(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "lop/{classId}/dang-ky")] HttpRequest request, string classId) =>
+        answers.Page<RegistrationPage, ClassOfPlan>(request, await classes.GetAsync(classId, request.HttpContext.RequestAborted));
+
+    [Function(nameof(RegisterOnPage))]
+    [Public]
+    public async Task<IResult> RegisterOnPage(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "lop/{classId}/dang-ky")] HttpRequest request,
+        string classId, [DurableClient] DurableTaskClient client)
+    {
+        ClassOfPlan c = await classes.GetAsync(classId, request.HttpContext.RequestAborted);
+        return await posts.DoAsync<RegistrationForm>(request, client, async ask =>
+        {
+            RegistrationReceipt receipt = await registrations.RegisterAsync(c.Class.Id, c.Plan.Id, ask, RegistrationSource.PublicForm);
+            return PageAnswers.GoTo("/phieu/" + receipts.Make(receipt.ClassId, receipt.Code), ReceiptPage.Registered);
+        }, (state, status) => Task.FromResult(answers.Page<RegistrationPage, ClassOfPlan>(request, c, InPlainWords(state), status)));
+    }
+
+    // Going back to a form that was taken and sending it for somebody else is no mistake: one more tap does it.
+    private FormState InPlainWords(FormState state) => state.Problem is { Code: "idempotency-key-reused" } reused
+        ? state with { Problem = reused with { Title = texts["public.sent-before"], Detail = texts["public.sent-before-detail"] } }
+        : state;
+}

@@ -1,0 +1,62 @@
+using System.Text;
+using NtmServerless.Domain.Classes;
+using NtmServerless.Domain.Plans;
+using NtmServerless.Domain.Tests.Plans;
+using Xunit;
+using static NtmServerless.Domain.Tests.Classes.SampleClass;
+
+namespace NtmServerless.Domain.Tests.Classes;
+
+public sealed class ClassSearchTests
+{
+    private static readonly Plan Plan = SamplePlan.Plan;
+    private static readonly ClassSearch All = new(null, null, null, null);
+
+    private static readonly ClassOfPlan[] Classes =
+    [
+        Held("lop-b", "xa-gia-cat", "Nhà văn hóa Bản Lương", 1),
+        Held("lop-a", "xa-binh-trung", "Nhà văn hóa Bàn Lượng", 0),
+        Held("lop-c", "xa-mau-son", "Trụ sở Đồng Đăng", 2),
+    ];
+
+    [Theory]
+    [InlineData(null, "lop-a lop-b lop-c")]
+    [InlineData("dong dang", "lop-c")]
+    [InlineData("ĐỒNG  đăng", "lop-c")]
+    [InlineData("dang dong", "lop-c")]
+    [InlineData("ban luong", "lop-a lop-b")]
+    [InlineData("Bản Lương", "lop-b lop-a")]
+    [InlineData("gia cat", "lop-b")]
+    [InlineData("<script>", "")]
+    [InlineData("khong co", "")]
+    public void Search_ByText_FindsWithoutAccentsAndPutsTypedOnesFirst(string? text, string expected)
+    {
+        Assert.Equal(expected, Found(All with { Text = text }));
+        Assert.Equal(expected, Found(All with { Text = text?.Normalize(NormalizationForm.FormD) }));
+    }
+
+    [Fact]
+    public void Search_ByEachFilter_KeepsWhatMatches()
+    {
+        Assert.Equal("lop-b", Found(All with { HostUnitId = "xa-gia-cat" }));
+        Assert.Equal("", Found(All with { StreamId = "khong-co" }));
+        Assert.Equal("lop-a lop-b lop-c", Found(All with { StreamId = "hoi-vien-doan-vien" }));
+        Assert.Equal("lop-b lop-c", Found(All with { From = new DateOnly(2024, 5, 21) }));
+        Assert.True(All.IsEmpty);
+        Assert.False((All with { From = new DateOnly(2024, 5, 21) }).IsEmpty);
+    }
+
+    private static string Found(ClassSearch search) => string.Join(' ', search.In(Classes).Select(c => c.Class.Id));
+
+    private static ClassOfPlan Held(string id, string host, string venue, int days)
+    {
+        TrainingClass c = Registering();
+        return new ClassOfPlan(Plan, c with
+        {
+            Id = id,
+            HostUnitId = host,
+            Announcement = c.Announcement! with { Venue = venue },
+            Sessions = [.. c.Sessions.Select(s => s with { StartsAt = s.StartsAt.AddDays(days), EndsAt = s.EndsAt.AddDays(days) })],
+        });
+    }
+}
