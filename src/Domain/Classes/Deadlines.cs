@@ -30,6 +30,9 @@ public static class Deadlines
     public const int ReportDays = 5;
     public const int RevisionDays = 3;
 
+    /// <summary>Days that whoever approves a report has for it; after them the report's cycle reminds.</summary>
+    public const int ApprovalDays = 3;
+
     public static DateTimeOffset ReminderThreeDays(TrainingClass c) => VietnamTime.At(c.FirstDay.AddDays(-3), Morning);
 
     public static DateTimeOffset ReminderOneDay(TrainingClass c) => VietnamTime.At(c.FirstDay.AddDays(-1), Morning);
@@ -47,4 +50,13 @@ public static class Deadlines
         : VietnamTime.At(c.LastDay.AddDays(ReportDays), Evening);
 
     public static DateTimeOffset ReportReminder(TrainingClass c) => ReportDue(c).AddDays(-1);
+
+    /// <summary>Signed sheet and photos are there before they are asked for a second time.</summary>
+    public static DateTimeOffset EvidenceDue(TrainingClass c) => c.LastEnd + EvidenceAgain;
+
+    /// <summary>A report that came in is approved or returned within three days, counted as those of a revision are.</summary>
+    public static DateTimeOffset ApprovalDue(DateTimeOffset cameInAt) => VietnamTime.At(VietnamTime.DateOf(cameInAt).AddDays(ApprovalDays), Evening);
+
+    /// <summary>What the plan wants within a window is due on its last day.</summary>
+    public static DateTimeOffset WindowEnd(DateOnly lastDay) => VietnamTime.At(lastDay, Evening);
 }

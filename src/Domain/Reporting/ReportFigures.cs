@@ -63,7 +63,7 @@ public sealed record ReportFigures(
         bool WithinMoment(DateTimeOffset? moment) => moment is { } m && Within(VietnamTime.DateOf(m));
     }
 
-    private static bool IsHeld(TrainingClass c) => c.Stage is ClassStage.Reporting or ClassStage.Closed;
+    internal static bool IsHeld(TrainingClass c) => c.Stage is ClassStage.Reporting or ClassStage.Closed;
 
     private static StreamFigures Stream(TrainingStream stream, TrainingClass[] held, TrainingClass[] closed)
     {

@@ -27,6 +27,17 @@ public static class ReportingPeriods
             .OrderBy(p => p.To).ThenBy(p => p.Kind),
     ];
 
+    /// <summary>The quarter (1 to 4) of a plan year in whose report a day counts; null on a day of another year.</summary>
+    public static int? QuarterOf(int year, DateOnly day) =>
+        Enumerable.Range(1, 4).Select(q => Quarter(year, q)).FirstOrDefault(p => p.Contains(day))?.Number;
+
+    /// <summary>The month whose report counts a day.</summary>
+    public static ReportingPeriod MonthOf(DateOnly day)
+    {
+        DateOnly named = day.Day > CutOff ? day.AddMonths(1) : day;
+        return Month(named.Year, named.Month);
+    }
+
     /// <summary>
     /// A timer that did not run is made up for this many days long; what was missed for longer is offered for making, not
     /// made in a burst.

@@ -40,5 +40,5 @@ public static class TourChecklist
     private static DateTimeOffset Reminder(StudyTour t) => VietnamTime.At(t.DepartsOn!.Value.AddDays(-3), Deadlines.Morning);
 
     /// <summary>Like a class, a tour is reported on within five days.</summary>
-    private static DateTimeOffset ReportDue(StudyTour t) => VietnamTime.At(t.ReturnsOn!.Value.AddDays(Deadlines.ReportDays), Deadlines.Evening);
+    public static DateTimeOffset ReportDue(StudyTour t) => VietnamTime.At(t.ReturnsOn!.Value.AddDays(Deadlines.ReportDays), Deadlines.Evening);
 }

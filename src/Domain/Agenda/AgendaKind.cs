@@ -1,0 +1,24 @@
+namespace NtmServerless.Domain.Agenda;
+
+/// <summary>What an officer can be waited for. On one day, what comes first here goes first.</summary>
+public enum AgendaKind
+{
+    TakeAttendance,
+    DecideTooFew,
+    AnnounceClass,
+    LookAtList,
+    GiveNewDates,
+    UploadEvidence,
+    ExplainDifference,
+    FileReport,
+    ReviseReport,
+    ApproveReport,
+    ApprovePeriodicReport,
+    NameTourMembers,
+    AnnounceTour,
+    GiveTourNewDates,
+    FileTourReport,
+    LogCommunication,
+    PlanClasses,
+    PlanTour,
+}

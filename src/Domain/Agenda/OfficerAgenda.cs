@@ -1,0 +1,50 @@
+using NtmServerless.Domain.Access;
+using NtmServerless.Domain.Classes;
+using NtmServerless.Domain.Communication;
+using NtmServerless.Domain.Plans;
+using NtmServerless.Domain.Reporting;
+using NtmServerless.Domain.Time;
+using NtmServerless.Domain.Tours;
+
+namespace NtmServerless.Domain.Agenda;
+
+/// <summary>
+/// What waits for one officer now: overdue first, then by due moment. An item is there as long as the records say that it
+/// is not done; nobody ticks it off.
+/// </summary>
+public static class OfficerAgenda
+{
+    /// <param name="month">Communication days of the reporting month in which <paramref name="now"/> lies.</param>
+    public static IReadOnlyList<AgendaItem> Of(
+        Caller caller, Plan plan, IReadOnlyCollection<TrainingClass> classes, IReadOnlyCollection<StudyTour> tours,
+        IEnumerable<PeriodicReport> reports, IEnumerable<CommunicationDay> month, DateTimeOffset now) =>
+    [
+        .. PlanAgenda.Of(caller, plan, classes, tours, now)
+            .Concat(classes.SelectMany(c => ClassAgenda.Of(caller, plan, c, now)))
+            .Concat(tours.SelectMany(t => TourAgenda.Of(caller, plan, t, now)))
+            .Concat(Approvals(caller, reports, now))
+            .Concat(Communication(caller, plan, month, now))
+            .OrderByDescending(i => i.Overdue).ThenBy(i => i.Due).ThenBy(i => i.Kind).ThenBy(i => i.RecordId, StringComparer.Ordinal),
+    ];
+
+    /// <summary>Whether the plan makes a unit lead some communication work on a day, or sets it a target.</summary>
+    public static bool OwesCommunication(Plan plan, string unitId, DateOnly day) =>
+        plan.FindUnit(unitId) is { } unit
+        && (plan.CommunicationForms.Any(f => f.Lead.Include(unit) && f.Window?.Contains(day) != false)
+            || plan.MediaTargets.Any(t => t.UnitId == unitId && t.Window?.Contains(day) != false));
+
+    private static IEnumerable<AgendaItem> Approvals(Caller caller, IEnumerable<PeriodicReport> reports, DateTimeOffset now) =>
+        caller.Role is Role.Administrator or Role.Committee
+            ? reports.Where(r => r.Stage == ReportStage.Compiled)
+                .Select(r => AgendaItem.Of(AgendaKind.ApprovePeriodicReport, r.Id, Deadlines.ApprovalDue(r.CompiledAt ?? r.AskedAt), now))
+            : [];
+
+    private static IEnumerable<AgendaItem> Communication(Caller caller, Plan plan, IEnumerable<CommunicationDay> month, DateTimeOffset now)
+    {
+        DateOnly today = VietnamTime.DateOf(now);
+        if (caller.Role == Role.Committee || !OwesCommunication(plan, caller.UnitId, today)) yield break;
+        ReportingPeriod current = ReportingPeriods.MonthOf(today);
+        if (month.Any(d => current.Contains(d.Date) && d.Counts.Any(c => c.UnitId == caller.UnitId))) yield break;
+        yield return AgendaItem.Of(AgendaKind.LogCommunication, caller.UnitId, VietnamTime.At(current.To, Deadlines.Evening), now);
+    }
+}

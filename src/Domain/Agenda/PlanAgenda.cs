@@ -1,0 +1,43 @@
+using NtmServerless.Domain.Access;
+using NtmServerless.Domain.Classes;
+using NtmServerless.Domain.Plans;
+using NtmServerless.Domain.Time;
+using NtmServerless.Domain.Tours;
+
+namespace NtmServerless.Domain.Agenda;
+
+/// <summary>What the plan orders and nobody has put into the year yet, from the first day of its window.</summary>
+internal static class PlanAgenda
+{
+    public static IEnumerable<AgendaItem> Of(
+        Caller caller, Plan plan, IReadOnlyCollection<TrainingClass> classes, IReadOnlyCollection<StudyTour> tours, DateTimeOffset now) =>
+        Classes(caller, plan, classes, now).Concat(Tours(caller, plan, tours, now));
+
+    /// <summary>A window of the plan; where the plan is silent, its whole year.</summary>
+    public static DateWindow WindowOf(Plan plan, DateWindow? window) => window ?? DateWindow.Quarters(plan.Year, 1, 4);
+
+    private static IEnumerable<AgendaItem> Classes(Caller caller, Plan plan, IReadOnlyCollection<TrainingClass> classes, DateTimeOffset now)
+    {
+        foreach (TrainingStream stream in plan.Streams.Where(s => Leads(caller, plan, s.Lead)))
+        {
+            int missing = (stream.ClassCount ?? 0) - classes.Count(c => c.StreamId == stream.Id && c.Stage != ClassStage.Cancelled);
+            DateWindow window = WindowOf(plan, stream.Window);
+            if (missing > 0 && VietnamTime.DateOf(now) >= window.From)
+                yield return AgendaItem.Of(AgendaKind.PlanClasses, stream.Id, Deadlines.WindowEnd(window.To), now, missing);
+        }
+    }
+
+    private static IEnumerable<AgendaItem> Tours(Caller caller, Plan plan, IReadOnlyCollection<StudyTour> tours, DateTimeOffset now)
+    {
+        foreach (PlannedStudyTour planned in plan.StudyTours.Where(t => Leads(caller, plan, t.Lead)))
+        {
+            DateWindow window = WindowOf(plan, planned.Window);
+            bool isThere = tours.Any(t => t.PlannedTourId == planned.Id && t.Stage != TourStage.Cancelled);
+            if (!isThere && VietnamTime.DateOf(now) >= window.From)
+                yield return AgendaItem.Of(AgendaKind.PlanTour, planned.Id, Deadlines.WindowEnd(window.To), now);
+        }
+    }
+
+    private static bool Leads(Caller caller, Plan plan, PlanParties lead) => caller.IsAdministrator
+        || caller.MayPlanFor(caller.UnitId) && plan.FindUnit(caller.UnitId) is { } unit && lead.Include(unit);
+}

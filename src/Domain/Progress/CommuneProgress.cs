@@ -1,0 +1,23 @@
+using NtmServerless.Domain.Classes;
+using NtmServerless.Domain.Plans;
+using NtmServerless.Domain.Reporting;
+
+namespace NtmServerless.Domain.Progress;
+
+/// <summary>One commune: the classes held there, and its own people who were taught anywhere.</summary>
+/// <param name="InTheYear">Classes that it hosts and that were not called off.</param>
+/// <param name="Attended">People who came to the classes it hosts, by approved reports.</param>
+/// <param name="OwnPeople">People of the commune who came to any class, by approved reports.</param>
+public sealed record CommuneProgress(string UnitId, int InTheYear, int Held, int Attended, int OwnPeople)
+{
+    internal bool HasAny => InTheYear > 0 || OwnPeople > 0;
+
+    internal static CommuneProgress Of(string unitId, Plan plan, IReadOnlyCollection<TrainingClass> classes, ReportFigures year)
+    {
+        TrainingClass[] here = [.. classes.Where(c => c.HostUnitId == unitId)];
+        ReportFigures hosted = ReportFigures.Of(plan, year.From, year.To, here, [], []);
+        return new CommuneProgress(
+            unitId, here.Count(c => c.Stage != ClassStage.Cancelled), hosted.ClassesHeld, hosted.Attended,
+            year.AttendedByUnit.TryGetValue(unitId, out int own) ? own : 0);
+    }
+}

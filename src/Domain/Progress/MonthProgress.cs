@@ -1,0 +1,15 @@
+using NtmServerless.Domain.Communication;
+using NtmServerless.Domain.Plans;
+using NtmServerless.Domain.Reporting;
+
+namespace NtmServerless.Domain.Progress;
+
+/// <summary>Communication work of one month as the reports cut it, by channel; channels without any are left out.</summary>
+public sealed record MonthProgress(ReportingPeriod Period, IReadOnlyDictionary<CommunicationChannel, int> ByChannel)
+{
+    public int CountOf(CommunicationChannel channel) => ByChannel.TryGetValue(channel, out int count) ? count : 0;
+
+    internal static MonthProgress Of(ReportingPeriod period, IEnumerable<CommunicationDay> days) => new(period, days
+        .Where(d => period.Contains(d.Date)).SelectMany(d => d.Counts)
+        .GroupBy(c => c.Channel).ToDictionary(g => g.Key, g => g.Sum(c => c.Count)));
+}

@@ -1,0 +1,46 @@
+using NtmServerless.Domain.Classes;
+using NtmServerless.Domain.Communication;
+using NtmServerless.Domain.Plans;
+using NtmServerless.Domain.Reporting;
+using NtmServerless.Domain.Tours;
+
+namespace NtmServerless.Domain.Progress;
+
+/// <summary>
+/// How far a plan year has come. What reports count (held, closed, registered, attended) is counted by
+/// <see cref="ReportFigures"/> and so the same here and there; the rest is what no report says yet.
+/// </summary>
+/// <param name="YearSoFar">The figures of the year's report, as it would be made now.</param>
+/// <param name="Quarters">The four quarters of the reports.</param>
+/// <param name="Communes">Communes with a class or a participant, in the plan's order.</param>
+/// <param name="Months">The twelve months of the reports.</param>
+/// <param name="Undated">Classes in the year that have no dates, or lost them.</param>
+public sealed record ProgressFigures(
+    ReportFigures YearSoFar,
+    IReadOnlyList<StreamProgress> Streams,
+    IReadOnlyList<QuarterProgress> Quarters,
+    IReadOnlyList<CommuneProgress> Communes,
+    IReadOnlyList<MonthProgress> Months,
+    TourProgress Tours,
+    int Undated)
+{
+    /// <param name="days">Communication days of the reporting year.</param>
+    public static ProgressFigures Of(
+        Plan plan, IReadOnlyCollection<TrainingClass> classes, IReadOnlyCollection<CommunicationDay> days, IReadOnlyCollection<StudyTour> tours)
+    {
+        ReportingPeriod year = ReportingPeriods.YearOf(plan.Year);
+        ReportFigures soFar = ReportFigures.Of(plan, year.From, year.To, classes, days, tours);
+        TrainingClass[] active = [.. classes.Where(c => c.Stage != ClassStage.Cancelled)];
+        return new ProgressFigures(
+            soFar,
+            [.. soFar.Streams.Select(s => StreamProgress.Of(s, active))],
+            [.. Enumerable.Range(1, 4).Select(q => QuarterProgress.Of(plan, q, classes))],
+            [.. plan.Units.Where(u => u.IsCommuneLevel).Select(u => CommuneProgress.Of(u.Id, plan, classes, soFar)).Where(c => c.HasAny)],
+            [.. Enumerable.Range(1, 12).Select(m => MonthProgress.Of(ReportingPeriods.Month(plan.Year, m), days))],
+            new TourProgress(plan.StudyTours.Count, tours.Count(t => t.Stage != TourStage.Cancelled), soFar.ToursHeld, soFar.TourMembers),
+            active.Count(c => !HasDates(c)));
+    }
+
+    /// <summary>Whether a class has dates on which it is, or was, held.</summary>
+    internal static bool HasDates(TrainingClass c) => c.Sessions.Count > 0 && c.Stage is not (ClassStage.Postponed or ClassStage.Cancelled);
+}

@@ -1,0 +1,71 @@
+using System.Text.Json;
+using NtmServerless.Domain.Agenda;
+using NtmServerless.Domain.Classes;
+using NtmServerless.Domain.Evidence;
+using NtmServerless.Domain.Plans;
+using NtmServerless.Domain.Reporting;
+using NtmServerless.Domain.Time;
+using NtmServerless.Domain.Tours;
+using NtmServerless.Texts;
+
+namespace NtmServerless.Pages.Home;
+
+/// <summary>Says in Vietnamese what waits: what to do, about which record, and why.</summary>
+internal sealed class AgendaWords(Plan plan, HomeView view, VietnameseTexts texts)
+{
+    public string Do(AgendaItem item) => texts["home.do-" + Key(item.Kind), Facts(item)];
+
+    public string Why(AgendaItem item) => texts["home.why-" + Key(item.Kind), Facts(item)];
+
+    public string What(ComingUp coming) => texts["home.coming-" + Key(coming.Kind),
+        ("subject", Subject(coming.RecordId)), ("month", coming.Kind == ComingKind.ReportingMonthEnds ? Month(coming.At) : "")];
+
+    /// <summary>Name of the class, tour, stream or unit that it is about.</summary>
+    public string Subject(string recordId) =>
+        Class(recordId) is { } c ? texts["home.class", ("number", c.Number), ("stream", Stream(c.StreamId)), ("commune", UnitName(c.HostUnitId))]
+        : plan.FindStream(recordId) is not null ? texts["home.stream", ("stream", Stream(recordId))]
+        : Tour(recordId)?.Destination is { } destination ? texts["home.tour", ("destination", destination)]
+        : plan.FindUnit(recordId) is { } unit ? unit.Name
+        : view.Reports.FirstOrDefault(r => r.Id == recordId) is { } report ? texts["home.report", ("period", texts.Period(report.Period))]
+        : texts["home.any-tour"];
+
+    /// <summary>The unit that owes it, where that is another one; null where it is the officer's own.</summary>
+    public string? OtherUnit(AgendaItem item, string ownUnitId) =>
+        (Class(item.RecordId)?.LeadUnitId ?? Tour(item.RecordId)?.LeadUnitId) is { } lead && lead != ownUnitId ? UnitName(lead) : null;
+
+    private TrainingClass? Class(string id) => view.Classes.FirstOrDefault(c => c.Id == id);
+
+    private StudyTour? Tour(string id) => view.Tours.FirstOrDefault(t => t.Id == id);
+
+    private string Stream(string id) => plan.FindStream(id)?.DisplayTitle ?? id;
+
+    private string UnitName(string id) => plan.FindUnit(id)?.ShortName ?? id;
+
+    private static string Key(Enum kind) => JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString());
+
+    private string Month(DateTimeOffset at) => texts.Period(ReportingPeriods.MonthOf(VietnamTime.DateOf(at)));
+
+    private (string, object)[] Facts(AgendaItem item) =>
+    [
+        ("number", item.Number ?? 0),
+        ("period", view.Reports.FirstOrDefault(r => r.Id == item.RecordId) is { } report ? texts.Period(report.Period) : Month(item.Due)),
+        .. Class(item.RecordId) is { } c ? FactsOf(c) : [],
+    ];
+
+    private (string, object)[] FactsOf(TrainingClass c)
+    {
+        SheetDifference? difference = EvidenceDecisions.Differences(c) is [var first, ..] ? first : null;
+        return
+        [
+            ("minimum", c.Minimum),
+            ("confirmed", c.Seats.Confirmed),
+            ("reason", c.Reason ?? ""),
+            ("missing", texts[c.Evidence is { SignedSheets: 0, Photos: 0 } ? "home.sheet-and-photos" : c.Evidence.Photos == 0 ? "home.photos" : "home.sheet"]),
+            ("signatures", difference?.Signatures ?? 0),
+            ("marked", difference?.Marked ?? 0),
+            ("ended", c.Sessions.Count == 0 ? "" : c.LastDay),
+            ("returned", c.Report.ReturnedAt ?? DateTimeOffset.MinValue),
+            ("submitted", c.Report.SubmittedAt ?? DateTimeOffset.MinValue),
+        ];
+    }
+}

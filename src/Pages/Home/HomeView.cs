@@ -1,0 +1,21 @@
+using NtmServerless.Domain.Agenda;
+using NtmServerless.Domain.Classes;
+using NtmServerless.Domain.Plans;
+using NtmServerless.Domain.Reporting;
+using NtmServerless.Domain.Tours;
+
+namespace NtmServerless.Pages.Home;
+
+/// <summary>What waits for the officer who is signed in, and what comes next.</summary>
+/// <param name="Plan">Null before any plan was loaded; then nothing waits.</param>
+public sealed record HomeView(
+    Plan? Plan,
+    IReadOnlyList<AgendaItem> Items,
+    IReadOnlyList<ComingUp> Coming,
+    IReadOnlyList<TrainingClass> Classes,
+    IReadOnlyList<StudyTour> Tours,
+    IReadOnlyList<PeriodicReport> Reports)
+{
+    /// <summary>Before any plan was loaded.</summary>
+    public static readonly HomeView Empty = new(null, [], [], [], [], []);
+}

@@ -1,0 +1,132 @@
+using NtmServerless.Domain.Plans;
+using NtmServerless.Domain.Progress;
+using NtmServerless.Domain.Reporting;
+using NtmServerless.Texts;
+
+namespace NtmServerless.Pages.Progress;
+
+/// <summary>The figures of a plan year as tables.</summary>
+public sealed class ProgressTables(Plan plan, ProgressFigures figures, ListPaths lists, VietnameseTexts texts)
+{
+    /// <summary>Names of the tables in the address of their file.</summary>
+    public static readonly string[] Names = ["lop", "nguoi", "quy", "xa", "truyen-thong", "tham-quan"];
+
+    /// <exception cref="ArgumentOutOfRangeException">There is no such table.</exception>
+    public FigureTable Of(string name) => name switch
+    {
+        "lop" => Classes(),
+        "nguoi" => People(),
+        "quy" => Quarters(),
+        "xa" => Communes(),
+        "truyen-thong" => Communication(),
+        "tham-quan" => Tours(),
+        _ => throw new ArgumentOutOfRangeException(nameof(name), name, null),
+    };
+
+    /// <summary>Channels by which something was made known in the year.</summary>
+    public IReadOnlyList<CommunicationChannel> Channels =>
+        [.. Enum.GetValues<CommunicationChannel>().Where(c => figures.Months.Any(m => m.CountOf(c) > 0))];
+
+    public string StreamName(string streamId) => plan.FindStream(streamId)?.DisplayTitle is { Length: > 0 } title
+        ? char.ToUpper(title[0], System.Globalization.CultureInfo.InvariantCulture) + title[1..]
+        : streamId;
+
+    public string QuarterName(QuarterProgress quarter) => texts["progress.quarter",
+        ("number", Roman[quarter.Period.Number - 1]), ("from", Short(quarter.Period.From)), ("to", Short(quarter.Period.To))];
+
+    private static readonly string[] Roman = ["I", "II", "III", "IV"];
+
+    private static string Short(DateOnly date) => $"{date.Day:00}/{date.Month:00}";
+
+    private FigureTable Classes() => new(
+        "lop", texts["progress.classes"],
+        [texts["progress.col-stream"], texts["progress.planned"], texts["progress.in-the-year"], texts["progress.held"], texts["progress.closed"]],
+        [.. figures.Streams.Select(s => Line(StreamName(s.Done.StreamId), s, s.Done.StreamId))],
+        new(texts["progress.sum"],
+        [
+            new(PlanTotals.Of(plan).Classes),
+            new(figures.Streams.Sum(s => s.InTheYear), lists.Classes(ListPaths.InTheYear)),
+            new(figures.YearSoFar.ClassesHeld, lists.Classes(ListPaths.Held)),
+            new(figures.Streams.Sum(s => s.Done.ClassesClosed), lists.Classes(ListPaths.Closed)),
+        ]));
+
+    private FigureLine Line(string name, StreamProgress s, string id) => new(name,
+    [
+        new(s.Done.ClassesPlanned),
+        new(s.InTheYear, lists.Classes(ListPaths.InTheYear, id)),
+        new(s.Done.ClassesHeld, lists.Classes(ListPaths.Held, id)),
+        new(s.Done.ClassesClosed, lists.Classes(ListPaths.Closed, id)),
+    ]);
+
+    private FigureTable People() => new(
+        "nguoi", texts["progress.people"],
+        [
+            texts["progress.col-stream"], texts["progress.seats"], texts["progress.registered-so-far"], texts["progress.registered"],
+            texts["progress.attended"], texts["progress.women"], texts["progress.walk-ins"],
+        ],
+        [.. figures.Streams.Select(s => PeopleLine(StreamName(s.Done.StreamId), [s], s.Done.SeatsPlanned, s.Done.StreamId))],
+        PeopleLine(texts["progress.sum"], figures.Streams, PlanTotals.Of(plan).Seats, null));
+
+    private FigureLine PeopleLine(string name, IReadOnlyList<StreamProgress> streams, int? seats, string? id)
+    {
+        string closed = lists.Classes(ListPaths.Closed, id);
+        return new(name,
+        [
+            new(seats),
+            new(streams.Sum(s => s.RegisteredSoFar), lists.Classes(ListPaths.InTheYear, id)),
+            new(streams.Sum(s => s.Done.Registered), closed),
+            new(streams.Sum(s => s.Done.Attended), closed),
+            new(streams.Sum(s => s.Done.Women), closed),
+            new(streams.Sum(s => s.Done.WalkIns), closed),
+        ]);
+    }
+
+    private FigureTable Quarters() => new(
+        "quy", texts["progress.quarters"],
+        [texts["progress.col-quarter"], texts["progress.window"], texts["progress.scheduled"], texts["progress.held"]],
+        [.. figures.Quarters.Select(q => new FigureLine(QuarterName(q),
+        [
+            new(q.Planned),
+            new(q.Scheduled, lists.Classes(ListPaths.InTheYear, quarter: q.Period.Number)),
+            new(q.Held, lists.Classes(ListPaths.Held, quarter: q.Period.Number)),
+        ]))]);
+
+    private FigureTable Communes() => new(
+        "xa", texts["progress.communes"],
+        [texts["progress.col-commune"], texts["progress.in-the-year"], texts["progress.held"], texts["progress.attended-here"], texts["progress.own-people"]],
+        [.. figures.Communes.Select(c => new FigureLine(plan.FindUnit(c.UnitId)?.ShortName ?? c.UnitId,
+        [
+            new(c.InTheYear, lists.Classes(ListPaths.InTheYear, communeId: c.UnitId)),
+            new(c.Held, lists.Classes(ListPaths.Held, communeId: c.UnitId)),
+            new(c.Attended, lists.Classes(ListPaths.Closed, communeId: c.UnitId)),
+            new(c.OwnPeople, lists.Classes(ListPaths.Closed)),
+        ]))]);
+
+    private FigureTable Communication()
+    {
+        IReadOnlyList<CommunicationChannel> channels = Channels;
+        return new(
+            "truyen-thong", texts["progress.communication"],
+            [texts["progress.col-month"], .. channels.Select(c => texts.Word(c)), texts["progress.sum"]],
+            [.. figures.Months.Select(m => CommunicationLine(texts["progress.month", ("number", $"{m.Period.Number}")], [m], channels, m.Period))],
+            CommunicationLine(texts["progress.sum"], figures.Months, channels, ReportingPeriods.YearOf(plan.Year)));
+    }
+
+    private FigureLine CommunicationLine(
+        string name, IReadOnlyList<MonthProgress> months, IReadOnlyList<CommunicationChannel> channels, ReportingPeriod period) => new(name,
+    [
+        .. channels.Select(c => new Figure(months.Sum(m => m.CountOf(c)), lists.Communication(period, c))),
+        new(months.Sum(m => m.ByChannel.Values.Sum()), lists.Communication(period, null)),
+    ]);
+
+    private FigureTable Tours() => new(
+        "tham-quan", texts["progress.tours"],
+        [texts["progress.col-tours"], texts["progress.planned-tours"], texts["progress.tours-in-the-year"], texts["progress.tours-held"], texts["progress.travelled"]],
+        [
+            new(texts["progress.whole-year"],
+            [
+                new(figures.Tours.Planned), new(figures.Tours.InTheYear, lists.Tours),
+                new(figures.Tours.Held, lists.Tours), new(figures.Tours.Travelled, lists.Tours),
+            ]),
+        ]);
+}
