@@ -27,6 +27,10 @@ public static class Permission
     public static bool MayRegister(this Caller caller, TrainingClass c, string applicantUnitId) =>
         caller.MayRun(c) || caller.Role == Role.Commune && caller.UnitId == applicantUnitId;
 
+    /// <summary>Gives a seat to somebody else: who runs the class, or a commune from one of its own people to another.</summary>
+    public static bool MayReplace(this Caller caller, TrainingClass c, Registration leaving, Applicant substitute) =>
+        caller.MayRegister(c, leaving.Applicant.UnitId) && caller.MayRegister(c, substitute.UnitId);
+
     public static bool MayRun(this Caller caller, StudyTour t) =>
         caller.IsAdministrator || caller.Role is Role.LeadUnit or Role.Commune && caller.UnitId == t.LeadUnitId;
 

@@ -20,3 +20,10 @@ public sealed record Applicant(
 {
     public string PersonKey => People.PersonKey.Of(FullName, BirthYear, Village, UnitId);
 }
+
+/// <summary>What lists show of a person.</summary>
+public static class Masking
+{
+    /// <summary>The last three digits of the phone, enough to tell who it is on the line; null without a phone.</summary>
+    public static string? MaskedPhone(this Applicant applicant) => applicant.Phone is { Length: >= 3 } phone ? "•••" + phone[^3..] : null;
+}

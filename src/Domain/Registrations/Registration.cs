@@ -25,6 +25,9 @@ public sealed record Registration
     public DateTimeOffset? CancelledAt { get; init; }
     public string? CancelReason { get; init; }
 
+    /// <summary>Code of the registration whose seat this one took over: it has a seat before others who registered earlier.</summary>
+    public string? Replaces { get; init; }
+
     /// <summary>When personal data was removed (retention); what is left counts, but names nobody.</summary>
     public DateTimeOffset? AnonymisedAt { get; init; }
 

@@ -16,9 +16,8 @@ public static class RegistrationDecisions
         TrainingClass c, Applicant applicant, string code, RegistrationSource source, string? byUnitId, bool namesake, DateTimeOffset now)
     {
         MustBeOpen(c, now);
-        if (c.Audiences.Count > 0 && !c.Audiences.Contains(applicant.Audience))
-            throw new RuleBrokenException(Rule.AudienceNotInvited);
-        bool priority = c.PriorityPlaces.Any(g => g.Includes(applicant.UnitId, applicant.Village));
+        MustInvite(c, applicant);
+        bool priority = c.IsPriority(applicant);
         RegistrationStatus status = c.Seats.SeatsNewcomer(priority) ? RegistrationStatus.Confirmed : RegistrationStatus.Waitlisted;
         Registration registration = new()
         {
@@ -33,6 +32,16 @@ public static class RegistrationDecisions
             ByUnitId = byUnitId,
         };
         return (c with { Seats = c.Seats.Add(status, priority), NextSequence = c.NextSequence + 1 }, registration);
+    }
+
+    /// <summary>Whether the person belongs to a priority group of the class.</summary>
+    internal static bool IsPriority(this TrainingClass c, Applicant applicant) =>
+        c.PriorityPlaces.Any(g => g.Includes(applicant.UnitId, applicant.Village));
+
+    /// <exception cref="RuleBrokenException"><see cref="Rule.AudienceNotInvited"/>.</exception>
+    internal static void MustInvite(TrainingClass c, Applicant applicant)
+    {
+        if (c.Audiences.Count > 0 && !c.Audiences.Contains(applicant.Audience)) throw new RuleBrokenException(Rule.AudienceNotInvited);
     }
 
     /// <summary>Whether the class takes applications at a moment; the record decides, also while the lifecycle is late.</summary>

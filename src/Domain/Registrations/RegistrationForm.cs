@@ -5,7 +5,7 @@ using NtmServerless.Domain.Rules;
 namespace NtmServerless.Domain.Registrations;
 
 /// <summary>The registration form as it arrives, before anything is believed. Names of the fields are those of the form.</summary>
-public sealed record RegistrationForm
+public record RegistrationForm
 {
     public string? FullName { get; init; }
     public int? BirthYear { get; init; }
@@ -46,7 +46,13 @@ public sealed record RegistrationForm
         string? phone = string.IsNullOrWhiteSpace(Phone) ? null : readPhone(Phone);
         checks.Require(string.IsNullOrWhiteSpace(Phone) || phone is not null, "phone", "phone");
         checks.Require(Consent, "consent", "consent");
+        CheckMore(checks);
         checks.ThrowIfAny();
         return new Applicant(name, BirthYear!.Value, Sex!.Value, ethnicGroup, phone, village, unitId, Audience!.Value, organisation);
+    }
+
+    /// <summary>What a form that asks for more than the person checks besides.</summary>
+    protected virtual void CheckMore(Checks checks)
+    {
     }
 }

@@ -17,6 +17,8 @@ public static class Rule
     public const string AudienceNotInvited = "audience-not-invited";
     public const string CapacityBelowConfirmed = "capacity-below-confirmed";
     public const string CancelTooLate = "cancel-too-late";
+    public const string SubstituteNeedsSeat = "substitute-needs-seat";
+    public const string SubstituteNotPriority = "substitute-not-priority";
     public const string DecisionNotAsked = "decision-not-asked";
     public const string SessionUnknown = "session-unknown";
     public const string SessionNotStarted = "session-not-started";

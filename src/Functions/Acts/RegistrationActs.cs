@@ -68,13 +68,38 @@ internal sealed class RegistrationActs(ClassLedger ledger, ClassRecords records,
         return CancelAsync(classId, code, reason, ask, (c, r) => ask.Caller.MayRegister(c, r.Applicant.UnitId));
     }
 
+    /// <summary>Somebody else comes in the place of somebody who has a seat: who runs the class, or a commune within its own people.</summary>
+    public async Task<RegistrationReceipt> ReplaceAsync(string classId, string typed, Ask<SubstituteForm> ask)
+    {
+        string code = RegistrationCode.Read(typed) ?? throw new RecordMissingException("registration");
+        Plan plan = await plans.GetAsync(await PlanOfAsync(classId, ask.Cancellation), ask.Cancellation);
+        DateTimeOffset now = time.GetUtcNow();
+        Applicant substitute = ask.Form.Check(VietnamTime.DateOf(now).Year, id => plan.FindUnit(id) is { IsCommuneLevel: true }, VietnamesePhone.Read);
+        return await ledger.WriteAsync(classId, ask.Submission, ask.Waker, async (work, cancellation) =>
+        {
+            Registration leaving = await work.FindRegistrationAsync(code, cancellation) ?? throw new RecordMissingException("registration");
+            if (!ask.Caller.MayReplace(work.Class, leaving, substitute)) throw new ForbiddenException();
+            bool taken = await work.IsRegisteredAsync(substitute.PersonKey, cancellation);
+            if (taken && !ask.Form.AnotherPerson) throw new RuleBrokenException(Rule.AlreadyRegistered);
+            (TrainingClass c, Registration replaced, Registration added) = Substitution.Replace(
+                work.Class, leaving, substitute, RegistrationCode.From(RandomNumberGenerator.GetBytes(5)), ask.Caller.UnitId, ask.Form.KeptReason(), taken, now);
+            work.Set(c);
+            work.Change(replaced);
+            work.Add(added);
+            await work.MoveUpAsync(now, cancellation, replaced);
+            return new RegistrationReceipt(classId, added.Code, added.Status, added.Sequence, null);
+        });
+    }
+
     /// <summary>The registrations that a caller may see, and the look at them in the audit trail.</summary>
-    public async Task<(TrainingClass Class, IReadOnlyList<Registration> Seen)> RosterAsync(string classId, Caller caller, CancellationToken cancellation)
+    /// <param name="look">How the audit trail names the look.</param>
+    public async Task<(TrainingClass Class, IReadOnlyList<Registration> Seen)> RosterAsync(
+        string classId, Caller caller, CancellationToken cancellation, string look = "roster-read")
     {
         TrainingClass c = await records.GetAsync(classId, cancellation);
         Registration[] seen = [.. (await records.RegistrationsAsync(classId, cancellation)).Where(r => caller.MaySee(c, r))];
         if (seen.Length == 0 && !caller.MayTakeAttendance(c) && caller.Role is not Role.Commune) throw new ForbiddenException();
-        await audit.WriteAsync(Actor.Of(caller), "roster-read", classId, seen.Length, cancellation);
+        await audit.WriteAsync(Actor.Of(caller), look, classId, seen.Length, cancellation);
         return (c, seen);
     }
 
@@ -84,6 +109,18 @@ internal sealed class RegistrationActs(ClassLedger ledger, ClassRecords records,
             ? (await records.RegistrationsAsync(classId, cancellation)).Count(o => o.Status == RegistrationStatus.Waitlisted && o.Sequence <= r.Sequence)
             : null;
         return new RegistrationReceipt(classId, r.Code, r.Status, r.Sequence, place);
+    }
+
+    /// <summary>One registration with its personal data, and the look at it in the audit trail.</summary>
+    public async Task<(TrainingClass Class, Registration Registration)> PersonAsync(
+        string classId, string typed, Caller caller, CancellationToken cancellation)
+    {
+        TrainingClass c = await records.GetAsync(classId, cancellation);
+        Registration r = RegistrationCode.Read(typed) is { } code && await records.FindRegistrationAsync(classId, code, cancellation) is { } found
+            ? found : throw new RecordMissingException("registration");
+        if (!caller.MaySee(c, r)) throw new ForbiddenException();
+        await audit.WriteAsync(Actor.Of(caller), "registration-read", classId, 1, cancellation);
+        return (c, r);
     }
 
     private Task<RegistrationReceipt> CancelAsync<T>(

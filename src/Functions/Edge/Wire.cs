@@ -16,14 +16,17 @@ internal static class Wire
         AllowDuplicateProperties = false,
         MaxDepth = 16,
         TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { WithoutWorkedOutDates } },
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
+        Converters =
+        {
+            new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false), new WireTimes.TimeOfDay(), new WireTimes.Moment(),
+        },
     };
 
     /// <summary>The same for form posts, where every value is a text.</summary>
     public static readonly JsonSerializerOptions Form = new(Json)
     {
         NumberHandling = JsonNumberHandling.AllowReadingFromString,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false), new CheckboxConverter() },
+        Converters = { new CheckboxConverter() },
     };
 
     // First and last day are worked out from the sessions, which a class has only once it is announced.

@@ -46,6 +46,14 @@ internal sealed class OfficerRegistrations(RegistrationActs registrations, Atten
         string classId, string code, [DurableClient] DurableTaskClient client) =>
         Answers.Ok(await registrations.CancelForAsync(classId, code, await read.ReadAsync<ReasonForm>(request, client)));
 
+    [Function(nameof(ReplaceRegistration))]
+    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Operation("Cử người khác thay người đã có chỗ, có lý do", Takes = typeof(SubstituteForm), Gives = typeof(RegistrationReceipt))]
+    public async Task<IResult> ReplaceRegistration(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/classes/{classId}/registrations/{code}/replace")] HttpRequest request,
+        string classId, string code, [DurableClient] DurableTaskClient client) =>
+        Answers.Ok(await registrations.ReplaceAsync(classId, code, await read.ReadAsync<SubstituteForm>(request, client)));
+
     [Function(nameof(TakeAttendance))]
     [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
     [Operation("Điểm danh một buổi học", Takes = typeof(AttendanceForm), Gives = typeof(SessionCount))]

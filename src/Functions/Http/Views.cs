@@ -40,7 +40,7 @@ internal sealed record RosterLine(
 {
     public static RosterLine Of(Registration r) => new(
         r.Code, r.Sequence, r.Status, r.Applicant.FullName, r.Applicant.BirthYear, r.Applicant.Sex.ToString(), r.Applicant.EthnicGroup,
-        r.Applicant.Phone is { } phone ? "•••" + phone[^3..] : null, r.Applicant.Village, r.Applicant.UnitId, r.Applicant.Audience,
+        r.Applicant.MaskedPhone(), r.Applicant.Village, r.Applicant.UnitId, r.Applicant.Audience,
         r.Applicant.Organisation, r.IsPriority, r.Namesake, r.Source);
 }
 

@@ -159,7 +159,7 @@ internal sealed partial class ApiDescription
     {
         string name = type.IsArray ? type.GetElementType()!.Name + "List" : type.IsGenericType ? "Answers" : type.Name;
         string place = "#/components/schemas/" + name;
-        JsonNode Alone() => type == typeof(Plan) ? PlanFile() : JsonSchemaExporter.GetJsonSchemaAsNode(Wire.Json, type);
+        JsonNode Alone() => type == typeof(Plan) ? PlanFile() : JsonSchemaExporter.GetJsonSchemaAsNode(Wire.Json, type, WireTimes.Schema);
         schemas[name] ??= JsonNode.Parse(Alone().ToJsonString()
             .Replace("\"$ref\":\"#", "\"$ref\":\"" + place, StringComparison.Ordinal));
         return new JsonObject { ["$ref"] = place };

@@ -44,6 +44,18 @@ internal sealed class PagePosts(AskReader read, Problems problems)
         form.Where(f => !f.Key.StartsWith('_')).ToDictionary(f => f.Key, f => f.Value.Select(v => v ?? "").ToArray(), StringComparer.Ordinal),
         problem.Errors ?? new Dictionary<string, string[]>(), new FormProblem(problem.Code, problem.Title, problem.Detail), key);
 
+    /// <summary>What was typed into a form that is shown again without being wrong, under the same key.</summary>
+    public static async Task<FormState> TypedAsync(HttpRequest request)
+    {
+        IFormCollection form = await FormAsync(request);
+        FormState fresh = FormState.Fresh();
+        return fresh with
+        {
+            Values = form.Where(f => !f.Key.StartsWith('_')).ToDictionary(f => f.Key, f => f.Value.Select(v => v ?? "").ToArray(), StringComparer.Ordinal),
+            Key = form[KeyField] is [{ Length: > 0 and <= 64 } given] ? given : fresh.Key,
+        };
+    }
+
     private static async Task<IFormCollection> FormAsync(HttpRequest request)
     {
         if (!request.HasFormContentType) throw BadFormException.WrongType("application/x-www-form-urlencoded");

@@ -25,7 +25,11 @@ public abstract class FieldBase : ComponentBase
     [CascadingParameter]
     public FormState Form { get; set; } = FormState.Fresh();
 
-    protected string Id => FieldIds.Of(Name);
+    /// <summary>Tells the fields of one form from those of another on the same page.</summary>
+    [CascadingParameter(Name = "FieldPrefix")]
+    public string? Prefix { get; set; }
+
+    protected string Id => FieldIds.Of(Prefix + Name);
 
     protected string? Current => Form.Value(Name) ?? Value;
 

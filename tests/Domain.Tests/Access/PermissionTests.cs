@@ -30,6 +30,8 @@ public sealed class PermissionTests
         ["take attendance"] = caller => caller.MayTakeAttendance(Class),
         ["see the person"] = caller => caller.MaySee(Class, Person),
         ["register the person"] = caller => caller.MayRegister(Class, Own),
+        ["replace the person by a neighbour"] = caller => caller.MayReplace(Class, Person, Person.Applicant with { FullName = "Vi Thị Hoa" }),
+        ["replace the person by a stranger"] = caller => caller.MayReplace(Class, Person, Person.Applicant with { UnitId = Stranger }),
         ["run the tour"] = caller => caller.MayRun(Tour),
         ["nominate for its own commune"] = caller => caller.MayNominate(Tour, Own),
         ["log work of its own commune"] = caller => caller.MayLogFor(Own),
@@ -42,6 +44,8 @@ public sealed class PermissionTests
     [InlineData("take attendance", "XXXXX", "X----", "XX---", "-----", "-----")]
     [InlineData("see the person", "XXXXX", "X----", "XXX--", "-----", "-----")]
     [InlineData("register the person", "XXXXX", "X----", "X-X--", "-----", "-----")]
+    [InlineData("replace the person by a neighbour", "XXXXX", "X----", "X-X--", "-----", "-----")]
+    [InlineData("replace the person by a stranger", "XXXXX", "X----", "X----", "-----", "-----")]
     [InlineData("run the tour", "XXXXX", "X----", "X----", "-----", "-----")]
     [InlineData("nominate for its own commune", "XXXXX", "X-X--", "X-X--", "--X--", "--X--")]
     [InlineData("log work of its own commune", "XXXXX", "--X--", "--X--", "--X--", "--X--")]

@@ -36,6 +36,16 @@ internal sealed class RegisterBook(TrainingClass start)
         _registrations[sequence - 1] = cancelled;
     }
 
+    public Registration Replace(int sequence, bool priority, DateTimeOffset? now = null)
+    {
+        int n = _registrations.Count + 1;
+        (Class, Registration replaced, Registration substitute) = Substitution.Replace(
+            Class, _registrations[sequence - 1], SamplePeople.Person(n, priority), SamplePeople.Code(n), null, "bận", false, now ?? SampleClass.Opens);
+        _registrations[sequence - 1] = replaced;
+        _registrations.Add(substitute);
+        return substitute;
+    }
+
     public IReadOnlyList<Registration> Promote(DateTimeOffset? now = null)
     {
         (Class, IReadOnlyList<Registration> promoted) = Waitlist.Promote(Class, _registrations.AsEnumerable().Reverse(), now ?? SampleClass.Opens);

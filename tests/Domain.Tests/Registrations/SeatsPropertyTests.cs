@@ -17,12 +17,15 @@ public sealed class SeatsPropertyTests
         SetCapacity,
         Release,
         Promote,
+        ReplaceByGeneral,
+        ReplaceByPriority,
     }
 
     private static readonly Gen<(Act Act, int Number)[]> Acts = Gen.Select(
         Gen.Frequency(
             (6, Gen.Const(Act.RegisterGeneral)), (4, Gen.Const(Act.RegisterPriority)), (4, Gen.Const(Act.Cancel)),
-            (2, Gen.Const(Act.SetCapacity)), (1, Gen.Const(Act.Release)), (2, Gen.Const(Act.Promote))),
+            (2, Gen.Const(Act.SetCapacity)), (1, Gen.Const(Act.Release)), (2, Gen.Const(Act.Promote)),
+            (1, Gen.Const(Act.ReplaceByGeneral)), (1, Gen.Const(Act.ReplaceByPriority))),
         Gen.Int[0, 30],
         (act, number) => (act, number)).Array[1, 60];
 
@@ -72,7 +75,21 @@ public sealed class SeatsPropertyTests
             case Act.Promote:
                 Promote(book);
                 break;
+            case Act.ReplaceByGeneral or Act.ReplaceByPriority when book.Registrations.Count > 0:
+                Replace(book, number % book.Registrations.Count + 1, act == Act.ReplaceByPriority);
+                break;
         }
+    }
+
+    private static void Replace(RegisterBook book, int sequence, bool priority)
+    {
+        Registration leaving = book.Registrations[sequence - 1];
+        int freeBefore = book.Class.Seats.FreeForPriority;
+        bool heldSeat = leaving.IsPriority && !priority && book.Class.Seats is { Released: false } s && s.ConfirmedPriority <= s.HeldForPriority
+            && Free(book, priority: false) <= 0;
+        bool takes = leaving.Status == RegistrationStatus.Confirmed && !heldSeat;
+        Assert.Equal(takes, Record.Exception(() => book.Replace(sequence, priority)) is null);
+        Assert.Equal(freeBefore, book.Class.Seats.FreeForPriority);
     }
 
     private static void Promote(RegisterBook book)
@@ -111,7 +128,7 @@ public sealed class SeatsPropertyTests
         int[] kept = [seats.Confirmed, seats.ConfirmedPriority, seats.Waitlisted, seats.WaitlistedPriority, seats.Cancelled];
         if (!counted.SequenceEqual(kept)) return $"counters {string.Join(',', kept)} but counted {string.Join(',', counted)}";
         return all.Any(early => early.Status == RegistrationStatus.Waitlisted && all.Any(late =>
-            late.Sequence > early.Sequence && late.IsPriority == early.IsPriority && late.Status == RegistrationStatus.Confirmed))
+            late.Sequence > early.Sequence && late.IsPriority == early.IsPriority && late is { Status: RegistrationStatus.Confirmed, Replaces: null }))
             ? "somebody jumped the waitlist"
             : null;
     }

@@ -1,0 +1,80 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using NtmServerless.Domain.Access;
+using NtmServerless.Domain.Classes;
+using NtmServerless.Domain.Plans;
+using NtmServerless.Functions.Access;
+using NtmServerless.Functions.Acts;
+using NtmServerless.Functions.Edge;
+using NtmServerless.Pages.Classes;
+using NtmServerless.Pages.Forms;
+using NtmServerless.Spreadsheets;
+using NtmServerless.Storage.Classes;
+using NtmServerless.Texts;
+
+namespace NtmServerless.Functions.Pages;
+
+/// <summary>The list of a plan's classes, and a new one. The list reads one row a class and nothing else.</summary>
+internal sealed class ClassListPages(
+    CurrentPlan current, ClassSummaries summaries, ClassActs acts, PageAnswers answers, PagePosts posts, VietnameseTexts texts, TimeProvider time)
+{
+    private const string Path = "/can-bo/lop";
+
+    [Function(nameof(ShowClassList))]
+    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
+    public async Task<IResult> ShowClassList([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "can-bo/lop")] HttpRequest request)
+    {
+        (Plan plan, IReadOnlyList<TrainingClass> found, int all) = await FindAsync(request);
+        string query = ClassQueries.Without(request, "trang", PageFrames.DoneParameter);
+        int page = ClassQueries.PageOf(request);
+        bool mayPlan = request.Caller().Role is Role.Administrator or Role.LeadUnit or Role.Commune;
+        return answers.Page<ClassListPage, ClassList>(
+            request, new ClassList(plan, found, all, page, Path + query, $"{Path}.xlsx{query}", mayPlan), ClassQueries.Shown(request));
+    }
+
+    [Function(nameof(ExportClassList))]
+    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
+    public async Task<IResult> ExportClassList([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "can-bo/lop.xlsx")] HttpRequest request)
+    {
+        (Plan plan, IReadOnlyList<TrainingClass> found, _) = await FindAsync(request);
+        return Results.File(ClassFiles.List(plan, found, texts, time.GetUtcNow()), TableFile.MediaType, $"lop-{plan.Id}.xlsx");
+    }
+
+    [Function(nameof(AskForNewClass))]
+    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    public async Task<IResult> AskForNewClass([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "can-bo/lop/moi")] HttpRequest request)
+    {
+        NewClass model = await NewAsync(request);
+        return answers.Page<NewClassPage, NewClass>(request, model,
+            FormState.With(("streamId", request.Query[ClassFilter.OfStream]), ("hostUnitId", request.Query[ClassFilter.OfHost])));
+    }
+
+    [Function(nameof(PlanNewClass))]
+    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    public Task<IResult> PlanNewClass(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "can-bo/lop/moi")] HttpRequest request, [DurableClient] DurableTaskClient client) =>
+        posts.DoAsync<ClassForm>(request, client, async ask =>
+        {
+            Plan plan = await current.OfAsync(request);
+            TrainingClass c = await acts.PlanAsync(plan.Id, ask);
+            return PageAnswers.GoTo($"{Path}/{c.Id}", "class-planned");
+        }, async (state, status) => answers.Page<NewClassPage, NewClass>(request, await NewAsync(request), state, status));
+
+    private async Task<(Plan Plan, IReadOnlyList<TrainingClass> Found, int All)> FindAsync(HttpRequest request)
+    {
+        Plan plan = await current.OfAsync(request);
+        IReadOnlyList<TrainingClass> all = await summaries.OfPlanAsync(plan.Id, request.HttpContext.RequestAborted);
+        return (plan, ClassQueries.FilterOf(request).Of(all, plan, request.Caller().UnitId, time.GetUtcNow()), all.Count);
+    }
+
+    private async Task<NewClass> NewAsync(HttpRequest request)
+    {
+        Plan plan = await current.OfAsync(request);
+        Caller caller = request.Caller();
+        IReadOnlyList<TrainingClass> all = await summaries.OfPlanAsync(plan.Id, request.HttpContext.RequestAborted);
+        return new NewClass(plan,
+            [.. plan.Streams.Select(s => new StreamCount(s, all.Count(c => c.StreamId == s.Id && c.Stage != ClassStage.Cancelled)))],
+            [.. plan.Units.Where(u => caller.MayPlanFor(u.Id))]);
+    }
+}

@@ -1,0 +1,48 @@
+using NtmServerless.Domain.Classes;
+using NtmServerless.Domain.People;
+using NtmServerless.Domain.Plans;
+using NtmServerless.Domain.Time;
+
+namespace NtmServerless.Pages.Classes;
+
+/// <summary>Which classes of a plan an officer wants to see, and in which order.</summary>
+public sealed record ClassFilter(
+    ClassStage? Stage = null, string? StreamId = null, string? LeadUnitId = null, string? HostUnitId = null, int? Quarter = null, string? Text = null, bool Mine = false)
+{
+    /// <summary>Names of the fields in the address.</summary>
+    public const string OfStage = "giai-doan", OfStream = "noi-dung", OfLead = "chu-tri", OfHost = "xa", OfQuarter = "quy", OfText = "tim", OfMine = "cua-toi";
+
+    /// <param name="unitId">The unit of whoever looks.</param>
+    /// <param name="now">What is still to come goes first, by its next date; classes without a date follow; those that are over stand last.</param>
+    public IReadOnlyList<TrainingClass> Of(IEnumerable<TrainingClass> classes, Plan plan, string unitId, DateTimeOffset now)
+    {
+        string[] words = Folding.Fold(Text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return [.. classes
+            .Where(c => (Stage is null || c.Stage == Stage) && (StreamId is null || c.StreamId == StreamId) && (LeadUnitId is null || c.LeadUnitId == LeadUnitId)
+                && (HostUnitId is null || c.HostUnitId == HostUnitId) && (Quarter is null || QuarterOf(c) == Quarter)
+                && (!Mine || c.LeadUnitId == unitId || c.HostUnitId == unitId) && Matches(c, plan, words))
+            .OrderBy(c => c.Stage.IsOver()).ThenBy(c => NextDate(c, now) is null).ThenBy(c => NextDate(c, now))
+            .ThenByDescending(c => c.Stage.IsOver() && c.Sessions.Count > 0 ? c.LastEnd : (DateTimeOffset?)null)
+            .ThenBy(c => c.StreamId, StringComparer.Ordinal).ThenBy(c => c.Number)];
+    }
+
+    /// <summary>The next session, or when the report is due; null while there is no date, and when the class is over.</summary>
+    public static DateTimeOffset? NextDate(TrainingClass c, DateTimeOffset now) => c.Stage switch
+    {
+        ClassStage.Announced or ClassStage.Registering or ClassStage.Confirmed or ClassStage.Holding =>
+            c.Sessions.Where(s => s.EndsAt > now).Select(s => (DateTimeOffset?)s.StartsAt).FirstOrDefault() ?? c.LastEnd,
+        ClassStage.Reporting => Deadlines.ReportDue(c),
+        _ => null,
+    };
+
+    /// <summary>The calendar quarter of the first day; null before the class has dates.</summary>
+    public static int? QuarterOf(TrainingClass c) => c.Sessions.Count == 0 ? null : (VietnamTime.DateOf(c.Sessions[0].StartsAt).Month + 2) / 3;
+
+    private static bool Matches(TrainingClass c, Plan plan, string[] words)
+    {
+        if (words.Length == 0) return true;
+        string all = Folding.Fold(string.Join(' ', c.Title, plan.FindStream(c.StreamId)?.DisplayTitle, plan.FindUnit(c.HostUnitId)?.Name,
+            plan.FindUnit(c.LeadUnitId)?.Name, c.Announcement?.Venue, c.Announcement?.Number));
+        return words.All(w => all.Contains(w, StringComparison.Ordinal));
+    }
+}

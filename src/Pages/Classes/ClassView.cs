@@ -1,0 +1,31 @@
+using NtmServerless.Domain.Access;
+using NtmServerless.Domain.Classes;
+using NtmServerless.Domain.Notices;
+using NtmServerless.Domain.Plans;
+
+namespace NtmServerless.Pages.Classes;
+
+/// <summary>A class as an officer may see it.</summary>
+/// <param name="Notices">What was sent, newest first; null where the officer may not see it.</param>
+/// <param name="Audit">Who changed what, newest first; null for all but administrators.</param>
+/// <param name="Asked">The action whose form comes back because it was not taken.</param>
+public sealed record ClassView(
+    Plan Plan, TrainingClass Class, IReadOnlyList<SentNotice>? Notices, IReadOnlyList<ClassChange>? Audit, ClassAction? Asked = null);
+
+/// <summary>A notice and when it was sent.</summary>
+public sealed record SentNotice(Notice Notice, DateTimeOffset At);
+
+/// <summary>A change of the class's records.</summary>
+/// <param name="What">The stage after it.</param>
+/// <param name="Count">How many commands it was.</param>
+public sealed record ClassChange(DateTimeOffset At, IReadOnlyList<Actor> By, string What, int Count);
+
+/// <summary>What an officer can do on the page of a class.</summary>
+public enum ClassAction
+{
+    Extend,
+    GoOn,
+    SetSeats,
+    Postpone,
+    Cancel,
+}

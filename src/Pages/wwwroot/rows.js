@@ -1,0 +1,28 @@
+// Adds a line to a list in a form: a copy of the last one, empty, with the next number.
+for (const add of document.querySelectorAll('[data-add-row]')) {
+  const list = document.querySelector(`[data-rows="${add.dataset.addRow}"]`);
+  if (!list) continue;
+  add.hidden = false;
+  add.addEventListener('click', () => {
+    const number = list.children.length;
+    if (number >= Number(list.dataset.most)) return;
+    const row = list.lastElementChild.cloneNode(true);
+    const renumber = text => text.replace(`[${number - 1}]`, `[${number}]`).replace(`-${number - 1}-`, `-${number}-`);
+    row.classList.remove('bad');
+    row.removeAttribute('aria-describedby');
+    for (const error of row.querySelectorAll('.error')) error.remove();
+    for (const element of [row, ...row.querySelectorAll('[id],[name],[for]')])
+      for (const attribute of ['id', 'name', 'for'])
+        if (element.hasAttribute(attribute)) element.setAttribute(attribute, renumber(element.getAttribute(attribute)));
+    for (const input of row.querySelectorAll('input')) {
+      input.value = '';
+      input.removeAttribute('aria-invalid');
+      input.removeAttribute('aria-describedby');
+    }
+    const legend = row.querySelector('legend');
+    legend.textContent = legend.textContent.replace(String(number), String(number + 1));
+    list.append(row);
+    row.querySelector('input').focus();
+    add.hidden = number + 1 >= Number(list.dataset.most);
+  });
+}
