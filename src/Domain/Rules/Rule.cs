@@ -32,6 +32,8 @@ public static class Rule
     public const string TourMembers = "tour-members";
     public const string TourFull = "tour-full";
     public const string TourAlreadyMember = "tour-already-member";
+    public const string ActivityStruckOut = "activity-struck-out";
+    public const string WorkflowOver = "workflow-over";
     public const string PeriodNotOver = "period-not-over";
     public const string PeriodUnknown = "period-unknown";
 }

@@ -1,4 +1,3 @@
-using NtmServerless.Domain.Rules;
 using NtmServerless.Domain.Time;
 
 namespace NtmServerless.Domain.Tours;
@@ -41,11 +40,6 @@ public sealed record StudyTour
     public DateTimeOffset? ReportAskedAt { get; init; }
     public DateTimeOffset? ReportEscalatedAt { get; init; }
     public DateTimeOffset? ClosedAt { get; init; }
-
-    internal void MustBe(params ReadOnlySpan<TourStage> stages)
-    {
-        if (!stages.Contains(Stage)) throw new RuleBrokenException(Rule.TourStage, ("stage", Stage));
-    }
 
     internal DateTimeOffset Departure => VietnamTime.StartOf(DepartsOn!.Value);
 

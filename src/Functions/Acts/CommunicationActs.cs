@@ -17,4 +17,13 @@ internal sealed class CommunicationActs(CommunicationLog log, PlanActs plans, Ti
         if (!ask.Caller.MayLogFor(activity.UnitId)) throw new ForbiddenException();
         return await log.LogAsync(planId, ask.Submission, activity, ask.Cancellation);
     }
+
+    /// <summary>Takes back a wrong entry, with the reason; each unit its own.</summary>
+    public Task<CommunicationActivity> StrikeOutAsync(string planId, DateOnly date, string id, Ask<ReasonForm> ask)
+    {
+        string reason = ask.Form.Check();
+        return log.StrikeOutAsync(planId, date, id, ask.Submission, activity => ask.Caller.MayLogFor(activity.UnitId)
+            ? activity.Strike(reason, ask.Caller.UnitId, time.GetUtcNow())
+            : throw new ForbiddenException(), ask.Cancellation);
+    }
 }

@@ -18,7 +18,7 @@ namespace NtmServerless.Functions.Acts;
 /// <summary>Periodic and ad-hoc reports: asking for one, adding it up from summary rows, approving it.</summary>
 internal sealed class ReportActs(
     ReportShelf shelf, ClassSummaries classes, CommunicationLog communication, TourLedger tours, PlanActs plans,
-    ReportPage page, AuditTrail audit, TimeProvider time)
+    ReportPrint print, AuditTrail audit, TimeProvider time)
 {
     /// <summary>Puts a period on the shelf and starts its cycle. A period is reported once, however often it is asked for.</summary>
     public async Task<PeriodicReport> AskAsync(string planId, ReportingPeriod period, string? byUnitId, LifecycleWaker waker, CancellationToken cancellation)
@@ -54,7 +54,7 @@ internal sealed class ReportActs(
             report = await shelf.ChangeAsync(id.PlanId, id.Id, r => r.Compile(figures, yearSoFar, time.GetUtcNow()), cancellation);
         }
 
-        await shelf.StoreHtmlAsync(report, page.Render(plan, report), cancellation);
+        await shelf.StoreHtmlAsync(report, await print.RenderAsync(plan, report), cancellation);
     }
 
     public async Task<PeriodicReport> ApproveAsync(string planId, string id, Ask<NoForm> ask)
@@ -62,7 +62,7 @@ internal sealed class ReportActs(
         PeriodicReport approved = await shelf.ChangeAsync(planId, id, r => r.Approve(time.GetUtcNow()), ask.Cancellation);
         await audit.WriteAsync(Actor.Of(ask.Caller), "report-approved", id, 1, ask.Cancellation);
         Plan plan = await plans.GetAsync(planId, ask.Cancellation);
-        await shelf.StoreHtmlAsync(approved, page.Render(plan, approved), ask.Cancellation);
+        await shelf.StoreHtmlAsync(approved, await print.RenderAsync(plan, approved), ask.Cancellation);
         await ask.Waker.RaiseOrStartAsync(
             nameof(PeriodicReportCycle), InstanceId(approved), new ReportId(planId, id), over: true, ask.Cancellation);
         return approved;

@@ -6,13 +6,14 @@ using NtmServerless.Domain.Rules;
 using NtmServerless.Domain.Tours;
 using NtmServerless.Functions.Access;
 using NtmServerless.Functions.Edge;
+using NtmServerless.Storage.Audit;
 using NtmServerless.Storage.Classes;
 using NtmServerless.Storage.Tours;
 
 namespace NtmServerless.Functions.Acts;
 
 /// <summary>What officers do with a study tour.</summary>
-internal sealed class TourActs(TourLedger tours, PlanActs plans, TimeProvider time)
+internal sealed class TourActs(TourLedger tours, PlanActs plans, AuditTrail audit, TimeProvider time)
 {
     /// <summary>Puts a tour of the plan into the year, led by the unit that the plan names.</summary>
     public async Task<StudyTour> PlanAsync(string planId, Ask<TourPlanForm> ask)
@@ -32,6 +33,15 @@ internal sealed class TourActs(TourLedger tours, PlanActs plans, TimeProvider ti
             MinimumMembers = planned.MinimumMembers,
             MaximumMembers = planned.MaximumMembers,
         }, ask.Cancellation);
+    }
+
+    /// <summary>A tour and those of its members whom the caller may see; the look is audited.</summary>
+    public async Task<TourWithMembers> MembersAsync(string planId, string tourId, Caller caller, CancellationToken cancellation)
+    {
+        StudyTour tour = await tours.GetAsync(planId, tourId, cancellation);
+        TourMember[] seen = [.. (await tours.MembersAsync(planId, tourId, cancellation)).Where(m => caller.MayNominate(tour, m.UnitId))];
+        await audit.WriteAsync(Actor.Of(caller), "tour-members-read", tourId, seen.Length, cancellation);
+        return new TourWithMembers(tour, seen);
     }
 
     public Task<StudyTour> AnnounceAsync(string planId, string tourId, Ask<TourForm> ask) =>
@@ -84,6 +94,9 @@ internal sealed class TourActs(TourLedger tours, PlanActs plans, TimeProvider ti
         tours.WriteAsync(planId, tourId, ask.Submission, ask.Waker,
             t => ask.Caller.MayRun(t) ? Task.FromResult(new TourChange(decide(t))) : throw new ForbiddenException(), ask.Cancellation);
 }
+
+/// <summary>A tour with the members that its caller may see.</summary>
+internal sealed record TourWithMembers(StudyTour Tour, IReadOnlyList<TourMember> Members);
 
 /// <summary>Which tour of the plan, and who leads it where the plan leaves that open.</summary>
 internal sealed record TourPlanForm(string? PlannedTourId, string? LeadUnitId);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using NtmServerless.Domain.Access;
 using NtmServerless.Storage.Classes;
@@ -11,6 +12,11 @@ internal static class Ids
     /// <exception cref="RecordMissingException">It has characters that no id has.</exception>
     public static string Checked(string id, string what) =>
         id.Length is > 0 and <= 100 && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') ? id : throw new RecordMissingException(what);
+
+    /// <summary>A date of the route, yyyy-MM-dd.</summary>
+    /// <exception cref="RecordMissingException">It is none.</exception>
+    public static DateOnly Day(string date, string what) =>
+        DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : throw new RecordMissingException(what);
 
     /// <summary>The caller whom the door let in.</summary>
     public static Caller Caller(this HttpRequest request) => request.HttpContext.Features.Get<Caller>()

@@ -34,4 +34,12 @@ internal sealed class Communication(CommunicationActs acts, CommunicationLog log
         ReportingPeriod year = ReportingPeriods.YearOf(plan.Year);
         return Answers.Ok(await log.ActivitiesAsync(plan.Id, year.From, new DateOnly(plan.Year, 12, 31), request.HttpContext.RequestAborted));
     }
+
+    [Function(nameof(StrikeOutCommunication))]
+    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice)]
+    [Operation("Rút một dòng ghi nhầm khỏi sổ truyền thông, kèm lý do", Takes = typeof(ReasonForm), Gives = typeof(CommunicationActivity))]
+    public async Task<IResult> StrikeOutCommunication(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/plans/{planId}/communication/{date}/{activityId}/strike-out")] HttpRequest request,
+        string planId, string date, string activityId, [DurableClient] DurableTaskClient client) =>
+        Answers.Ok(await acts.StrikeOutAsync(planId, Ids.Day(date, "activity"), activityId, await read.ReadAsync<ReasonForm>(request, client)));
 }

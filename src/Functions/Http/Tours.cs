@@ -7,16 +7,12 @@ using NtmServerless.Functions.Access;
 using NtmServerless.Functions.Acts;
 using NtmServerless.Functions.Edge;
 using NtmServerless.Functions.OpenApi;
-using NtmServerless.Storage.Audit;
 using NtmServerless.Storage.Tours;
 
 namespace NtmServerless.Functions.Http;
 
-/// <summary>A tour with the members that its caller may see.</summary>
-internal sealed record TourWithMembers(StudyTour Tour, IReadOnlyList<TourMember> Members);
-
 /// <summary>Study tours as officers run them.</summary>
-internal sealed class Tours(TourActs acts, TourLedger tours, PlanActs plans, AuditTrail audit, AskReader read)
+internal sealed class Tours(TourActs acts, TourLedger tours, PlanActs plans, AskReader read)
 {
     [Function(nameof(ListTours))]
     [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
@@ -36,15 +32,8 @@ internal sealed class Tours(TourActs acts, TourLedger tours, PlanActs plans, Aud
     [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
     [Operation("Một đoàn tham quan và thành viên", Gives = typeof(TourWithMembers))]
     public async Task<IResult> GetTour(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/plans/{planId}/tours/{tourId}")] HttpRequest request, string planId, string tourId)
-    {
-        CancellationToken cancellation = request.HttpContext.RequestAborted;
-        Caller caller = request.Caller();
-        StudyTour tour = await tours.GetAsync(planId, tourId, cancellation);
-        TourMember[] seen = [.. (await tours.MembersAsync(planId, tourId, cancellation)).Where(m => caller.MayNominate(tour, m.UnitId))];
-        await audit.WriteAsync(Actor.Of(caller), "tour-members-read", tourId, seen.Length, cancellation);
-        return Answers.Ok(new TourWithMembers(tour, seen));
-    }
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/plans/{planId}/tours/{tourId}")] HttpRequest request, string planId, string tourId) =>
+        Answers.Ok(await acts.MembersAsync(planId, tourId, request.Caller(), request.HttpContext.RequestAborted));
 
     [Function(nameof(AnnounceTour))]
     [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]

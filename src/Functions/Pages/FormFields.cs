@@ -14,6 +14,9 @@ internal static partial class FormFields
 {
     private const int MostLines = 700;
 
+    // No form of ours is deeper; a name of a thousand steps is not a form's.
+    private const int Deepest = 4;
+
     public static JsonObject Read(IFormCollection form)
     {
         JsonObject root = [];
@@ -31,7 +34,8 @@ internal static partial class FormFields
     private static void Put(JsonObject root, string name, string value)
     {
         JsonNode at = root;
-        string[] steps = [.. Steps().Matches(name).Select(m => m.Value.Trim('.'))];
+        string[] steps = [.. Steps().Matches(name).Select(m => m.Value.Trim('.')).Take(Deepest + 1)];
+        if (steps.Length is 0 or > Deepest) return;
         for (int i = 0; i < steps.Length; i++)
         {
             bool last = i == steps.Length - 1;

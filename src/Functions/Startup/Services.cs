@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -39,12 +40,14 @@ internal static class Services
             typeof(ClassReportActs), typeof(TourActs), typeof(ReportActs), typeof(CommunicationActs), typeof(KeyActs), typeof(OutsideFormActs)])
             services.AddSingleton(acts);
 
-        foreach (Type edge in (Type[])[typeof(VietnameseTexts), typeof(ReportPage), typeof(Problems), typeof(AskReader), typeof(PublicRate), typeof(ApiDescription)])
+        foreach (Type edge in (Type[])[typeof(VietnameseTexts), typeof(ReportPrint), typeof(Problems), typeof(AskReader), typeof(PublicRate), typeof(ApiDescription)])
             services.AddSingleton(edge);
 
         services.AddRazorComponents();
         services.AddAntiforgery();
         services.AddCompression();
+        // A class of 600 people has a few fields for each on its attendance page.
+        services.Configure<FormOptions>(form => form.ValueCountLimit = 4_000);
         // Vietnamese letters go out as they are: a third of the bytes, and readable.
         services.AddWebEncoders(encoders => encoders.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         foreach (Type pages in (Type[])[typeof(PageFrames), typeof(PageAnswers), typeof(PagePosts), typeof(CurrentPlan), typeof(AnnouncedClasses), typeof(ReceiptTokens)])

@@ -1,6 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
 using NtmServerless.Domain.Access;
+using NtmServerless.Storage.Audit;
 using NtmServerless.Storage.Classes;
 
 namespace NtmServerless.Storage.Tables;
@@ -53,8 +54,20 @@ internal static class Heads
 
     public static string SubmissionRow(Submission submission) => "key-" + Key.Hash(submission.Key);
 
-    public static string AuditRow(DateTimeOffset now, Submission submission) => $"audit-{now.UtcTicks:0000000000000000000}-{Key.Hash(submission.Key)[..8]}";
+    public static string AuditRow(DateTimeOffset now, Submission submission) => $"{AuditPlace(now)}-{Key.Hash(submission.Key)[..8]}";
 
-    public static TableEntity Audited(string partition, Submission submission, string what, DateTimeOffset now) =>
-        Row.Of(partition, AuditRow(now, submission), new Audit.AuditEntry(now, [submission.By], what));
+    private static string AuditPlace(DateTimeOffset moment) => $"audit-{moment.UtcTicks:0000000000000000000}";
+
+    public static TableEntity Audited(string partition, Submission submission, string what, DateTimeOffset now, string? target = null) =>
+        Row.Of(partition, AuditRow(now, submission), new AuditEntry(now, [submission.By], what, Target: target));
+
+    /// <summary>The audit rows of a partition between two moments, the first included, oldest first.</summary>
+    public static async Task<IReadOnlyList<AuditEntry>> AuditAsync(
+        TableClient table, string partition, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellation)
+    {
+        string filter = $"PartitionKey eq '{Key.Checked(partition)}' and RowKey ge '{AuditPlace(from)}' and RowKey lt '{AuditPlace(until)}'";
+        List<AuditEntry> entries = [];
+        await foreach (TableEntity row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation)) entries.Add(Row.Read<AuditEntry>(row));
+        return entries;
+    }
 }

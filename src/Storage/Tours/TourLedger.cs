@@ -44,7 +44,7 @@ public sealed class TourLedger(RecordsStorage storage, TimeProvider time)
             Transaction transaction = new(planId);
             transaction.Add(Row.Of(planId, TourRow(id), tour));
             transaction.Add(Heads.Answered(planId, submission, tour));
-            transaction.Add(Heads.Audited(planId, submission, "tour-planned", time.GetUtcNow()));
+            transaction.Add(Heads.Audited(planId, submission, "tour-planned", time.GetUtcNow(), id));
             await transaction.SubmitAsync(_table, cancellation);
             return tour;
         }, cancellation);
@@ -102,7 +102,7 @@ public sealed class TourLedger(RecordsStorage storage, TimeProvider time)
         Transaction transaction = new(planId);
         transaction.Replace(Row.Of(planId, TourRow(tourId), change.Outcome.Tour), etag);
         transaction.Add(Heads.Answered(planId, submission, change.Outcome.Tour));
-        transaction.Add(Heads.Audited(planId, submission, change.Outcome.Tour.Stage.ToString(), now));
+        transaction.Add(Heads.Audited(planId, submission, What(change), now, tourId));
         if (change.Added is { } added)
         {
             transaction.Add(Row.Of(planId, $"member-{tourId}-{added.Code}", added));
@@ -123,6 +123,10 @@ public sealed class TourLedger(RecordsStorage storage, TimeProvider time)
         await transaction.SubmitAsync(_table, cancellation);
     }
 
+    /// <summary>What was changed between two moments, the first included, oldest first.</summary>
+    public Task<IReadOnlyList<AuditEntry>> AuditAsync(string planId, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellation) =>
+        Heads.AuditAsync(_table, planId, from, until, cancellation);
+
     /// <summary>Whether a person of that key is a member already.</summary>
     public async Task<bool> IsMemberAsync(string planId, string tourId, string personKey, CancellationToken cancellation) =>
         await Heads.FindAsync<string>(_table, planId, $"person-{tourId}-{personKey}", cancellation) is not null;
@@ -134,6 +138,10 @@ public sealed class TourLedger(RecordsStorage storage, TimeProvider time)
             found.Add(Row.Read<T>(row));
         return found;
     }
+
+    // The stage that a tour has says what was decided; a member more or less leaves it as it is.
+    private static string What(TourChange change) =>
+        change.Added is not null ? "tour-member-added" : change.Removed is not null ? "tour-member-removed" : change.Outcome.Tour.Stage.ToString();
 
     private static string TourRow(string tourId) => "tour-" + tourId;
 }

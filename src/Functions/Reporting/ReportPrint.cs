@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.Logging;
+using NtmServerless.Domain.Plans;
+using NtmServerless.Domain.Reporting;
+using NtmServerless.Pages.Reports;
+
+namespace NtmServerless.Functions.Reporting;
+
+/// <summary>Writes a report as the file that is kept with it.</summary>
+internal sealed class ReportPrint(IServiceProvider services, ILoggerFactory loggers)
+{
+    public async Task<string> RenderAsync(Plan plan, PeriodicReport report)
+    {
+        await using HtmlRenderer renderer = new(services, loggers);
+        ParameterView parameters = ParameterView.FromDictionary(
+            new Dictionary<string, object?> { [nameof(ReportDocument.Plan)] = plan, [nameof(ReportDocument.Report)] = report });
+        return await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<ReportDocument>(parameters)).ToHtmlString());
+    }
+}
