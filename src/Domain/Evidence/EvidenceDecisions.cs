@@ -21,8 +21,9 @@ public static class EvidenceDecisions
         MustTake(c, fact.Session);
         EvidenceState state = fact.Kind == EvidenceKind.Photo
             ? c.Evidence with { Photos = c.Evidence.Photos + 1 }
-            : c.Evidence with { SignedSheets = c.Evidence.SignedSheets + 1, SheetCounts = Counted(c.Evidence.SheetCounts, fact) };
+            : c.Evidence with { SignedSheets = c.Evidence.SignedSheets + 1 };
         TrainingClass next = c with { Evidence = state };
+        if (fact is { Kind: EvidenceKind.SignedSheet, Session: { } session, Signatures: { } signatures }) next = WithCount(next, session, signatures);
         bool differs = fact.Kind == EvidenceKind.SignedSheet && Differences(next).Any(d => d.Session == fact.Session);
         return differs
             ? new ClassOutcome(next, new Notice(NoticeKind.SheetDiffers, [c.LeadUnitId], Detail: $"{fact.Session}"))
@@ -38,8 +39,14 @@ public static class EvidenceDecisions
            select new SheetDifference(sheet.Session, sheet.Signatures, marked),
     ];
 
-    private static IReadOnlyList<SheetCount> Counted(IReadOnlyList<SheetCount> counts, EvidenceFact fact) =>
-        fact is { Session: { } session, Signatures: { } signatures }
-            ? [.. counts.Where(s => s.Session != session).Append(new SheetCount(session, signatures)).OrderBy(s => s.Session)]
-            : counts;
+    /// <summary>The number of signatures that the paper of a session has, as it was last counted or read; null while nobody has.</summary>
+    public static int? CountOf(TrainingClass c, int session) => c.Evidence.SheetCounts.FirstOrDefault(s => s.Session == session)?.Signatures;
+
+    internal static TrainingClass WithCount(TrainingClass c, int session, int signatures) => c with
+    {
+        Evidence = c.Evidence with
+        {
+            SheetCounts = [.. c.Evidence.SheetCounts.Where(s => s.Session != session).Append(new SheetCount(session, signatures)).OrderBy(s => s.Session)],
+        },
+    };
 }

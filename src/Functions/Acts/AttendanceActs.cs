@@ -8,13 +8,26 @@ using NtmServerless.Domain.Rules;
 using NtmServerless.Domain.Time;
 using NtmServerless.Functions.Access;
 using NtmServerless.Functions.Edge;
+using NtmServerless.Storage.Audit;
 using NtmServerless.Storage.Classes;
 
 namespace NtmServerless.Functions.Acts;
 
 /// <summary>Taking attendance, and people who came without having registered.</summary>
-internal sealed class AttendanceActs(ClassLedger ledger, PlanActs plans, ClassRecords records, TimeProvider time)
+internal sealed class AttendanceActs(ClassLedger ledger, PlanActs plans, ClassRecords records, AuditTrail audit, TimeProvider time)
 {
+    /// <summary>Everybody who may be marked, and what was marked so far in every session; the look is in the audit trail.</summary>
+    public async Task<AttendanceBook> BookAsync(string classId, Caller caller, CancellationToken cancellation)
+    {
+        TrainingClass c = await records.GetAsync(classId, cancellation);
+        if (!caller.MayTakeAttendance(c)) throw new ForbiddenException();
+        Plan plan = await plans.GetAsync(c.PlanId, cancellation);
+        Registration[] people = [.. (await records.RegistrationsAsync(classId, cancellation)).Where(r => r.Status is not RegistrationStatus.Cancelled)];
+        IReadOnlyList<AttendanceSheet> sheets = await records.SheetsAsync(classId, cancellation);
+        await audit.WriteAsync(Actor.Of(caller), "roster-read", classId, people.Length, cancellation);
+        return new AttendanceBook(c, plan, people, sheets);
+    }
+
     public Task<SessionCount> TakeAsync(string classId, int session, Ask<AttendanceForm> ask) =>
         ledger.WriteAsync(classId, ask.Submission, ask.Waker, async (work, cancellation) =>
         {
@@ -51,6 +64,17 @@ internal sealed class AttendanceActs(ClassLedger ledger, PlanActs plans, ClassRe
             work.Put(sheet);
             return new RegistrationReceipt(classId, code, walkIn.Status, walkIn.Sequence, null);
         });
+    }
+}
+
+/// <summary>The people of a class and their marks.</summary>
+internal sealed record AttendanceBook(TrainingClass Class, Plan Plan, IReadOnlyList<Registration> People, IReadOnlyList<AttendanceSheet> Sheets)
+{
+    /// <exception cref="RuleBrokenException">The class has no such session.</exception>
+    public AttendanceSheet SheetOf(int session)
+    {
+        if (Class.Sessions.All(s => s.Number != session)) throw new RuleBrokenException(Rule.SessionUnknown, ("session", session));
+        return Sheets.FirstOrDefault(s => s.Session == session) ?? new AttendanceSheet(session, new Dictionary<string, Mark>());
     }
 }
 

@@ -11,8 +11,8 @@ using NtmServerless.Storage.Classes;
 
 namespace NtmServerless.Functions.Http;
 
-/// <summary>Signed sheets and photos of a class.</summary>
-internal sealed class OfficerEvidence(EvidenceActs evidence, AskReader read)
+/// <summary>Signers sheets and photos of a class.</summary>
+internal sealed class OfficerEvidence(EvidenceActs evidence, SignatureActs signatures, AskReader read)
 {
     [Function(nameof(UploadEvidence))]
     [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
@@ -55,5 +55,24 @@ internal sealed class OfficerEvidence(EvidenceActs evidence, AskReader read)
             classId, known, Ids.Checked(sha256, "evidence"), request.Caller(), request.HttpContext.RequestAborted);
         // Sent as a download under a name of ours: what was uploaded is never shown inside a page of ours.
         return Results.Stream(content, FileContent.MediaType(fact.Type), $"{known}-{fact.Sha256[..12]}.{fact.Type}".ToLowerInvariant());
+    }
+
+    [Function(nameof(ReadSignatures))]
+    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Operation("Đối chiếu chữ ký trên giấy với điểm danh của một buổi, từng người", Takes = typeof(SheetReadingForm), Gives = typeof(SheetReadingReceipt))]
+    public async Task<IResult> ReadSignatures(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/classes/{classId}/sessions/{session:int}/signatures")] HttpRequest request,
+        string classId, int session, [DurableClient] DurableTaskClient client) =>
+        Answers.Ok(await signatures.ReadAsync(classId, session, await read.ReadAsync<SheetReadingForm>(request, client)));
+
+    [Function(nameof(GetSignatures))]
+    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Operation("Chữ ký đã đối chiếu và những người còn lệch của một buổi", Gives = typeof(SheetReadingReceipt))]
+    public async Task<IResult> GetSignatures(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/classes/{classId}/sessions/{session:int}/signatures")] HttpRequest request,
+        string classId, int session)
+    {
+        SignatureBook book = await signatures.BookAsync(classId, session, request.Caller(), request.HttpContext.RequestAborted);
+        return Answers.Ok(new SheetReadingReceipt(session, book.Reading?.Signers.Count, book.Differences));
     }
 }

@@ -36,7 +36,7 @@ internal static class Services
             typeof(CommunicationLog), typeof(TourLedger), typeof(ReportShelf), typeof(KeyRing), typeof(AuditTrail), typeof(EvidenceVault)])
             services.AddSingleton(records);
 
-        foreach (Type acts in (Type[])[typeof(PlanActs), typeof(ClassActs), typeof(RegistrationActs), typeof(AttendanceActs), typeof(EvidenceActs),
+        foreach (Type acts in (Type[])[typeof(PlanActs), typeof(ClassActs), typeof(RegistrationActs), typeof(AttendanceActs), typeof(SignatureActs), typeof(EvidenceActs),
             typeof(ClassReportActs), typeof(TourActs), typeof(ReportActs), typeof(CommunicationActs), typeof(KeyActs), typeof(OutsideFormActs)])
             services.AddSingleton(acts);
 

@@ -2,6 +2,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
 using NtmServerless.Domain.Access;
 using NtmServerless.Domain.Classes;
+using NtmServerless.Domain.Evidence;
 using NtmServerless.Domain.Plans;
 using NtmServerless.Domain.Registrations;
 using NtmServerless.Domain.Tours;
@@ -32,6 +33,14 @@ internal sealed class RetentionEnds(
 
     private async Task EmptyAsync(string classId, DateTimeOffset now)
     {
+        // What was noted about people's signatures may name them.
+        await ledger.WriteAsync(classId, new Submission($"retention/{Guid.NewGuid():N}", "retention", Actor.Lifecycle), Awake<TrainingClass>.Instance,
+            async (work, cancellation) =>
+            {
+                SheetReading[] noted = [.. (await work.ReadingsAsync(cancellation)).Where(r => r.Notes.Count > 0)];
+                foreach (SheetReading reading in noted) work.Put(reading with { Notes = new Dictionary<string, string>() });
+                return noted.Length;
+            });
         bool more = true;
         while (more)
         {

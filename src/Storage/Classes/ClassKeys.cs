@@ -15,6 +15,7 @@ internal static class ClassKeys
     public const string Persons = "person-";
     public const string Attendance = "att-";
     public const string Evidence = "evid-";
+    public const string SheetReadings = "sheet-";
     public const string Reports = "report-";
     public const string Notices = "notice-";
     public const string AuditEntries = "audit-";
@@ -32,6 +33,8 @@ internal static class ClassKeys
     public static string Submission(string idempotencyKey) => Submissions + Key.Hash(idempotencyKey);
 
     public static string Session(int number) => $"{Attendance}{number:00}";
+
+    public static string SheetReading(int session) => $"{SheetReadings}{session:00}";
 
     public static string File(Domain.Evidence.EvidenceKind kind, string sha256) => $"{Evidence}{kind}-{sha256}".ToLowerInvariant();
 

@@ -37,6 +37,9 @@ public sealed class ClassRecords(RecordsStorage storage, ClassLedger ledger)
     public Task<IReadOnlyList<EvidenceFact>> EvidenceAsync(string classId, CancellationToken cancellation) =>
         ListAsync<EvidenceFact>(classId, ClassKeys.Evidence, cancellation);
 
+    public Task<IReadOnlyList<SheetReading>> ReadingsAsync(string classId, CancellationToken cancellation) =>
+        ListAsync<SheetReading>(classId, ClassKeys.SheetReadings, cancellation);
+
     public Task<IReadOnlyList<ClassReport>> ReportsAsync(string classId, CancellationToken cancellation) =>
         ListAsync<ClassReport>(classId, ClassKeys.Reports, cancellation);
 

@@ -74,6 +74,12 @@ public sealed class ClassWork
     public Task<EvidenceFact?> FindEvidenceAsync(EvidenceKind kind, string sha256, CancellationToken cancellation) =>
         FindAsync<EvidenceFact>(ClassKeys.File(kind, sha256), cancellation);
 
+    public Task<SheetReading?> FindReadingAsync(int session, CancellationToken cancellation) =>
+        FindAsync<SheetReading>(ClassKeys.SheetReading(session), cancellation);
+
+    public async Task<IReadOnlyList<SheetReading>> ReadingsAsync(CancellationToken cancellation) =>
+        await ListAsync<SheetReading>(ClassKeys.SheetReadings, cancellation).ToListAsync(cancellation);
+
     public Task<ClassReport?> FindReportAsync(int revision, CancellationToken cancellation) =>
         FindAsync<ClassReport>(ClassKeys.Report(revision), cancellation);
 
@@ -94,6 +100,8 @@ public sealed class ClassWork
     public void Put(AttendanceSheet sheet) => Put(ClassKeys.Session(sheet.Session), sheet);
 
     public void Put(EvidenceFact fact) => Put(ClassKeys.File(fact.Kind, fact.Sha256), fact);
+
+    public void Put(SheetReading reading) => Put(ClassKeys.SheetReading(reading.Session), reading);
 
     public void Put(ClassReport report) => Put(ClassKeys.Report(report.Revision), report);
 

@@ -66,6 +66,7 @@ public sealed class ExampleTests(RunningApp app)
         // A code and a class's id are drawn by lot: the example shows how they look, the prepared ones stand in.
         if (example["code"] is not null) example["code"] = ids["code"];
         if (example["marks"] is not null) example["marks"]![0]!["code"] = ids["code"];
+        if (example["signers"] is not null) example["signers"]![0] = ids["code"];
         if (example["ma_lop"] is not null) example["ma_lop"] = ids["classId"];
         string json = example.ToJsonString();
         byte[] signature = HMACSHA256.HashData(Encoding.UTF8.GetBytes(TestPlan.FormSecret), Encoding.UTF8.GetBytes(json));

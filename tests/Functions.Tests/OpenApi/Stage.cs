@@ -51,7 +51,7 @@ internal sealed class Stage
                 ids["classId"] = await AnnouncedAsync();
                 (await _officer.PostAsync($"/api/classes/{ids["classId"]}/postpone", Example("PostponeClass"))).Must(HttpStatusCode.OK);
                 break;
-            case "TakeAttendance" or "AddWalkIn" or "UploadEvidence" or "GetEvidence" or "ErasePhoto"
+            case "TakeAttendance" or "AddWalkIn" or "ReadSignatures" or "GetSignatures" or "UploadEvidence" or "GetEvidence" or "ErasePhoto"
                 or "SubmitClassReport" or "ReturnClassReport" or "ApproveClassReport":
                 await HeldAsync(ids, operation);
                 break;

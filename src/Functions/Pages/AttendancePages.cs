@@ -1,0 +1,95 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using NtmServerless.Domain.Access;
+using NtmServerless.Domain.Attendance;
+using NtmServerless.Domain.Classes;
+using NtmServerless.Domain.Registrations;
+using NtmServerless.Domain.Rules;
+using NtmServerless.Functions.Access;
+using NtmServerless.Functions.Acts;
+using NtmServerless.Functions.Edge;
+using NtmServerless.Pages.Attendance;
+using NtmServerless.Pages.Forms;
+
+namespace NtmServerless.Functions.Pages;
+
+/// <summary>Attendance of one session, on a phone at the door.</summary>
+internal sealed class AttendancePages(AttendanceActs attendance, PageAnswers answers, PagePosts posts, Problems problems, TimeProvider time)
+{
+    private const string Route = "can-bo/lop/{classId}/diem-danh/{session:int}";
+
+    // For the service worker: how many seconds the device may keep this page, and for whom.
+    private const string KeepHeader = "X-Ntm-Keep";
+    private const string OwnerHeader = "X-Ntm-For";
+
+    [Function(nameof(ShowAttendance))]
+    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    public Task<IResult> ShowAttendance(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request, string classId, int session) =>
+        ShowAsync(request, classId, session, null, StatusCodes.Status200OK, walkIn: false);
+
+    [Function(nameof(SaveAttendance))]
+    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    public Task<IResult> SaveAttendance(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request,
+        string classId, int session, [DurableClient] DurableTaskClient client) =>
+        posts.DoAsync<MarksForm>(request, client, async ask =>
+        {
+            MarkForm[] marks = [.. (ask.Form.Marks ?? new Dictionary<string, Mark>()).Select(m => new MarkForm(m.Key, m.Value))];
+            await attendance.TakeAsync(classId, session, new Ask<AttendanceForm>(new AttendanceForm(marks), ask.Submission, ask.By, ask.Waker, ask.Cancellation));
+            return PageAnswers.GoTo(Address(classId, session), "attendance-saved");
+        }, (state, status) => ShowAsync(request, classId, session, state, status, walkIn: false));
+
+    [Function(nameof(SaveWalkIn))]
+    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    public Task<IResult> SaveWalkIn(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/nguoi-moi")] HttpRequest request,
+        string classId, int session, [DurableClient] DurableTaskClient client) =>
+        posts.DoAsync<RegistrationForm>(request, client, async ask =>
+        {
+            await attendance.WalkInAsync(classId, session, ask);
+            return PageAnswers.GoTo(Address(classId, session), "walk-in-added");
+        }, (state, status) => ShowAsync(request, classId, session, state, status, walkIn: true));
+
+    private async Task<IResult> ShowAsync(HttpRequest request, string classId, int session, FormState? form, int status, bool walkIn)
+    {
+        AttendanceBook book = await attendance.BookAsync(classId, request.Caller(), request.HttpContext.RequestAborted);
+        AttendanceSheet sheet = book.SheetOf(session);
+        DateTimeOffset now = time.GetUtcNow();
+        RuleBrokenException? refused = Refusal(book.Class, session, now);
+        bool early = refused?.Rule == Rule.SessionNotStarted;
+        AttendanceView view = new(
+            book.Class, book.Plan, book.Class.Sessions.First(s => s.Number == session), book.People, sheet,
+            refused is null || early ? null : Said(problems.Of(refused)), early, walkIn);
+        if (status == StatusCodes.Status200OK)
+        {
+            IHeaderDictionary headers = request.HttpContext.Response.Headers;
+            headers[KeepHeader] = AttendanceBar.KeptSeconds(view, now).ToString(CultureInfo.InvariantCulture);
+            headers[OwnerHeader] = Uri.EscapeDataString(request.HttpContext.Features.Get<NtmServerless.Pages.Frames.Officer>()?.UserName ?? "");
+        }
+
+        return answers.Page<AttendancePage, AttendanceView>(request, view, form, status);
+    }
+
+    private static RuleBrokenException? Refusal(TrainingClass c, int session, DateTimeOffset now)
+    {
+        try
+        {
+            AttendanceDecisions.MustBeOpen(c, session, now);
+            return null;
+        }
+        catch (RuleBrokenException refused)
+        {
+            return refused;
+        }
+    }
+
+    private static FormProblem Said(Problem problem) => new(problem.Code, problem.Title, problem.Detail);
+
+    private static string Address(string classId, int session) => $"/can-bo/lop/{classId}/diem-danh/{session}";
+
+    /// <summary>The radio buttons of the page: <c>marks.7K3M9QWX=present</c>; people without a mark are left out.</summary>
+    private sealed record MarksForm(IReadOnlyDictionary<string, Mark>? Marks);
+}
