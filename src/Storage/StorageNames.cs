@@ -10,13 +10,15 @@ internal static class StorageNames
     public const string Communication = "Communication";
     public const string Reports = "Reports";
     public const string CallerKeys = "CallerKeys";
+    public const string Accounts = "Accounts";
     public const string Audit = "Audit";
 
     public const string SignedSheets = "signed-sheets";
     public const string Photos = "photos";
     public const string PlanFiles = "plans";
     public const string ReportFiles = "reports";
+    public const string Keys = "keys";
 
-    public static readonly string[] Tables = [Plans, Classes, ClassSummaries, Tours, Communication, Reports, CallerKeys, Audit];
-    public static readonly string[] Containers = [SignedSheets, Photos, PlanFiles, ReportFiles];
+    public static readonly string[] Tables = [Plans, Classes, ClassSummaries, Tours, Communication, Reports, CallerKeys, Accounts, Audit];
+    public static readonly string[] Containers = [SignedSheets, Photos, PlanFiles, ReportFiles, Keys];
 }

@@ -36,4 +36,7 @@ public static class Rule
     public const string WorkflowOver = "workflow-over";
     public const string PeriodNotOver = "period-not-over";
     public const string PeriodUnknown = "period-unknown";
+    public const string SignInRefused = "sign-in-refused";
+    public const string FirstCodeWrong = "first-code-wrong";
+    public const string LastAdministrator = "last-administrator";
 }

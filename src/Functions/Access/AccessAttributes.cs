@@ -16,4 +16,7 @@ internal sealed class SignedAttribute : AccessAttribute;
 internal sealed class CallersAttribute(params Role[] roles) : AccessAttribute
 {
     public IReadOnlyList<Role> Roles { get; } = roles;
+
+    /// <summary>An officer whose password was given by somebody else may use it before choosing an own one.</summary>
+    public bool AlsoWithGivenPassword { get; init; }
 }

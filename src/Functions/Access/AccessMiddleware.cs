@@ -1,17 +1,20 @@
-using System.Globalization;
-using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
 using NtmServerless.Domain.Access;
 using NtmServerless.Functions.Edge;
+using NtmServerless.Functions.Pages;
 using NtmServerless.Pages.Frames;
 using NtmServerless.Storage.Access;
+using System.Threading.RateLimiting;
 
 namespace NtmServerless.Functions.Access;
 
-/// <summary>Lets a request through when its function's rule says so; everything else is refused.</summary>
-internal sealed class AccessMiddleware(KeyRing keys, PublicRate rate) : IFunctionsWorkerMiddleware
+/// <summary>
+/// Lets a request through when its function's rule says so; everything else is refused. A caller is known by a key, by the
+/// cookie of an officer's session, or by a sign-in in front of the app, in this order.
+/// </summary>
+internal sealed class AccessMiddleware(KeyRing keys, Sessions sessions, FrontDoor front, ForgeryGuard forgery, PublicRate rate) : IFunctionsWorkerMiddleware
 {
     /// <summary>The header that carries a caller's key.</summary>
     public const string KeyHeader = "x-api-key";
@@ -20,16 +23,19 @@ internal sealed class AccessMiddleware(KeyRing keys, PublicRate rate) : IFunctio
     {
         if (context.GetHttpContext() is { } http)
         {
-            switch (AccessRules.ByFunction.GetValueOrDefault(context.FunctionDefinition.Name))
+            string function = context.FunctionDefinition.Name;
+            switch (AccessRules.ByFunction.GetValueOrDefault(function))
             {
-                case PublicAttribute or SignedAttribute:
-                    using (RateLimitLease lease = rate.Ask(http.Connection.RemoteIpAddress))
-                        if (!lease.IsAcquired) throw TooManyRequestsException.Of(lease);
+                case PublicAttribute:
+                    Count(http);
+                    ForgeryGuard.WantOwnOrigin(http.Request);
+                    if (AccessRules.Pages.Contains(function) && function != nameof(StaticFiles.GetStaticFile)) await GreetAsync(http);
+                    break;
+                case SignedAttribute:
+                    Count(http);
                     break;
                 case CallersAttribute rule:
-                    Caller caller = await AuthorisedAsync(http.Request, rule);
-                    http.Features.Set(caller);
-                    http.Features.Set(new Officer(caller.Name, caller.Name, caller));
+                    await LetInAsync(http, rule, AccessRules.Pages.Contains(function));
                     break;
                 default:
                     throw new ForbiddenException();
@@ -39,32 +45,45 @@ internal sealed class AccessMiddleware(KeyRing keys, PublicRate rate) : IFunctio
         await next(context);
     }
 
-    private async Task<Caller> AuthorisedAsync(HttpRequest request, CallersAttribute rule)
+    private void Count(HttpContext http)
     {
-        string? key = request.Headers[KeyHeader].ToString();
-        Caller? caller = string.IsNullOrEmpty(key) ? null : await keys.FindAsync(key, request.HttpContext.RequestAborted);
-        if (caller is null)
+        using RateLimitLease lease = rate.Ask(http.Connection.RemoteIpAddress);
+        if (!lease.IsAcquired) throw TooManyRequestsException.Of(lease);
+    }
+
+    // A page for everybody shows an officer the officer's menu, and treats the officer as everybody.
+    private async Task GreetAsync(HttpContext http)
+    {
+        if (await FindOfficerAsync(http) is var (account, credential)) Sessions.Enter(http, account, credential, asCaller: false);
+    }
+
+    private async Task LetInAsync(HttpContext http, CallersAttribute rule, bool isPage)
+    {
+        string key = http.Request.Headers[KeyHeader].ToString();
+        if (key.Length > 0)
         {
-            // Guessing keys costs the guesser the same allowance as public requests.
-            using RateLimitLease lease = rate.Ask(request.HttpContext.Connection.RemoteIpAddress);
-            throw lease.IsAcquired ? new UnauthenticatedException() : TooManyRequestsException.Of(lease);
+            Caller caller = await keys.FindAsync(key, http.RequestAborted) ?? throw Nobody(http);
+            http.Features.Set(caller);
+            http.Features.Set(new Credential(key));
+            http.Features.Set(new Officer(caller.Name, caller.Name, caller));
+            if (!rule.Roles.Contains(caller.Role)) throw new ForbiddenException();
+            return;
         }
 
-        return rule.Roles.Contains(caller.Role) ? caller : throw new ForbiddenException();
+        (Account account, Credential credential) = await FindOfficerAsync(http) ?? throw Nobody(http);
+        Sessions.Enter(http, account, credential, asCaller: true);
+        if (!rule.Roles.Contains(account.Role)) throw new ForbiddenException();
+        await forgery.WantTokenAsync(http, isPage);
+        if (account.MustChangePassword && !rule.AlsoWithGivenPassword) throw new PasswordChangeNeededException();
     }
-}
 
-/// <summary>Who is refused at the door.</summary>
-internal sealed class UnauthenticatedException() : Exception("No valid key.");
+    private async Task<(Account Account, Credential Credential)?> FindOfficerAsync(HttpContext http) =>
+        await sessions.FindAsync(http) ?? await front.FindAsync(http);
 
-/// <summary>A caller whose role or unit may not do this.</summary>
-internal sealed class ForbiddenException() : Exception("Not allowed.");
-
-/// <summary>Too many requests in a short time; says when to come again.</summary>
-internal sealed class TooManyRequestsException(TimeSpan retryAfter) : Exception("Too many requests.")
-{
-    public string RetryAfterSeconds { get; } = Math.Max(1, Math.Ceiling(retryAfter.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
-
-    public static TooManyRequestsException Of(RateLimitLease lease) =>
-        new(lease.TryGetMetadata(MetadataName.RetryAfter, out TimeSpan after) ? after : TimeSpan.FromSeconds(10));
+    // Guessing keys costs the guesser the same allowance as public requests.
+    private UnauthenticatedException Nobody(HttpContext http)
+    {
+        Count(http);
+        return new UnauthenticatedException();
+    }
 }

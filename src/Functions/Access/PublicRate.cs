@@ -20,6 +20,9 @@ internal sealed class PublicRate(IConfiguration configuration) : IDisposable
 
     private readonly PartitionedRateLimiter<string> _failures = PerMinute(FailuresPerMinute);
 
+    private readonly PartitionedRateLimiter<string> _failedSignIns =
+        PerMinute(configuration.GetValue("FailedSignInsPerMinute", 60));
+
     public RateLimitLease Ask(IPAddress? address) => _requests.AttemptAcquire(address?.ToString() ?? "");
 
     /// <summary>
@@ -30,8 +33,18 @@ internal sealed class PublicRate(IConfiguration configuration) : IDisposable
 
     public void GuessedWrong(string classId) => _failures.AttemptAcquire(classId).Dispose();
 
+    /// <summary>Whether an address may try another password or first code.</summary>
+    /// <exception cref="TooManyRequestsException">It has tried too many wrong ones.</exception>
+    public void AllowSignIn(IPAddress? address)
+    {
+        if (_failedSignIns.GetStatistics(address?.ToString() ?? "") is { CurrentAvailablePermits: < 1 }) throw new TooManyRequestsException(Replenishment);
+    }
+
+    public void SignInFailed(IPAddress? address) => _failedSignIns.AttemptAcquire(address?.ToString() ?? "").Dispose();
+
     public void Dispose()
     {
+        _failedSignIns.Dispose();
         _requests.Dispose();
         _failures.Dispose();
     }

@@ -17,14 +17,14 @@ internal sealed record NewKey(string Key, CallerKey Entry);
 /// <summary>Making and revoking the API keys of callers.</summary>
 internal sealed class KeyActs(KeyRing ring, PlanActs plans, AuditTrail audit, TimeProvider time)
 {
-    /// <param name="makersKey">
-    /// The key of who asks. The new key is derived from it and the submission, so that a repeat gives the same key although
-    /// no key is kept anywhere; nobody without the maker's key can derive it.
+    /// <param name="makersSecret">
+    /// What only who asks has. The new key is derived from it and the submission, so that a repeat gives the same key although
+    /// no key is kept anywhere; nobody without the maker's secret can derive it.
     /// </param>
-    public async Task<NewKey> MakeAsync(string planId, string makersKey, Ask<KeyForm> ask)
+    public async Task<NewKey> MakeAsync(string planId, string makersSecret, Ask<KeyForm> ask)
     {
         Caller caller = ask.Form.Check(await plans.GetAsync(planId, ask.Cancellation));
-        string key = Secret(HMACSHA256.HashData(Encoding.UTF8.GetBytes(makersKey), Encoding.UTF8.GetBytes(ask.Submission.Key)));
+        string key = Secret(HMACSHA256.HashData(Encoding.UTF8.GetBytes(makersSecret), Encoding.UTF8.GetBytes(ask.Submission.Key)));
         CallerKey entry = await ring.AddAsync(key, caller, time.GetUtcNow(), ask.Cancellation);
         if (entry.Caller != caller) throw new SubmissionReusedException();
         await audit.WriteAsync(Actor.Of(ask.Caller), "key-made", entry.Id, 1, ask.Cancellation);

@@ -21,7 +21,8 @@ internal sealed partial class ErrorMiddleware(Problems problems, PageAnswers pag
             return;
         }
 
-        bool isPage = AccessRules.Pages.Contains(context.FunctionDefinition.Name);
+        // An address of the API that is not there reaches the page for addresses that are not there.
+        bool isPage = AccessRules.Pages.Contains(context.FunctionDefinition.Name) && !http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
         SecureHeaders.Set(http.Response, isPage);
 
         try
@@ -52,9 +53,13 @@ internal sealed partial class ErrorMiddleware(Problems problems, PageAnswers pag
     private async Task WritePageAsync(HttpContext http, Exception e, Problem problem)
     {
         if (problem.RetryAfter is { } seconds) http.Response.Headers.RetryAfter = seconds;
-        IResult answer = e is UnauthenticatedException && HttpMethods.IsGet(http.Request.Method)
-            ? PageAnswers.GoTo("/dang-nhap?ve=" + Uri.EscapeDataString(http.Request.Path + http.Request.QueryString))
-            : pages.Problem(http.Request, problem);
+        IResult answer = e switch
+        {
+            UnauthenticatedException when HttpMethods.IsGet(http.Request.Method) =>
+                PageAnswers.GoTo($"/dang-nhap?{ReturnPath.Parameter}=" + Uri.EscapeDataString(http.Request.Path + http.Request.QueryString)),
+            PasswordChangeNeededException => PageAnswers.GoTo("/tai-khoan"),
+            _ => pages.Problem(http.Request, problem),
+        };
         await answer.ExecuteAsync(http);
     }
 

@@ -6,6 +6,7 @@ using NtmServerless.Domain.Rules;
 using NtmServerless.Functions.Access;
 using NtmServerless.Functions.Pages;
 using NtmServerless.Texts;
+using NtmServerless.Storage.Access;
 using NtmServerless.Storage.Classes;
 
 namespace NtmServerless.Functions.Edge;
@@ -25,6 +26,8 @@ internal sealed class Problems(VietnameseTexts texts)
         [Rule.SessionUnknown] = StatusCodes.Status404NotFound,
         [Rule.PeriodUnknown] = StatusCodes.Status404NotFound,
         [Rule.SheetDifferenceUnexplained] = StatusCodes.Status422UnprocessableEntity,
+        [Rule.SignInRefused] = StatusCodes.Status422UnprocessableEntity,
+        [Rule.FirstCodeWrong] = StatusCodes.Status422UnprocessableEntity,
     };
 
     public Problem Of(Exception e) => e switch
@@ -39,6 +42,9 @@ internal sealed class Problems(VietnameseTexts texts)
         TooManyRequestsException many => Make("too-many-requests", 429, [("seconds", many.RetryAfterSeconds)]) with { RetryAfter = many.RetryAfterSeconds },
         ReceiptException { Expired: true } => Make("receipt-expired", 410),
         ReceiptException => Make("receipt-unknown", 404),
+        ForgeryException => Make("forgery", 403),
+        PasswordChangeNeededException => Make("password-change-needed", 403),
+        AccountTakenException taken => Make("invalid-input", 422) with { Errors = OneField(taken.Field, "account-taken") },
         BadFormException bad => Make(bad.Code, bad.Status, bad.Facts),
         PlanRefusedException refused => Make("plan-refused", 422) with { Errors = texts.PlanErrors(refused.Errors) },
         JsonException { Path: { Length: > 1 } path } => Make("unreadable-field", 400) with { Errors = OneField(path, "unreadable") },

@@ -26,7 +26,7 @@ internal sealed class CallerKeys(KeyActs acts, KeyRing ring, AuditTrail trail, T
     public async Task<IResult> MakeKey(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/plans/{planId}/keys")] HttpRequest request,
         string planId, [DurableClient] DurableTaskClient client) =>
-        Answers.Made(await acts.MakeAsync(planId, request.Headers[AccessMiddleware.KeyHeader].ToString(), await read.ReadAsync<KeyForm>(request, client)));
+        Answers.Made(await acts.MakeAsync(planId, Credential.Of(request).Secret, await read.ReadAsync<KeyForm>(request, client)));
 
     [Function(nameof(RevokeKey))]
     [Callers(Role.Administrator)]

@@ -11,11 +11,11 @@ using NtmServerless.Storage.Plans;
 namespace NtmServerless.Functions.Startup;
 
 /// <summary>
-/// What happens once before the app answers: tables and containers, the first administrator's key, the plan. Every part is
+/// What happens once before the app answers: tables and containers, the first administrator's key and code, the plan. Every part is
 /// safe to repeat, as several instances may start at once.
 /// </summary>
 internal sealed class Opening(
-    RecordsStorage storage, PlanShelf plans, PlanActs acts, KeyRing keys, PracticeClasses practice, VietnameseTexts texts,
+    RecordsStorage storage, PlanShelf plans, PlanActs acts, KeyRing keys, AccountBook accounts, PracticeClasses practice, VietnameseTexts texts,
     IConfiguration configuration, TimeProvider time)
 {
     public async Task RunAsync(CancellationToken cancellation)
@@ -33,7 +33,10 @@ internal sealed class Opening(
         }
 
         await FirstKeyAsync(plan, cancellation);
+        await FirstCodeAsync(cancellation);
     }
+
+    private const int ShortestCode = 16;
 
     private async Task<Plan?> FirstPlanAsync(CancellationToken cancellation)
     {
@@ -80,6 +83,18 @@ internal sealed class Opening(
             await keys.AddAsync(made, first, time.GetUtcNow(), cancellation);
             Console.WriteLine(texts.Console("first-key", ("key", made), ("header", Access.AccessMiddleware.KeyHeader)));
         }
+    }
+
+    // Whoever starts the app becomes its first administrator by a page; on Azure, where nobody sees the console, by the setting.
+    private async Task FirstCodeAsync(CancellationToken cancellation)
+    {
+        if (await accounts.HasAdministratorAsync(cancellation)) return;
+        string? given = configuration["FirstAdministratorCode"] is { Length: > 0 } set ? set : null;
+        if (given is not null && given.Count(char.IsAsciiLetterOrDigit) < ShortestCode)
+            throw new StartRefusedException(texts.Console("first-code-short", ("least", ShortestCode)));
+        string code = given ?? SignInActs.NewFirstCode();
+        await accounts.SetFirstCodeAsync(code, cancellation);
+        if (given is null) Console.WriteLine(texts.Console("first-code", ("code", code), ("path", "/lan-dau")));
     }
 }
 

@@ -31,7 +31,9 @@ internal sealed class Transaction(string partition)
 
     public void Upsert(TableEntity entity) => Put(TableTransactionActionType.UpsertReplace, entity, default);
 
-    public void Delete(string row) => Put(TableTransactionActionType.Delete, new TableEntity(partition, row), ETag.All);
+    public void Delete(string row) => Delete(row, ETag.All);
+
+    public void Delete(string row, ETag etag) => Put(TableTransactionActionType.Delete, new TableEntity(partition, row), etag);
 
     /// <summary>Sends the transaction and gives the ETags of its rows, in order.</summary>
     public async Task<IReadOnlyList<ETag>> SubmitAsync(TableClient table, CancellationToken cancellation)

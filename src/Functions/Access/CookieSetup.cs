@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using NtmServerless.Storage.Access;
+
+namespace NtmServerless.Functions.Access;
+
+/// <summary>How cookies are made, and where the keys are with which they are protected.</summary>
+internal static class CookieSetup
+{
+    /// <summary>The cookie that holds an officer's session.</summary>
+    public const string SessionCookie = "ntm-session";
+
+    /// <summary>The header in which scripts send the antiforgery token.</summary>
+    public const string TokenHeader = "X-Ntm-Token";
+
+    private const string TokenCookie = "ntm-token";
+
+    public static void AddSessions(this IServiceCollection services, IConfiguration configuration)
+    {
+        // In Azure the connection to the worker is plain although the browser's is not: a setting says so.
+        CookieSecurePolicy secure = configuration.GetValue("SecureCookies", false) ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+        services.AddDataProtection().SetApplicationName("NtmServerless");
+        services.AddSingleton<ProtectionKeys>();
+        services.AddOptions<KeyManagementOptions>().Configure<ProtectionKeys>((options, keys) => options.XmlRepository = keys);
+
+        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options =>
+        {
+            options.Cookie.Name = SessionCookie;
+            options.Cookie.HttpOnly = true;
+            options.Cookie.SameSite = SameSiteMode.Lax;
+            options.Cookie.SecurePolicy = secure;
+            options.ExpireTimeSpan = Sessions.Idle;
+            options.SlidingExpiration = true;
+            // Sessions last by the machine's clock: business time may stand still or jump a month.
+            options.TimeProvider = TimeProvider.System;
+        });
+        services.AddAntiforgery(options =>
+        {
+            options.HeaderName = TokenHeader;
+            options.Cookie.Name = TokenCookie;
+            options.Cookie.HttpOnly = true;
+            options.Cookie.SameSite = SameSiteMode.Lax;
+            options.Cookie.SecurePolicy = secure;
+            // The policy of the pages forbids frames already.
+            options.SuppressXFrameOptionsHeader = true;
+        });
+        foreach (Type door in (Type[])[typeof(Sessions), typeof(FrontDoor), typeof(ForgeryGuard)]) services.AddSingleton(door);
+    }
+}

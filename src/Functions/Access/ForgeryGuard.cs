@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
+
+namespace NtmServerless.Functions.Access;
+
+/// <summary>Refuses what another site makes a browser send.</summary>
+internal sealed class ForgeryGuard(IAntiforgery antiforgery, IOptions<AntiforgeryOptions> options)
+{
+    public static bool IsUnsafe(HttpRequest request) =>
+        !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method) && !HttpMethods.IsOptions(request.Method);
+
+    /// <summary>Wants the token of the officer's own session: in the header, or on pages in the form as well.</summary>
+    /// <exception cref="ForgeryException">It is missing, or another session's.</exception>
+    public async Task WantTokenAsync(HttpContext http, bool isPage)
+    {
+        if (!IsUnsafe(http.Request)) return;
+        // Programs send the header; an upload to the API must not be read here to find a field in it.
+        if (!isPage && http.Request.Headers[options.Value.HeaderName!].Count == 0) throw new ForgeryException();
+        try
+        {
+            await antiforgery.ValidateRequestAsync(http);
+        }
+        catch (AntiforgeryValidationException)
+        {
+            throw new ForgeryException();
+        }
+    }
+
+    /// <summary>A form for everybody carries no authority and needs no token, but it must stand on a page of ours.</summary>
+    /// <exception cref="ForgeryException">The browser says that it comes from elsewhere.</exception>
+    public static void WantOwnOrigin(HttpRequest request)
+    {
+        if (!IsUnsafe(request)) return;
+        string from = request.Headers["Sec-Fetch-Site"].ToString();
+        // Browsers leave it out where the connection is not trusted, as on an office's network without a certificate.
+        bool own = from.Length > 0 ? from is "same-origin" or "same-site" or "none" : IsOwn(request);
+        if (!own) throw new ForgeryException();
+    }
+
+    // Behind the official host's proxy the host that the browser asked for stands in X-Forwarded-Host, which no client can set.
+    private static bool IsOwn(HttpRequest request) => request.Headers.Origin.ToString() is not { Length: > 0 } origin
+        || Uri.TryCreate(origin, UriKind.Absolute, out Uri? uri)
+            && (SameHost(uri, request.Host.Value) || SameHost(uri, request.Headers["X-Forwarded-Host"].ToString()));
+
+    private static bool SameHost(Uri origin, string? host) =>
+        !string.IsNullOrEmpty(host) && string.Equals(origin.Authority, new HostString(host).Value, StringComparison.OrdinalIgnoreCase)
+        || !string.IsNullOrEmpty(host) && origin.IsDefaultPort && string.Equals(origin.Host, new HostString(host).Host, StringComparison.OrdinalIgnoreCase);
+}
+
+/// <summary>A request that the officer's own page did not make.</summary>
+internal sealed class ForgeryException() : Exception("No valid antiforgery token, or another origin.");

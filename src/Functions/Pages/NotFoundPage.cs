@@ -1,0 +1,15 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using NtmServerless.Functions.Access;
+using NtmServerless.Storage.Classes;
+
+namespace NtmServerless.Functions.Pages;
+
+/// <summary>Every address that no other function answers. Routes are tried by the names of their functions: this one has to be the last.</summary>
+internal sealed class NotFoundPage
+{
+    [Function(nameof(ZzzNotFound))]
+    [Public]
+    public IResult ZzzNotFound([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "{*path}")] HttpRequest request) =>
+        throw new RecordMissingException("page");
+}

@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using NtmServerless.Domain.Plans;
+using NtmServerless.Functions.Access;
+using NtmServerless.Functions.Acts;
+using NtmServerless.Pages.Accounts;
+using NtmServerless.Pages.Forms;
+using NtmServerless.Pages.Frames;
+using NtmServerless.Storage.Access;
+
+namespace NtmServerless.Functions.Pages;
+
+/// <summary>The door as people see it: signing in, and the first administrator.</summary>
+internal sealed class SignInPages(SignInActs acts, AccountBook book, Sessions sessions, CurrentPlan current, PageAnswers answers, PagePosts posts)
+{
+    private const string Home = "/can-bo";
+
+    [Function(nameof(ShowSignIn))]
+    [Public]
+    public async Task<IResult> ShowSignIn([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "dang-nhap")] HttpRequest request) =>
+        request.HttpContext.Features.Get<Officer>() is null ? await SignInPageAsync(request, null, 200) : PageAnswers.GoTo(Back(request) ?? Home);
+
+    [Function(nameof(PostSignIn))]
+    [Public]
+    public Task<IResult> PostSignIn(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "dang-nhap")] HttpRequest request, [DurableClient] DurableTaskClient client) =>
+        posts.DoAsync<SignInForm>(request, client, async ask =>
+        {
+            HttpContext http = request.HttpContext;
+            AccountSession session = await acts.SignInAsync(ask.Form, http.Connection.RemoteIpAddress, ask.Cancellation);
+            await sessions.StartAsync(http, session);
+            return session.Account.MustChangePassword ? PageAnswers.GoTo("/tai-khoan") : Back(request) is { } path ? PageAnswers.GoTo(path) : PageAnswers.GoTo(Home, "signed-in");
+        }, (state, status) => SignInPageAsync(request, state, status));
+
+    [Function(nameof(ShowFirst))]
+    [Public]
+    public Task<IResult> ShowFirst([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "lan-dau")] HttpRequest request) =>
+        FirstPageAsync(request, null, 200);
+
+    [Function(nameof(PostFirst))]
+    [Public]
+    public Task<IResult> PostFirst(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "lan-dau")] HttpRequest request, [DurableClient] DurableTaskClient client) =>
+        posts.DoAsync<FirstForm>(request, client, async ask =>
+        {
+            HttpContext http = request.HttpContext;
+            Plan? plan = await current.FindAsync(request);
+            string unit = plan is null ? "first" : PlanActs.OfficeOf(plan);
+            AccountSession session = await acts.MakeFirstAsync(ask.Form, unit, http.Connection.RemoteIpAddress, ask.Cancellation);
+            await sessions.StartAsync(http, session);
+            return PageAnswers.GoTo(Home, "signed-in");
+        }, (state, status) => FirstPageAsync(request, state, status));
+
+    private async Task<IResult> SignInPageAsync(HttpRequest request, FormState? form, int status)
+    {
+        string action = Back(request) is { } path ? $"/dang-nhap?{ReturnPath.Parameter}=" + Uri.EscapeDataString(path) : "/dang-nhap";
+        bool hasAdministrator = await book.HasAdministratorAsync(request.HttpContext.RequestAborted);
+        return answers.Page<SignInPage, SignInView>(request, new SignInView(hasAdministrator, action), form, status);
+    }
+
+    private async Task<IResult> FirstPageAsync(HttpRequest request, FormState? form, int status) => answers.Page<FirstPage, FirstView>(
+        request, new FirstView(!await book.HasAdministratorAsync(request.HttpContext.RequestAborted)), form, status);
+
+    private static string? Back(HttpRequest request) => ReturnPath.Checked(request.Query[ReturnPath.Parameter]);
+}

@@ -1,0 +1,54 @@
+using System.Text.Json;
+using NtmServerless.Domain.Access;
+using NtmServerless.Domain.Plans;
+using NtmServerless.Domain.Units;
+using NtmServerless.Pages.Forms;
+using NtmServerless.Texts;
+
+namespace NtmServerless.Pages.Accounts;
+
+/// <summary>The sign-in page.</summary>
+/// <param name="HasAdministrator">False: the first one has to be made before anybody can sign in.</param>
+/// <param name="Action">Where the form goes, with the page to come back to.</param>
+public sealed record SignInView(bool HasAdministrator, string Action);
+
+/// <summary>The page of the first administrator.</summary>
+/// <param name="IsOpen">There is no administrator yet.</param>
+public sealed record FirstView(bool IsOpen);
+
+/// <summary>What an officer sees of the own account.</summary>
+/// <param name="Account">Null: the caller came with a key, or signed in in front of the app.</param>
+public sealed record MyAccount(Caller Caller, Unit? Unit, Account? Account);
+
+/// <summary>The list of accounts as it was asked for.</summary>
+/// <param name="Accounts">The lines of this page.</param>
+/// <param name="Found">Number of lines on all pages.</param>
+public sealed record AccountList(Plan? Plan, IReadOnlyList<Account> Accounts, int Found, int Page, string? Search, Role? Role)
+{
+    /// <summary>Filters as a query; empty without any.</summary>
+    public string Query => string.Join('&', new[]
+    {
+        Search is null ? null : "tim=" + Uri.EscapeDataString(Search),
+        Role is null ? null : "vai-tro=" + RoleChoices.Value(Role.Value),
+    }.Where(f => f is not null)) is { Length: > 0 } filters ? "?" + filters : "";
+}
+
+/// <summary>One account and the units to choose from.</summary>
+/// <param name="Account">Null: it is still to be made.</param>
+public sealed record AccountEdit(Account? Account, Plan Plan);
+
+/// <summary>A password that is shown once.</summary>
+public sealed record GivenPasswordView(Account Account, string Password);
+
+/// <summary>Roles and units to choose from.</summary>
+public static class RoleChoices
+{
+    /// <summary>The value as forms and the API write it.</summary>
+    public static string Value(Role role) => JsonNamingPolicy.CamelCase.ConvertName(role.ToString());
+
+    public static string Word(VietnameseTexts texts, Role role) => texts["account.role-" + role.ToString().ToLowerInvariant()];
+
+    public static IEnumerable<Choice> All(VietnameseTexts texts) => Enum.GetValues<Role>().Select(r => new Choice(Value(r), Word(texts, r)));
+
+    public static IEnumerable<Choice> Units(Plan plan) => plan.Units.Select(u => new Choice(u.Id, u.Name));
+}

@@ -1,0 +1,36 @@
+using NtmServerless.Domain.Access;
+
+namespace NtmServerless.Storage.Access;
+
+/// <summary>The whole row of an account; leaves this folder only as <see cref="Account"/> or <see cref="AccountSession"/>.</summary>
+/// <param name="Stamp">Random; changed whenever sessions must end.</param>
+/// <param name="Failures">Passwords tried since the last right one.</param>
+/// <param name="LockedUntil">Machine time until which no password is looked at.</param>
+/// <param name="GivenWith">Submission that gave the password, so that its repeat gives it no second time.</param>
+/// <param name="Ended">Sessions that were signed out, until they would have ended by themselves.</param>
+internal sealed record StoredAccount(
+    Account Account, string PasswordHash, string Stamp, int Failures = 0, DateTimeOffset? LockedUntil = null,
+    string? GivenWith = null, IReadOnlyList<EndedSession>? Ended = null);
+
+internal sealed record EndedSession(string Id, DateTimeOffset Until);
+
+/// <summary>The row that says which accounts are active administrators, changed in one transaction with them.</summary>
+internal sealed record Administrators(IReadOnlyList<string> Ids);
+
+/// <summary>The one-time code of the first administrator, by its hash.</summary>
+internal sealed record FirstCode(string Hash);
+
+/// <summary>Row that finds an account by its external id.</summary>
+internal sealed record ExternalName(string AccountId);
+
+/// <summary>What a session is held against at each request.</summary>
+/// <param name="Stamp">A session made under another stamp has ended.</param>
+/// <param name="EndedSessions">Ids of sessions that were signed out.</param>
+public sealed record AccountSession(Account Account, string Stamp, IReadOnlySet<string> EndedSessions);
+
+/// <summary>An account is there already under this user name or external id.</summary>
+public sealed class AccountTakenException(string field) : Exception($"Taken: {field}")
+{
+    /// <summary>Field of the form: <c>userName</c> or <c>externalId</c>.</summary>
+    public string Field { get; } = field;
+}
