@@ -15,7 +15,7 @@ namespace NtmServerless.Functions.Pages;
 /// </summary>
 internal sealed class PagePosts(AskReader read, Problems problems)
 {
-    private const string KeyField = "_key";
+    internal const string KeyField = "_key";
 
     /// <param name="act">Does it, and gives where the browser goes.</param>
     /// <param name="again">Shows the form again: what was typed, what is wrong, the answer's status.</param>
