@@ -102,7 +102,10 @@ public sealed class TourLedger(RecordsStorage storage, TimeProvider time)
         Transaction transaction = new(planId);
         transaction.Replace(Row.Of(planId, TourRow(tourId), change.Outcome.Tour), etag);
         transaction.Add(Heads.Answered(planId, submission, change.Outcome.Tour));
-        transaction.Add(Heads.Audited(planId, submission, What(change), now, tourId));
+        // The stage that a tour has says what was decided; a member more or less leaves it as it is.
+        string stage = change.Outcome.Tour.Stage.ToString();
+        transaction.Add(Heads.Audited(
+            planId, submission, change.Added is not null ? "tour-member-added" : change.Removed is not null ? "tour-member-removed" : stage, now, tourId));
         if (change.Added is { } added)
         {
             transaction.Add(Row.Of(planId, $"member-{tourId}-{added.Code}", added));
@@ -138,10 +141,6 @@ public sealed class TourLedger(RecordsStorage storage, TimeProvider time)
             found.Add(Row.Read<T>(row));
         return found;
     }
-
-    // The stage that a tour has says what was decided; a member more or less leaves it as it is.
-    private static string What(TourChange change) =>
-        change.Added is not null ? "tour-member-added" : change.Removed is not null ? "tour-member-removed" : change.Outcome.Tour.Stage.ToString();
 
     private static string TourRow(string tourId) => "tour-" + tourId;
 }

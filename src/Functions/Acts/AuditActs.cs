@@ -1,0 +1,32 @@
+using NtmServerless.Domain.Plans;
+using NtmServerless.Domain.Time;
+using NtmServerless.Pages.Audit;
+using NtmServerless.Storage.Audit;
+using NtmServerless.Storage.Classes;
+using NtmServerless.Storage.Communication;
+using NtmServerless.Storage.Tours;
+
+namespace NtmServerless.Functions.Acts;
+
+/// <summary>Reads who changed or looked at what. Changes stand with their records, looks in a trail of their own: both are one list here.</summary>
+internal sealed class AuditActs(AuditTrail trail, CommunicationLog communication, TourLedger tours, ClassRecords classes)
+{
+    /// <summary>Everything of a month of local time, the latest first.</summary>
+    /// <param name="classId">The changes of this class too; null: of no class, because each class keeps its own.</param>
+    public async Task<IReadOnlyList<AuditLine>> OfMonthAsync(Plan plan, DateOnly month, string? classId, CancellationToken cancellation)
+    {
+        DateTimeOffset from = VietnamTime.StartOf(month);
+        DateTimeOffset until = VietnamTime.StartOf(month.AddMonths(1));
+        List<AuditLine> lines = [];
+        // A month of local time begins within the month before of UTC.
+        foreach (DateTimeOffset part in (DateTimeOffset[])[from, until.AddTicks(-1)])
+            lines.AddRange(Lines(await trail.OfMonthAsync(part.Year, part.Month, cancellation), AuditPlace.Trail));
+        lines.AddRange(Lines(await communication.AuditAsync(plan.Id, from, until, cancellation), AuditPlace.Communication));
+        lines.AddRange(Lines(await tours.AuditAsync(plan.Id, from, until, cancellation), AuditPlace.Tours));
+        if (classId is not null) lines.AddRange(Lines(await classes.AuditAsync(classId, cancellation), AuditPlace.Class, classId));
+        return [.. lines.Where(l => l.At >= from && l.At < until).OrderByDescending(l => l.At)];
+    }
+
+    private static IEnumerable<AuditLine> Lines(IReadOnlyList<AuditEntry> entries, AuditPlace place, string? target = null) =>
+        entries.Select(e => new AuditLine(e.At, e.By, e.What, e.Count, e.Target ?? target, place));
+}
