@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using NtmServerless.Storage.Access;
 
 namespace NtmServerless.Functions.Access;
@@ -24,6 +25,8 @@ internal static class CookieSetup
     {
         // In Azure the connection to the worker is plain although the browser's is not: a setting says so.
         CookieSecurePolicy secure = configuration.GetValue("SecureCookies", false) ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+        // It warns that the keys are not encrypted beyond what the storage does; the decision about accounts says why.
+        services.AddLogging(log => log.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error));
         services.AddDataProtection().SetApplicationName("NtmServerless");
         services.AddSingleton<ProtectionKeys>();
         services.AddOptions<KeyManagementOptions>().Configure<ProtectionKeys>((options, keys) => options.XmlRepository = keys);

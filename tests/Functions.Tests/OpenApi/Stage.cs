@@ -58,6 +58,9 @@ internal sealed class Stage
             case "RevokeKey":
                 ids["id"] = (await _officer.PostAsync(Plan + "/keys", Example("MakeKey"))).Must(HttpStatusCode.Created).Json["entry"].Text("id");
                 break;
+            case "ChangeAccount" or "GiveAccountPassword" or "DisableAccount" or "EnableAccount":
+                ids["accountId"] = await AccountAsync();
+                break;
             case "GetReport" or "GetReportPage" or "ApproveReport":
                 ids["reportId"] = await ReportAsync();
                 break;
@@ -71,6 +74,13 @@ internal sealed class Stage
     }
 
     private JsonNode Example(string operation) => _examples[operation]!.DeepClone();
+
+    private async Task<string> AccountAsync()
+    {
+        JsonNode form = Example("MakeAccount");
+        form["userName"] = "mau-" + Guid.NewGuid().ToString("N")[..8];
+        return (await _officer.PostAsync("/api/accounts", form)).Must(HttpStatusCode.Created).Json["account"].Text("id");
+    }
 
     private async Task<string> AnnouncedAsync()
     {
