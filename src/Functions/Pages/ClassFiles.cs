@@ -37,7 +37,7 @@ internal static class ClassFiles
         people.Select(r => (IReadOnlyList<object?>)
         [
             r.Sequence, r.Code, r.Applicant.FullName, r.Applicant.BirthYear, texts["roster.sex-" + r.Applicant.Sex.ToString().ToLowerInvariant()],
-            r.Applicant.EthnicGroup, phones ? r.Applicant.Phone : r.Applicant.MaskedPhone(), r.Applicant.Village,
+            r.Applicant.EthnicGroup, phones ? r.Applicant.DialledPhone() : r.Applicant.MaskedPhone(), r.Applicant.Village,
             plan.FindUnit(r.Applicant.UnitId)?.ShortName ?? r.Applicant.UnitId, texts.Word(r.Applicant.Audience), r.Applicant.Organisation,
             texts["roster.status-" + r.Status.ToString().ToLowerInvariant()],
             string.Join(", ", NtmServerless.Pages.Rosters.RosterMarks.Of(r).Select(m => texts["roster.mark-" + m])),

@@ -1,5 +1,6 @@
 using NtmServerless.Domain.Classes;
 using NtmServerless.Domain.Plans;
+using NtmServerless.Texts;
 
 namespace NtmServerless.Pages.Classes;
 
@@ -7,9 +8,10 @@ namespace NtmServerless.Pages.Classes;
 public static class ClassNames
 {
     /// <summary>Short title of its stream with its number, or the title that it was given.</summary>
-    public static string InShort(TrainingClass c, Plan plan)
+    public static string InShort(TrainingClass c, Plan plan, VietnameseTexts texts)
     {
         TrainingStream? stream = plan.FindStream(c.StreamId);
-        return $"{c.Number}. {(stream is null || c.Title != stream.Title ? c.Title : stream.DisplayTitle)}";
+        string title = stream is null || c.Title != stream.Title ? c.Title : stream.DisplayTitle;
+        return texts["class.name", ("number", c.Number), ("title", title)];
     }
 }

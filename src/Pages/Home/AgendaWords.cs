@@ -20,6 +20,11 @@ internal sealed class AgendaWords(Plan plan, HomeView view, VietnameseTexts text
     public string What(ComingUp coming) => texts["home.coming-" + Key(coming.Kind),
         ("subject", Subject(coming.RecordId)), ("month", coming.Kind == ComingKind.ReportingMonthEnds ? Month(coming.At) : "")];
 
+    /// <summary>A day where a day is meant, a day and an hour where something happens at that hour.</summary>
+    public static string When(ComingUp coming) => coming.At == VietnamTime.StartOf(VietnamTime.DateOf(coming.At))
+        ? Vietnamese.Day(VietnamTime.DateOf(coming.At))
+        : Vietnamese.DayAndHour(coming.At);
+
     /// <summary>Name of the class, tour, stream or unit that it is about.</summary>
     public string Subject(string recordId) =>
         Class(recordId) is { } c ? texts["home.class", ("number", c.Number), ("stream", Stream(c.StreamId)), ("commune", UnitName(c.HostUnitId))]

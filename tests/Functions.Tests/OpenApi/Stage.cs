@@ -41,6 +41,12 @@ internal sealed class Stage
         Dictionary<string, string> ids = new() { ["planId"] = TestPlan.Id, ["formId"] = TestPlan.FormId, ["session"] = "1", ["year"] = "2025" };
         switch (operation)
         {
+            case "StrikeOutCommunication":
+                await LoggedAsync(ids);
+                break;
+            case "RedriveWorkflow":
+                ids["instanceId"] = await _officer.PlannedAsync();
+                break;
             case "AnnounceClass":
                 ids["classId"] = await _officer.PlannedAsync();
                 break;
@@ -146,6 +152,13 @@ internal sealed class Stage
                 && (await _officer.GetAsync($"{Plan}/reports/{id}/page")).Status == HttpStatusCode.OK,
             TimeSpan.FromSeconds(30), "the report is compiled");
         return id;
+    }
+
+    private async Task LoggedAsync(Dictionary<string, string> ids)
+    {
+        JsonNode logged = (await _officer.PostAsync(Plan + "/communication", Example("LogCommunication"))).Must(HttpStatusCode.Created).Json;
+        ids["date"] = logged.Text("date");
+        ids["activityId"] = logged.Text("id");
     }
 
     private async Task TourAsync(Dictionary<string, string> ids, string operation)

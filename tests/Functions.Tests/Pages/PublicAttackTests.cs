@@ -126,6 +126,25 @@ public sealed class PublicAttackTests(RunningApp app)
         Assert.Contains("Đã được xếp chỗ", await _visitor.PageAsync(receipt), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Sec-Fetch-Site", "cross-site")]
+    [InlineData("Origin", "https://ke-xau.example")]
+    [InlineData("Origin", "null")]
+    public async Task Form_SentFromAnotherSite_ChangesNothing(string header, string value)
+    {
+        string id = await app.Administrator.OpenClassAsync();
+        string receipt = (await _visitor.RegisterAsync(id, Classes.Person(1))).Split('?')[0];
+        Task<Answer> SendAsync(string path, params (string Name, string Value)[] fields) => _visitor.SendAsync(
+            HttpMethod.Post, path, new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value))), (header, value));
+
+        (string, string)[] person = [.. Visits.Typed(Classes.Person(2)).Select(f => (f.Key, f.Value))];
+        Assert.Equal(HttpStatusCode.Forbidden, (await SendAsync($"/lop/{id}/dang-ky", person)).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await SendAsync(receipt, ("birthYear", "1961"))).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await SendAsync("/tra-cuu", ("classId", id))).Status);
+        JsonNode seats = (await app.Administrator.ClassAsync(id))["seats"]!;
+        Assert.Equal((1, 0), (seats.Number("confirmed"), seats.Number("cancelled")));
+    }
+
     private static void MustBeText(string page)
     {
         Assert.DoesNotContain("<script>", page, StringComparison.OrdinalIgnoreCase);
