@@ -171,6 +171,7 @@ module functionApp 'modules/functionApp.bicep' = {
         APPLICATIONINSIGHTS_CONNECTION_STRING: monitoring.outputs.connectionString
         APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identity.properties.clientId};Authorization=AAD'
         AzureWebJobsDisableHomepage: 'true'
+        SecureCookies: 'true'
         FirstAdministratorKey: keyVault.outputs.firstAdministratorKeyReference
       },
       empty(planFile) ? {} : { plan: planFile }

@@ -39,7 +39,7 @@ resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' 
 }
 
 // Everything but the signed sheets: a photo of people must be erasable on request.
-var erasableContainerNames = ['photos', 'plans', 'reports']
+var erasableContainerNames = ['keys', 'photos', 'plans', 'reports']
 
 resource account 'Microsoft.Storage/storageAccounts@2024-01-01' = {
   name: accountName

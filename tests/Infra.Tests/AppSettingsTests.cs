@@ -27,6 +27,7 @@ public sealed class AppSettingsTests
             ["APPLICATIONINSIGHTS_CONNECTION_STRING"] = $"{component} ConnectionString",
             ["APPLICATIONINSIGHTS_AUTHENTICATION_STRING"] = $"ClientId={{0}};Authorization=AAD of {identity} clientId",
             ["AzureWebJobsDisableHomepage"] = "true",
+            ["SecureCookies"] = "true",
             ["FirstAdministratorKey"] = $"@Microsoft.KeyVault(SecretUri={{0}}) of {secret} secretUri",
         };
         Assert.Equal(expected, SettingsOf(deployment).ToDictionary(s => s.Key, s => ArmReference.Shorten(s.Value)));

@@ -66,6 +66,9 @@ public sealed partial class AppProcess : IAsyncDisposable
     /// <summary>The first administrator's key, where this start made it.</summary>
     public string FirstKey { get; private set; } = "";
 
+    /// <summary>The first administrator's one-time code, while there is no such account.</summary>
+    public string FirstCode { get; private set; } = "";
+
     public string Output
     {
         get
@@ -136,6 +139,8 @@ public sealed partial class AppProcess : IAsyncDisposable
         lock (_lines) _lines.Add(line);
         int key = line.IndexOf(": ntm_", StringComparison.Ordinal);
         if (key >= 0) FirstKey = line[(key + 2)..].Trim();
+        int code = line.IndexOf(": LD-", StringComparison.Ordinal);
+        if (code >= 0) FirstCode = line[(code + 2)..].Trim();
         if (Answers().Match(line) is { Success: true } address) _address.TrySetResult(new Uri(address.Groups[1].Value));
     }
 

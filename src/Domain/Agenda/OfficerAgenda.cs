@@ -24,7 +24,7 @@ public static class OfficerAgenda
             .Concat(tours.SelectMany(t => TourAgenda.Of(caller, plan, t, now)))
             .Concat(Approvals(caller, reports, now))
             .Concat(Communication(caller, plan, month, now))
-            .OrderByDescending(i => i.Overdue).ThenBy(i => i.Due).ThenBy(i => i.Kind).ThenBy(i => i.RecordId, StringComparer.Ordinal),
+            .OrderByDescending(i => i.Overdue).ThenBy(i => i.Due).ThenBy(i => i.Kind),
     ];
 
     /// <summary>Whether the plan makes a unit lead some communication work on a day, or sets it a target.</summary>

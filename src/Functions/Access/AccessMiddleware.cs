@@ -1,12 +1,13 @@
+using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
+using Microsoft.Extensions.Configuration;
 using NtmServerless.Domain.Access;
 using NtmServerless.Functions.Edge;
 using NtmServerless.Functions.Pages;
 using NtmServerless.Pages.Frames;
 using NtmServerless.Storage.Access;
-using System.Threading.RateLimiting;
 
 namespace NtmServerless.Functions.Access;
 
@@ -14,15 +15,20 @@ namespace NtmServerless.Functions.Access;
 /// Lets a request through when its function's rule says so; everything else is refused. A caller is known by a key, by the
 /// cookie of an officer's session, or by a sign-in in front of the app, in this order.
 /// </summary>
-internal sealed class AccessMiddleware(KeyRing keys, Sessions sessions, FrontDoor front, ForgeryGuard forgery, PublicRate rate) : IFunctionsWorkerMiddleware
+internal sealed class AccessMiddleware(
+    KeyRing keys, Sessions sessions, FrontDoor front, ForgeryGuard forgery, PublicRate rate, IConfiguration configuration) : IFunctionsWorkerMiddleware
 {
     /// <summary>The header that carries a caller's key.</summary>
     public const string KeyHeader = "x-api-key";
+
+    private readonly bool _browsersUseHttps = configuration.GetValue(CookieSetup.SecureSetting, false);
 
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
         if (context.GetHttpContext() is { } http)
         {
+            // Told by the setting: what the proxy in front says of the scheme does not reach the worker.
+            if (_browsersUseHttps) http.Request.Scheme = Uri.UriSchemeHttps;
             string function = context.FunctionDefinition.Name;
             switch (AccessRules.ByFunction.GetValueOrDefault(function))
             {

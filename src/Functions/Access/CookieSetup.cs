@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using NtmServerless.Storage.Access;
 
 namespace NtmServerless.Functions.Access;
@@ -18,12 +19,17 @@ internal static class CookieSetup
     /// <summary>The header in which scripts send the antiforgery token.</summary>
     public const string TokenHeader = "X-Ntm-Token";
 
+    /// <summary>Setting: browsers reach the app by https only, whatever the connection to the worker is.</summary>
+    public const string SecureSetting = "SecureCookies";
+
     private const string TokenCookie = "ntm-token";
 
     public static void AddSessions(this IServiceCollection services, IConfiguration configuration)
     {
         // In Azure the connection to the worker is plain although the browser's is not: a setting says so.
-        CookieSecurePolicy secure = configuration.GetValue("SecureCookies", false) ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+        CookieSecurePolicy secure = configuration.GetValue(SecureSetting, false) ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+        // It warns that the keys are not encrypted beyond what the storage does; the decision about accounts says why.
+        services.AddLogging(log => log.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error));
         services.AddDataProtection().SetApplicationName("NtmServerless");
         services.AddSingleton<ProtectionKeys>();
         services.AddOptions<KeyManagementOptions>().Configure<ProtectionKeys>((options, keys) => options.XmlRepository = keys);

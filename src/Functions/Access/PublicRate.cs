@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Threading.RateLimiting;
 using Microsoft.Extensions.Configuration;
@@ -20,16 +21,27 @@ internal sealed class PublicRate(IConfiguration configuration) : IDisposable
 
     private readonly PartitionedRateLimiter<string> _failures = PerMinute(FailuresPerMinute);
 
+    private readonly ConcurrentDictionary<string, int> _underWay = new(StringComparer.Ordinal);
+
     private readonly PartitionedRateLimiter<string> _failedSignIns =
         PerMinute(configuration.GetValue("FailedSignInsPerMinute", 60));
 
     public RateLimitLease Ask(IPAddress? address) => _requests.AttemptAcquire(address?.ToString() ?? "");
 
     /// <summary>
-    /// Whether another guess at a class's registrations is allowed. Permits come back by fractions, and with a fraction left
-    /// asking for no permit at all succeeds: whole ones are counted.
+    /// Begins another guess at a class's registrations, until it is disposed of; null when no more are allowed. Guesses
+    /// under way count as if they were wrong, or all of a volley would pass before the first one has failed. Permits come
+    /// back by fractions, and with a fraction left asking for no permit at all succeeds: whole ones are counted.
     /// </summary>
-    public bool MayGuess(string classId) => _failures.GetStatistics(classId) is not { CurrentAvailablePermits: < 1 };
+    public IDisposable? TryGuess(string classId)
+    {
+        // Counted in first: one that fails meanwhile is then seen here or there, never in neither.
+        int underWay = _underWay.AddOrUpdate(classId, 1, (_, n) => n + 1);
+        long left = _failures.GetStatistics(classId)?.CurrentAvailablePermits ?? FailuresPerMinute;
+        if (underWay <= left) return new Guess(this, classId);
+        End(classId);
+        return null;
+    }
 
     public void GuessedWrong(string classId) => _failures.AttemptAcquire(classId).Dispose();
 
@@ -49,6 +61,11 @@ internal sealed class PublicRate(IConfiguration configuration) : IDisposable
         _failures.Dispose();
     }
 
+    private void End(string classId)
+    {
+        if (_underWay.AddOrUpdate(classId, 0, (_, n) => n - 1) == 0) _underWay.TryRemove(KeyValuePair.Create(classId, 0));
+    }
+
     private static PartitionedRateLimiter<string> PerMinute(int permits) => PartitionedRateLimiter.Create<string, string>(key =>
         RateLimitPartition.GetTokenBucketLimiter(key, _ => new TokenBucketRateLimiterOptions
         {
@@ -57,4 +74,9 @@ internal sealed class PublicRate(IConfiguration configuration) : IDisposable
             ReplenishmentPeriod = Replenishment,
             QueueLimit = 0,
         }));
+
+    private sealed class Guess(PublicRate rate, string classId) : IDisposable
+    {
+        public void Dispose() => rate.End(classId);
+    }
 }

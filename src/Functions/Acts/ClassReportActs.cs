@@ -28,6 +28,14 @@ internal sealed class ClassReportActs(ClassLedger ledger, ClassRecords records, 
         return new ClassReportDraft(c, figures, EvidenceDecisions.Differences(c), filed);
     }
 
+    /// <summary>The reasons noted where a signature and a tap differ, for the report's explanation; they come without names.</summary>
+    public async Task<IReadOnlyList<string>> DifferenceNotesAsync(string classId, Caller caller, CancellationToken cancellation)
+    {
+        TrainingClass c = await records.GetAsync(classId, cancellation);
+        if (!caller.MayRun(c)) throw new ForbiddenException();
+        return [.. (await records.ReadingsAsync(classId, cancellation)).OrderBy(r => r.Session).SelectMany(r => r.Notes.Values)];
+    }
+
     public async Task<TrainingClass> SubmitAsync(string classId, Ask<ClassReportForm> ask)
     {
         TrainingClass current = await records.GetAsync(classId, ask.Cancellation);

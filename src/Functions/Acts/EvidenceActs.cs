@@ -1,6 +1,7 @@
 using NtmServerless.Domain.Access;
 using NtmServerless.Domain.Classes;
 using NtmServerless.Domain.Evidence;
+using NtmServerless.Domain.Plans;
 using NtmServerless.Functions.Access;
 using NtmServerless.Functions.Edge;
 using NtmServerless.Storage.Audit;
@@ -13,7 +14,7 @@ namespace NtmServerless.Functions.Acts;
 internal sealed record EvidenceReceipt(string Sha256, EvidenceKind Kind, FileType Type, long Bytes, IReadOnlyList<SheetDifference> Differences);
 
 /// <summary>Taking in signed sheets and photos, and giving them out.</summary>
-internal sealed class EvidenceActs(ClassLedger ledger, ClassRecords records, EvidenceVault vault, AuditTrail audit, TimeProvider time)
+internal sealed class EvidenceActs(ClassLedger ledger, ClassRecords records, PlanActs plans, EvidenceVault vault, AuditTrail audit, TimeProvider time)
 {
     /// <summary>Whether the caller may upload for the class now; asked before a byte of the file is read.</summary>
     public async Task MustTakeAsync(string classId, Caller caller, int? session, CancellationToken cancellation)
@@ -48,6 +49,13 @@ internal sealed class EvidenceActs(ClassLedger ledger, ClassRecords records, Evi
         return await records.EvidenceAsync(classId, cancellation);
     }
 
+    /// <summary>The class with all that was sent for it.</summary>
+    public async Task<EvidenceShelf> ShelfAsync(string classId, Caller caller, CancellationToken cancellation)
+    {
+        TrainingClass c = await MustSeeAsync(classId, caller, cancellation);
+        return new EvidenceShelf(c, await plans.GetAsync(c.PlanId, cancellation), await records.EvidenceAsync(classId, cancellation));
+    }
+
     /// <exception cref="RecordMissingException">There is no such file in the class, or it was erased.</exception>
     public async Task<(EvidenceFact Fact, Stream Content)> OpenAsync(string classId, EvidenceKind kind, string sha256, Caller caller, CancellationToken cancellation)
     {
@@ -76,12 +84,16 @@ internal sealed class EvidenceActs(ClassLedger ledger, ClassRecords records, Evi
         return erased;
     }
 
-    private async Task MustSeeAsync(string classId, Caller caller, CancellationToken cancellation)
+    private async Task<TrainingClass> MustSeeAsync(string classId, Caller caller, CancellationToken cancellation)
     {
         TrainingClass c = await records.GetAsync(classId, cancellation);
         if (!caller.MayTakeAttendance(c)) throw new ForbiddenException();
+        return c;
     }
 }
+
+/// <summary>What was sent for a class.</summary>
+internal sealed record EvidenceShelf(TrainingClass Class, Plan Plan, IReadOnlyList<EvidenceFact> Files);
 
 /// <summary>A file that was received whole, measured, hashed and recognised by its content.</summary>
 internal sealed record UploadedFile(

@@ -147,7 +147,7 @@ internal sealed class RegistrationActs(ClassLedger ledger, ClassRecords records,
     // The same answer whether the code or the second thing is wrong; wrong guesses at a class run out.
     private async Task<Registration> ProvenAsync(string classId, CodeForm form, CancellationToken cancellation)
     {
-        if (!rate.MayGuess(classId)) throw new TooManyRequestsException(PublicRate.Replenishment);
+        using IDisposable guess = rate.TryGuess(classId) ?? throw new TooManyRequestsException(PublicRate.Replenishment);
         form.MustBeFilled();
         Registration? r = RegistrationCode.Read(form.Code) is { } code ? await records.FindRegistrationAsync(classId, code, cancellation) : null;
         if (r is { AnonymisedAt: null } && Proves(form, r.Applicant)) return r;

@@ -82,7 +82,7 @@ internal sealed class ReportActs(
         await communication.DaysAsync(plan.Id, from, to, cancellation),
         await tours.OfPlanAsync(plan.Id, cancellation));
 
-    private static string InstanceId(PeriodicReport report) => $"{report.PlanId}-{report.Id}";
+    internal static string InstanceId(PeriodicReport report) => $"{report.PlanId}-{report.Id}";
 }
 
 /// <summary>Any span of dates, both ends belong to it; or the id of a calendar period such as <c>month-2024-05</c>.</summary>

@@ -10,9 +10,12 @@ using NtmServerless.Functions.Acts;
 
 namespace NtmServerless.Functions.Edge;
 
+/// <summary>What an upload says of its files.</summary>
+internal sealed record UploadDescription(EvidenceKind Kind, int? Session, int? Signatures);
+
 /// <summary>
-/// Reads an upload of one file (multipart/form-data): streamed to a temporary file while it is measured and hashed, never
-/// held in memory. The name that the client gave is not looked at.
+/// Reads uploads (multipart/form-data): streamed to a temporary file while it is measured and hashed, never held in memory.
+/// A program sends one file a request, a page's form several. The name that the client gave is not looked at.
 /// </summary>
 internal static class UploadReader
 {
@@ -25,13 +28,7 @@ internal static class UploadReader
     /// <exception cref="InvalidInputException">With every field that is wrong.</exception>
     public static async Task<UploadedFile> ReadAsync(HttpRequest request)
     {
-        if (request.ContentLength > RequestLimit) throw BadFormException.TooLarge(FileContent.MaxBytes);
-        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out MediaTypeHeaderValue? type)
-            || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
-            || HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 and <= 200 } boundary)
-            throw BadFormException.WrongType("multipart/form-data");
-        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = RequestLimit;
-
+        string boundary = Prepare(request);
         CancellationToken cancellation = request.HttpContext.RequestAborted;
         MultipartReader reader = new(boundary, request.Body);
         Dictionary<string, string> fields = new(StringComparer.Ordinal);
@@ -64,21 +61,80 @@ internal static class UploadReader
         }
     }
 
+    /// <summary>The form of a page with its files, which the framework keeps on disk; it may have been read before, for its token.</summary>
+    /// <exception cref="BadFormException">415 or 413: not multipart, too large.</exception>
+    public static Task<IFormCollection> FormAsync(HttpRequest request)
+    {
+        Prepare(request);
+        return request.ReadFormAsync(request.HttpContext.RequestAborted);
+    }
+
+    /// <summary>One file of a page's form.</summary>
+    /// <exception cref="BadFormException">413 or 415: too large, or not what is taken.</exception>
+    /// <exception cref="InvalidInputException">It is empty.</exception>
+    public static async Task<UploadedFile> ReadAsync(IFormFile file, UploadDescription described, CancellationToken cancellation)
+    {
+        await using Stream body = file.OpenReadStream();
+        Received received = await ReceiveAsync(body, cancellation);
+        try
+        {
+            return Recognise(received, described, new Checks());
+        }
+        catch
+        {
+            await received.Content.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <exception cref="InvalidInputException">With every field that is wrong.</exception>
+    public static UploadDescription Describe(IReadOnlyDictionary<string, string> fields)
+    {
+        Checks checks = new();
+        UploadDescription described = Describe(fields, checks);
+        checks.ThrowIfAny();
+        return described;
+    }
+
+    private static string Prepare(HttpRequest request)
+    {
+        if (request.ContentLength > RequestLimit) throw BadFormException.TooLarge(FileContent.MaxBytes);
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out MediaTypeHeaderValue? type)
+            || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
+            || HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 and <= 200 } boundary)
+            throw BadFormException.WrongType("multipart/form-data");
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = RequestLimit;
+        return boundary;
+    }
+
     private static UploadedFile Check(Dictionary<string, string> fields, Received received)
     {
         Checks checks = new();
+        return Recognise(received, Describe(fields, checks), checks);
+    }
+
+    // The kind is not known where the form did not say one that there is; that is wrong already.
+    private static UploadedFile Recognise(Received received, UploadDescription described, Checks checks)
+    {
+        checks.Require(received.Bytes > 0, "file", "empty-file");
+        FileType? type = FileContent.Recognise(received.Head, received.Tail);
+        bool known = Enum.IsDefined(described.Kind);
+        if (received.Bytes > 0 && (type is null || known && !FileContent.Suits(type.Value, described.Kind)))
+            throw new BadFormException("file-type", 415, ("wanted", described.Kind == EvidenceKind.Photo ? "JPEG, PNG" : "PDF, JPEG, PNG"));
+        checks.ThrowIfAny();
+        return new UploadedFile(
+            described.Kind, type!.Value, received.Sha256, received.Bytes, described.Session, described.Signatures, received.Content);
+    }
+
+    private static UploadDescription Describe(IReadOnlyDictionary<string, string> fields, Checks checks)
+    {
         bool known = Enum.TryParse(fields.GetValueOrDefault("kind"), ignoreCase: true, out EvidenceKind kind) && Enum.IsDefined(kind);
         checks.Require(known, "kind", "evidence-kind");
         int? session = Number("session", 1, 20);
         int? signatures = Number("signatures", 0, 1_000);
         checks.Require(signatures is null || session is not null, "session", "required");
-        checks.Require(received.Bytes > 0, "file", "empty-file");
-        FileType? type = FileContent.Recognise(received.Head, received.Tail);
-        if (received.Bytes > 0 && (type is null || known && !FileContent.Suits(type.Value, kind)))
-            throw new BadFormException("file-type", 415, ("wanted", kind == EvidenceKind.Photo ? "JPEG, PNG" : "PDF, JPEG, PNG"));
         foreach (string field in fields.Keys.Except(["kind", "session", "signatures"])) checks.Fail(field, "unknown-field");
-        checks.ThrowIfAny();
-        return new UploadedFile(kind, type!.Value, received.Sha256, received.Bytes, session, signatures, received.Content);
+        return new UploadDescription(known ? kind : (EvidenceKind)(-1), session, signatures);
 
         int? Number(string field, int from, int to)
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -26,7 +27,7 @@ internal static class Wire
     public static readonly JsonSerializerOptions Form = new(Json)
     {
         NumberHandling = JsonNumberHandling.AllowReadingFromString,
-        Converters = { new CheckboxConverter() },
+        Converters = { new CheckboxConverter(), new AmountConverter() },
     };
 
     // First and last day are worked out from the sessions, which a class has only once it is announced.
@@ -34,6 +35,19 @@ internal static class Wire
     {
         if (type.Type != typeof(TrainingClass)) return;
         foreach (JsonPropertyInfo workedOut in type.Properties.Where(p => p.Set is null).ToArray()) type.Properties.Remove(workedOut);
+    }
+
+    // Amounts are typed as they are written: 1.500.000.
+    private sealed class AmountConverter : JsonConverter<long>
+    {
+        public override long Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            if (reader.TokenType == JsonTokenType.Number) return reader.GetInt64();
+            string digits = string.Concat((reader.TokenType == JsonTokenType.String ? reader.GetString()! : "").Where(c => c is not ('.' or ' ' or '\u00A0')));
+            return long.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long amount) ? amount : throw new JsonException();
+        }
+
+        public override void Write(Utf8JsonWriter writer, long value, JsonSerializerOptions options) => writer.WriteNumberValue(value);
     }
 
     private sealed class CheckboxConverter : JsonConverter<bool>

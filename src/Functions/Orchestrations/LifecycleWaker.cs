@@ -58,8 +58,50 @@ internal sealed partial class LifecycleWaker(DurableTaskClient client, ILogger<L
         }
     }
 
+    /// <summary>Drives an instance on whose record is not over: wakes it, lets it go on, or starts it from its record.</summary>
+    public async Task<Redrive> RedriveAsync(string orchestrator, string id, object input, CancellationToken cancellation)
+    {
+        switch ((await client.GetInstanceAsync(id, cancellation))?.RuntimeStatus)
+        {
+            case OrchestrationRuntimeStatus.Suspended:
+                await client.ResumeInstanceAsync(id, cancellation: cancellation);
+                await client.RaiseEventAsync(id, Changed, cancellation: cancellation);
+                return Redrive.Resumed;
+            case OrchestrationRuntimeStatus.Running or OrchestrationRuntimeStatus.Pending or OrchestrationRuntimeStatus.ContinuedAsNew
+                when await IsRaisedAsync(id, cancellation):
+                return Redrive.Woken;
+            default:
+                Starting(log, orchestrator, id);
+                await StartAsync(orchestrator, id, input, cancellation);
+                return Redrive.Started;
+        }
+    }
+
+    // It may end between the look and the event; then the hosts throw, each in its own way, and it has to be started.
+    private async Task<bool> IsRaisedAsync(string id, CancellationToken cancellation)
+    {
+        try
+        {
+            await client.RaiseEventAsync(id, Changed, cancellation: cancellation);
+            return true;
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            if (await client.GetInstanceAsync(id, cancellation) is { IsCompleted: false }) throw;
+            return false;
+        }
+    }
+
     [LoggerMessage(EventId = 200, Level = LogLevel.Information, Message = "Starting {Orchestrator} {InstanceId}")]
     private static partial void Starting(ILogger log, string orchestrator, string instanceId);
+}
+
+/// <summary>What driving an instance on has done.</summary>
+internal enum Redrive
+{
+    Woken,
+    Resumed,
+    Started,
 }
 
 /// <summary>A tour is found by its plan and its id.</summary>

@@ -37,8 +37,7 @@ internal sealed class AttendancePages(AttendanceActs attendance, PageAnswers ans
         string classId, int session, [DurableClient] DurableTaskClient client) =>
         posts.DoAsync<MarksForm>(request, client, async ask =>
         {
-            MarkForm[] marks = [.. (ask.Form.Marks ?? new Dictionary<string, Mark>()).Select(m => new MarkForm(m.Key, m.Value))];
-            await attendance.TakeAsync(classId, session, new Ask<AttendanceForm>(new AttendanceForm(marks), ask.Submission, ask.By, ask.Waker, ask.Cancellation));
+            await attendance.TakeAsync(classId, session, ask.Form.Of(ask));
             return PageAnswers.GoTo(Address(classId, session), "attendance-saved");
         }, (state, status) => ShowAsync(request, classId, session, state, status, walkIn: false));
 
@@ -89,7 +88,4 @@ internal sealed class AttendancePages(AttendanceActs attendance, PageAnswers ans
     private static FormProblem Said(Problem problem) => new(problem.Code, problem.Title, problem.Detail);
 
     private static string Address(string classId, int session) => $"/can-bo/lop/{classId}/diem-danh/{session}";
-
-    /// <summary>The radio buttons of the page: <c>marks.7K3M9QWX=present</c>; people without a mark are left out.</summary>
-    private sealed record MarksForm(IReadOnlyDictionary<string, Mark>? Marks);
 }

@@ -41,7 +41,7 @@ internal static class CalendarFile
         Line(file, $"STATUS:{(off ? "CANCELLED" : "CONFIRMED")}");
         Line(file, "SUMMARY:" + Escape(texts["public.calendar-title", ("stream", of.StreamTitle), ("session", session.Number)]));
         Line(file, "LOCATION:" + Escape(c.Announcement!.Venue));
-        Line(file, "DESCRIPTION:" + Escape(string.Join('\n', of.Topics)));
+        if (of.Topics.Any()) Line(file, "DESCRIPTION:" + Escape(string.Join('\n', of.Topics)));
         Line(file, "END:VEVENT");
     }
 

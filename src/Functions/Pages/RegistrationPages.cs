@@ -3,6 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using NtmServerless.Domain.Classes;
 using NtmServerless.Domain.Registrations;
+using NtmServerless.Domain.Rules;
 using NtmServerless.Functions.Access;
 using NtmServerless.Functions.Acts;
 using NtmServerless.Pages.Forms;
@@ -21,9 +22,9 @@ internal sealed class RegistrationPages(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "lop/{classId}/dang-ky")] HttpRequest request, string classId) =>
         answers.Page<RegistrationPage, ClassOfPlan>(request, await classes.GetAsync(classId, request.HttpContext.RequestAborted));
 
-    [Function(nameof(RegisterOnPage))]
+    [Function(nameof(SendRegistrationForm))]
     [Public]
-    public async Task<IResult> RegisterOnPage(
+    public async Task<IResult> SendRegistrationForm(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "lop/{classId}/dang-ky")] HttpRequest request,
         string classId, [DurableClient] DurableTaskClient client)
     {
@@ -36,7 +37,11 @@ internal sealed class RegistrationPages(
     }
 
     // Going back to a form that was taken and sending it for somebody else is no mistake: one more tap does it.
-    private FormState InPlainWords(FormState state) => state.Problem is { Code: "idempotency-key-reused" } reused
-        ? state with { Problem = reused with { Title = texts["public.sent-before"], Detail = texts["public.sent-before-detail"] } }
-        : state;
+    private FormState InPlainWords(FormState state) => state.Problem switch
+    {
+        { Code: "idempotency-key-reused" } reused =>
+            state with { Problem = reused with { Title = texts["public.sent-before"], Detail = texts["public.sent-before-detail"] } },
+        { Code: Rule.AlreadyRegistered } taken => state with { Problem = taken with { Detail = texts["public.already-detail"] } },
+        _ => state,
+    };
 }

@@ -29,6 +29,8 @@ public sealed record ListPaths(string? PlanId)
 
     public string Tours => Path("/can-bo/tham-quan");
 
+    public string Reports => Path("/can-bo/bao-cao");
+
     /// <summary>The file of one table of the progress page.</summary>
     public string File(string table) => Path("/can-bo/tien-do/xlsx", ("bang", table));
 

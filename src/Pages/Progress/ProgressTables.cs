@@ -83,21 +83,27 @@ public sealed class ProgressTables(Plan plan, ProgressFigures figures, ListPaths
 
     private FigureTable Quarters() => new(
         "quy", texts["progress.quarters"],
-        [texts["progress.col-quarter"], texts["progress.window"], texts["progress.scheduled"], texts["progress.held"]],
+        [texts["progress.col-quarter"], texts["progress.window"], texts["progress.scheduled"], texts["progress.held"], texts["progress.seats-scheduled"], texts["progress.attended"]],
         [.. figures.Quarters.Select(q => new FigureLine(QuarterName(q),
         [
             new(q.Planned),
             new(q.Scheduled, lists.Classes(ListPaths.InTheYear, quarter: q.Period.Number)),
             new(q.Held, lists.Classes(ListPaths.Held, quarter: q.Period.Number)),
+            new(q.Seats, lists.Classes(ListPaths.InTheYear, quarter: q.Period.Number)),
+            new(q.Attended, lists.Reports),
         ]))]);
 
     private FigureTable Communes() => new(
         "xa", texts["progress.communes"],
-        [texts["progress.col-commune"], texts["progress.in-the-year"], texts["progress.held"], texts["progress.attended-here"], texts["progress.own-people"]],
+        [
+            texts["progress.col-commune"], texts["progress.in-the-year"], texts["progress.held"], texts["progress.seats-here"],
+            texts["progress.attended-here"], texts["progress.own-people"],
+        ],
         [.. figures.Communes.Select(c => new FigureLine(plan.FindUnit(c.UnitId)?.ShortName ?? c.UnitId,
         [
             new(c.InTheYear, lists.Classes(ListPaths.InTheYear, communeId: c.UnitId)),
             new(c.Held, lists.Classes(ListPaths.Held, communeId: c.UnitId)),
+            new(c.Seats, lists.Classes(ListPaths.InTheYear, communeId: c.UnitId)),
             new(c.Attended, lists.Classes(ListPaths.Closed, communeId: c.UnitId)),
             new(c.OwnPeople, lists.Classes(ListPaths.Closed)),
         ]))]);

@@ -46,9 +46,9 @@ public sealed class AccountBook(RecordsStorage storage)
     /// <summary>Puts a code in place with which the first administrator makes an account.</summary>
     public Task SetFirstCodeAsync(string code, CancellationToken cancellation) => Rows.SetFirstCodeAsync(new FirstCode(HashOf(code)), cancellation);
 
-    /// <summary>Whether it is the code that is in place; letters may be small, blanks and dashes do not matter.</summary>
+    /// <summary>Whether it is the code that is in place and nobody is administrator yet; letters may be small, blanks and dashes do not matter.</summary>
     public async Task<bool> IsFirstCodeAsync(string code, CancellationToken cancellation) =>
-        await Rows.FirstCodeAsync(cancellation) is { Value.Hash: var hash } && hash == HashOf(code);
+        await Rows.FirstCodeAsync(cancellation) is { Value.Hash: var hash } && hash == HashOf(code) && !await HasAdministratorAsync(cancellation);
 
     /// <summary>Makes the first administrator and uses up the code, both or neither.</summary>
     /// <exception cref="RuleBrokenException">The code is wrong or was used.</exception>
@@ -58,7 +58,8 @@ public sealed class AccountBook(RecordsStorage storage)
         StoredAccount made = New(account, password, null);
         return await Heads.RetryAsync(account.Id, async () =>
         {
-            if (await Rows.FirstCodeAsync(cancellation) is not { } kept || kept.Value.Hash != HashOf(code)) throw new RuleBrokenException(Rule.FirstCodeWrong);
+            if (await Rows.FirstCodeAsync(cancellation) is not { } kept || kept.Value.Hash != HashOf(code) || await HasAdministratorAsync(cancellation))
+                throw new RuleBrokenException(Rule.FirstCodeWrong);
             if (await Rows.FindAsync(account.Id, cancellation) is not null) throw new AccountTakenException("userName");
             try
             {

@@ -93,9 +93,9 @@ public sealed class OfficerAgendaTests
     // The 2024 plan: ten classes of the office, two without a lead, seven of the organisations, a tour of the office in quarter III.
     [Theory]
     [InlineData("office", "2024-03-31 09:00", "")]
-    [InlineData("office", "2024-04-01 09:00", "PlanClasses 7|PlanClasses 10|PlanClasses 2")]
-    [InlineData("office", "2024-07-01 09:00", "PlanClasses 7|PlanClasses 10|PlanClasses 2|PlanTour")]
-    [InlineData("office", "2024-10-01 09:00", "PlanClasses 7 late 1|PlanClasses 10 late 1|PlanClasses 2 late 1|PlanTour late 1")]
+    [InlineData("office", "2024-04-01 09:00", "PlanClasses 10|PlanClasses 2|PlanClasses 7")]
+    [InlineData("office", "2024-07-01 09:00", "PlanClasses 10|PlanClasses 2|PlanClasses 7|PlanTour")]
+    [InlineData("office", "2024-10-01 09:00", "PlanClasses 10 late 1|PlanClasses 2 late 1|PlanClasses 7 late 1|PlanTour late 1")]
     [InlineData("lead", "2024-04-01 09:00", "PlanClasses 7")]
     [InlineData("host", "2024-07-01 09:00", "")]
     [InlineData("culture", "2024-07-01 09:00", "")]

@@ -38,6 +38,7 @@ public sealed class ProgressFiguresTests
         Assert.Equal(report.ClassesHeld, progress.Quarters.Sum(q => q.Held));
         Assert.Equal(report.ClassesHeld, progress.Communes.Sum(c => c.Held));
         Assert.Equal(report.Attended, progress.Communes.Sum(c => c.Attended));
+        Assert.Equal(report.Attended, progress.Quarters.Sum(q => q.Attended));
         Assert.Equal(report.AttendedByUnit.Values.Sum(), progress.Communes.Sum(c => c.OwnPeople));
         Assert.Equal(report.CommunicationByChannel.Values.Sum(), progress.Months.Sum(m => m.ByChannel.Values.Sum()));
         int active = classes.Count(c => c.Stage != ClassStage.Cancelled);
@@ -54,6 +55,8 @@ public sealed class ProgressFiguresTests
         ];
         ProgressFigures progress = ProgressFigures.Of(Plan, classes, [], []);
         Assert.Equal([(0, 0, 0), (19, 1, 1), (19, 2, 1), (0, 0, 0)], progress.Quarters.Select(q => (q.Planned, q.Scheduled, q.Held)));
+        Assert.Equal([0, 50, 100, 0], progress.Quarters.Select(q => q.Seats));
+        Assert.Equal([0, 0, 40, 0], progress.Quarters.Select(q => q.Attended));
         Assert.Equal(1, progress.Undated);
         Assert.All(progress.Quarters, q => Assert.Equal(
             ReportFigures.Of(Plan, q.Period.From, q.Period.To, classes, [], []).ClassesHeld, q.Held));

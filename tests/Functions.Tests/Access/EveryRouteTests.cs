@@ -1,13 +1,17 @@
 using System.Net;
-using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using NtmServerless.Functions.Access;
 using NtmServerless.Functions.Tests.Support;
 using NtmServerless.Testing;
 using Xunit;
 
 namespace NtmServerless.Functions.Tests.Access;
 
-/// <summary>Every route of the description as every role, as nobody and with a wrong key: denied unless the description says otherwise.</summary>
-public sealed class EveryRouteTests(RunningApp app)
+/// <summary>
+/// Every HTTP function of the app, pages too, as every role by key and by cookie, as nobody, with a wrong key and with a forged
+/// cookie: denied unless its rule says otherwise.
+/// </summary>
+public sealed partial class EveryRouteTests(RunningApp app)
 {
     private static readonly (string Role, string UnitId)[] Roles =
     [
@@ -15,43 +19,99 @@ public sealed class EveryRouteTests(RunningApp app)
         ("cultureOffice", "phong-van-hoa-thong-tin"), ("committee", "ban-chi-dao"),
     ];
 
+    // Signing out ends the session that the others are tried with.
+    private static readonly (string Name, AccessAttribute? Rule, bool IsPage, string Path, string Verb)[] Doors =
+    [
+        .. from f in AccessRules.HttpFunctions().OrderBy(f => f.Name == "PostSignOut").ThenBy(f => f.Trigger.Route, StringComparer.Ordinal)
+           from verb in f.Trigger.Methods!
+           select (f.Name, AccessRules.ByFunction[f.Name], AccessRules.Pages.Contains(f.Name), PathOf(f.Trigger.Route!), verb),
+    ];
+
     [Fact]
-    public async Task Route_AsEveryRole_LetsInOnlyWhomItNames()
+    public void Function_EachOne_HasARule() => Assert.All(Doors, d => Assert.True(d.Rule is not null, d.Name));
+
+    [Fact]
+    public async Task Function_AsEveryRole_LetsInOnlyWhomItNames()
     {
-        JsonObject paths = (await app.Public.GetAsync("/api/openapi.json")).Must(HttpStatusCode.OK).Json["paths"]!.AsObject();
         List<string> wrong = [];
-        int tried = 0;
-        foreach ((string route, JsonNode? item) in paths)
+        foreach ((string role, string unit) in Roles)
         {
-            string path = System.Text.RegularExpressions.Regex.Replace(route, @"\{(\w+)\}", m => m.Groups[1].Value switch { "session" => "1", "year" => "2025", _ => "khong-co" });
-            foreach ((string verb, JsonNode? operation) in item!.AsObject())
+            Api key = await app.CallerAsync(role, unit);
+            using SignedIn officer = await app.OfficerAsync(role, unit);
+            string token = await officer.TokenAsync();
+            foreach ((string name, AccessAttribute? rule, _, string path, string verb) in Doors)
             {
-                HttpMethod method = new(verb.ToUpperInvariant());
-                string[] roles = [.. (operation!["x-roles"] as JsonArray ?? []).Select(r => r!.GetValue<string>())];
-                bool open = roles.Length == 0;
-                foreach ((string role, string unit) in Roles)
-                {
-                    bool allowed = open || roles.Contains(role, StringComparer.OrdinalIgnoreCase);
-                    await TryAsync(await app.CallerAsync(role, unit), role, allowed ? null : HttpStatusCode.Forbidden);
-                }
-
-                await TryAsync(app.Public, "nobody", open ? null : HttpStatusCode.Unauthorized);
-                await TryAsync(app.Public.As("ntm_" + new string('x', 43)), "a wrong key", open ? null : HttpStatusCode.Unauthorized);
-
-                async Task TryAsync(Api caller, string who, HttpStatusCode? refusal)
-                {
-                    tried++;
-                    HttpStatusCode status = (await caller.SendAsync(method, path, null)).Status;
-                    bool signed = operation["security"]!.AsArray().Any(s => s!["signature"] is not null);
-                    bool right = refusal is { } expected
-                        ? status == expected
-                        : (int)status < 500 && (signed || status is not (HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden));
-                    if (!right) wrong.Add($"{verb} {route} as {who}: {(int)status}");
-                }
+                bool allowed = rule is not CallersAttribute callers || callers.Roles.Any(r => r.ToString().Equals(role, StringComparison.OrdinalIgnoreCase));
+                Check($"{name} {verb} {path} as {role} by key", (await key.SendAsync(new HttpMethod(verb), path, null)).Status, allowed, rule);
+                Answer byCookie = await officer.SendAsync(new HttpMethod(verb), path, null, (SignedIn.TokenHeader, token));
+                Check($"{name} {verb} {path} as {role} by cookie", byCookie.Status, allowed, rule);
             }
         }
 
         Assert.Empty(wrong);
-        Assert.True(tried > 200, $"{tried} tried");
+
+        void Check(string what, HttpStatusCode status, bool allowed, AccessAttribute? rule)
+        {
+            bool right = allowed
+                ? (int)status < 500 && (rule is SignedAttribute || status is not (HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden))
+                : status == HttpStatusCode.Forbidden;
+            if (!right) wrong.Add($"{what}: {(int)status}");
+        }
     }
+
+    [Fact]
+    public async Task Function_AsNobody_IsOpenOnlyWhereItIsPublic()
+    {
+        using SignedIn nobody = SignedIn.Nobody(app.Public.Address);
+        List<string> wrong = [];
+        foreach ((string name, AccessAttribute? rule, bool isPage, string path, string verb) in Doors)
+        {
+            HttpMethod method = new(verb);
+            foreach ((string who, Answer answer) in ((string, Answer)[])
+            [
+                ("nobody", await nobody.SendAsync(method, path, null)),
+                ("a wrong key", await nobody.SendAsync(method, path, null, ("x-api-key", "ntm_" + new string('x', 43)))),
+                ("a forged cookie", await nobody.SendAsync(method, path, null, ("Cookie", $"{SignedIn.SessionCookie}=CfDJ8{new string('x', 200)}"))),
+                ("the platform's headers", await nobody.SendAsync(method, path, null, ("X-MS-CLIENT-PRINCIPAL-NAME", "hoa@example.vn"), ("X-MS-CLIENT-PRINCIPAL-ID", "1"))),
+            ])
+            {
+                bool toSignIn = isPage && verb == "get" && answer.Status == HttpStatusCode.SeeOther
+                    && answer.Headers.Location!.OriginalString.StartsWith("/dang-nhap?ve=%2F", StringComparison.Ordinal);
+                bool right = rule switch
+                {
+                    CallersAttribute => toSignIn || answer.Status == HttpStatusCode.Unauthorized && !(isPage && verb == "get"),
+                    SignedAttribute => (int)answer.Status is >= 400 and < 500,
+                    _ => (int)answer.Status < 500 && answer.Status is not (HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden) && !toSignIn,
+                };
+                if (!right) wrong.Add($"{name} {verb} {path} as {who}: {(int)answer.Status} {answer.Headers.Location}");
+            }
+        }
+
+        Assert.Empty(wrong);
+        Assert.True(Doors.Length > 80, $"{Doors.Length} doors");
+    }
+
+    [Fact]
+    public void Rules_Dumped_AreToBeRead()
+    {
+        foreach ((string name, AccessAttribute? rule, _, string path, string verb) in Doors)
+        {
+            string who = rule is CallersAttribute callers ? string.Join(", ", callers.Roles) : rule!.GetType().Name.Replace("Attribute", "", StringComparison.Ordinal);
+            TestContext.Current.TestOutputHelper!.WriteLine($"{verb,-4} {path,-60} {name,-28} {who}");
+        }
+
+        Assert.Contains(Doors, d => d.Rule is PublicAttribute);
+    }
+
+    private static string PathOf(string route) => "/" + Parameter().Replace(route, p => p.Groups[1].Value switch
+    {
+        "session" => "1",
+        "year" => "2025",
+        "empty" => "",
+        _ when p.Value.Contains(":int", StringComparison.Ordinal) => "1",
+        _ => "khong-co",
+    });
+
+    [GeneratedRegex(@"\{\*?(\w+)(?::[^{}]+?)?\??\}")]
+    private static partial Regex Parameter();
 }

@@ -5,7 +5,8 @@ using NtmServerless.Testing;
 namespace NtmServerless.Functions.Tests.Faults;
 
 /// <summary>A host of a test's own, with a data folder and an Azurite that the host itself starts, for tests that break things.</summary>
-internal sealed class OwnApp : IAsyncDisposable
+/// <param name="settings">Settings beside the usual ones.</param>
+internal sealed class OwnApp(params IReadOnlyList<(string Name, string Value)> settings) : IAsyncDisposable
 {
     private readonly string _data = Directory.CreateTempSubdirectory("ntm-own-").FullName;
     private readonly HttpClient _http = new() { Timeout = TimeSpan.FromMinutes(2) };
@@ -18,7 +19,7 @@ internal sealed class OwnApp : IAsyncDisposable
         Data = _data,
         VirtualClock = "2024-04-01T07:00:00+07:00",
         Plan = Path.Combine(AzuriteServer.RepositoryRoot(), "plans", "caoloc-2024.json"),
-        Settings = new Dictionary<string, string> { ["PublicRequestsPerMinute"] = "1000000" },
+        Settings = settings.Append(("PublicRequestsPerMinute", "1000000")).ToDictionary(s => s.Item1, s => s.Item2),
     };
 
     public Api Administrator => new(_http, Process.Address, _key);

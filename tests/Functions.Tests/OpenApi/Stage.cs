@@ -41,6 +41,12 @@ internal sealed class Stage
         Dictionary<string, string> ids = new() { ["planId"] = TestPlan.Id, ["formId"] = TestPlan.FormId, ["session"] = "1", ["year"] = "2025" };
         switch (operation)
         {
+            case "StrikeOutCommunication":
+                await LoggedAsync(ids);
+                break;
+            case "RedriveWorkflow":
+                ids["instanceId"] = await _officer.PlannedAsync();
+                break;
             case "AnnounceClass":
                 ids["classId"] = await _officer.PlannedAsync();
                 break;
@@ -58,6 +64,9 @@ internal sealed class Stage
             case "RevokeKey":
                 ids["id"] = (await _officer.PostAsync(Plan + "/keys", Example("MakeKey"))).Must(HttpStatusCode.Created).Json["entry"].Text("id");
                 break;
+            case "ChangeAccount" or "GiveAccountPassword" or "DisableAccount" or "EnableAccount":
+                ids["accountId"] = await AccountAsync();
+                break;
             case "GetReport" or "GetReportPage" or "ApproveReport":
                 ids["reportId"] = await ReportAsync();
                 break;
@@ -71,6 +80,13 @@ internal sealed class Stage
     }
 
     private JsonNode Example(string operation) => _examples[operation]!.DeepClone();
+
+    private async Task<string> AccountAsync()
+    {
+        JsonNode form = Example("MakeAccount");
+        form["userName"] = "mau-" + Guid.NewGuid().ToString("N")[..8];
+        return (await _officer.PostAsync("/api/accounts", form)).Must(HttpStatusCode.Created).Json["account"].Text("id");
+    }
 
     private async Task<string> AnnouncedAsync()
     {
@@ -136,6 +152,13 @@ internal sealed class Stage
                 && (await _officer.GetAsync($"{Plan}/reports/{id}/page")).Status == HttpStatusCode.OK,
             TimeSpan.FromSeconds(30), "the report is compiled");
         return id;
+    }
+
+    private async Task LoggedAsync(Dictionary<string, string> ids)
+    {
+        JsonNode logged = (await _officer.PostAsync(Plan + "/communication", Example("LogCommunication"))).Must(HttpStatusCode.Created).Json;
+        ids["date"] = logged.Text("date");
+        ids["activityId"] = logged.Text("id");
     }
 
     private async Task TourAsync(Dictionary<string, string> ids, string operation)

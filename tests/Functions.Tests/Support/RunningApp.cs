@@ -39,6 +39,7 @@ public sealed class RunningApp : IAsyncLifetime
             Settings = new Dictionary<string, string>
             {
                 ["PublicRequestsPerMinute"] = "1000000",
+                ["FailedSignInsPerMinute"] = "1000000",
                 [$"WebhookSecret__{TestPlan.FormId}"] = TestPlan.FormSecret,
             },
         });
@@ -63,6 +64,9 @@ public sealed class RunningApp : IAsyncLifetime
             _oneKey.Release();
         }
     }
+
+    /// <summary>An officer with a role in a unit who is signed in; each call makes another account.</summary>
+    public Task<SignedIn> OfficerAsync(string role, string unitId) => SignedIn.MakeAsync(Administrator, role, unitId);
 
     public async Task<DateTimeOffset> NowAsync() => (await Public.GetAsync("/api/health")).Json["now"]!.GetValue<DateTimeOffset>();
 

@@ -17,6 +17,7 @@ public sealed partial class TextTests
     private static readonly HashSet<string> Literals =
     [
         .. Directory.EnumerateFiles(Source, "*.cs", SearchOption.AllDirectories)
+            .Concat(Directory.EnumerateFiles(Source, "*.razor", SearchOption.AllDirectories))
             .Where(f => !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
             .SelectMany(f => Literal().Matches(File.ReadAllText(f))).Select(m => m.Groups[1].Value),
     ];

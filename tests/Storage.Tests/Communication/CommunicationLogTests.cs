@@ -1,5 +1,6 @@
 using NtmServerless.Domain.Communication;
 using NtmServerless.Domain.Plans;
+using NtmServerless.Domain.Rules;
 using NtmServerless.Storage.Classes;
 using NtmServerless.Storage.Communication;
 using NtmServerless.Storage.Tests.Support;
@@ -60,6 +61,32 @@ public sealed class CommunicationLogTests(AzuriteServer azurite)
         Assert.Equal([new(2024, 1, 1), new(2024, 1, 31)],
             (await log.DaysAsync(Sample.PlanId, new DateOnly(2024, 1, 1), new DateOnly(2024, 1, 31), Cancellation)).Select(d => d.Date));
         Assert.Empty(await log.DaysAsync("another-plan", new DateOnly(2024, 1, 1), new DateOnly(2024, 1, 31), Cancellation));
+    }
+
+    [Fact]
+    public async Task StrikeOut_TakesTheCountFromItsDay_Once()
+    {
+        Office office = await Office.OpenAsync(azurite);
+        CommunicationLog log = new(office.Storage, office.Time);
+        CommunicationActivity wrong = await log.LogAsync(Sample.PlanId, Sample.Submission("k1"), Activity(1), Cancellation);
+        CommunicationActivity right = await log.LogAsync(Sample.PlanId, Sample.Submission("k2"), Activity(3) with { UnitId = wrong.UnitId, Channel = wrong.Channel }, Cancellation);
+        CommunicationLog shaky = new(office.Beside(Faults.LoseTransactionAnswers(1)).Storage, office.Time);
+
+        CommunicationActivity struck = await shaky.StrikeOutAsync(Sample.PlanId, wrong.Date, wrong.Id, Sample.Submission("k3"), Strike, Cancellation);
+
+        Assert.Equal("nhầm", struck.StruckOut!.Reason);
+        Assert.Equal(struck, await log.GetAsync(Sample.PlanId, wrong.Date, wrong.Id, Cancellation));
+        CommunicationCount left = (await log.DaysAsync(Sample.PlanId, First, First.AddDays(30), Cancellation)).Single(d => d.Date == wrong.Date).Counts.Single();
+        Assert.Equal(right.Count, left.Count);
+        Assert.Equal(struck, await log.StrikeOutAsync(Sample.PlanId, wrong.Date, wrong.Id, Sample.Submission("k3"), Strike, Cancellation));
+        await Assert.ThrowsAsync<RuleBrokenException>(
+            () => log.StrikeOutAsync(Sample.PlanId, wrong.Date, wrong.Id, Sample.Submission("k4"), Strike, Cancellation));
+        await Assert.ThrowsAsync<RecordMissingException>(
+            () => log.StrikeOutAsync(Sample.PlanId, wrong.Date, "khong-co", Sample.Submission("k5"), Strike, Cancellation));
+        Assert.Equal(["communication-logged", "communication-logged", "communication-struck-out"],
+            (await log.AuditAsync(Sample.PlanId, FixedTime.Start, FixedTime.Start.AddDays(1), Cancellation)).Select(e => e.What).Order());
+
+        static CommunicationActivity Strike(CommunicationActivity a) => a.Strike("nhầm", a.UnitId, FixedTime.Start);
     }
 
     private static CommunicationActivity Activity(int i) => new(

@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using NtmServerless.Domain.Access;
+using NtmServerless.Functions.Access;
+using NtmServerless.Functions.Acts;
+using NtmServerless.Functions.Edge;
+using NtmServerless.Functions.OpenApi;
+
+namespace NtmServerless.Functions.Http;
+
+/// <summary>The workflows that carry classes, tours and reports.</summary>
+internal sealed class Workflows(WorkflowActs acts, AskReader read)
+{
+    [Function(nameof(RedriveWorkflow))]
+    [Callers(Role.Administrator)]
+    [Operation("Chạy lại quy trình của một hồ sơ: đánh thức, cho chạy tiếp, hoặc bắt đầu lại từ hồ sơ", Gives = typeof(Redriven))]
+    public async Task<IResult> RedriveWorkflow(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/workflows/{instanceId}/redrive")] HttpRequest request,
+        string instanceId, [DurableClient] DurableTaskClient client) =>
+        Answers.Ok(await acts.RedriveAsync(instanceId, read.Read(request, client)));
+}
