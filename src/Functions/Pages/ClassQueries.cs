@@ -14,7 +14,7 @@ internal static class ClassQueries
     private const int LongestText = 100;
 
     public static ClassFilter FilterOf(HttpRequest request) => new(
-        EnumOf<ClassStage>(request, ClassFilter.OfStage),
+        StageGroups.Of(TextOf(request, ClassFilter.OfStage)),
         TextOf(request, ClassFilter.OfStream),
         TextOf(request, ClassFilter.OfLead),
         TextOf(request, ClassFilter.OfHost),
