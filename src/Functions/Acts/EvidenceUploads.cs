@@ -10,15 +10,16 @@ namespace NtmServerless.Functions.Acts;
 /// <summary>Takes the files of a page's form one by one: one that cannot be taken does not keep the others out.</summary>
 internal sealed class EvidenceUploads(EvidenceActs evidence, AskReader read, Problems problems)
 {
+    private const string FileField = "file";
     private const int Most = 40;
     private const int NameShown = 80;
 
     /// <exception cref="InvalidInputException">The form itself is wrong; no file was taken.</exception>
     public async Task<IReadOnlyList<FileOutcome>> TakeAsync(HttpRequest request, DurableTaskClient client, string classId, IFormCollection form)
     {
+        // Where no file was chosen, a browser sends the field with an empty name: that is no file, and no field of ours either.
         UploadDescription described = UploadReader.Describe(form
-            .Where(f => !f.Key.StartsWith('_')).ToDictionary(f => f.Key, f => f.Value.ToString().Trim(), StringComparer.Ordinal));
-        // A browser sends one empty part where no file was chosen.
+            .Where(f => !f.Key.StartsWith('_') && f.Key != FileField).ToDictionary(f => f.Key, f => f.Value.ToString().Trim(), StringComparer.Ordinal));
         IFormFile[] files = [.. form.Files.Where(f => f.FileName.Length > 0)];
         if (files.Length == 0) throw new InvalidInputException("file", "no-file-chosen");
         if (files.Length > Most) throw new InvalidInputException("file", "too-many-files", ("most", Most));

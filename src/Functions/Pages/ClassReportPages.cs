@@ -52,7 +52,7 @@ internal sealed class ClassReportPages(ClassReportActs reports, PlanActs plans, 
         posts.DoAsync<NoForm>(request, client, async ask =>
         {
             await reports.ApproveAsync(classId, ask);
-            return PageAnswers.GoTo($"/can-bo/lop/{classId}/bao-cao", "report-approved");
+            return PageAnswers.GoTo($"/can-bo/lop/{classId}/bao-cao", "class-report-approved");
         }, (state, status) => ShowAsync(request, classId, state, status, SentForm.Return));
 
     // A source whose amount was left empty gave nothing.

@@ -41,7 +41,7 @@ internal sealed class PlanPages(PlanActs acts, PlanShelf shelf, CurrentPlan curr
             using MemoryStream content = new();
             await file.CopyToAsync(content, request.HttpContext.RequestAborted);
             PlanImportResult read = await acts.ImportAsync(content.ToArray(), Actor.Of(request.Caller()), request.HttpContext.RequestAborted);
-            return PageAnswers.GoTo(PlanLinks.Keep("/" + Page, read.Plan!.Id), "plan-loaded");
+            return PageAnswers.GoTo(PlanLinks.Keep("/" + Page, read.Plan!.Id), "loaded-plan");
         }
         catch (PlanRefusedException refused)
         {

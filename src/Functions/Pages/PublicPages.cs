@@ -24,9 +24,9 @@ internal sealed class PublicPages(AnnouncedClasses classes, PageAnswers answers,
         return answers.Page<OpenClassesPage, OpenClasses>(request, new OpenClasses(open, search));
     }
 
-    [Function(nameof(ShowClass))]
+    [Function(nameof(ShowPublicClass))]
     [Public]
-    public async Task<IResult> ShowClass([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "lop/{classId}")] HttpRequest request, string classId) =>
+    public async Task<IResult> ShowPublicClass([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "lop/{classId}")] HttpRequest request, string classId) =>
         answers.Page<ClassPage, ClassOfPlan>(request, await classes.GetAsync(classId, request.HttpContext.RequestAborted));
 
     [Function(nameof(GetClassCalendar))]

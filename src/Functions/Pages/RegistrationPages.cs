@@ -22,9 +22,9 @@ internal sealed class RegistrationPages(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "lop/{classId}/dang-ky")] HttpRequest request, string classId) =>
         answers.Page<RegistrationPage, ClassOfPlan>(request, await classes.GetAsync(classId, request.HttpContext.RequestAborted));
 
-    [Function(nameof(RegisterOnPage))]
+    [Function(nameof(SendRegistrationForm))]
     [Public]
-    public async Task<IResult> RegisterOnPage(
+    public async Task<IResult> SendRegistrationForm(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "lop/{classId}/dang-ky")] HttpRequest request,
         string classId, [DurableClient] DurableTaskClient client)
     {

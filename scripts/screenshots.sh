@@ -1,0 +1,12 @@
+#!/usr/bin/env bash
+# Writes a picture of every page, at 1280 and 390 pixels, into screenshots/ (not in git): scripts/screenshots.sh
+# Needs what test.sh needs, and a Chromium.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+source scripts/setup.sh
+need_dotnet
+need_azurite
+rm -rf screenshots
+mkdir screenshots
+NTM_SCREENSHOTS="$PWD/screenshots" dotnet run --project tests/Browser.Tests -- -class '*Screenshots'
+echo "screenshots.sh: $(find screenshots -name '*.png' | wc -l) pictures in screenshots/"

@@ -1,0 +1,42 @@
+using NtmServerless.Browser.Tests.Support;
+
+namespace NtmServerless.Browser.Tests.Pages;
+
+/// <summary>A page as somebody sees it in one of its states.</summary>
+/// <param name="Path">With names of <see cref="Year.SeededYear"/> in braces.</param>
+internal sealed record ListedPage(Who Who, string Path)
+{
+    /// <summary>Name of its picture.</summary>
+    public string Name => $"{Path.Trim('/').Replace('/', '_').Replace("?", "_", StringComparison.Ordinal).Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal)}-{Who}".TrimStart('-');
+}
+
+/// <summary>Every page of the product, in the states that look different, as a role that may see it.</summary>
+internal static class PageList
+{
+    private static readonly string[] ClassStates =
+        ["planned", "announced", "registering", "confirmed", "few", "holding", "reporting", "submitted", "returned", "closed", "postponed", "cancelled"];
+
+    public static IReadOnlyList<ListedPage> All { get; } =
+    [
+        .. Of(Who.Villager, "/", "/?q=khong+co+lop+nao", "/tra-cuu", "/quyen-rieng-tu", "/tap-du", "/dang-nhap", "/khong-co-trang-nay"),
+        .. ((string[])["registering", "open", "announced", "holding", "closed", "postponed", "cancelled"]).SelectMany(s => Of(Who.Villager, $"/lop/{{{s}}}")),
+        .. Of(Who.Villager, "/lop/{open}/dang-ky", "/lop/{closed}/dang-ky"),
+        .. ((Who[])[Who.Administrator, Who.LeadUnit, Who.Commune, Who.CultureOffice, Who.Committee]).SelectMany(who => Of(who, "/can-bo", "/tai-khoan")),
+        .. Of(Who.Committee, "/can-bo/tien-do", "/can-bo/lop", "/can-bo/lop/{holding}", "/can-bo/bao-cao"),
+        .. Of(Who.Administrator, "/can-bo/lop", "/can-bo/lop?tim=khong+co", "/can-bo/lop/moi", "/can-bo/truyen-thong", "/can-bo/tham-quan", "/can-bo/bao-cao",
+            "/can-bo/don-vi", "/can-bo/tai-khoan", "/can-bo/tai-khoan/moi", "/can-bo/nhat-ky", "/can-bo/quy-trinh"),
+        .. ClassStates.SelectMany(s => Of(Who.Administrator, $"/can-bo/lop/{{{s}}}")),
+        .. Of(Who.LeadUnit, "/can-bo/lop/{planned}/thong-bao", "/can-bo/lop/{postponed}/thong-bao", "/can-bo/lop/{registering}/danh-sach", "/can-bo/lop/{announced}/danh-sach",
+            "/can-bo/lop/{registering}/danh-sach/in", "/can-bo/lop/{registering}/danh-sach/moi", "/can-bo/lop/{registering}/danh-sach/{code-registering}",
+            "/can-bo/lop/{registering}/danh-sach/nhap", "/can-bo/lop/{holding}/diem-danh/1", "/can-bo/lop/{holding}/diem-danh/2", "/can-bo/lop/{closed}/diem-danh/1",
+            "/can-bo/lop/{holding}/diem-danh/nhap", "/can-bo/lop/{reporting}/chu-ky/1", "/can-bo/lop/{reporting}/minh-chung", "/can-bo/lop/{holding}/minh-chung",
+            "/can-bo/lop/{reporting}/bao-cao", "/can-bo/lop/{returned}/bao-cao", "/can-bo/lop/{closed}/bao-cao"),
+        .. Of(Who.Administrator, "/can-bo/lop/{submitted}/bao-cao"),
+        .. Of(Who.Commune, "/can-bo/lop", "/can-bo/lop/{registering}", "/can-bo/lop/{registering}/danh-sach", "/can-bo/truyen-thong"),
+        .. Of(Who.CultureOffice, "/can-bo/truyen-thong"),
+        .. Of(Who.Administrator, "/can-bo/tham-quan/{planned-tour}", "/can-bo/tham-quan/{tour}", "/can-bo/tham-quan/{cancelled-tour}",
+            "/can-bo/bao-cao/{report}", "/can-bo/bao-cao/{approved-report}"),
+    ];
+
+    private static IEnumerable<ListedPage> Of(Who who, params string[] paths) => paths.Select(path => new ListedPage(who, path));
+}

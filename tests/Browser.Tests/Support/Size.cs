@@ -1,0 +1,24 @@
+using Microsoft.Playwright;
+
+namespace NtmServerless.Browser.Tests.Support;
+
+/// <summary>What somebody holds in the hand or has on the desk.</summary>
+public enum Size
+{
+    Phone,
+    Desktop,
+}
+
+internal static class Sizes
+{
+    public static BrowserNewContextOptions Context(this Size size, bool scripts) => new()
+    {
+        ViewportSize = size == Size.Phone ? new ViewportSize { Width = 390, Height = 844 } : new ViewportSize { Width = 1280, Height = 800 },
+        HasTouch = size == Size.Phone,
+        IsMobile = size == Size.Phone,
+        DeviceScaleFactor = 1,
+        JavaScriptEnabled = scripts,
+        Locale = "vi-VN",
+        TimezoneId = "Asia/Ho_Chi_Minh",
+    };
+}

@@ -1,0 +1,48 @@
+using Microsoft.Playwright;
+
+namespace NtmServerless.Browser.Tests.Support;
+
+/// <summary>Somebody at a browser: the page, and what it complained about in its console.</summary>
+internal sealed class Visit
+{
+    private readonly List<string> _complaints = [];
+    private bool _offline;
+
+    public Visit(IBrowserContext context, IPage page)
+    {
+        Context = context;
+        Page = page;
+        page.Console += (_, message) => Take(message.Type, $"{message.Text} ({message.Location})");
+        page.PageError += (_, error) => Take("error", error);
+    }
+
+    public IBrowserContext Context { get; }
+
+    public IPage Page { get; }
+
+    public IReadOnlyList<string> Complaints => _complaints;
+
+    public ILocator Heading => Page.Locator("h1");
+
+    public async Task<IResponse> GoAsync(string path) => (await Page.GotoAsync(path))!;
+
+    public ILocator Field(string name) => Page.Locator($"[name=\"{name}\"]");
+
+    /// <summary>Presses the button of a form.</summary>
+    public Task PressAsync(string text) => Page.GetByRole(AriaRole.Button, new() { Name = text, Exact = true }).ClickAsync();
+
+    public async Task OfflineAsync(bool offline)
+    {
+        if (offline) _offline = true;
+        await Context.SetOfflineAsync(offline);
+    }
+
+    // A form that comes back with what is wrong is a 422 on purpose; without a line requests fail, which is the point.
+    private void Take(string type, string text)
+    {
+        if (type is not ("error" or "warning")) return;
+        if (text.Contains("the server responded with a status of 4", StringComparison.Ordinal)) return;
+        if (_offline && text.Contains("net::ERR_", StringComparison.Ordinal)) return;
+        lock (_complaints) _complaints.Add(text);
+    }
+}

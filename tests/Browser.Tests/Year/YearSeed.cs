@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.Net;
+using System.Text.Json.Nodes;
+using NtmServerless.Testing;
+
+namespace NtmServerless.Browser.Tests.Year;
+
+/// <summary>A plan's year with something in every state, made through the API as programs would.</summary>
+internal sealed partial class YearSeed(Api office, string hostKey)
+{
+    public const string Start = "2024-05-06T07:00:00+07:00";
+
+    /// <summary>Where the clock stands when the tests begin: the morning of a class.</summary>
+    public const string Now = "2024-05-10T08:00:00+07:00";
+
+    private const string PlanPath = "/api/plans/caoloc-2024";
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+
+    private readonly SeededYear _year = new();
+    private readonly Dictionary<string, string[]> _codes = [];
+
+    public async Task<SeededYear> MakeAsync()
+    {
+        await AnnounceEverythingAsync();
+        await CommunicateAsync();
+        await PlanToursAsync();
+        await AdvanceAsync("2024-05-09T08:00:00+07:00");
+        foreach (string over in (string[])["reporting", "submitted", "returned", "closed", "filing-Phone", "filing-Desktop"]) await HeldAsync(over);
+        await ReportClassesAsync();
+        await ReportPeriodsAsync();
+        await AdvanceAsync(Now);
+        foreach (string held in (string[])["holding", "taking-Phone", "taking-Desktop"]) await ReachesAsync(held, "holding");
+        await MarkAsync("holding", "present", "absent", "excused");
+        return _year;
+    }
+
+    private async Task AnnounceEverythingAsync()
+    {
+        await PlannedAsync("planned");
+        foreach (string name in (string[])["reporting", "submitted", "returned", "closed", "filing-Phone", "filing-Desktop"])
+            await OpenAsync(name, closes: "2024-05-07", day: "2024-05-08", people: 6);
+        foreach (string name in (string[])["holding", "taking-Phone", "taking-Desktop"])
+            await OpenAsync(name, closes: "2024-05-09", day: "2024-05-10", people: 8);
+        await OpenAsync("confirmed", closes: "2024-05-09", day: "2024-05-20", people: 4);
+        await OpenAsync("few", closes: "2024-05-09", day: "2024-05-20", people: 2, minimum: 20);
+        await OpenAsync("registering", closes: "2024-06-10", day: "2024-06-15", people: 5, capacity: 3);
+        await OpenAsync("open", closes: "2024-06-10", day: "2024-06-16", people: 0);
+        await OpenAsync("announced", closes: "2024-06-10", day: "2024-06-17", people: 0, opens: "2024-05-30T07:00:00+07:00");
+        await OpenAsync("postponed", closes: "2024-06-10", day: "2024-06-18", people: 2);
+        await OkAsync($"/api/classes/{_year["postponed"]}/postpone", new { reason = "Mưa lũ, đường vào xã bị chia cắt." });
+        await OpenAsync("cancelled", closes: "2024-06-10", day: "2024-06-19", people: 1);
+        await OkAsync($"/api/classes/{_year["cancelled"]}/cancel", new { reason = "Ghép vào lớp ở xã Hợp Thành." });
+        foreach (string size in (string[])["Phone", "Desktop"]) await PlannedAsync("announcing-" + size);
+    }
+
+    private async Task PlannedAsync(string name, int capacity = 50, int minimum = 1) => _year[name] = Text(await CreatedAsync(PlanPath + "/classes", new
+    {
+        streamId = "xa-tu-to-chuc", leadUnitId = "hoi-nong-dan", hostUnitId = "xa-gia-cat", title = "Trồng và chăm sóc hồi hữu cơ", capacity, minimum,
+    }), "id");
+
+    private async Task OpenAsync(string name, string closes, string day, int people, int capacity = 50, int minimum = 1, string? opens = null)
+    {
+        await PlannedAsync(name, capacity, minimum);
+        string id = _year[name];
+        await OkAsync($"/api/classes/{id}/announce", new
+        {
+            number = "12/TB-HND", venue = "Nhà văn hóa xã Gia Cát", registrationOpensAt = opens, registrationClosesAt = closes + "T17:00:00+07:00",
+            sessions = new[] { new { date = day, from = "07:30:00", to = "11:00:00" }, new { date = day, from = "13:30:00", to = "17:00:00" } },
+        });
+        if (opens is not null) return;
+        await ReachesAsync(name, "registering");
+        _codes[name] = new string[people];
+        for (int i = 0; i < people; i++)
+            _codes[name][i] = Text(await CreatedAsync($"/api/public/classes/{id}/registrations", Person(i)), "code");
+        if (people > 0) _year["code-" + name] = _codes[name][0];
+    }
+
+    /// <summary>A person who may register; a different one for each number.</summary>
+    public static object Person(int number) => new
+    {
+        fullName = ((string[])["Hoàng Thị Hường", "Lý Văn Páo", "Nông Văn Thắng", "Vi Thị Lan", "Triệu Mùi Nái", "Lương Văn Bảo", "Đặng A Tình", "Hứa Thị Xuân"])[number % 8],
+        birthYear = 1960 + number, sex = number % 2 == 0 ? "female" : "male", ethnicGroup = number % 3 == 0 ? "Nùng" : null,
+        phone = number % 2 == 0 ? $"09123456{number:00}" : null, village = "Thôn Nà Pài", unitId = "xa-gia-cat", audience = "exemplaryHousehold", consent = true,
+    };
+
+    private async Task<JsonNode> CreatedAsync(string path, object? body) => (await office.PostAsync(path, body)).Must(HttpStatusCode.Created).Json;
+
+    private async Task OkAsync(string path, object? body = null) => (await office.PostAsync(path, body)).Must(HttpStatusCode.OK);
+
+    private static string Text(JsonNode node, string name) => node[name]!.GetValue<string>();
+
+    private async Task ReachesAsync(string name, string stage) => await Eventually.TrueAsync(
+        async () => Text((await office.GetAsync($"/api/classes/{_year[name]}")).Must(HttpStatusCode.OK).Json, "stage") == stage, Limit, $"class {name} is {stage}");
+
+    private async Task AdvanceAsync(string until)
+    {
+        DateTimeOffset moment = DateTimeOffset.Parse(until, CultureInfo.InvariantCulture);
+        Answer answer = await office.SendAsync(HttpMethod.Post, "/admin/host/clock", Api.JsonBody($"{{\"until\":\"{moment:O}\"}}"), ("x-functions-key", hostKey));
+        answer.Must(HttpStatusCode.OK);
+    }
+}
