@@ -12,10 +12,9 @@ internal static class ClassQueries
 {
     private const int MostPages = 10_000;
     private const int LongestText = 100;
-    private const int MostValues = 10;
 
     public static ClassFilter FilterOf(HttpRequest request) => new(
-        [.. request.Query[ClassFilter.OfStage].Take(MostValues).Select(v => Enum.TryParse(v, ignoreCase: true, out ClassStage stage) && Enum.IsDefined(stage) ? stage : (ClassStage?)null).OfType<ClassStage>()],
+        StageGroups.Of(TextOf(request, ClassFilter.OfStage)),
         TextOf(request, ClassFilter.OfStream),
         TextOf(request, ClassFilter.OfLead),
         TextOf(request, ClassFilter.OfHost),
