@@ -26,12 +26,11 @@ internal sealed class ClassListPages(
     public async Task<IResult> ShowClassList([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "can-bo/lop")] HttpRequest request)
     {
         (Plan plan, IReadOnlyList<TrainingClass> found, int all) = await FindAsync(request);
-        IReadOnlyList<ClassStage> stages = ClassQueries.FilterOf(request).Stages;
         string query = ClassQueries.Without(request, "trang", PageFrames.DoneParameter);
         int page = ClassQueries.PageOf(request);
         bool mayPlan = request.Caller().Role is Role.Administrator or Role.LeadUnit or Role.Commune;
         return answers.Page<ClassListPage, ClassList>(
-            request, new ClassList(plan, found, all, stages.Count > 1 ? stages : [], page, Path + query, $"{Path}.xlsx{query}", mayPlan), ClassQueries.Shown(request));
+            request, new ClassList(plan, found, all, page, Path + query, $"{Path}.xlsx{query}", mayPlan), ClassQueries.Shown(request));
     }
 
     [Function(nameof(ExportClassList))]

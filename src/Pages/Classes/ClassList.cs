@@ -5,6 +5,5 @@ namespace NtmServerless.Pages.Classes;
 
 /// <summary>The classes of a plan that a filter left, in order.</summary>
 /// <param name="All">How many classes the plan has by now.</param>
-/// <param name="Stages">Where the address names several: those, which the form cannot show.</param>
 /// <param name="Address">Path and query of the list without its page.</param>
-public sealed record ClassList(Plan Plan, IReadOnlyList<TrainingClass> Found, int All, IReadOnlyList<ClassStage> Stages, int Page, string Address, string FileAddress, bool MayPlan);
+public sealed record ClassList(Plan Plan, IReadOnlyList<TrainingClass> Found, int All, int Page, string Address, string FileAddress, bool MayPlan);
