@@ -36,7 +36,7 @@ internal static class ClassQueries
         foreach ((string name, Microsoft.Extensions.Primitives.StringValues values) in request.Query)
         {
             if (names.Contains(name)) continue;
-            foreach (string? value in values.Take(MostValues))
+            foreach (string? value in values.Take(1))
                 if (value is { Length: > 0 and <= LongestText }) kept.Add(name, value);
         }
 
