@@ -50,6 +50,13 @@ internal sealed class CrowdedYear(Api officer, string storage)
         _people = people;
     }
 
+    /// <summary>Registrations that the table holds.</summary>
+    public async Task<int> CountAsync()
+    {
+        TableClient classes = new(storage, "Classes");
+        return await classes.QueryAsync<TableEntity>("RowKey ge 'reg-' and RowKey lt 'reg.'", 1_000, ["RowKey"]).CountAsync();
+    }
+
     private static TableTransactionAction Copy(TableEntity pattern, int number)
     {
         JsonNode registration = JsonNode.Parse(pattern.GetString("Json"))!;

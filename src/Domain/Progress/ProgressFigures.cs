@@ -42,5 +42,5 @@ public sealed record ProgressFigures(
     }
 
     /// <summary>Whether a class has dates on which it is, or was, held.</summary>
-    internal static bool HasDates(TrainingClass c) => c.Sessions.Count > 0 && c.Stage is not (ClassStage.Postponed or ClassStage.Cancelled);
+    public static bool HasDates(TrainingClass c) => c.Sessions.Count > 0 && c.Stage is not (ClassStage.Postponed or ClassStage.Cancelled);
 }

@@ -119,7 +119,7 @@ internal sealed class RegistrationActs(ClassLedger ledger, ClassRecords records,
         Registration r = RegistrationCode.Read(typed) is { } code && await records.FindRegistrationAsync(classId, code, cancellation) is { } found
             ? found : throw new RecordMissingException("registration");
         if (!caller.MaySee(c, r)) throw new ForbiddenException();
-        await audit.WriteAsync(Actor.Of(caller), "registration-read", classId, 1, cancellation);
+        await audit.WriteAsync(Actor.Of(caller), "roster-person-read", classId, 1, cancellation);
         return (c, r);
     }
 

@@ -14,7 +14,7 @@ internal static class ClassQueries
     private const int LongestText = 100;
 
     public static ClassFilter FilterOf(HttpRequest request) => new(
-        EnumOf<ClassStage>(request, ClassFilter.OfStage),
+        StageGroups.Of(TextOf(request, ClassFilter.OfStage)),
         TextOf(request, ClassFilter.OfStream),
         TextOf(request, ClassFilter.OfLead),
         TextOf(request, ClassFilter.OfHost),
@@ -34,7 +34,12 @@ internal static class ClassQueries
     {
         QueryBuilder kept = [];
         foreach ((string name, Microsoft.Extensions.Primitives.StringValues values) in request.Query)
-            if (!names.Contains(name) && values is [{ Length: > 0 and <= LongestText } value]) kept.Add(name, value);
+        {
+            if (names.Contains(name)) continue;
+            foreach (string? value in values.Take(1))
+                if (value is { Length: > 0 and <= LongestText }) kept.Add(name, value);
+        }
+
         return kept.ToString();
     }
 

@@ -1,13 +1,15 @@
 using NtmServerless.Domain.Classes;
 using NtmServerless.Domain.People;
 using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Time;
+using NtmServerless.Domain.Progress;
+using NtmServerless.Domain.Reporting;
 
 namespace NtmServerless.Pages.Classes;
 
 /// <summary>Which classes of a plan an officer wants to see, and in which order.</summary>
+/// <param name="Stages">Any of them; null means all.</param>
 public sealed record ClassFilter(
-    ClassStage? Stage = null, string? StreamId = null, string? LeadUnitId = null, string? HostUnitId = null, int? Quarter = null, string? Text = null, bool Mine = false)
+    IReadOnlyList<ClassStage>? Stages = null, string? StreamId = null, string? LeadUnitId = null, string? HostUnitId = null, int? Quarter = null, string? Text = null, bool Mine = false)
 {
     /// <summary>Names of the fields in the address.</summary>
     public const string OfStage = "giai-doan", OfStream = "noi-dung", OfLead = "chu-tri", OfHost = "xa", OfQuarter = "quy", OfText = "tim", OfMine = "cua-toi";
@@ -18,8 +20,8 @@ public sealed record ClassFilter(
     {
         string[] words = Folding.Fold(Text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return [.. classes
-            .Where(c => (Stage is null || c.Stage == Stage) && (StreamId is null || c.StreamId == StreamId) && (LeadUnitId is null || c.LeadUnitId == LeadUnitId)
-                && (HostUnitId is null || c.HostUnitId == HostUnitId) && (Quarter is null || QuarterOf(c) == Quarter)
+            .Where(c => (Stages is null || Stages.Contains(c.Stage)) && (StreamId is null || c.StreamId == StreamId) && (LeadUnitId is null || c.LeadUnitId == LeadUnitId)
+                && (HostUnitId is null || c.HostUnitId == HostUnitId) && (Quarter is null || QuarterOf(c, plan) == Quarter)
                 && (!Mine || c.LeadUnitId == unitId || c.HostUnitId == unitId) && Matches(c, plan, words))
             .OrderBy(c => c.Stage.IsOver()).ThenBy(c => NextDate(c, now) is null).ThenBy(c => NextDate(c, now))
             .ThenByDescending(c => c.Stage.IsOver() && c.Sessions.Count > 0 ? c.LastEnd : (DateTimeOffset?)null)
@@ -35,8 +37,8 @@ public sealed record ClassFilter(
         _ => null,
     };
 
-    /// <summary>The calendar quarter of the first day; null before the class has dates.</summary>
-    public static int? QuarterOf(TrainingClass c) => c.Sessions.Count == 0 ? null : (VietnamTime.DateOf(c.Sessions[0].StartsAt).Month + 2) / 3;
+    /// <summary>The quarter in whose report the class counts, by its last day; null while it has no dates.</summary>
+    public static int? QuarterOf(TrainingClass c, Plan plan) => ProgressFigures.HasDates(c) ? ReportingPeriods.QuarterOf(plan.Year, c.LastDay) : null;
 
     private static bool Matches(TrainingClass c, Plan plan, string[] words)
     {

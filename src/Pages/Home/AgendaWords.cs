@@ -25,13 +25,13 @@ internal sealed class AgendaWords(Plan plan, HomeView view, VietnameseTexts text
         ? Vietnamese.Day(VietnamTime.DateOf(coming.At))
         : Vietnamese.DayAndHour(coming.At);
 
-    /// <summary>Name of the class, tour, stream or unit that it is about.</summary>
+    /// <summary>Name of the class, tour, stream or unit that it is about; the span of a report.</summary>
     public string Subject(string recordId) =>
         Class(recordId) is { } c ? texts["home.class", ("number", c.Number), ("stream", Stream(c.StreamId)), ("commune", UnitName(c.HostUnitId))]
         : plan.FindStream(recordId) is not null ? texts["home.stream", ("stream", Stream(recordId))]
         : Tour(recordId)?.Destination is { } destination ? texts["home.tour", ("destination", destination)]
         : plan.FindUnit(recordId) is { } unit ? unit.Name
-        : view.Reports.FirstOrDefault(r => r.Id == recordId) is { } report ? texts["home.report", ("period", texts.Period(report.Period))]
+        : view.Reports.FirstOrDefault(r => r.Id == recordId) is { } report ? texts["home.report", ("from", report.Period.From), ("to", report.Period.To)]
         : texts["home.any-tour"];
 
     /// <summary>The unit that owes it, where that is another one; null where it is the officer's own.</summary>

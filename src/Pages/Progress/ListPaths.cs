@@ -1,6 +1,7 @@
 using NtmServerless.Domain.Classes;
 using NtmServerless.Domain.Plans;
 using NtmServerless.Domain.Reporting;
+using NtmServerless.Pages.Classes;
 
 namespace NtmServerless.Pages.Progress;
 
@@ -8,21 +9,14 @@ namespace NtmServerless.Pages.Progress;
 /// <param name="PlanId">The plan that the page was asked for; null: the current one, which needs no saying.</param>
 public sealed record ListPaths(string? PlanId)
 {
-    /// <summary>Stages of a class that was put into the year and not called off.</summary>
-    public static readonly ClassStage[] InTheYear = [.. Enum.GetValues<ClassStage>().Where(s => s != ClassStage.Cancelled)];
+    /// <summary>Classes whose figures are fixed.</summary>
+    public const string Closed = nameof(ClassStage.Closed);
 
-    /// <summary>Stages of a class that was held.</summary>
-    public static readonly ClassStage[] Held = [ClassStage.Reporting, ClassStage.Closed];
-
-    /// <summary>Stages of a class whose figures are fixed.</summary>
-    public static readonly ClassStage[] Closed = [ClassStage.Closed];
-
-    public string Classes(ClassStage[] stages, string? streamId = null, string? communeId = null, int? quarter = null) => Path(
+    /// <param name="stages">A stage, or a group of <see cref="StageGroups"/>.</param>
+    public string Classes(string stages, string? streamId = null, string? communeId = null, int? quarter = null) => Path(
         "/can-bo/lop",
-        [
-            .. stages.Select(s => ("giai-doan", (string?)Wire(s))),
-            ("noi-dung", streamId), ("xa", communeId), ("quy", quarter?.ToString(System.Globalization.CultureInfo.InvariantCulture)),
-        ]);
+        (ClassFilter.OfStage, stages), (ClassFilter.OfStream, streamId), (ClassFilter.OfHost, communeId),
+        (ClassFilter.OfQuarter, quarter?.ToString(System.Globalization.CultureInfo.InvariantCulture)));
 
     public string Communication(ReportingPeriod period, CommunicationChannel? channel) => Path(
         "/can-bo/truyen-thong", ("ky", period.Id), ("kenh", channel is { } c ? Wire(c) : null));

@@ -1,6 +1,7 @@
 using NtmServerless.Domain.Plans;
 using NtmServerless.Domain.Progress;
 using NtmServerless.Domain.Reporting;
+using NtmServerless.Pages.Classes;
 using NtmServerless.Texts;
 
 namespace NtmServerless.Pages.Progress;
@@ -45,16 +46,16 @@ public sealed class ProgressTables(Plan plan, ProgressFigures figures, ListPaths
         new(texts["progress.sum"],
         [
             new(PlanTotals.Of(plan).Classes),
-            new(figures.Streams.Sum(s => s.InTheYear), lists.Classes(ListPaths.InTheYear)),
-            new(figures.YearSoFar.ClassesHeld, lists.Classes(ListPaths.Held)),
+            new(figures.Streams.Sum(s => s.InTheYear), lists.Classes(StageGroups.InTheYear)),
+            new(figures.YearSoFar.ClassesHeld, lists.Classes(StageGroups.Held)),
             new(figures.Streams.Sum(s => s.Done.ClassesClosed), lists.Classes(ListPaths.Closed)),
         ]));
 
     private FigureLine Line(string name, StreamProgress s, string id) => new(name,
     [
         new(s.Done.ClassesPlanned),
-        new(s.InTheYear, lists.Classes(ListPaths.InTheYear, id)),
-        new(s.Done.ClassesHeld, lists.Classes(ListPaths.Held, id)),
+        new(s.InTheYear, lists.Classes(StageGroups.InTheYear, id)),
+        new(s.Done.ClassesHeld, lists.Classes(StageGroups.Held, id)),
         new(s.Done.ClassesClosed, lists.Classes(ListPaths.Closed, id)),
     ]);
 
@@ -73,7 +74,7 @@ public sealed class ProgressTables(Plan plan, ProgressFigures figures, ListPaths
         return new(name,
         [
             new(seats),
-            new(streams.Sum(s => s.RegisteredSoFar), lists.Classes(ListPaths.InTheYear, id)),
+            new(streams.Sum(s => s.RegisteredSoFar), lists.Classes(StageGroups.InTheYear, id)),
             new(streams.Sum(s => s.Done.Registered), closed),
             new(streams.Sum(s => s.Done.Attended), closed),
             new(streams.Sum(s => s.Done.Women), closed),
@@ -87,9 +88,9 @@ public sealed class ProgressTables(Plan plan, ProgressFigures figures, ListPaths
         [.. figures.Quarters.Select(q => new FigureLine(QuarterName(q),
         [
             new(q.Planned),
-            new(q.Scheduled, lists.Classes(ListPaths.InTheYear, quarter: q.Period.Number)),
-            new(q.Held, lists.Classes(ListPaths.Held, quarter: q.Period.Number)),
-            new(q.Seats, lists.Classes(ListPaths.InTheYear, quarter: q.Period.Number)),
+            new(q.Scheduled, lists.Classes(StageGroups.InTheYear, quarter: q.Period.Number)),
+            new(q.Held, lists.Classes(StageGroups.Held, quarter: q.Period.Number)),
+            new(q.Seats, lists.Classes(StageGroups.InTheYear, quarter: q.Period.Number)),
             new(q.Attended, lists.Reports),
         ]))]);
 
@@ -101,9 +102,9 @@ public sealed class ProgressTables(Plan plan, ProgressFigures figures, ListPaths
         ],
         [.. figures.Communes.Select(c => new FigureLine(plan.FindUnit(c.UnitId)?.ShortName ?? c.UnitId,
         [
-            new(c.InTheYear, lists.Classes(ListPaths.InTheYear, communeId: c.UnitId)),
-            new(c.Held, lists.Classes(ListPaths.Held, communeId: c.UnitId)),
-            new(c.Seats, lists.Classes(ListPaths.InTheYear, communeId: c.UnitId)),
+            new(c.InTheYear, lists.Classes(StageGroups.InTheYear, communeId: c.UnitId)),
+            new(c.Held, lists.Classes(StageGroups.Held, communeId: c.UnitId)),
+            new(c.Seats, lists.Classes(StageGroups.InTheYear, communeId: c.UnitId)),
             new(c.Attended, lists.Classes(ListPaths.Closed, communeId: c.UnitId)),
             new(c.OwnPeople, lists.Classes(ListPaths.Closed)),
         ]))]);

@@ -98,6 +98,7 @@ public sealed class ClassPageTests(RunningApp app)
         Assert.Contains($"/can-bo/lop/{id}\"", found.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(id, (await officer.GetAsync("/can-bo/lop?tim=trong+hoi&giai-doan=Closed")).Text, StringComparison.Ordinal);
         Assert.DoesNotContain(id, (await (await app.CallerAsync("commune", TestPlan.OtherCommune)).GetAsync("/can-bo/lop?tim=trong+hoi&cua-toi=true")).Text, StringComparison.Ordinal);
+        Assert.Contains(id, (await officer.GetAsync("/can-bo/lop?tim=trong+hoi&giai-doan=closed&giai-doan=planned")).Text, StringComparison.Ordinal);
         Answer file = (await officer.GetAsync("/can-bo/lop.xlsx?tim=trong+hoi")).Must(HttpStatusCode.OK);
         Assert.Equal((byte)'P', file.Body[0]);
         Assert.Equal("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", file.MediaType);

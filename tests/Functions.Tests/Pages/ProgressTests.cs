@@ -34,10 +34,30 @@ public sealed partial class ProgressTests(RunningApp app)
         JsonNode stream = figures["streams"]!.AsArray().Single(s => s.Text("streamId") == TestPlan.OpenStream)!;
         string page = (await PageAsync(app.Administrator, TestPlan.Id)).Text;
 
-        Assert.Equal(stream.Number("classesHeld"), Figure(page, $"/can-bo/lop?giai-doan=reporting&amp;giai-doan=closed&amp;noi-dung={TestPlan.OpenStream}"));
-        Assert.Equal(stream.Number("classesClosed"), Figure(page, $"/can-bo/lop?giai-doan=closed&amp;noi-dung={TestPlan.OpenStream}"));
-        Assert.True(Figure(page, "/can-bo/lop?giai-doan=planned&amp;giai-doan=announced&amp;giai-doan=registering&amp;giai-doan=confirmed"
-            + $"&amp;giai-doan=holding&amp;giai-doan=reporting&amp;giai-doan=closed&amp;giai-doan=postponed&amp;noi-dung={TestPlan.OpenStream}") > 0);
+        Assert.Equal(stream.Number("classesHeld"), Figure(page, $"/can-bo/lop?giai-doan=da-to-chuc&amp;noi-dung={TestPlan.OpenStream}"));
+        Assert.Equal(stream.Number("classesClosed"), Figure(page, $"/can-bo/lop?giai-doan=Closed&amp;noi-dung={TestPlan.OpenStream}"));
+        Assert.True(Figure(page, $"/can-bo/lop?giai-doan=da-lap&amp;noi-dung={TestPlan.OpenStream}") > 0);
+    }
+
+    [Fact]
+    public async Task Figure_OfClasses_LeadsToAListOfAsMany()
+    {
+        // A plan of its own: nobody else adds classes to it between the two looks.
+        JsonObject plan = TestPlan.Json();
+        plan["id"] = "tien-do-2024";
+        (await app.Administrator.PostAsync("/api/plans", plan)).Must(HttpStatusCode.Created);
+        (await app.Administrator.PostAsync("/api/plans/tien-do-2024/classes", Classes.PlanForm())).Must(HttpStatusCode.Created);
+        (await app.Administrator.PostAsync("/api/plans/tien-do-2024/classes", Classes.PlanForm(lead: TestPlan.OtherCommune))).Must(HttpStatusCode.Created);
+        string page = (await PageAsync(app.Administrator, "tien-do-2024", named: true)).Text;
+        (string Path, int Count)[] figures = [.. Links().Matches(page).Where(m => m.Groups[1].Value.StartsWith("/can-bo/lop?giai-doan=da-", StringComparison.Ordinal))
+            .Where(m => !m.Value.Contains("Chỗ", StringComparison.Ordinal) && !m.Value.Contains("Đã đăng ký", StringComparison.Ordinal))
+            .Select(m => (WebUtility.HtmlDecode(m.Groups[1].Value), int.Parse(m.Groups[2].Value, System.Globalization.CultureInfo.InvariantCulture)))];
+        Assert.Contains(figures, f => f.Count == 2);
+        foreach ((string path, int count) in figures.Distinct())
+        {
+            string list = (await app.Administrator.GetAsync(path)).Must(HttpStatusCode.OK).Text;
+            Assert.Equal((path, count), (path, Lines().Count(list)));
+        }
     }
 
     [Fact]
@@ -80,6 +100,9 @@ public sealed partial class ProgressTests(RunningApp app)
     // The number whose link leads to a list; the last one where the sum leads to the same.
     private static int Figure(string page, string path) =>
         int.Parse(Links().Matches(page).First(m => m.Groups[1].Value == path).Groups[2].Value, System.Globalization.CultureInfo.InvariantCulture);
+
+    [GeneratedRegex("<th scope=\"row\"><a href=\"/can-bo/lop/")]
+    private static partial Regex Lines();
 
     [GeneratedRegex("<a href=\"([^\"]*)\" aria-label=\"[^\"]*\">(\\d+)</a>")]
     private static partial Regex Links();
