@@ -18,7 +18,7 @@ export async function keepOffline(says) {
     });
     const assets = performance.getEntriesByType('resource').map(e => e.name)
       .filter(a => new URL(a).pathname.startsWith('/tai-nguyen/') && !a.includes('attendance-sw'));
-    ready.active.postMessage({ keep: location.origin + location.pathname, assets: [...new Set(assets)], user: encodeURIComponent(says.user) });
+    ready.active.postMessage({ keep: location.origin + location.pathname, assets: [...new Set(assets)], user: encodeURIComponent(says.user), stamp: says.stamp });
   } catch {
     tell(says.unsupported);
   }

@@ -10,8 +10,11 @@ const addressOf = url => url.origin + url.pathname;
 self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', event => event.waitUntil(self.clients.claim()));
 
-/** True when a copy was made. A page that may not be kept takes its old copy away. */
-async function keepPage(address, response) {
+/**
+ * True when a copy was made. A page that may not be kept takes its old copy away. A copy that was asked for beside the page
+ * that is shown gets that page's stamp: what is sent from there is what the copy does not have.
+ */
+async function keepPage(address, response, stamp) {
   const cache = await caches.open(pages);
   const seconds = Number(response.headers.get('X-Ntm-Keep') ?? 0);
   if (!response.ok || response.redirected || !(seconds > 0)) {
@@ -20,7 +23,8 @@ async function keepPage(address, response) {
   }
   const headers = new Headers(response.headers);
   headers.set('X-Ntm-Until', String(Date.now() + seconds * 1000));
-  await cache.put(address, new Response(await response.blob(), { headers }));
+  const body = stamp ? (await response.text()).replace(/data-stamp="\w*"/, `data-stamp="${stamp}"`) : await response.blob();
+  await cache.put(address, new Response(body, { headers }));
   return true;
 }
 
@@ -73,11 +77,11 @@ self.addEventListener('fetch', event => {
 });
 
 self.addEventListener('message', event => {
-  const { keep, assets: needed, user } = event.data;
+  const { keep, assets: needed, user, stamp } = event.data;
   event.waitUntil((async () => {
     await tidy(user);
     const cache = await caches.open(pages);
-    const kept = await cache.match(keep) !== undefined || await keepPage(keep, await fetch(keep, { credentials: 'same-origin' }));
+    const kept = await cache.match(keep) !== undefined || await keepPage(keep, await fetch(keep, { credentials: 'same-origin' }), stamp);
     if (kept) {
       const files = await caches.open(assets);
       for (const old of await files.keys()) if (!needed.includes(old.url)) await files.delete(old);

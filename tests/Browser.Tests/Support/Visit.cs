@@ -31,6 +31,18 @@ internal sealed class Visit
     /// <summary>Presses the button of a form.</summary>
     public Task PressAsync(string text) => Page.GetByRole(AriaRole.Button, new() { Name = text, Exact = true }).ClickAsync();
 
+    /// <summary>Presses Tab until an element has the focus.</summary>
+    public async Task TabToAsync(string selector)
+    {
+        for (int i = 0; i < 60; i++)
+        {
+            if (await Page.EvaluateAsync<bool>("s => document.activeElement.matches(s)", selector)) return;
+            await Page.Keyboard.PressAsync("Tab");
+        }
+
+        throw new InvalidOperationException($"Tab never reaches {selector}.");
+    }
+
     public async Task OfflineAsync(bool offline)
     {
         if (offline) _offline = true;

@@ -1,0 +1,50 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Microsoft.Playwright;
+using NtmServerless.Browser.Tests.Support;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace NtmServerless.Browser.Tests.Journeys;
+
+/// <summary>Attendance at the door: a tap a person, with a line and without.</summary>
+public sealed class TakingTests(BrowserApp app)
+{
+    [Theory]
+    [InlineData(Size.Phone)]
+    [InlineData(Size.Desktop)]
+    public Task Take_WithAndWithoutALine_MarksEachPersonOnce(Size size) => app.AsAsync(size, Who.LeadUnit, async visit =>
+    {
+        string id = app.Year["taking-" + size];
+        await visit.GoAsync($"/can-bo/lop/{id}/diem-danh/1");
+        await Expect(visit.Page.Locator("#offline")).ToBeVisibleAsync();
+        await MarkAsync(visit, 0, "present");
+        await CountsAsync(id, present: 1);
+
+        await visit.OfflineAsync(true);
+        await MarkAsync(visit, 1, "present");
+        await MarkAsync(visit, 2, "absent");
+        await visit.Page.ReloadAsync();
+        await Expect(visit.Page.Locator("li.person")).ToHaveCountAsync(8);
+        await Expect(Mark(visit, 0, "present")).ToBeCheckedAsync();
+        await Expect(Mark(visit, 1, "present")).ToBeCheckedAsync();
+        await Expect(Mark(visit, 2, "absent")).ToBeCheckedAsync();
+        await MarkAsync(visit, 3, "present");
+
+        await visit.OfflineAsync(false);
+        await CountsAsync(id, present: 3);
+        await visit.Page.ReloadAsync();
+        await Expect(visit.Page.Locator("input[value=present]:checked")).ToHaveCountAsync(3);
+        await Expect(visit.Page.Locator("input[value=absent]:checked")).ToHaveCountAsync(1);
+    });
+
+    private static ILocator Mark(Visit visit, int person, string mark) => visit.Page.Locator("li.person").Nth(person).Locator($"input[value={mark}]");
+
+    private static Task MarkAsync(Visit visit, int person, string mark) => Mark(visit, person, mark).Locator("xpath=..").ClickAsync();
+
+    private Task CountsAsync(string id, int present) => Testing.Eventually.TrueAsync(async () =>
+    {
+        JsonNode c = (await app.Administrator.GetAsync($"/api/classes/{id}")).Must(HttpStatusCode.OK).Json;
+        return c["sessionCounts"]!.AsArray().FirstOrDefault(s => s!["session"]!.GetValue<int>() == 1)?["present"]!.GetValue<int>() == present;
+    }, TimeSpan.FromSeconds(30), $"{present} are marked present");
+}
