@@ -58,11 +58,14 @@ internal sealed partial class YearSeed
     {
         string[] channels = ["broadcast", "newsItem", "article", "conference", "poster"];
         for (int i = 0; i < 30; i++)
-            await CreatedAsync(PlanPath + "/communication", new
+        {
+            JsonNode logged = await CreatedAsync(PlanPath + "/communication", new
             {
                 unitId = i % 2 == 0 ? "xa-gia-cat" : "phong-van-hoa-thong-tin", channel = channels[i % channels.Length],
                 date = new DateOnly(2024, 3, 1 + i).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), subject = $"Tuyên truyền tiêu chí số {i + 1}", count = 1 + i % 4,
             });
+            _year["activity"] = $"{Text(logged, "date")}/{Text(logged, "id")}";
+        }
     }
 
     private async Task PlanToursAsync()
