@@ -1,8 +1,8 @@
 using NtmServerless.Domain.Access;
 using NtmServerless.Domain.Classes;
 using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Tours;
 using NtmServerless.Domain.Time;
+using NtmServerless.Domain.Tours;
 
 namespace NtmServerless.Domain.Agenda;
 

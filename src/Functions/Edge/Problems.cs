@@ -5,9 +5,9 @@ using Microsoft.AspNetCore.Http;
 using NtmServerless.Domain.Rules;
 using NtmServerless.Functions.Access;
 using NtmServerless.Functions.Pages;
-using NtmServerless.Texts;
 using NtmServerless.Storage.Access;
 using NtmServerless.Storage.Classes;
+using NtmServerless.Texts;
 
 namespace NtmServerless.Functions.Edge;
 

@@ -8,8 +8,8 @@ using NtmServerless.Functions.Access;
 using NtmServerless.Functions.Acts;
 using NtmServerless.Functions.Edge;
 using NtmServerless.Functions.OpenApi;
-using NtmServerless.Texts;
 using NtmServerless.Storage.Plans;
+using NtmServerless.Texts;
 
 namespace NtmServerless.Functions.Http;
 

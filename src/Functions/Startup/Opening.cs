@@ -3,10 +3,10 @@ using NtmServerless.Domain.Access;
 using NtmServerless.Domain.Plans;
 using NtmServerless.Functions.Acts;
 using NtmServerless.Functions.Edge;
-using NtmServerless.Texts;
 using NtmServerless.Storage;
 using NtmServerless.Storage.Access;
 using NtmServerless.Storage.Plans;
+using NtmServerless.Texts;
 
 namespace NtmServerless.Functions.Startup;
 

@@ -10,7 +10,6 @@ using NtmServerless.Functions.Edge;
 using NtmServerless.Functions.OpenApi;
 using NtmServerless.Functions.Pages;
 using NtmServerless.Functions.Reporting;
-using NtmServerless.Texts;
 using NtmServerless.Storage;
 using NtmServerless.Storage.Access;
 using NtmServerless.Storage.Audit;
@@ -20,6 +19,7 @@ using NtmServerless.Storage.Evidence;
 using NtmServerless.Storage.Plans;
 using NtmServerless.Storage.Reports;
 using NtmServerless.Storage.Tours;
+using NtmServerless.Texts;
 
 namespace NtmServerless.Functions.Startup;
 

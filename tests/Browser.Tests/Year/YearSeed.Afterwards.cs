@@ -32,8 +32,11 @@ internal sealed partial class YearSeed
             string report = $"/api/classes/{_year[name]}/report";
             await OkAsync(report, new
             {
-                results = "Lớp học đạt yêu cầu, học viên tham gia đầy đủ.", contents = "Tổng quan chương trình.", trainers = "Bà Lê Thị Mai",
-                spent = new[] { new { sourceId = "kinh-phi-su-nghiep", amount = 18_500_000 } }, differenceNote = "Một người ký nhưng ra về sớm.",
+                results = "Lớp học đạt yêu cầu, học viên tham gia đầy đủ.",
+                contents = "Tổng quan chương trình.",
+                trainers = "Bà Lê Thị Mai",
+                spent = new[] { new { sourceId = "kinh-phi-su-nghiep", amount = 18_500_000 } },
+                differenceNote = "Một người ký nhưng ra về sớm.",
             });
             if (name == "returned") await OkAsync(report + "/return", new { reason = "Bổ sung số liệu kinh phí." });
             if (name == "closed") await OkAsync(report + "/approve");
@@ -61,8 +64,11 @@ internal sealed partial class YearSeed
         {
             JsonNode logged = await CreatedAsync(PlanPath + "/communication", new
             {
-                unitId = i % 2 == 0 ? "xa-gia-cat" : "phong-van-hoa-thong-tin", channel = channels[i % channels.Length],
-                date = new DateOnly(2024, 3, 1 + i).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), subject = $"Tuyên truyền tiêu chí số {i + 1}", count = 1 + i % 4,
+                unitId = i % 2 == 0 ? "xa-gia-cat" : "phong-van-hoa-thong-tin",
+                channel = channels[i % channels.Length],
+                date = new DateOnly(2024, 3, 1 + i).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                subject = $"Tuyên truyền tiêu chí số {i + 1}",
+                count = 1 + i % 4,
             });
             _year["activity"] = $"{Text(logged, "date")}/{Text(logged, "id")}";
         }
@@ -75,7 +81,10 @@ internal sealed partial class YearSeed
         string tour = $"{PlanPath}/tours/{_year["tour"]}";
         await OkAsync(tour + "/announce", new
         {
-            destination = "Huyện Hữu Lũng, tỉnh Lạng Sơn", departsOn = "2024-09-10", returnsOn = "2024-09-12", nominationsCloseAt = "2024-09-05T17:00:00+07:00",
+            destination = "Huyện Hữu Lũng, tỉnh Lạng Sơn",
+            departsOn = "2024-09-10",
+            returnsOn = "2024-09-12",
+            nominationsCloseAt = "2024-09-05T17:00:00+07:00",
         });
         for (int i = 0; i < 3; i++)
             await CreatedAsync(tour + "/members", new { fullName = $"Trần Văn Bình {i}", position = "Chủ tịch UBND xã", unitId = "xa-gia-cat", phone = "0987654321" });

@@ -56,7 +56,12 @@ internal sealed partial class YearSeed(Api office, string hostKey)
 
     private async Task PlannedAsync(string name, int capacity = 50, int minimum = 1) => _year[name] = Text(await CreatedAsync(PlanPath + "/classes", new
     {
-        streamId = "xa-tu-to-chuc", leadUnitId = "hoi-nong-dan", hostUnitId = "xa-gia-cat", title = "Trồng và chăm sóc hồi hữu cơ", capacity, minimum,
+        streamId = "xa-tu-to-chuc",
+        leadUnitId = "hoi-nong-dan",
+        hostUnitId = "xa-gia-cat",
+        title = "Trồng và chăm sóc hồi hữu cơ",
+        capacity,
+        minimum,
     }), "id");
 
     private async Task OpenAsync(string name, string closes, string day, int people, int capacity = 50, int minimum = 1, string? opens = null)
@@ -65,7 +70,10 @@ internal sealed partial class YearSeed(Api office, string hostKey)
         string id = _year[name];
         await OkAsync($"/api/classes/{id}/announce", new
         {
-            number = "12/TB-HND", venue = "Nhà văn hóa xã Gia Cát", registrationOpensAt = opens, registrationClosesAt = closes + "T17:00:00+07:00",
+            number = "12/TB-HND",
+            venue = "Nhà văn hóa xã Gia Cát",
+            registrationOpensAt = opens,
+            registrationClosesAt = closes + "T17:00:00+07:00",
             sessions = new[] { new { date = day, from = "07:30:00", to = "11:00:00" }, new { date = day, from = "13:30:00", to = "17:00:00" } },
         });
         if (opens is not null) return;
@@ -80,8 +88,14 @@ internal sealed partial class YearSeed(Api office, string hostKey)
     public static object Person(int number) => new
     {
         fullName = ((string[])["Hoàng Thị Hường", "Lý Văn Páo", "Nông Văn Thắng", "Vi Thị Lan", "Triệu Mùi Nái", "Lương Văn Bảo", "Đặng A Tình", "Hứa Thị Xuân"])[number % 8],
-        birthYear = 1960 + number, sex = number % 2 == 0 ? "female" : "male", ethnicGroup = number % 3 == 0 ? "Nùng" : null,
-        phone = number % 2 == 0 ? $"09123456{number:00}" : null, village = "Thôn Nà Pài", unitId = "xa-gia-cat", audience = "exemplaryHousehold", consent = true,
+        birthYear = 1960 + number,
+        sex = number % 2 == 0 ? "female" : "male",
+        ethnicGroup = number % 3 == 0 ? "Nùng" : null,
+        phone = number % 2 == 0 ? $"09123456{number:00}" : null,
+        village = "Thôn Nà Pài",
+        unitId = "xa-gia-cat",
+        audience = "exemplaryHousehold",
+        consent = true,
     };
 
     private async Task<JsonNode> CreatedAsync(string path, object? body) => (await office.PostAsync(path, body)).Must(HttpStatusCode.Created).Json;

@@ -48,7 +48,8 @@ internal static class AgendaCase
         },
         "enough-meanwhile" => SampleClass.Registering(minimum: 20) with
         {
-            Trace = new ClassTrace { TooFewAskedAt = SampleClass.Closes }, Seats = new Seats(50) { Confirmed = 15, Waitlisted = 5 },
+            Trace = new ClassTrace { TooFewAskedAt = SampleClass.Closes },
+            Seats = new Seats(50) { Confirmed = 15, Waitlisted = 5 },
         },
         "confirmed" => SampleClass.In(ClassStage.Confirmed),
         "holding" => SampleClass.In(ClassStage.Holding),

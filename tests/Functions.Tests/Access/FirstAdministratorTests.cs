@@ -60,7 +60,11 @@ public sealed class FirstAdministratorTests
         Assert.Contains("; secure", made.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith(SignedIn.SessionCookie, StringComparison.Ordinal)), StringComparison.OrdinalIgnoreCase);
         (await own.Administrator.PostAsync("/api/accounts", new
         {
-            userName = "hoa", displayName = "Nguyễn Thị Hoa", role = "commune", unitId = TestPlan.Commune, externalId = "Hoa@LangSon.gov.vn",
+            userName = "hoa",
+            displayName = "Nguyễn Thị Hoa",
+            role = "commune",
+            unitId = TestPlan.Commune,
+            externalId = "Hoa@LangSon.gov.vn",
         })).Must(HttpStatusCode.Created);
         using SignedIn browser = SignedIn.Nobody(own.Process.Address);
         (string, string) hoa = ("X-MS-CLIENT-PRINCIPAL-NAME", "hoa@langson.gov.vn");
@@ -71,7 +75,11 @@ public sealed class FirstAdministratorTests
         Answer forged = await browser.SendFormAsync("/dang-xuat", [], hoa);
         Answer again = await own.Administrator.PostAsync("/api/accounts", new
         {
-            userName = "hoa2", displayName = "Hoa", role = "commune", unitId = TestPlan.Commune, externalId = "hoa@langson.gov.vn",
+            userName = "hoa2",
+            displayName = "Hoa",
+            role = "commune",
+            unitId = TestPlan.Commune,
+            externalId = "hoa@langson.gov.vn",
         });
 
         Assert.Equal(("hoa", TestPlan.Commune), (me.Must(HttpStatusCode.OK).Json["userName"]!.GetValue<string>(), me.Json["unitId"]!.GetValue<string>()));
