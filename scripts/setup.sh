@@ -1,4 +1,4 @@
-# Shared by run.sh, rehearse.sh and test.sh: what a bare machine with only .NET SDK 10 and Node 20 still needs.
+# Shared by run.sh, rehearse.sh, test.sh and the scripts beside it: what a bare machine with only .NET SDK 10 and Node 20 still needs.
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1
 
 need_dotnet() {
@@ -14,6 +14,18 @@ need_azurite() {
     (cd tools/azurite && npm ci --omit=dev --ignore-scripts --no-audit --no-fund --loglevel=error >&2)
     touch "$installed"
   fi
+}
+
+# A browser for the tests of pages: one that is there, or Debian's with a font that has Vietnamese.
+need_chromium() {
+  local name
+  for name in chromium chromium-browser google-chrome google-chrome-stable; do
+    command -v "$name" >/dev/null && return
+  done
+  [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null || return 1
+  echo "Installing chromium and fonts-noto-core with apt-get, for the tests of pages..." >&2
+  apt-get update -qq >/dev/null 2>&1 || return 1
+  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-noto-core >/dev/null 2>&1
 }
 
 # Restores and builds a project in Release, unless no source file is newer than its last build.

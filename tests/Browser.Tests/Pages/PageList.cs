@@ -18,13 +18,14 @@ internal static class PageList
 
     public static IReadOnlyList<ListedPage> All { get; } =
     [
-        .. Of(Who.Villager, "/", "/?q=khong+co+lop+nao", "/tra-cuu", "/quyen-rieng-tu", "/tap-du", "/dang-nhap", "/khong-co-trang-nay"),
+        .. Of(Who.Villager, "/", "/?q=khong+co+lop+nao", "/tra-cuu", "/quyen-rieng-tu", "/tap-du", "/dang-nhap", "/lan-dau", "/khong-co-trang-nay"),
         .. ((string[])["registering", "open", "announced", "holding", "closed", "postponed", "cancelled"]).SelectMany(s => Of(Who.Villager, $"/lop/{{{s}}}")),
         .. Of(Who.Villager, "/lop/{open}/dang-ky", "/lop/{closed}/dang-ky"),
         .. ((Who[])[Who.Administrator, Who.LeadUnit, Who.Commune, Who.CultureOffice, Who.Committee]).SelectMany(who => Of(who, "/can-bo", "/tai-khoan")),
         .. Of(Who.Committee, "/can-bo/tien-do", "/can-bo/lop", "/can-bo/lop/{holding}", "/can-bo/bao-cao"),
         .. Of(Who.Administrator, "/can-bo/lop", "/can-bo/lop?tim=khong+co", "/can-bo/lop/moi", "/can-bo/truyen-thong", "/can-bo/tham-quan", "/can-bo/bao-cao",
-            "/can-bo/don-vi", "/can-bo/tai-khoan", "/can-bo/tai-khoan/moi", "/can-bo/nhat-ky", "/can-bo/quy-trinh"),
+            "/can-bo/don-vi", "/can-bo/don-vi/xa-gia-cat", "/can-bo/tai-khoan", "/can-bo/tai-khoan/moi", "/can-bo/tai-khoan/{account}", "/can-bo/nhat-ky",
+            "/can-bo/quy-trinh", "/can-bo/quy-trinh/{workflow}", "/can-bo/ke-hoach", "/can-bo/ke-hoach/sao-chep?nam=2025", "/can-bo/tien-do"),
         .. ClassStates.SelectMany(s => Of(Who.Administrator, $"/can-bo/lop/{{{s}}}")),
         .. Of(Who.LeadUnit, "/can-bo/lop/{planned}/thong-bao", "/can-bo/lop/{postponed}/thong-bao", "/can-bo/lop/{registering}/danh-sach", "/can-bo/lop/{announced}/danh-sach",
             "/can-bo/lop/{registering}/danh-sach/in", "/can-bo/lop/{registering}/danh-sach/moi", "/can-bo/lop/{registering}/danh-sach/{code-registering}",
@@ -33,8 +34,10 @@ internal static class PageList
             "/can-bo/lop/{reporting}/bao-cao", "/can-bo/lop/{returned}/bao-cao", "/can-bo/lop/{closed}/bao-cao"),
         .. Of(Who.Administrator, "/can-bo/lop/{submitted}/bao-cao"),
         .. Of(Who.Commune, "/can-bo/lop", "/can-bo/lop/{registering}", "/can-bo/lop/{registering}/danh-sach", "/can-bo/truyen-thong"),
-        .. Of(Who.CultureOffice, "/can-bo/truyen-thong"),
+        .. Of(Who.CultureOffice, "/can-bo/truyen-thong", "/can-bo/truyen-thong/ghi", "/can-bo/truyen-thong/rut/{activity}"),
         .. Of(Who.Administrator, "/can-bo/tham-quan/{planned-tour}", "/can-bo/tham-quan/{tour}", "/can-bo/tham-quan/{cancelled-tour}",
+            "/can-bo/tham-quan/lap", "/can-bo/tham-quan/{tour}/thanh-vien", "/can-bo/tham-quan/{planned-tour}/viec/thong-bao", "/can-bo/tham-quan/{tour}/viec/hoan",
+            "/can-bo/bao-cao/yeu-cau", "/can-bo/bao-cao/{report}/ban-in",
             "/can-bo/bao-cao/{report}", "/can-bo/bao-cao/{approved-report}"),
     ];
 

@@ -5,6 +5,8 @@ namespace NtmServerless.Browser.Tests.Support;
 /// <summary>An officer's account with an open session, whose cookies go into the browser.</summary>
 internal sealed class Account(SignedIn officer) : IDisposable
 {
+    public string Id => officer.AccountId;
+
     public string UserName => officer.UserName;
 
     public string Password => officer.Password;

@@ -50,6 +50,7 @@ public sealed class BrowserApp : IAsyncLifetime
         });
         _year = await new YearSeed(Administrator, _app.HostKey).MakeAsync();
         foreach (Who who in Enum.GetValues<Who>().Where(w => w != Who.Villager)) _accounts[who] = await Account.MakeAsync(Administrator, who);
+        _year["account"] = _accounts[Who.Committee].Id;
     }
 
     /// <summary>An account of somebody who may sign in; each call the same.</summary>

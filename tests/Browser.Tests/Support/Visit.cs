@@ -28,8 +28,9 @@ internal sealed class Visit
 
     public ILocator Field(string name) => Page.Locator($"[name=\"{name}\"]");
 
-    /// <summary>Presses the button of a form.</summary>
-    public Task PressAsync(string text) => Page.GetByRole(AriaRole.Button, new() { Name = text, Exact = true }).ClickAsync();
+    /// <summary>Presses the first button of the form that goes to a path.</summary>
+    public Task SendAsync(string action) =>
+        Page.Locator($"main form[action='{action}'] button:not([type=button]), main form:not([action]) button:not([type=button])").First.ClickAsync();
 
     /// <summary>Presses Tab until an element has the focus.</summary>
     public async Task TabToAsync(string selector)

@@ -61,7 +61,8 @@ internal sealed partial class YearSeed
     {
         string[] channels = ["broadcast", "newsItem", "article", "conference", "poster"];
         for (int i = 0; i < 30; i++)
-            await CreatedAsync(PlanPath + "/communication", new
+        {
+            JsonNode logged = await CreatedAsync(PlanPath + "/communication", new
             {
                 unitId = i % 2 == 0 ? "xa-gia-cat" : "phong-van-hoa-thong-tin",
                 channel = channels[i % channels.Length],
@@ -69,6 +70,8 @@ internal sealed partial class YearSeed
                 subject = $"Tuyên truyền tiêu chí số {i + 1}",
                 count = 1 + i % 4,
             });
+            _year["activity"] = $"{Text(logged, "date")}/{Text(logged, "id")}";
+        }
     }
 
     private async Task PlanToursAsync()

@@ -30,6 +30,7 @@ internal sealed partial class YearSeed(Api office, string hostKey)
         await ReportPeriodsAsync();
         await AdvanceAsync(Now);
         foreach (string held in (string[])["holding", "taking-Phone", "taking-Desktop"]) await ReachesAsync(held, "holding");
+        _year["workflow"] = _year["holding"];
         await MarkAsync("holding", "present", "absent", "excused");
         return _year;
     }

@@ -1,0 +1,111 @@
+using Microsoft.Playwright;
+using NtmServerless.Browser.Tests.Support;
+using NtmServerless.Browser.Tests.Year;
+using NtmServerless.Spreadsheets;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace NtmServerless.Browser.Tests.Journeys;
+
+/// <summary>Officers run a class: announced, people brought in, papers sent, reported, approved.</summary>
+public sealed class ClassRunTests(BrowserApp app)
+{
+    [Theory]
+    [InlineData(Size.Phone)]
+    [InlineData(Size.Desktop)]
+    public async Task Announce_ThenBringInAList_OpensTheClassWithItsPeople(Size size)
+    {
+        string page = "/can-bo/lop/" + (app.Year["announcing-" + size]);
+        await app.AsAsync(size, Who.LeadUnit, async visit =>
+        {
+            await visit.GoAsync(page + "/thong-bao");
+            await visit.Field("venue").FillAsync("Nhà văn hóa thôn Nà Pài");
+            await visit.Field("sessions[0].date").FillAsync("2024-07-15");
+            await visit.Field("sessions[0].from").FillAsync("07:30");
+            await visit.Field("sessions[0].to").FillAsync("11:00");
+            await visit.Field("registrationClosesAt").FillAsync("2024-07-10T17:00");
+            await visit.SendAsync(page + "/thong-bao");
+            await visit.Page.WaitForURLAsync(url => url.Contains("xong=", StringComparison.Ordinal));
+            await Expect(visit.Page.Locator(".done")).ToBeVisibleAsync();
+        });
+        string id = app.Year["announcing-" + size];
+        await Testing.Eventually.TrueAsync(
+            async () => (await app.Administrator.GetAsync($"/api/classes/{id}")).Json["stage"]!.GetValue<string>() == "registering",
+            TimeSpan.FromSeconds(30), "registration is open");
+        await app.AsAsync(size, Who.Commune, async visit =>
+        {
+            await visit.GoAsync(page + "/danh-sach/nhap");
+            byte[] list = TableFile.Write("Danh sách", ["Họ và tên", "Năm sinh", "Giới tính", "Thôn", "Xã", "Thành phần", "SĐT", "Cỡ áo"],
+            [
+                ["Lăng Văn Tốt", "05/03/1975", "Nam", "Nà Pài", "Gia Cát", "Trưởng thôn", 912345678, "L"],
+                ["Lăng Thị Lành", 1980, "Nữ", "Nà Pài", "xã Gia Cát", "Hộ dân", null, "M"],
+                ["Lăng Thị Thiếu", "không rõ", "Nữ", "Nà Pài", "xã Gia Cát", "Hộ dân", null, "M"],
+            ]);
+            await visit.Field("file").SetInputFilesAsync(new FilePayload { Name = "danh-sach.xlsx", MimeType = TableFile.MediaType, Buffer = list });
+            await visit.SendAsync(page + "/danh-sach/nhap");
+            await Expect(visit.Page.Locator("tr.wrong")).ToHaveCountAsync(1);
+            await Expect(visit.Page.Locator(".note").Filter(new() { HasText = "Cỡ áo" })).ToBeVisibleAsync();
+            Assert.Equal("", await visit.Page.FaultsAsync());
+            await visit.Field("consent").CheckAsync();
+            await visit.SendAsync(page + "/danh-sach/nhap/xac-nhan");
+            await Expect(visit.Page.Locator(".done")).ToBeVisibleAsync();
+            Assert.Equal("", await visit.Page.FaultsAsync());
+            await visit.GoAsync(page + "/danh-sach");
+            await Expect(visit.Page.Locator("main")).ToContainTextAsync("Lăng Thị Lành");
+        });
+    }
+
+    [Theory]
+    [InlineData(Size.Phone)]
+    [InlineData(Size.Desktop)]
+    public async Task File_WhenTheLineBreaksDuringTheUpload_SendsTheRestAndTheReportIsApproved(Size size)
+    {
+        string page = "/can-bo/lop/" + app.Year["filing-" + size];
+        await app.AsAsync(size, Who.LeadUnit, async visit =>
+        {
+            await visit.GoAsync(page + "/minh-chung");
+            await visit.Field("file").SetInputFilesAsync(
+            [
+                new FilePayload { Name = "buoi-1.pdf", MimeType = "application/pdf", Buffer = TestFiles.Pdf("1 " + size) },
+                new FilePayload { Name = "buoi-2.pdf", MimeType = "application/pdf", Buffer = TestFiles.Pdf("2 " + size) },
+            ]);
+            await visit.Page.Locator("[name=kind][value=signedSheet]").CheckAsync();
+            await visit.OfflineAsync(true);
+            await visit.SendAsync(page + "/minh-chung");
+            await Expect(visit.Page.Locator("#tep-da-chon li")).ToHaveCountAsync(2);
+            await visit.OfflineAsync(false);
+            await visit.Page.WaitForURLAsync(url => url.Contains("xong=", StringComparison.Ordinal));
+            await Expect(visit.Page.Locator("ul.files > li")).ToHaveCountAsync(2);
+            Assert.Equal("", await visit.Page.FaultsAsync());
+
+            await visit.GoAsync(page + "/bao-cao");
+            await visit.Field("results").FillAsync("Lớp học đạt yêu cầu.");
+            await visit.SendAsync(page + "/bao-cao");
+            await visit.Page.WaitForURLAsync(url => url.Contains("xong=", StringComparison.Ordinal));
+        });
+        await app.AsAsync(size, Who.Administrator, async visit =>
+        {
+            await visit.GoAsync(page + "/bao-cao");
+            await visit.SendAsync(page + "/bao-cao/duyet");
+            await visit.Page.WaitForURLAsync(url => url.Contains("xong=", StringComparison.Ordinal));
+        });
+        string id = app.Year["filing-" + size];
+        await Testing.Eventually.TrueAsync(
+            async () => (await app.Administrator.GetAsync($"/api/classes/{id}")).Json["stage"]!.GetValue<string>() == "closed",
+            TimeSpan.FromSeconds(30), "the class is closed");
+    }
+
+    [Theory]
+    [InlineData(Size.Phone)]
+    [InlineData(Size.Desktop)]
+    public Task Committee_ReadsProgressAndAsksForAReport(Size size) => app.AsAsync(size, Who.Committee, async visit =>
+    {
+        await visit.GoAsync("/can-bo/tien-do");
+        await Expect(visit.Page.Locator("table").First).ToBeVisibleAsync();
+        await visit.GoAsync("/can-bo/bao-cao/yeu-cau");
+        await visit.Field("from").FillAsync("2024-04-15");
+        await visit.Field("to").FillAsync(size == Size.Phone ? "2024-05-07" : "2024-05-08");
+        await visit.SendAsync("/can-bo/bao-cao/yeu-cau");
+        await visit.Page.WaitForURLAsync(url => url.Contains("/can-bo/bao-cao", StringComparison.Ordinal) && url.Contains("xong=", StringComparison.Ordinal));
+    });
+}
