@@ -24,6 +24,12 @@ public sealed record ProgressFigures(
     TourProgress Tours,
     int Undated)
 {
+    /// <summary>Held classes of the streams that the plan orders a number of; only these can be held against that number.</summary>
+    public int HeldAsOrdered => Streams.Where(s => s.Done.ClassesPlanned is not null).Sum(s => s.Done.ClassesHeld);
+
+    /// <summary>People who attended classes of the streams that the plan orders seats in.</summary>
+    public int AttendedAsOrdered => Streams.Where(s => s.Done.SeatsPlanned is not null).Sum(s => s.Done.Attended);
+
     /// <param name="days">Communication days of the reporting year.</param>
     public static ProgressFigures Of(
         Plan plan, IReadOnlyCollection<TrainingClass> classes, IReadOnlyCollection<CommunicationDay> days, IReadOnlyCollection<StudyTour> tours)

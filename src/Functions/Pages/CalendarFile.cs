@@ -39,7 +39,7 @@ internal static class CalendarFile
         Line(file, $"DTSTART:{Moment(session.StartsAt)}");
         Line(file, $"DTEND:{Moment(session.EndsAt)}");
         Line(file, $"STATUS:{(off ? "CANCELLED" : "CONFIRMED")}");
-        Line(file, "SUMMARY:" + Escape(texts["public.calendar-title", ("stream", of.StreamTitle), ("session", session.Number)]));
+        Line(file, "SUMMARY:" + Escape(texts["public.calendar-title", ("title", of.Title), ("session", session.Number)]));
         Line(file, "LOCATION:" + Escape(c.Announcement!.Venue));
         if (of.Topics.Any()) Line(file, "DESCRIPTION:" + Escape(string.Join('\n', of.Topics)));
         Line(file, "END:VEVENT");

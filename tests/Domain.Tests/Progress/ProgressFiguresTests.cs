@@ -46,6 +46,17 @@ public sealed class ProgressFiguresTests
     });
 
     [Fact]
+    public void Orders_AreFilledOnlyByClassesOfStreamsWithANumber()
+    {
+        TrainingStream free = Plan.Streams.Single(s => s.ClassCount is null);
+        TrainingClass ordered = Class(0, new(2024, 5, 10), 3, 40, 0, ClassStage.Closed);
+        TrainingClass own = Class(1, new(2024, 5, 10), 3, 30, 0, ClassStage.Closed) with { StreamId = free.Id };
+        ProgressFigures progress = ProgressFigures.Of(Plan, [ordered, own], [], []);
+        Assert.Equal((2, 1), (progress.YearSoFar.ClassesHeld, progress.HeldAsOrdered));
+        Assert.Equal((70, 40), (progress.YearSoFar.Attended, progress.AttendedAsOrdered));
+    }
+
+    [Fact]
     public void Quarters_AreThoseOfTheQuartersReports()
     {
         TrainingClass[] classes =
