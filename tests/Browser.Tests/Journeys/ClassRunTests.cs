@@ -77,7 +77,7 @@ public sealed class ClassRunTests(BrowserApp app)
             await visit.SendAsync(page + "/minh-chung");
             await Expect(visit.Page.Locator("#tep-da-chon li")).ToHaveCountAsync(2);
             await visit.OfflineAsync(false);
-            await visit.Page.WaitForURLAsync(url => url.Contains("xong=", StringComparison.Ordinal));
+            await visit.ArrivesAsync("xong=");
             await Expect(visit.Page.Locator("ul.files > li")).ToHaveCountAsync(2);
             Assert.Equal("", await visit.Page.FaultsAsync());
 

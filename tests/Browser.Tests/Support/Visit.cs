@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace NtmServerless.Browser.Tests.Support;
@@ -40,6 +41,10 @@ internal sealed class Visit
         await Assertions.Expect(answer).ToHaveCountAsync(1);
         if (await Page.Locator("main .problem").CountAsync() > 0) Xunit.Assert.Fail(await answer.InnerTextAsync());
     }
+
+    /// <summary>Waits until the address holds a pattern.</summary>
+    public Task ArrivesAsync(string pattern) =>
+        Assertions.Expect(Page).ToHaveURLAsync(new Regex(pattern));
 
     /// <summary>Presses Tab until an element has the focus.</summary>
     public async Task TabToAsync(string selector)
