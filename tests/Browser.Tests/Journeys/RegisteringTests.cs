@@ -24,7 +24,7 @@ public sealed class RegisteringTests(BrowserApp app)
         if (scripts) Assert.Equal("", await visit.Page.FaultsAsync());
         await FillAsync(visit, $"Người Thử {size} {scripts}");
         await visit.Page.Locator("main form button:not([type=button])").Last.ClickAsync();
-        await visit.Page.WaitForURLAsync("**/phieu/**");
+        await visit.ArrivesAsync("/phieu/");
         if (scripts) Assert.Equal("", await visit.Page.FaultsAsync());
         string code = await visit.Page.Locator(".code").InnerTextAsync();
 
@@ -53,7 +53,7 @@ public sealed class RegisteringTests(BrowserApp app)
         await Expect(visit.Field("fullName")).ToHaveValueAsync($"Người Mất Mạng {size}");
         await Expect(visit.Field("unitId")).ToHaveValueAsync("xa-gia-cat");
         await visit.Page.Locator("main form button:not([type=button])").Last.ClickAsync();
-        await visit.Page.WaitForURLAsync("**/phieu/**");
+        await visit.ArrivesAsync("/phieu/");
         await visit.GoAsync(form);
         await Expect(visit.Field("fullName")).ToHaveValueAsync("");
     });
@@ -64,7 +64,7 @@ public sealed class RegisteringTests(BrowserApp app)
         await visit.GoAsync($"/lop/{app.Year["open"]}/dang-ky");
         await FillAsync(visit, "Người Bấm Hai Lần");
         await visit.Page.Locator("main form button:not([type=button])").Last.DblClickAsync();
-        await visit.Page.WaitForURLAsync("**/phieu/**");
+        await visit.ArrivesAsync("/phieu/");
         string roster = (await app.Administrator.GetAsync($"/api/classes/{app.Year["open"]}/registrations")).Text;
         Assert.Equal(2, roster.Split("Người Bấm Hai Lần").Length);
     });
@@ -89,7 +89,7 @@ public sealed class RegisteringTests(BrowserApp app)
         await visit.Page.Keyboard.PressAsync("Space");
         await visit.Page.Keyboard.PressAsync("Tab");
         await visit.Page.Keyboard.PressAsync("Enter");
-        await visit.Page.WaitForURLAsync("**/phieu/**");
+        await visit.ArrivesAsync("/phieu/");
     });
 
     private static async Task FillAsync(Visit visit, string name)

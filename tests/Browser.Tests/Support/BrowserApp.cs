@@ -10,6 +10,9 @@ namespace NtmServerless.Browser.Tests.Support;
 /// <summary>One browser, one Azurite, one process of the app with a year in many states, for all tests of this project.</summary>
 public sealed class BrowserApp : IAsyncLifetime
 {
+    // Milliseconds; long because machines are slow.
+    private const float Patience = 30_000;
+
     private readonly AzuriteServer _azurite = new();
     private readonly string _data = Directory.CreateTempSubdirectory("ntm-browser-").FullName;
     private readonly HttpClient _http = new() { Timeout = TimeSpan.FromMinutes(3) };
@@ -37,6 +40,7 @@ public sealed class BrowserApp : IAsyncLifetime
     {
         if (!AzuriteServer.IsInstalled) return;
         _playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(Patience);
         _browser = await Chromium.LaunchAsync(_playwright);
         if (_browser is null) return;
         await _azurite.InitializeAsync();
@@ -64,7 +68,7 @@ public sealed class BrowserApp : IAsyncLifetime
         BrowserNewContextOptions options = size.Context(scripts);
         options.BaseURL = _app!.Address.ToString();
         await using IBrowserContext context = await _browser!.NewContextAsync(options);
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(Patience);
         if (who != Who.Villager) await context.AddCookiesAsync(_accounts[who].Cookies);
         Visit visit = new(context, await context.NewPageAsync());
         await doing(visit);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace NtmServerless.Browser.Tests.Support;
@@ -31,6 +32,19 @@ internal sealed class Visit
     /// <summary>Presses the first button of the form that goes to a path.</summary>
     public Task SendAsync(string action) =>
         Page.Locator($"main form[action='{action}'] button:not([type=button]), main form:not([action]) button:not([type=button])").First.ClickAsync();
+
+    /// <summary>Presses the button and sees the form taken; what was wrong is in the failure.</summary>
+    public async Task SendAndBeTakenAsync(string action)
+    {
+        await SendAsync(action);
+        ILocator answer = Page.Locator("main .done[role=status], main .problem");
+        await Assertions.Expect(answer).ToHaveCountAsync(1);
+        if (await Page.Locator("main .problem").CountAsync() > 0) Xunit.Assert.Fail(await answer.InnerTextAsync());
+    }
+
+    /// <summary>Waits until the address holds a pattern.</summary>
+    public Task ArrivesAsync(string pattern) =>
+        Assertions.Expect(Page).ToHaveURLAsync(new Regex(pattern));
 
     /// <summary>Presses Tab until an element has the focus.</summary>
     public async Task TabToAsync(string selector)

@@ -70,7 +70,7 @@ internal sealed partial class YearSeed
                 subject = $"Tuyên truyền tiêu chí số {i + 1}",
                 count = 1 + i % 4,
             });
-            _year["activity"] = $"{Text(logged, "date")}/{Text(logged, "id")}";
+            (_year["activity-day"], _year["activity"]) = (Text(logged, "date"), Text(logged, "id"));
         }
     }
 
