@@ -91,18 +91,6 @@ public sealed partial class EveryRouteTests(RunningApp app)
         Assert.True(Doors.Length > 80, $"{Doors.Length} doors");
     }
 
-    [Fact]
-    public void Rules_Dumped_AreToBeRead()
-    {
-        foreach ((string name, AccessAttribute? rule, _, string path, string verb) in Doors)
-        {
-            string who = rule is CallersAttribute callers ? string.Join(", ", callers.Roles) : rule!.GetType().Name.Replace("Attribute", "", StringComparison.Ordinal);
-            TestContext.Current.TestOutputHelper!.WriteLine($"{verb,-4} {path,-60} {name,-28} {who}");
-        }
-
-        Assert.Contains(Doors, d => d.Rule is PublicAttribute);
-    }
-
     private static string PathOf(string route) => "/" + Parameter().Replace(route, p => p.Groups[1].Value switch
     {
         "session" => "1",

@@ -39,24 +39,22 @@ public sealed class PasswordsTests(AzuriteServer azurite)
     }
 
     [Fact]
-    public async Task SignIn_ManyGuessesAtOnce_GetNoMoreTriesThanOneAfterTheOther()
+    public async Task SignIn_WrongFromManyProcessesAtOnce_LocksAsOneAfterTheOtherWould()
     {
         (_, _, Office office) = await WithHoaAsync();
-        // The right one comes last among twelve that are sent together by processes of their own.
-        bool[] known = await Task.WhenAll(Enumerable.Range(0, 12).Select(async i =>
+        await Task.WhenAll(Enumerable.Range(0, 12).Select(async _ =>
         {
             Passwords elsewhere = new(new AccountBook(office.Beside().Storage));
             try
             {
-                return await elsewhere.SignInAsync("hoa", "sai", FixedTime.Start, Cancellation) is not null;
+                await elsewhere.SignInAsync("hoa", "sai", FixedTime.Start, Cancellation);
             }
             catch (RecordBusyException)
             {
-                return false;
+                // Refused without a look at the password.
             }
         }));
 
-        Assert.DoesNotContain(true, known);
         Assert.Null(await new Passwords(new AccountBook(office.Beside().Storage)).SignInAsync("hoa", Right, FixedTime.Start, Cancellation));
     }
 
