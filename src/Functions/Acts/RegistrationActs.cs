@@ -147,11 +147,11 @@ internal sealed class RegistrationActs(ClassLedger ledger, ClassRecords records,
     // The same answer whether the code or the second thing is wrong; wrong guesses at a class run out.
     private async Task<Registration> ProvenAsync(string classId, CodeForm form, CancellationToken cancellation)
     {
-        using IDisposable guess = rate.TryGuess(classId) ?? throw new TooManyRequestsException(PublicRate.Replenishment);
+        using GuessLimit.Guess guess = rate.LookUp(classId);
         form.MustBeFilled();
         Registration? r = RegistrationCode.Read(form.Code) is { } code ? await records.FindRegistrationAsync(classId, code, cancellation) : null;
         if (r is { AnonymisedAt: null } && Proves(form, r.Applicant)) return r;
-        rate.GuessedWrong(classId);
+        guess.WasWrong();
         throw new RecordMissingException("registration");
     }
 

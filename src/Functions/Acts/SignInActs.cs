@@ -15,10 +15,10 @@ internal sealed class SignInActs(AccountBook book, Passwords passwords, PublicRa
     public async Task<AccountSession> SignInAsync(SignInForm form, IPAddress? from, CancellationToken cancellation)
     {
         (string userName, string password) = form.Check();
-        rate.AllowSignIn(from);
+        using GuessLimit.Guess guess = rate.SignIn(from);
         if (await passwords.SignInAsync(userName, password, TimeProvider.System.GetUtcNow(), cancellation) is not { } session)
         {
-            rate.SignInFailed(from);
+            guess.WasWrong();
             throw new RuleBrokenException(Rule.SignInRefused, ("failures", Passwords.MostFailures), ("minutes", Passwords.LockedFor.TotalMinutes));
         }
 
@@ -30,11 +30,11 @@ internal sealed class SignInActs(AccountBook book, Passwords passwords, PublicRa
     /// <exception cref="RuleBrokenException">The code is wrong or was used.</exception>
     public async Task<AccountSession> MakeFirstAsync(FirstForm form, string unitId, IPAddress? from, CancellationToken cancellation)
     {
-        rate.AllowSignIn(from);
+        using GuessLimit.Guess guess = rate.SignIn(from);
         string code = form.Code is { Length: <= 200 } typed ? typed : "";
         if (!await book.IsFirstCodeAsync(code, cancellation))
         {
-            rate.SignInFailed(from);
+            guess.WasWrong();
             throw new RuleBrokenException(Rule.FirstCodeWrong);
         }
 
@@ -50,10 +50,10 @@ internal sealed class SignInActs(AccountBook book, Passwords passwords, PublicRa
     {
         Account account = await book.GetAsync(accountId, cancellation);
         (string current, string wanted) = form.Check(account.UserName);
-        rate.AllowSignIn(from);
+        using GuessLimit.Guess guess = rate.SignIn(from);
         if (await passwords.ChangeAsync(accountId, current, wanted, TimeProvider.System.GetUtcNow(), cancellation) is not { } session)
         {
-            rate.SignInFailed(from);
+            guess.WasWrong();
             throw new InvalidInputException("current", "password-wrong", ("minutes", Passwords.LockedFor.TotalMinutes));
         }
 
