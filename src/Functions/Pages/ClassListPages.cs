@@ -25,12 +25,10 @@ internal sealed class ClassListPages(
     [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
     public async Task<IResult> ShowClassList([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "can-bo/lop")] HttpRequest request)
     {
-        (Plan plan, IReadOnlyList<TrainingClass> found, int all) = await FindAsync(request);
-        string query = ClassQueries.Without(request, "trang", PageFrames.DoneParameter);
-        int page = ClassQueries.PageOf(request);
+        (Plan plan, IReadOnlyList<TrainingClass> found, IReadOnlyList<TrainingClass> all) = await FindAsync(request);
         bool mayPlan = request.Caller().Role is Role.Administrator or Role.LeadUnit or Role.Commune;
         return answers.Page<ClassListPage, ClassList>(
-            request, new ClassList(plan, found, all, page, Path + query, $"{Path}.xlsx{query}", mayPlan), ClassQueries.Shown(request));
+            request, new ClassList(plan, request.SliceOf(found), all, $"{Path}.xlsx{request.Filters()}", mayPlan), request.Typed());
     }
 
     [Function(nameof(ExportClassList))]
@@ -61,12 +59,21 @@ internal sealed class ClassListPages(
             return PageAnswers.GoTo($"{Path}/{c.Id}", "class-planned");
         }, async (state, status) => answers.Page<NewClassPage, NewClass>(request, await NewAsync(request), state, status));
 
-    private async Task<(Plan Plan, IReadOnlyList<TrainingClass> Found, int All)> FindAsync(HttpRequest request)
+    private async Task<(Plan Plan, IReadOnlyList<TrainingClass> Found, IReadOnlyList<TrainingClass> All)> FindAsync(HttpRequest request)
     {
         Plan plan = await current.OfAsync(request);
         IReadOnlyList<TrainingClass> all = await summaries.OfPlanAsync(plan.Id, request.HttpContext.RequestAborted);
-        return (plan, ClassQueries.FilterOf(request).Of(all, plan, request.Caller().UnitId, time.GetUtcNow()), all.Count);
+        return (plan, FilterOf(request).Of(all, plan, request.Caller().UnitId, time.GetUtcNow()), all);
     }
+
+    private static ClassFilter FilterOf(HttpRequest request) => new(
+        StageGroups.Of(request.Text(ClassFilter.OfStage)),
+        request.Text(ClassFilter.OfStream),
+        request.Text(ClassFilter.OfLead),
+        request.Text(ClassFilter.OfHost),
+        request.Number(ClassFilter.OfQuarter),
+        request.Text(ClassFilter.OfText),
+        request.Text(ClassFilter.OfMine) is not null);
 
     private async Task<NewClass> NewAsync(HttpRequest request)
     {

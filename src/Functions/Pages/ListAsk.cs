@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
+using NtmServerless.Pages.Forms;
 using NtmServerless.Pages.Parts;
 using NtmServerless.Spreadsheets;
 
@@ -26,8 +27,15 @@ internal static class ListAsk
         int.TryParse(request.Text(name), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
 
     /// <summary>The page of a list that the query asks for.</summary>
-    public static Slice<T> SliceOf<T>(this HttpRequest request, IReadOnlyCollection<T> all) =>
-        Slice.Of(all, request.Number(PageParameter) ?? 1, request.PathWithout(PageParameter));
+    /// <param name="path">Address of the list, where it is not the request's own.</param>
+    public static Slice<T> SliceOf<T>(this HttpRequest request, IReadOnlyCollection<T> all, string? path = null) =>
+        Slice.Of(all, request.Number(PageParameter) ?? 1, (path ?? request.Path) + request.Filters());
+
+    /// <summary>The query without its page: what a list is filtered by. Begins with a question mark unless it is empty.</summary>
+    public static string Filters(this HttpRequest request) => QueryWithout(request, [PageParameter]);
+
+    /// <summary>The query as the fields of a filter form show it.</summary>
+    public static FormState Typed(this HttpRequest request) => FormState.With([.. request.Query.Keys.Select(name => (name, request.Text(name)))]);
 
     /// <summary>Path and query without some of its parameters.</summary>
     public static string PathWithout(this HttpRequest request, params string[] names) => request.Path + QueryWithout(request, names);

@@ -61,12 +61,12 @@ internal sealed class RosterPages(
         Caller caller = request.Caller();
         (TrainingClass c, IReadOnlyList<Registration> seen) = await registrations.RosterAsync(classId, caller, cancellation, look);
         RosterFilter filter = new(
-            ClassQueries.TextOf(request, RosterFilter.OfText), ClassQueries.TextOf(request, RosterFilter.OfUnit),
-            ClassQueries.EnumOf<RegistrationStatus>(request, RosterFilter.OfStatus), ClassQueries.EnumOf<Audience>(request, RosterFilter.OfAudience));
+            request.Text(RosterFilter.OfText), request.Text(RosterFilter.OfUnit),
+            request.Choice<RegistrationStatus>(RosterFilter.OfStatus), request.Choice<Audience>(RosterFilter.OfAudience));
+        IReadOnlyList<Registration> found = filter.Of(seen);
         string path = $"/can-bo/lop/{c.Id}/danh-sach";
-        string query = ClassQueries.Without(request, "trang", PageFrames.DoneParameter);
         return new RosterView(
-            await plans.GetAsync(c.PlanId, cancellation), c, seen, filter.Of(seen), caller.MayTakeAttendance(c), ClassQueries.PageOf(request),
-            path + query, $"{path}.xlsx{query}", ClassQueries.Shown(request));
+            await plans.GetAsync(c.PlanId, cancellation), c, seen, found, caller.MayTakeAttendance(c), request.SliceOf(found, path),
+            $"{path}.xlsx{request.Filters()}", request.Typed());
     }
 }

@@ -3,6 +3,7 @@ using NtmServerless.Domain.Access;
 using NtmServerless.Domain.Plans;
 using NtmServerless.Domain.Units;
 using NtmServerless.Pages.Forms;
+using NtmServerless.Pages.Parts;
 using NtmServerless.Texts;
 
 namespace NtmServerless.Pages.Accounts;
@@ -20,17 +21,11 @@ public sealed record FirstView(bool IsOpen);
 /// <param name="Account">Null: the caller came with a key, or signed in in front of the app.</param>
 public sealed record MyAccount(Caller Caller, Unit? Unit, Account? Account);
 
-/// <summary>The list of accounts as it was asked for.</summary>
-/// <param name="Accounts">The lines of this page.</param>
-/// <param name="Found">Number of lines on all pages.</param>
-public sealed record AccountList(Plan? Plan, IReadOnlyList<Account> Accounts, int Found, int Page, string? Search, Role? Role)
+/// <summary>The accounts that a filter left.</summary>
+public sealed record AccountList(Plan? Plan, Slice<Account> Found, string FileAddress)
 {
-    /// <summary>Filters as a query; empty without any.</summary>
-    public string Query => string.Join('&', new[]
-    {
-        Search is null ? null : "tim=" + Uri.EscapeDataString(Search),
-        Role is null ? null : "vai-tro=" + RoleChoices.Value(Role.Value),
-    }.Where(f => f is not null)) is { Length: > 0 } filters ? "?" + filters : "";
+    /// <summary>Names of the fields in the address.</summary>
+    public const string OfText = "tim", OfRole = "vai-tro";
 }
 
 /// <summary>One account and the units to choose from.</summary>

@@ -1,9 +1,9 @@
 using NtmServerless.Domain.Classes;
 using NtmServerless.Domain.Plans;
+using NtmServerless.Pages.Parts;
 
 namespace NtmServerless.Pages.Classes;
 
 /// <summary>The classes of a plan that a filter left, in order.</summary>
-/// <param name="All">How many classes the plan has by now.</param>
-/// <param name="Address">Path and query of the list without its page.</param>
-public sealed record ClassList(Plan Plan, IReadOnlyList<TrainingClass> Found, int All, int Page, string Address, string FileAddress, bool MayPlan);
+/// <param name="All">Every class of the plan.</param>
+public sealed record ClassList(Plan Plan, Slice<TrainingClass> Found, IReadOnlyList<TrainingClass> All, string FileAddress, bool MayPlan);

@@ -2,6 +2,7 @@ using NtmServerless.Domain.Classes;
 using NtmServerless.Domain.Plans;
 using NtmServerless.Domain.Registrations;
 using NtmServerless.Pages.Forms;
+using NtmServerless.Pages.Parts;
 
 namespace NtmServerless.Pages.Rosters;
 
@@ -9,11 +10,11 @@ namespace NtmServerless.Pages.Rosters;
 /// <param name="Seen">All of them, in order of acceptance.</param>
 /// <param name="Found">What the filter left.</param>
 /// <param name="SeesAll">Who runs or hosts the class; a commune sees its own people only.</param>
-/// <param name="Address">Path and query of the list without its page.</param>
+/// <param name="Shown">The page of them that is looked at.</param>
 /// <param name="FileAddress">The same list as a file.</param>
 /// <param name="Filter">The filters as they were typed.</param>
 public sealed record RosterView(
-    Plan Plan, TrainingClass Class, IReadOnlyList<Registration> Seen, IReadOnlyList<Registration> Found, bool SeesAll, int Page, string Address, string FileAddress, FormState Filter)
+    Plan Plan, TrainingClass Class, IReadOnlyList<Registration> Seen, IReadOnlyList<Registration> Found, bool SeesAll, Slice<Registration> Shown, string FileAddress, FormState Filter)
 {
     /// <summary>Place on the waitlist by code; empty where not the whole list is seen.</summary>
     public IReadOnlyDictionary<string, int> Places { get; } = SeesAll
