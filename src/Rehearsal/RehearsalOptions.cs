@@ -6,7 +6,7 @@ namespace NtmServerless.Rehearsal;
 internal sealed record RehearsalOptions
 {
     public const string Usage =
-        "Cách dùng: rehearse.sh --out THƯ-MỤC [--seed SỐ] [--kill-at SỐ]... [--kill-at-advance SỐ]... [--host TỆP.dll]";
+        "Cách dùng: rehearse.sh --out THƯ-MỤC [--seed SỐ] [--kill-at SỐ]... [--kill-after SỐ]... [--kill-at-advance SỐ]... [--host TỆP.dll]";
 
     /// <summary>Where everything is left: summary.json, reports/, data/.</summary>
     public required string Out { get; init; }
@@ -15,6 +15,9 @@ internal sealed record RehearsalOptions
 
     /// <summary>The host is killed while the request of this number is on its way, counted from 1.</summary>
     public IReadOnlySet<int> KillAt { get; init; } = new HashSet<int>();
+
+    /// <summary>The host is killed as soon as the request of this number is answered: what it acknowledged must be there.</summary>
+    public IReadOnlySet<int> KillAfter { get; init; } = new HashSet<int>();
 
     /// <summary>The host is killed in the middle of the clock's advance of this number, counted from 1.</summary>
     public IReadOnlySet<int> KillAtAdvance { get; init; } = new HashSet<int>();
@@ -38,6 +41,7 @@ internal sealed record RehearsalOptions
         string configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent?.Name ?? "Release";
         string? chosen = null;
         HashSet<int> killAt = [];
+        HashSet<int> killAfter = [];
         HashSet<int> killAtAdvance = [];
         RehearsalOptions options = new()
         {
@@ -45,6 +49,7 @@ internal sealed record RehearsalOptions
             Host = Path.Combine(root, "src", "Functions", "bin", configuration, "net10.0", "NtmServerless.Functions.dll"),
             SamplePlan = Path.Combine(root, "plans", "caoloc-2024.json"),
             KillAt = killAt,
+            KillAfter = killAfter,
             KillAtAdvance = killAtAdvance,
         };
         for (int i = 0; i < args.Length; i += 2)
@@ -55,6 +60,7 @@ internal sealed record RehearsalOptions
                 case "--out": chosen = Path.GetFullPath(value); break;
                 case "--seed": options = options with { Seed = Number(value) }; break;
                 case "--kill-at": killAt.Add(Number(value)); break;
+                case "--kill-after": killAfter.Add(Number(value)); break;
                 case "--kill-at-advance": killAtAdvance.Add(Number(value)); break;
                 case "--host": options = options with { Host = Path.GetFullPath(value) }; break;
                 default: throw new RehearsalException(Usage);

@@ -8,12 +8,12 @@ namespace NtmServerless.Rehearsal.Tests;
 
 /// <summary>
 /// The rehearsed year, played twice at the same time by real processes: once in peace, once with the host killed while
-/// requests are on their way (one of them a registration) and again while the clock advances.
+/// requests are on their way (one of them a registration), right after an answer, and again while the clock advances.
 /// </summary>
 public sealed class PlayedYears : IAsyncLifetime
 {
     // Attendance, the look at a report, a registration; and an advance in the busiest month.
-    private static readonly string[] Kills = ["--kill-at", "450", "--kill-at", "640", "--kill-at", "1003", "--kill-at-advance", "300"];
+    private static readonly string[] Kills = ["--kill-at", "450", "--kill-at", "640", "--kill-at", "1003", "--kill-after", "700", "--kill-at-advance", "300"];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("ntm-rehearsal-");
 

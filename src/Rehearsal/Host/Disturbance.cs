@@ -14,7 +14,7 @@ internal sealed class Disturbance(ChildHost host, RehearsalOptions options)
     /// <summary>Called before a kill, so that what only the process knows can be noted.</summary>
     public Func<Task> BeforeKill { get; set; } = () => Task.CompletedTask;
 
-    /// <summary>Repeats an exchange until an answer comes, starting the host again where it was killed.</summary>
+    /// <summary>Repeats an exchange that a kill cut off until an answer comes.</summary>
     public async Task<T> SurviveAsync<T>(Func<Task<T>> exchange)
     {
         for (; ; )
@@ -26,15 +26,24 @@ internal sealed class Disturbance(ChildHost host, RehearsalOptions options)
             }
             catch (Exception broken) when (kills < Kills.Count && broken is HttpRequestException or IOException)
             {
-                await host.StartAsync();
+                // The host is there again: the same exchange under the same key.
             }
         }
     }
 
-    /// <summary>Sends a request; kills the host as soon as its last byte is out when its number was asked for.</summary>
+    /// <summary>Sends a request; kills the host as soon as its last byte is out, or as it is answered, when its number was asked for.</summary>
     public async Task<HttpResponseMessage> MaybeKillAsync(HttpRequestMessage request, HttpClient http)
     {
-        if (!options.KillAt.Contains(++_requests)) return await http.SendAsync(request);
+        _requests++;
+        if (options.KillAfter.Contains(_requests))
+        {
+            HttpResponseMessage answered = await http.SendAsync(request);
+            await BeforeKill();
+            await KillAsync($"{request.Method} {request.RequestUri!.AbsolutePath}");
+            return answered;
+        }
+
+        if (!options.KillAt.Contains(_requests)) return await http.SendAsync(request);
         await BeforeKill();
         TaskCompletionSource sent = new(TaskCreationOptions.RunContinuationsAsynchronously);
         if (request.Content is { } content) request.Content = new Announced(content, sent);
@@ -60,8 +69,10 @@ internal sealed class Disturbance(ChildHost host, RehearsalOptions options)
 
     private async Task KillAsync(string during)
     {
+        // Started again here, not where the exchange broke: a host that answered before it died broke none.
         Kills.Add(during);
         await host.KillAsync();
+        await host.StartAsync();
     }
 
     /// <summary>A body that says when it has been written.</summary>
