@@ -1,0 +1,74 @@
+using DocumentFormat.OpenXml;
+using NtmServerless.Documents.Layout;
+using NtmServerless.Documents.Word;
+using NtmServerless.Documents.Wording;
+using NtmServerless.Documents.Writing;
+using NtmServerless.Domain.Plans;
+using NtmServerless.Domain.Reporting;
+using NtmServerless.Texts;
+
+namespace NtmServerless.Documents.Reports;
+
+/// <summary>Planned against done, stream by stream; and one period beside another.</summary>
+internal static class StreamTables
+{
+    private static readonly DocumentWords Words = DocumentWords.Vietnamese;
+
+    /// <param name="caption">Key of the caption.</param>
+    public static IEnumerable<OpenXmlElement> Of(Plan plan, ReportFigures figures, string caption)
+    {
+        Column[] columns =
+        [
+            new(Words["column.order"], 10, Align.Center), new(Words["column.stream"], 0), new(Words["column.planned"], 15, Align.Center),
+            new(Words["column.held"], 17, Align.Center), new(Words["column.done-share"], 16, Align.Center), new(Words["column.seats"], 17, Align.Center),
+            new(Words["column.attended"], 16, Align.Center), new(Words["column.women"], 15, Align.Center), new(Words["column.walk-ins-short"], 16, Align.Center),
+        ];
+        int planned = figures.Streams.Sum(s => s.ClassesPlanned ?? 0);
+        yield return Paragraphs.Of(TextStyles.Caption, Words["caption." + caption]);
+        yield return Tables.Of(
+            Decree30.TextWidth, columns,
+            [
+                .. figures.Streams.Select((s, i) => Row($"{i + 1}", plan, s)),
+                [
+                    "", Words["label.sum"], Vietnamese.Number(planned), Vietnamese.Number(figures.ClassesHeld),
+                    Vietnamese.Share(figures.Streams.Where(s => s.ClassesPlanned is not null).Sum(s => s.ClassesHeld), planned),
+                    Vietnamese.Number(figures.Streams.Sum(s => s.SeatsPlanned ?? 0)), Vietnamese.Number(figures.Attended),
+                    Vietnamese.Number(figures.Streams.Sum(s => s.Women)), Vietnamese.Number(figures.Streams.Sum(s => s.WalkIns)),
+                ],
+            ],
+            TableLook.List with { LastIsSum = true });
+        yield return Paragraphs.Of(TextStyles.Gap);
+    }
+
+    /// <summary>The period, the one before and the year so far beside each other.</summary>
+    public static IEnumerable<OpenXmlElement> Comparison(ReportFigures figures, ReportFigures? before, ReportFigures? year)
+    {
+        if (before is null && year is null) yield break;
+        ReportFigures?[] spans = [figures, before, year];
+        Column[] columns =
+        [
+            new(Words["column.figure"], 0), new(Words["column.period"], 32, Align.Right), new(Words["column.before"], 32, Align.Right), new(Words["column.year"], 36, Align.Right),
+        ];
+        yield return Paragraphs.Of(TextStyles.Caption, Words["caption.comparison"]);
+        yield return Tables.Of(
+            Decree30.TextWidth, columns,
+            [
+                Row("column.held", f => f.ClassesHeld), Row("column.attended", f => f.Attended), Row("column.women", f => f.Streams.Sum(s => s.Women)),
+                Row("column.communication", f => f.CommunicationByChannel.Values.Sum()), Row("column.spending-sum", f => f.Spent.Values.Sum()),
+            ],
+            TableLook.Figures);
+        yield return Paragraphs.Of(TextStyles.Gap);
+
+        string[] Row(string name, Func<ReportFigures, long> figure) =>
+            [Words[name], .. spans.Select(s => s is null ? Words["label.nothing"] : Vietnamese.Number(figure(s)))];
+    }
+
+    private static string[] Row(string order, Plan plan, StreamFigures s) =>
+    [
+        order, VietnameseCase.Start(plan.FindStream(s.StreamId)?.DisplayTitle ?? s.StreamId), OrNothing(s.ClassesPlanned), Vietnamese.Number(s.ClassesHeld),
+        s.ClassesPlanned is { } planned ? Vietnamese.Share(s.ClassesHeld, planned) : Words["label.nothing"], OrNothing(s.SeatsPlanned),
+        Vietnamese.Number(s.Attended), Vietnamese.Number(s.Women), Vietnamese.Number(s.WalkIns),
+    ];
+
+    private static string OrNothing(int? number) => number is { } n ? Vietnamese.Number(n) : Words["label.nothing"];
+}

@@ -1,0 +1,17 @@
+using NtmServerless.Documents.Layout;
+
+namespace NtmServerless.Documents.Word;
+
+/// <summary>A column of a table.</summary>
+/// <param name="Width">Millimetres; 0: what the others leave, for one column only.</param>
+internal sealed record Column(string Title, double Width, Align Align = Align.Left);
+
+/// <summary>How a table looks.</summary>
+/// <param name="RowHeight">At least so high, millimetres; 0: as high as the text.</param>
+/// <param name="LastIsSum">The last row is the sum: bold.</param>
+internal sealed record TableLook(TextStyle Head, TextStyle Text, double RowHeight = 0, bool LastIsSum = false)
+{
+    public static readonly TableLook Figures = new(TextStyles.TableHead, TextStyles.TableText);
+    public static readonly TableLook Sums = Figures with { LastIsSum = true };
+    public static readonly TableLook List = new(TextStyles.ListHead, TextStyles.ListText);
+}

@@ -1,0 +1,93 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Wordprocessing;
+using NtmServerless.Documents.Layout;
+
+namespace NtmServerless.Documents.Word;
+
+/// <summary>Tables with lines around the cells; the head comes again on each page, a row is not broken.</summary>
+internal static class Tables
+{
+    private const double CellMargin = 1.2;
+    private const uint LineThickness = 4;
+
+    /// <param name="width">Of the whole table, millimetres.</param>
+    public static Table Of(double width, IReadOnlyList<Column> columns, IEnumerable<IReadOnlyList<string>> rows, TableLook look)
+    {
+        double[] widths = Widths(width, columns);
+        Table table = Frame(width, widths, CellMargin);
+        table.GetFirstChild<TableProperties>()!.TableBorders = Borders();
+        table.Append(Row(look, isHead: true, [.. columns.Zip(widths, (c, w) => Cell(w, look.Head, Align.Center, c.Title, bold: false))]));
+        IReadOnlyList<string>[] lines = [.. rows];
+        foreach ((int index, IReadOnlyList<string> line) in lines.Index())
+        {
+            bool sum = look.LastIsSum && index == lines.Length - 1;
+            table.Append(Row(look, isHead: false, [.. line.Select((text, i) => Cell(widths[i], look.Text, columns[i].Align, text, sum))]));
+        }
+
+        return table;
+    }
+
+    /// <summary>A table without lines, to put things beside each other.</summary>
+    public static Table Frame(double width, IReadOnlyList<double> widths, double margin = 0)
+    {
+        return new Table(
+            new TableProperties(
+                new TableWidth { Width = $"{Units.Twips(width)}", Type = TableWidthUnitValues.Dxa },
+                new TableJustification { Val = TableRowAlignmentValues.Center },
+                new TableLayout { Type = TableLayoutValues.Fixed },
+                new TableCellMarginDefault(
+                    new TopMargin { Width = "0", Type = TableWidthUnitValues.Dxa },
+                    new TableCellLeftMargin { Width = (short)Units.Twips(margin), Type = TableWidthValues.Dxa },
+                    new BottomMargin { Width = "0", Type = TableWidthUnitValues.Dxa },
+                    new TableCellRightMargin { Width = (short)Units.Twips(margin), Type = TableWidthValues.Dxa })),
+            new TableGrid(widths.Select(w => new GridColumn { Width = $"{Units.Twips(w)}" })));
+    }
+
+    /// <summary>A cell of a frame.</summary>
+    public static TableCell Cell(double width, IEnumerable<OpenXmlElement> content)
+    {
+        TableCell cell = new(new TableCellProperties(new TableCellWidth { Width = $"{Units.Twips(width)}", Type = TableWidthUnitValues.Dxa }));
+        cell.Append(content);
+        return cell;
+    }
+
+    private static double[] Widths(double width, IReadOnlyList<Column> columns)
+    {
+        double left = width - columns.Sum(c => c.Width);
+        return [.. columns.Select(c => c.Width > 0 ? c.Width : left)];
+    }
+
+    private static TableRow Row(TableLook look, bool isHead, TableCell[] cells)
+    {
+        TableRowProperties properties = new(new CantSplit());
+        if (look.RowHeight > 0 && !isHead)
+            properties.Append(new TableRowHeight { Val = (uint)Units.Twips(look.RowHeight), HeightType = HeightRuleValues.AtLeast });
+        if (isHead) properties.Append(new TableHeader());
+        TableRow row = new(properties);
+        row.Append(cells);
+        return row;
+    }
+
+    private static TableCell Cell(double width, TextStyle style, Align align, string text, bool bold)
+    {
+        Paragraph paragraph = Paragraphs.Of(style, text);
+        if (align != style.Align) paragraph.ParagraphProperties!.Justification = new Justification { Val = WordStyles.Justification(align) };
+        if (bold)
+            foreach (Run run in paragraph.Elements<Run>()) run.RunProperties = new RunProperties(new Bold());
+        TableCell cell = Cell(width, [paragraph]);
+        cell.TableCellProperties!.Append(new TableCellVerticalAlignment { Val = TableVerticalAlignmentValues.Center });
+        return cell;
+    }
+
+    private static TableBorders Borders()
+    {
+        EnumValue<BorderValues> single = BorderValues.Single;
+        return new TableBorders(
+            new TopBorder { Val = single, Size = LineThickness, Color = "000000" },
+            new LeftBorder { Val = single, Size = LineThickness, Color = "000000" },
+            new BottomBorder { Val = single, Size = LineThickness, Color = "000000" },
+            new RightBorder { Val = single, Size = LineThickness, Color = "000000" },
+            new InsideHorizontalBorder { Val = single, Size = LineThickness, Color = "000000" },
+            new InsideVerticalBorder { Val = single, Size = LineThickness, Color = "000000" });
+    }
+}
