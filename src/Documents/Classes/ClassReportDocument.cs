@@ -32,10 +32,10 @@ internal sealed class ClassReportDocument(VietnameseTexts texts, TemplateSet tem
     {
         long spent = figures.Spent.Values.Sum();
         Dictionary<string, string> values = ClassValues.Of(file, head.IssuingBody, texts);
-        values["registered"] = Vietnamese.Number(figures.Registered);
-        values["attended"] = Vietnamese.Number(figures.Attended);
-        values["women"] = Vietnamese.Number(figures.Women);
-        values["walk-ins"] = figures.WalkIns > 0 ? Vietnamese.Number(figures.WalkIns) : "";
+        values["registered"] = WrittenNumber.Of(figures.Registered);
+        values["attended"] = WrittenNumber.Of(figures.Attended);
+        values["women"] = WrittenNumber.Of(figures.Women);
+        values["walk-ins"] = figures.WalkIns > 0 ? WrittenNumber.Of(figures.WalkIns) : "";
         values["share"] = Vietnamese.Share(figures.Attended - figures.WalkIns, figures.Registered);
         values["trainers"] = report.Trainers ?? "";
         values["materials"] = report.Materials ?? "";
@@ -46,8 +46,8 @@ internal sealed class ClassReportDocument(VietnameseTexts texts, TemplateSet tem
         values["proposals"] = report.Proposals ?? Words["label.none-written"];
         values["spent"] = Vietnamese.Money(spent);
         values["spent-words"] = AmountWords.Of(spent);
-        values["signed-sheets"] = $"{file.Evidence.Count(e => e.Kind == EvidenceKind.SignedSheet):00}";
-        values["photos"] = $"{file.Evidence.Count(e => e.Kind == EvidenceKind.Photo):00}";
+        values["signed-sheets"] = WrittenNumber.Of(file.Evidence.Count(e => e.Kind == EvidenceKind.SignedSheet));
+        values["photos"] = WrittenNumber.Of(file.Evidence.Count(e => e.Kind == EvidenceKind.Photo));
         // A report looks back at all sessions.
         foreach ((string key, string value) in ClassValues.Of(file with { Class = file.Class with { HeldSessions = 0 } }, head.IssuingBody, texts))
             if (key is "sessions-count" or "first-day" or "last-day" or "span") values[key] = value;

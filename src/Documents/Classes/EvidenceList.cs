@@ -3,7 +3,6 @@ using NtmServerless.Documents.Layout;
 using NtmServerless.Documents.Word;
 using NtmServerless.Documents.Wording;
 using NtmServerless.Domain.Evidence;
-using NtmServerless.Texts;
 
 namespace NtmServerless.Documents.Classes;
 
@@ -17,7 +16,7 @@ internal static class EvidenceList
         Column[] columns =
         [
             new(Words["column.order"], 12, Align.Center), new(Words["column.evidence"], 34), new(Words["column.session"], 16, Align.Center),
-            new(Words["column.signatures"], 22, Align.Center), new(Words["column.arrived"], 42, Align.Center), new(Words["column.hash"], 0),
+            new(Words["column.signatures"], 22, Align.Center), new(Words["column.arrived"], 46, Align.Center), new(Words["column.hash"], 0),
         ];
         return Tables.Of(Decree30.WideTextWidth, columns, file.Evidence.OrderBy(e => e.UploadedAt).ThenBy(e => e.Sha256, StringComparer.Ordinal).Select(Row), TableLook.List);
     }
@@ -26,6 +25,6 @@ internal static class EvidenceList
     [
         $"{index + 1}",
         Words[e.Kind == EvidenceKind.SignedSheet ? "label.signed-sheet" : e.ErasedAt is null ? "label.photo" : "label.photo-erased"],
-        $"{e.Session}", $"{e.Signatures}", Vietnamese.Moment(e.UploadedAt), e.Sha256,
+        $"{e.Session}", $"{e.Signatures}", ClassValues.Moment(e.UploadedAt), e.Sha256,
     ];
 }

@@ -17,7 +17,7 @@ internal sealed class InvitationDocument(VietnameseTexts texts, TemplateSet temp
     {
         Dictionary<string, string> values = ClassValues.Of(file, head.IssuingBody, texts);
         values["addressee"] = invitee.Name;
-        values["sent-people"] = invitee.People is { } people ? $"{people:00}" : "";
+        values["sent-people"] = invitee.People is { } people ? Writing.WrittenNumber.Of(people) : "";
         FilledTemplate filled = FilledTemplate.Of(
             templates[TemplateKind.Invitation], values,
             new() { ["sessions"] = ClassBlocks.Sessions(ClassValues.Ahead(file.Class)), ["topics"] = ClassBlocks.Topics(file) });

@@ -3,6 +3,7 @@ using NtmServerless.Documents.Layout;
 using NtmServerless.Documents.Templating;
 using NtmServerless.Documents.Word;
 using NtmServerless.Documents.Wording;
+using NtmServerless.Documents.Writing;
 using NtmServerless.Domain.People;
 using NtmServerless.Domain.Registrations;
 using NtmServerless.Texts;
@@ -19,8 +20,8 @@ internal sealed class ParticipantList(VietnameseTexts texts, TemplateSet templat
     {
         IReadOnlyList<Registration> people = People.Seated(file);
         Dictionary<string, string> values = ClassValues.Of(file, head.IssuingBody, texts);
-        values["people"] = $"{people.Count:00}";
-        values["women"] = $"{people.Count(p => p.Applicant.Sex == Sex.Female):00}";
+        values["people"] = WrittenNumber.Of(people.Count);
+        values["women"] = WrittenNumber.Of(people.Count(p => p.Applicant.Sex == Sex.Female));
         FilledTemplate filled = FilledTemplate.Of(templates[TemplateKind.Participants], values, new() { ["participants"] = [List(file, people), Paragraphs.Of(TextStyles.Gap)] });
         return WordFile.Write($"{filled.Type}: {filled.Abstract}", [OfficialPaper.Of(head, filled, wide: true)]);
     }
@@ -33,7 +34,7 @@ internal sealed class ParticipantList(VietnameseTexts texts, TemplateSet templat
             new(Words["column.sex"], 14, Align.Center), new(Words["column.ethnic-group"], 18, Align.Center), new(Words["column.role"], 53),
             new(Words["column.place"], 0), new(Words["column.note"], 26),
         ];
-        return Tables.Of(Decree30.WideTextWidth, columns, people.Select((r, i) => Row(file, r, i + 1)), TableLook.List);
+        return Tables.Of(Decree30.WideTextWidth, columns, people.Select((r, i) => Row(file, r, i + 1)), TableLook.List with { KeptWithNext = true });
     }
 
     private string[] Row(ClassFile file, Registration r, int order)

@@ -8,7 +8,7 @@ public static class SheetCode
 {
     private const string Scheme = "NTM";
 
-    // Small enough for a phone to take in, big enough for a scanner at 150 dpi: printed 20 mm wide.
+    // Small enough for a phone to take in, big enough for a scanner at 150 dpi: printed 18 mm wide.
     private const int PixelsAModule = 8;
 
     public static string Text(string classId, int session) => $"{Scheme}:{classId}:{session}";

@@ -20,7 +20,7 @@ internal sealed class SigningSheet(VietnameseTexts texts)
     private const int EmptyRows = 5;
 
     // High enough to sign in by hand.
-    private const double RowHeight = 9;
+    private const double RowHeight = 8.5;
 
     private static readonly DocumentWords Words = DocumentWords.Vietnamese;
 
@@ -45,7 +45,7 @@ internal sealed class SigningSheet(VietnameseTexts texts)
         [
             HeadBlock.Short(parentBody, ClassValues.Name(file.Plan, file.Class.LeadUnitId), width),
             .. HeadBlock.Title(type, $"{VietnameseCase.Start(ClassValues.NameOf(file.Class))}\n{when}", width),
-            Tables.Of(width, Columns(), Rows(file, people), TableLook.List with { RowHeight = RowHeight }),
+            Tables.Of(width, Columns(), Rows(file, people), TableLook.List with { RowHeight = RowHeight, KeptWithNext = true }),
             Paragraphs.Of(TextStyles.Gap).KeptWithNext(),
             Paragraphs.Of(TextStyles.Body, Words["sheet.total"]).KeptWithNext(),
             SignatureBlock.ByHand([Words["sheet.maker"], Words["sheet.trainer"], Words["sheet.confirmed"]], width),

@@ -4,7 +4,7 @@ namespace NtmServerless.Documents.Heads;
 
 /// <summary>Number and symbol of a document, such as 05/TB-VPĐP.</summary>
 /// <param name="Number">From the register of the year; null while it is open.</param>
-/// <param name="Symbol">Abbreviation of the type and of the issuing body: TB-VPĐP.</param>
+/// <param name="Symbol">Abbreviation of the type and of the issuing body: TB-VPĐP; empty: a paper without a number, such as a script.</param>
 public sealed record DocumentNumber(int? Number, string Symbol)
 {
     private const string Blank = "        ";

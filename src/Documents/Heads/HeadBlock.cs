@@ -12,6 +12,7 @@ internal static class HeadBlock
 {
     // Of the width of the page: the national title needs 88 mm at 12 points.
     private const double IssuerShare = 0.42;
+    private const double Filled = 0.96;
 
     private static readonly DocumentWords Words = DocumentWords.Vietnamese;
 
@@ -23,7 +24,7 @@ internal static class HeadBlock
         table.Append(
             new TableRow(Tables.Cell(left, Issuer(head.ParentBody, head.IssuingBody, left)), Tables.Cell(right, NationalTitle(right))),
             new TableRow(
-                Tables.Cell(left, [Paragraphs.Of(TextStyles.Number, Words["label.number", ("number", head.Number.ToString())])]),
+                Tables.Cell(left, [Paragraphs.Of(TextStyles.Number, head.Number.Symbol.Length == 0 ? "" : Words["label.number", ("number", head.Number.ToString())])]),
                 Tables.Cell(right, [Paragraphs.Of(TextStyles.PlaceDate, $"{head.Place}, {head.Date}")])));
         return [table, .. Title(type, about, width)];
     }
@@ -39,10 +40,11 @@ internal static class HeadBlock
 
     public static IEnumerable<Paragraph> Title(string type, string about, double width)
     {
-        string[] lines = about.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        // Other fonts stand in for Times New Roman where it is missing: a little less than the whole width.
+        string[] lines = [.. about.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => BoldText.Balanced(l, Decree30.TitleSize, width * Filled))];
         yield return Paragraphs.Of(TextStyles.DocumentType, VietnameseCase.Capitals(type));
         foreach (string line in lines) yield return Paragraphs.Of(TextStyles.Abstract, line);
-        string last = lines.LastOrDefault(type);
+        string last = lines.LastOrDefault(type).Split('\n')[^1];
         yield return Paragraphs.Rule(RuleBelow(last, Decree30.TitleSize, width), width).KeptWithNext();
         yield return Paragraphs.Of(TextStyles.Gap);
     }

@@ -13,7 +13,7 @@ internal static class TextStyles
     public static readonly TextStyle PlaceDate = new("NtmPlaceDate", PlaceDateSize, Align.Center, Italic: true, Before: 6);
     public static readonly TextStyle DocumentType = new("NtmDocumentType", TitleSize, Align.Center, Bold: true, Before: 12, KeepNext: true);
     public static readonly TextStyle Abstract = new("NtmAbstract", TitleSize, Align.Center, Bold: true, KeepNext: true);
-    public static readonly TextStyle Rule = new("NtmRule", 2);
+    public static readonly TextStyle Rule = new("NtmRule", 2, Before: 2);
     public static readonly TextStyle Addressee = new("NtmAddressee", BodySize, Align.Center, Before: 6, After: ParagraphGap);
     public static readonly TextStyle AddresseeItem = new("NtmAddresseeItem", BodySize, FirstLine: 55, After: 2);
 

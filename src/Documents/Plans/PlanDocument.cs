@@ -16,7 +16,7 @@ internal static class PlanDocument
         {
             ParentBody = plan.ParentBody,
             IssuingBody = plan.IssuingBody,
-            Number = new DocumentNumber(plan.Number, plan.Notation ?? ""),
+            Number = new DocumentNumber(plan.Number, plan.Notation ?? "KH"),
             Place = plan.Place,
             Date = plan.SignedOn is { } signed ? DocumentDate.Of(signed) : new DocumentDate(null, plan.DatedMonth, plan.Year),
             Signer = plan.Signer,

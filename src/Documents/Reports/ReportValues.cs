@@ -26,28 +26,28 @@ internal static class ReportValues
             ["compiler"] = plan.Reporting.CompiledByUnitId is { } id ? plan.FindUnit(id)?.Name ?? id : "",
             ["issuer"] = head.IssuingBody,
             ["year"] = $"{plan.Year}",
-            ["planned"] = Vietnamese.Number(planned),
-            ["held"] = Vietnamese.Number(figures.ClassesHeld),
+            ["planned"] = WrittenNumber.Of(planned),
+            ["held"] = WrittenNumber.Of(figures.ClassesHeld),
             ["held-share"] = Vietnamese.Share(PlannedHeld(figures), planned),
-            ["closed"] = Vietnamese.Number(figures.Streams.Sum(s => s.ClassesClosed)),
-            ["seats"] = Vietnamese.Number(figures.Streams.Sum(s => s.SeatsPlanned ?? 0)),
-            ["registered"] = Vietnamese.Number(figures.Streams.Sum(s => s.Registered)),
-            ["attended"] = Vietnamese.Number(figures.Attended),
-            ["women"] = Vietnamese.Number(women),
+            ["closed"] = WrittenNumber.Of(figures.Streams.Sum(s => s.ClassesClosed)),
+            ["seats"] = WrittenNumber.Of(figures.Streams.Sum(s => s.SeatsPlanned ?? 0)),
+            ["registered"] = WrittenNumber.Of(figures.Streams.Sum(s => s.Registered)),
+            ["attended"] = WrittenNumber.Of(figures.Attended),
+            ["women"] = WrittenNumber.Of(women),
             ["women-share"] = Vietnamese.Share(women, figures.Attended),
             ["walk-ins"] = Unless0(figures.Streams.Sum(s => s.WalkIns)),
             ["cancelled"] = Unless0(figures.ClassesCancelled),
             ["reports-missing"] = Unless0(figures.ReportsMissing),
-            ["communication"] = Vietnamese.Number(figures.CommunicationByChannel.Values.Sum()),
-            ["tours"] = Vietnamese.Number(figures.ToursHeld),
-            ["tour-members"] = Vietnamese.Number(figures.TourMembers),
+            ["communication"] = WrittenNumber.Of(figures.CommunicationByChannel.Values.Sum()),
+            ["tours"] = WrittenNumber.Of(figures.ToursHeld),
+            ["tour-members"] = WrittenNumber.Of(figures.TourMembers),
             ["spent"] = Vietnamese.Money(spent),
             ["spent-words"] = AmountWords.Of(spent),
-            ["year-held"] = year is null ? "" : Vietnamese.Number(year.ClassesHeld),
+            ["year-held"] = year is null ? "" : WrittenNumber.Of(year.ClassesHeld),
             ["year-held-share"] = year is null ? "" : Vietnamese.Share(PlannedHeld(year), planned),
-            ["year-attended"] = year is null ? "" : Vietnamese.Number(year.Attended),
-            ["before-held"] = file.Before is { } before ? Vietnamese.Number(before.ClassesHeld) : "",
-            ["before-attended"] = file.Before is { } earlier ? Vietnamese.Number(earlier.Attended) : "",
+            ["year-attended"] = year is null ? "" : WrittenNumber.Of(year.Attended),
+            ["before-held"] = file.Before is { } before ? WrittenNumber.Of(before.ClassesHeld) : "",
+            ["before-attended"] = file.Before is { } earlier ? WrittenNumber.Of(earlier.Attended) : "",
             ["units-missing"] = string.Join("; ", file.UnitsMissing.Select(u => plan.FindUnit(u)?.Name ?? u)),
         };
     }
@@ -69,5 +69,5 @@ internal static class ReportValues
     // Against the plan only what the plan ordered counts: communes' own classes have no planned number.
     private static int PlannedHeld(ReportFigures figures) => figures.Streams.Where(s => s.ClassesPlanned is not null).Sum(s => s.ClassesHeld);
 
-    private static string Unless0(int count) => count == 0 ? "" : Vietnamese.Number(count);
+    private static string Unless0(int count) => count == 0 ? "" : WrittenNumber.Of(count);
 }

@@ -19,7 +19,7 @@ internal static class StreamTables
     {
         Column[] columns =
         [
-            new(Words["column.order"], 10, Align.Center), new(Words["column.stream"], 0), new(Words["column.planned"], 15, Align.Center),
+            new(Words["column.order"], 12, Align.Center), new(Words["column.stream"], 0), new(Words["column.planned"], 15, Align.Center),
             new(Words["column.held"], 17, Align.Center), new(Words["column.done-share"], 16, Align.Center), new(Words["column.seats"], 17, Align.Center),
             new(Words["column.attended"], 16, Align.Center), new(Words["column.women"], 15, Align.Center), new(Words["column.walk-ins-short"], 16, Align.Center),
         ];

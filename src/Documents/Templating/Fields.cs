@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using NtmServerless.Documents.Wording;
+using NtmServerless.Documents.Writing;
 
 namespace NtmServerless.Documents.Templating;
 
@@ -34,7 +35,9 @@ internal static partial class Fields
             gone |= match.Groups[2].Length > 0;
             return Open;
         });
-        return gone ? null : filled;
+        if (gone) return null;
+        // A value that was written for the middle of a sentence may begin one.
+        return line[0] == '{' ? VietnameseCase.Start(filled) : filled;
     }
 
     [GeneratedRegex(@"\{([^{}?]+)(\??)\}")]

@@ -36,7 +36,7 @@ internal sealed record BarChart(string Id, IReadOnlyList<string> Names, IReadOnl
     }
 
     private string SeriesXml(int index, BarSeries row) => $"""
-        <c:ser><c:idx val="{index}"/><c:order val="{index}"/><c:tx><c:strRef><c:f>S!$B${index + 1}</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>{SecurityElement.Escape(row.Name)}</c:v></c:pt></c:strCache></c:strRef></c:tx>
+        <c:ser><c:idx val="{index}"/><c:order val="{index}"/><c:tx><c:v>{SecurityElement.Escape(row.Name)}</c:v></c:tx>
         <c:spPr><a:solidFill><a:srgbClr val="{row.Color}"/></a:solidFill></c:spPr><c:invertIfNegative val="0"/>
         <c:dLbls><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>
         <c:cat><c:strLit>{Points(Names.Select(n => SecurityElement.Escape(n)!))}</c:strLit></c:cat><c:val><c:numLit><c:formatCode>0</c:formatCode>{Points(row.Values.Select(v => v.ToString(CultureInfo.InvariantCulture)))}</c:numLit></c:val></c:ser>

@@ -7,7 +7,7 @@ namespace NtmServerless.Documents.Word;
 /// <summary>Heads of pages: the number in the middle from the second page on, a mark on every page where there is one.</summary>
 internal sealed class PageHeads(MainDocumentPart document)
 {
-    private const double QrSize = 20;
+    private const double QrSize = 18;
     private const double SideWidth = 100;
     private int _parts;
 

@@ -8,13 +8,16 @@ namespace NtmServerless.Documents.Word;
 internal static class Tables
 {
     private const double CellMargin = 1.2;
+    private const double CellRoom = 0.4;
     private const uint LineThickness = 4;
+    private const int ShortTable = 12;
+    private const int LastRows = 3;
 
     /// <param name="width">Of the whole table, millimetres.</param>
     public static Table Of(double width, IReadOnlyList<Column> columns, IEnumerable<IReadOnlyList<string>> rows, TableLook look)
     {
         double[] widths = Widths(width, columns);
-        Table table = Frame(width, widths, CellMargin);
+        Table table = Frame(width, widths, CellMargin, CellRoom);
         table.GetFirstChild<TableProperties>()!.TableBorders = Borders();
         table.Append(Row(look, isHead: true, [.. columns.Zip(widths, (c, w) => Cell(w, look.Head, Align.Center, c.Title, bold: false))]));
         IReadOnlyList<string>[] lines = [.. rows];
@@ -24,11 +27,14 @@ internal static class Tables
             table.Append(Row(look, isHead: false, [.. line.Select((text, i) => Cell(widths[i], look.Text, columns[i].Align, text, sum))]));
         }
 
+        KeepTogether(table, lines.Length, look);
         return table;
     }
 
     /// <summary>A table without lines, to put things beside each other.</summary>
-    public static Table Frame(double width, IReadOnlyList<double> widths, double margin = 0)
+    /// <param name="margin">Left and right in each cell, millimetres.</param>
+    /// <param name="room">Above and below in each cell, millimetres.</param>
+    public static Table Frame(double width, IReadOnlyList<double> widths, double margin = 0, double room = 0)
     {
         return new Table(
             new TableProperties(
@@ -36,9 +42,9 @@ internal static class Tables
                 new TableJustification { Val = TableRowAlignmentValues.Center },
                 new TableLayout { Type = TableLayoutValues.Fixed },
                 new TableCellMarginDefault(
-                    new TopMargin { Width = "0", Type = TableWidthUnitValues.Dxa },
+                    new TopMargin { Width = $"{Units.Twips(room)}", Type = TableWidthUnitValues.Dxa },
                     new TableCellLeftMargin { Width = (short)Units.Twips(margin), Type = TableWidthValues.Dxa },
-                    new BottomMargin { Width = "0", Type = TableWidthUnitValues.Dxa },
+                    new BottomMargin { Width = $"{Units.Twips(room)}", Type = TableWidthUnitValues.Dxa },
                     new TableCellRightMargin { Width = (short)Units.Twips(margin), Type = TableWidthValues.Dxa })),
             new TableGrid(widths.Select(w => new GridColumn { Width = $"{Units.Twips(w)}" })));
     }
@@ -49,6 +55,15 @@ internal static class Tables
         TableCell cell = new(new TableCellProperties(new TableCellWidth { Width = $"{Units.Twips(width)}", Type = TableWidthUnitValues.Dxa }));
         cell.Append(content);
         return cell;
+    }
+
+    // A short table is not parted between pages; a long one keeps its last rows together, so that a sum never stands alone.
+    private static void KeepTogether(Table table, int lines, TableLook look)
+    {
+        TableRow[] rows = [.. table.Elements<TableRow>()];
+        int first = lines <= ShortTable ? 0 : rows.Length - LastRows;
+        int end = look.KeptWithNext ? rows.Length : rows.Length - 1;
+        foreach (Paragraph paragraph in rows[first..end].SelectMany(r => r.Descendants<Paragraph>())) paragraph.KeptWithNext();
     }
 
     private static double[] Widths(double width, IReadOnlyList<Column> columns)
