@@ -20,7 +20,7 @@ internal sealed class SigningSheet(VietnameseTexts texts)
     private const int EmptyRows = 5;
 
     // High enough to sign in by hand.
-    private const double RowHeight = 8.5;
+    private const double RowHeight = 7.6;
 
     private static readonly DocumentWords Words = DocumentWords.Vietnamese;
 
