@@ -1,9 +1,11 @@
 using NtmServerless.Documents.Classes;
 using NtmServerless.Documents.Heads;
 using NtmServerless.Documents.Plans;
+using NtmServerless.Documents.Registers;
 using NtmServerless.Documents.Reports;
 using NtmServerless.Documents.Templating;
 using NtmServerless.Documents.Word;
+using NtmServerless.Domain.Communication;
 using NtmServerless.Domain.Plans;
 using NtmServerless.Texts;
 
@@ -42,6 +44,13 @@ public sealed class OfficialDocuments(VietnameseTexts texts, TemplateSet templat
     /// <summary>Báo cáo định kỳ, đột xuất (BC).</summary>
     /// <exception cref="ArgumentException">The report is not compiled.</exception>
     public byte[] PeriodicReport(DocumentHead head, ReportFile file) => new PeriodicReportDocument(texts, templates).Write(head, file);
+
+    /// <summary>Sổ theo dõi hoạt động truyền thông of a span; both days belong to it.</summary>
+    public byte[] CommunicationLog(string issuingBody, Plan plan, DateOnly from, DateOnly to, IEnumerable<CommunicationActivity> activities) =>
+        new CommunicationLogDocument(texts).Write(issuingBody, plan, from, to, activities);
+
+    /// <summary>Sổ đăng ký văn bản đi of a year.</summary>
+    public static byte[] Register(string issuingBody, int year, IEnumerable<RegisteredDocument> documents) => DocumentRegister.Write(issuingBody, year, documents);
 
     /// <summary>Kế hoạch (KH), written back from its data.</summary>
     public static byte[] Plan(Plan plan) => PlanDocument.Write(plan);

@@ -8,7 +8,7 @@ public static class SheetCode
 {
     private const string Scheme = "NTM";
 
-    // Small enough for a phone to take in, big enough for a scanner at 150 dpi: printed 18 mm wide.
+    // Small enough for a phone to take in, big enough for a scanner at 150 dpi: printed 17 mm wide.
     private const int PixelsAModule = 8;
 
     public static string Text(string classId, int session) => $"{Scheme}:{classId}:{session}";
@@ -19,11 +19,14 @@ public static class SheetCode
             ? (classId, number)
             : null;
 
-    /// <summary>A PNG, black on white, with its quiet zone. A quarter of it may be unreadable.</summary>
+    /// <summary>
+    /// A PNG, black on white, without a quiet zone: the head of the page leaves that free around it. A quarter of it may be
+    /// unreadable.
+    /// </summary>
     public static byte[] Png(string classId, int session)
     {
         using QRCodeData code = QRCodeGenerator.GenerateQrCode(Text(classId, session), QRCodeGenerator.ECCLevel.Q);
         using PngByteQRCode png = new(code);
-        return png.GetGraphic(PixelsAModule);
+        return png.GetGraphic(PixelsAModule, drawQuietZones: false);
     }
 }

@@ -56,9 +56,9 @@ internal sealed class SigningSheet(VietnameseTexts texts)
 
     private static Column[] Columns() =>
     [
-        new(Words["column.order"], 11, Align.Center), new(Words["column.name"], 47), new(Words["column.birth-year"], 14, Align.Center),
-        new(Words["column.sex"], 13, Align.Center), new(Words["column.ethnic-group"], 16, Align.Center), new(Words["column.role"], 38),
-        new(Words["column.place"], 42), new(Words["column.phone"], 20, Align.Center), new(Words["column.signature"], 0), new(Words["column.note"], 18),
+        new(Words["column.order"], 11, Align.Center), new(Words["column.name"], 43), new(Words["column.birth-year"], 13, Align.Center),
+        new(Words["column.sex"], 13, Align.Center), new(Words["column.ethnic-group"], 15, Align.Center), new(Words["column.role"], 41),
+        new(Words["column.place"], 47), new(Words["column.phone"], 18, Align.Center), new(Words["column.signature"], 0), new(Words["column.note"], 16),
     ];
 
     private IEnumerable<string[]> Rows(ClassFile file, IReadOnlyList<Registration> people)

@@ -12,8 +12,10 @@ public sealed class TemplateSet
 
     private TemplateSet(Dictionary<string, Template> templates) => _templates = templates;
 
-    /// <summary>The templates beside the application.</summary>
-    public static TemplateSet Default { get; } = Read(Path.Combine(AppContext.BaseDirectory, "templates"), null);
+    /// <summary>The templates beside the application, and those that the office changed.</summary>
+    /// <param name="office">Folder of the office's own; null: none.</param>
+    /// <exception cref="TemplateException">With everything that is wrong, file and line.</exception>
+    public static TemplateSet Read(string? office = null) => Read(Path.Combine(AppContext.BaseDirectory, "templates"), office);
 
     /// <param name="defaults">Folder with every template.</param>
     /// <param name="office">Folder with those that the office changed; null: none.</param>

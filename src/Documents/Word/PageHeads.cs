@@ -7,7 +7,10 @@ namespace NtmServerless.Documents.Word;
 /// <summary>Heads of pages: the number in the middle from the second page on, a mark on every page where there is one.</summary>
 internal sealed class PageHeads(MainDocumentPart document)
 {
-    private const double QrSize = 18;
+    private const double QrSize = 17;
+
+    // The quiet zone of a code is four of its modules, of which it has about thirty.
+    private const double QrGap = 3;
     private const double SideWidth = 100;
     private int _parts;
 
@@ -35,7 +38,7 @@ internal sealed class PageHeads(MainDocumentPart document)
             Table table = Tables.Frame(width, widths);
             table.Append(new TableRow(
                 Tables.Cell(widths[0], [Paragraphs.Of(TextStyles.ListText, mark.Text)]), Tables.Cell(widths[1], [number]), Tables.Cell(widths[2], [qr])));
-            head.Append(table, Paragraphs.Of(TextStyles.Rule));
+            head.Append(table, Paragraphs.Of(TextStyles.Rule).Below(QrGap));
         }
 
         part.Header = head;

@@ -8,7 +8,7 @@ namespace NtmServerless.Documents.Tests.Support;
 /// <summary>One of every document, by the name of its file.</summary>
 internal static class Samples
 {
-    public static readonly OfficialDocuments Documents = new(new VietnameseTexts(), TemplateSet.Default);
+    public static readonly OfficialDocuments Documents = new(new VietnameseTexts(), TemplateSet.Read());
 
     public static readonly IReadOnlyDictionary<string, Func<byte[]>> All = new Dictionary<string, Func<byte[]>>
     {
@@ -19,6 +19,8 @@ internal static class Samples
         ["signing-sheet"] = () => Documents.SigningSheet(SampleClass.File, SampleClass.Plan.IssuingBody),
         ["class-report"] = () => Documents.ClassReport(With("BC-VPĐP"), SampleClass.File),
         ["periodic-report"] = () => Documents.PeriodicReport(SampleReport.Head, SampleReport.File),
+        ["communication-log"] = () => Documents.CommunicationLog("Phòng Văn hóa và Thông tin", SampleClass.Plan, new(2024, 4, 1), new(2024, 6, 30), SampleRegisters.Activities),
+        ["register"] = () => OfficialDocuments.Register("Văn phòng Điều phối nông thôn mới huyện", 2024, SampleRegisters.Documents),
         ["plan"] = () => OfficialDocuments.Plan(SampleClass.Plan),
     };
 
