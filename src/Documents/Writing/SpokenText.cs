@@ -23,6 +23,9 @@ internal sealed partial class SpokenText(IReadOnlyDictionary<string, string> abb
         foreach ((Regex abbreviation, string said) in _abbreviations) text = abbreviation.Replace(text, said);
         text = Range().Replace(text, r => $"{r.Groups[1].Value} đến {r.Groups[2].Value}");
         text = Quarters().Replace(text, q => RomanNumeral().Replace(q.Value, r => NumberWords.Of(Value(r.Value))));
+        text = OfAYear().Replace(text, "$1 năm $2");
+        text = Fraction().Replace(text, "$1 phẩy $2");
+        text = Symbol().Replace(text, "$1 trên ").Replace("%", " phần trăm", StringComparison.Ordinal);
         return Number().Replace(text, n => Say(n.Value));
     }
 
@@ -44,6 +47,16 @@ internal sealed partial class SpokenText(IReadOnlyDictionary<string, string> abb
 
     [GeneratedRegex(@"[Qq]uý (?:I{1,3}|IV)(?:(?:, | và )(?:IV|I{1,3}))*(?!\p{L})")]
     private static partial Regex Quarters();
+
+    [GeneratedRegex(@"((?:[Qq]uý|[Tt]háng) [\p{L}0-9]+)/([0-9]{4})")]
+    private static partial Regex OfAYear();
+
+    [GeneratedRegex("([0-9]),([0-9])")]
+    private static partial Regex Fraction();
+
+    // Number and symbol of a document: 12/KH-BCĐ.
+    [GeneratedRegex(@"([0-9])/(?=\p{L})")]
+    private static partial Regex Symbol();
 
     [GeneratedRegex(@"IV|I{1,3}")]
     private static partial Regex RomanNumeral();
