@@ -35,7 +35,7 @@ internal sealed class CommunicationLogDocument(VietnameseTexts texts)
             [
                 HeadBlock.Short(null, issuingBody, width),
                 .. HeadBlock.Title(type, about, width),
-                Tables.Of(width, columns, [.. logged.Select((a, i) => Row(plan, a, i + 1)), Sum(logged)], TableLook.List with { LastIsSum = true }),
+                Tables.Of(width, columns, [.. logged.Select((a, i) => Row(plan, a, i + 1)), Sum(logged)], TableLook.List with { HasSums = true }),
             ]) { Wide = true },
         ]);
     }

@@ -22,7 +22,7 @@ internal sealed class ProgressChart
     {
         StreamFigures[] planned = [.. figures.Streams.Where(s => s.ClassesPlanned is not null)];
         if (planned.Length == 0) return;
-        string[] names = [.. figures.Streams.Index().Where(s => s.Item.ClassesPlanned is not null).Select(s => Words["chart.stream", ("number", $"{s.Index + 1}")])];
+        string[] names = [.. planned.Select((_, i) => Words["chart.stream", ("number", $"{i + 1}")])];
         Part = new BarChart(Id, names,
         [
             new(Words["chart.planned"], "9E9E9E", [.. planned.Select(s => s.ClassesPlanned!.Value)]),

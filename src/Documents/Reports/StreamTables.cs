@@ -23,20 +23,8 @@ internal static class StreamTables
             new(Words["column.held"], 17, Align.Center), new(Words["column.done-share"], 16, Align.Center), new(Words["column.seats"], 17, Align.Center),
             new(Words["column.attended"], 16, Align.Center), new(Words["column.women"], 15, Align.Center), new(Words["column.walk-ins-short"], 16, Align.Center),
         ];
-        int planned = figures.Streams.Sum(s => s.ClassesPlanned ?? 0);
         yield return Paragraphs.Of(TextStyles.Caption, Words["caption." + caption]);
-        yield return Tables.Of(
-            Decree30.TextWidth, columns,
-            [
-                .. figures.Streams.Select((s, i) => Row($"{i + 1}", plan, s)),
-                [
-                    "", Words["label.sum"], Vietnamese.Number(planned), Vietnamese.Number(figures.ClassesHeld),
-                    Vietnamese.Share(figures.Streams.Where(s => s.ClassesPlanned is not null).Sum(s => s.ClassesHeld), planned),
-                    Vietnamese.Number(figures.Streams.Sum(s => s.SeatsPlanned ?? 0)), Vietnamese.Number(figures.Attended),
-                    Vietnamese.Number(figures.Streams.Sum(s => s.Women)), Vietnamese.Number(figures.Streams.Sum(s => s.WalkIns)),
-                ],
-            ],
-            TableLook.List with { LastIsSum = true });
+        yield return Tables.Of(Decree30.TextWidth, columns, Rows(plan, figures), TableLook.List with { HasSums = true });
         yield return Paragraphs.Of(TextStyles.Gap);
     }
 
@@ -63,9 +51,29 @@ internal static class StreamTables
             [Words[name], .. spans.Select(s => s is null ? Words["label.nothing"] : Vietnamese.Number(figure(s)))];
     }
 
-    private static string[] Row(string order, Plan plan, StreamFigures s) =>
+    // What the plan ordered is added up by itself: only that can be measured against the plan.
+    private static IEnumerable<string[]> Rows(Plan plan, ReportFigures figures)
+    {
+        StreamFigures[] ordered = [.. figures.Streams.Where(IsOrdered)];
+        StreamFigures[] own = [.. figures.Streams.Where(s => !IsOrdered(s))];
+        foreach ((int index, StreamFigures s) in ordered.Index()) yield return Row($"{index + 1}", NameOf(plan, s), s);
+        yield return Row("", Words[own.Length == 0 ? "label.sum" : "label.sum-ordered"], Sum(ordered));
+        if (own.Length == 0) yield break;
+        foreach ((int index, StreamFigures s) in own.Index()) yield return Row($"{ordered.Length + index + 1}", NameOf(plan, s), s);
+        yield return Row("", Words["label.sum-all"], Sum(figures.Streams) with { ClassesPlanned = null, SeatsPlanned = null });
+    }
+
+    private static bool IsOrdered(StreamFigures s) => s.ClassesPlanned is not null;
+
+    private static string NameOf(Plan plan, StreamFigures s) => VietnameseCase.Start(plan.FindStream(s.StreamId)?.DisplayTitle ?? s.StreamId);
+
+    private static StreamFigures Sum(IReadOnlyList<StreamFigures> all) => new(
+        "", all.Sum(s => s.ClassesPlanned ?? 0), all.Sum(s => s.SeatsPlanned ?? 0), all.Sum(s => s.ClassesHeld), all.Sum(s => s.ClassesClosed),
+        all.Sum(s => s.Registered), all.Sum(s => s.Attended), all.Sum(s => s.WalkIns), all.Sum(s => s.Women));
+
+    private static string[] Row(string order, string name, StreamFigures s) =>
     [
-        order, VietnameseCase.Start(plan.FindStream(s.StreamId)?.DisplayTitle ?? s.StreamId), OrNothing(s.ClassesPlanned), Vietnamese.Number(s.ClassesHeld),
+        order, name, OrNothing(s.ClassesPlanned), Vietnamese.Number(s.ClassesHeld),
         s.ClassesPlanned is { } planned ? Vietnamese.Share(s.ClassesHeld, planned) : Words["label.nothing"], OrNothing(s.SeatsPlanned),
         Vietnamese.Number(s.Attended), Vietnamese.Number(s.Women), Vietnamese.Number(s.WalkIns),
     ];

@@ -36,9 +36,9 @@ internal sealed record TemplateKind(string File, IReadOnlyList<string> Must, IRe
     public static readonly TemplateKind PeriodicReport = new(
         "bao-cao-dinh-ky.txt", ["period", "from", "to", "streams"],
         [
-            "period", "from", "to", "basis", "committee", "compiler", "issuer", "year", "planned", "held", "held-share", "closed", "seats",
+            "period", "from", "to", "basis", "committee", "compiler", "issuer", "year", "planned", "held", "held-ordered", "held-own", "held-share", "closed", "seats",
             "registered", "attended", "women", "women-share", "walk-ins", "cancelled", "reports-missing", "communication", "tours",
-            "tour-members", "spent", "spent-words", "year-held", "year-held-share", "year-attended", "before-held", "before-attended", "units-missing",
+            "tour-members", "spent", "spent-words", "year-held", "year-held-ordered", "year-held-share", "year-attended", "before-held", "before-attended", "units-missing",
         ],
         [
             "streams", "year-so-far", "chart", "by-unit", "by-audience", "by-ethnic-group", "communication-by-channel", "communication-by-unit",

@@ -21,9 +21,9 @@ internal static class Tables
         table.GetFirstChild<TableProperties>()!.TableBorders = Borders();
         table.Append(Row(look, isHead: true, [.. columns.Zip(widths, (c, w) => Cell(w, look.Head, Align.Center, c.Title, bold: false))]));
         IReadOnlyList<string>[] lines = [.. rows];
-        foreach ((int index, IReadOnlyList<string> line) in lines.Index())
+        foreach (IReadOnlyList<string> line in lines)
         {
-            bool sum = look.LastIsSum && index == lines.Length - 1;
+            bool sum = look.HasSums && line[0].Length == 0;
             table.Append(Row(look, isHead: false, [.. line.Select((text, i) => Cell(widths[i], look.Text, columns[i].Align, text, sum))]));
         }
 
