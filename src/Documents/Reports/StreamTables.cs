@@ -19,9 +19,9 @@ internal static class StreamTables
     {
         Column[] columns =
         [
-            new(Words["column.order"], 12, Align.Center), new(Words["column.stream"], 0), new(Words["column.planned"], 15, Align.Center),
-            new(Words["column.held"], 17, Align.Center), new(Words["column.done-share"], 16, Align.Center), new(Words["column.seats"], 17, Align.Center),
-            new(Words["column.attended"], 16, Align.Center), new(Words["column.women"], 15, Align.Center), new(Words["column.walk-ins-short"], 16, Align.Center),
+            new(Words["column.order"], 11, Align.Center), new(Words["column.stream"], 0), new(Words["column.planned"], 14, Align.Center),
+            new(Words["column.held"], 15, Align.Center), new(Words["column.done-share"], 16, Align.Center), new(Words["column.seats"], 15, Align.Center),
+            new(Words["column.attended"], 14, Align.Center), new(Words["column.women"], 15, Align.Center), new(Words["column.walk-ins-short"], 15, Align.Center),
         ];
         yield return Paragraphs.Of(TextStyles.Caption, Words["caption." + caption]);
         yield return Tables.Of(Decree30.TextWidth, columns, Rows(plan, figures), TableLook.List with { HasSums = true });

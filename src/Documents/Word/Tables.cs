@@ -57,11 +57,11 @@ internal static class Tables
         return cell;
     }
 
-    // A short table is not parted between pages; a long one keeps its last rows together, so that a sum never stands alone.
+    // A table that is parted keeps its last rows together, so that a sum never stands alone.
     private static void KeepTogether(Table table, int lines, TableLook look)
     {
         TableRow[] rows = [.. table.Elements<TableRow>()];
-        int first = lines <= ShortTable ? 0 : rows.Length - LastRows;
+        int first = look.KeptWhole && lines <= ShortTable ? 0 : Math.Max(0, rows.Length - LastRows);
         int end = look.KeptWithNext ? rows.Length : rows.Length - 1;
         foreach (Paragraph paragraph in rows[first..end].SelectMany(r => r.Descendants<Paragraph>())) paragraph.KeptWithNext();
     }
