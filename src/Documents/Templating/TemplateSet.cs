@@ -13,18 +13,18 @@ public sealed class TemplateSet
     private TemplateSet(Dictionary<string, Template> templates) => _templates = templates;
 
     /// <summary>The templates beside the application, and those that the office changed.</summary>
-    /// <param name="office">Folder of the office's own; null: none.</param>
+    /// <param name="office">Folder of the office's own; null or not there: none.</param>
     /// <exception cref="TemplateException">With everything that is wrong, file and line.</exception>
     public static TemplateSet Read(string? office = null) => Read(Path.Combine(AppContext.BaseDirectory, "templates"), office);
 
     /// <param name="defaults">Folder with every template.</param>
-    /// <param name="office">Folder with those that the office changed; null: none.</param>
+    /// <param name="office">Folder with those that the office changed; null or not there: none.</param>
     /// <exception cref="TemplateException">With everything that is wrong, file and line.</exception>
     public static TemplateSet Read(string defaults, string? office)
     {
         List<TemplateError> errors = [];
         Dictionary<string, Template> templates = new(StringComparer.OrdinalIgnoreCase);
-        foreach (string folder in (string[])[defaults, .. office is null ? (string[])[] : [office]])
+        foreach (string folder in ((string?[])[defaults, office]).OfType<string>().Where(Directory.Exists))
             foreach (string file in Directory.EnumerateFiles(folder, Pattern).Order(StringComparer.Ordinal)) Add(file, templates, errors);
         errors.AddRange(TemplateKind.All.Where(k => !templates.ContainsKey(k.File)).Select(k => TemplateCheck.Error(k.File, 0, "file-missing")));
         return errors.Count == 0 ? new TemplateSet(templates) : throw new TemplateException(errors);

@@ -43,6 +43,15 @@ public sealed class TemplateTests
     }
 
     [Fact]
+    public void FolderThatIsNotThere_IsAnEmptyOne()
+    {
+        string nowhere = Path.Combine(TemplateFolder.Defaults, "nowhere");
+        Assert.NotNull(TemplateSet.Read(TemplateFolder.Defaults, nowhere));
+        IReadOnlyList<TemplateError> errors = Assert.Throws<TemplateException>(() => TemplateSet.Read(nowhere, null)).Errors;
+        Assert.Equal(TemplateKind.All.Select(k => k.File), errors.Select(e => e.File));
+    }
+
+    [Fact]
     public void FileOfAnotherEncoding_IsRefused()
     {
         using TemplateFolder folder = new();
