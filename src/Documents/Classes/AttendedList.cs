@@ -1,0 +1,48 @@
+using DocumentFormat.OpenXml;
+using NtmServerless.Documents.Layout;
+using NtmServerless.Documents.Word;
+using NtmServerless.Documents.Wording;
+using NtmServerless.Documents.Writing;
+using NtmServerless.Domain.Attendance;
+using NtmServerless.Domain.Classes;
+using NtmServerless.Domain.Registrations;
+using NtmServerless.Texts;
+
+namespace NtmServerless.Documents.Classes;
+
+/// <summary>Who was there, session by session: "x" present, "P" absent and excused, "-" absent.</summary>
+internal sealed class AttendedList(VietnameseTexts texts)
+{
+    private const double SessionWidth = 13;
+
+    private static readonly DocumentWords Words = DocumentWords.Vietnamese;
+
+    public OpenXmlElement Of(ClassFile file)
+    {
+        Session[] sessions = [.. file.Class.Sessions];
+        Column[] columns =
+        [
+            new(Words["column.order"], 11, Align.Center), new(Words["column.name"], 50), new(Words["column.birth-year"], 15, Align.Center),
+            new(Words["column.sex"], 14, Align.Center), new(Words["column.ethnic-group"], 17, Align.Center), new(Words["column.role"], 0),
+            new(Words["column.place"], 48),
+            .. sessions.Select(s => new Column(Words["column.session-number", ("number", $"{s.Number}")], SessionWidth, Align.Center)),
+        ];
+        IReadOnlyList<Registration> people = NameOrder.Sorted(file.Registrations.Where(r => r.Status is RegistrationStatus.Confirmed or RegistrationStatus.WalkIn));
+        return Tables.Of(Decree30.WideTextWidth, columns, people.Select((r, i) => Row(file, sessions, r, i + 1)), TableLook.List);
+    }
+
+    private string[] Row(ClassFile file, Session[] sessions, Registration r, int order)
+    {
+        Applicant person = r.Applicant;
+        return
+        [
+            $"{order}", person.FullName, $"{person.BirthYear}", People.SexOf(person), person.EthnicGroup ?? "", People.RoleOf(person, texts),
+            People.PlaceOf(person, file.Plan), .. sessions.Select(s => MarkOf(file, s.Number, r.Code)),
+        ];
+    }
+
+    private static string MarkOf(ClassFile file, int session, string code) =>
+        file.Sheets.FirstOrDefault(s => s.Session == session)?.Marks.TryGetValue(code, out Mark mark) == true
+            ? mark switch { Mark.Present => Words["mark.present"], Mark.Excused => Words["mark.excused"], _ => Words["mark.absent"] }
+            : "";
+}

@@ -1,0 +1,18 @@
+namespace NtmServerless.Documents.Writing;
+
+/// <summary>Roman numerals of headings, annexes and quarters.</summary>
+internal static class Roman
+{
+    private static readonly (int Value, string Sign)[] Signs = [(10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")];
+
+    public static string Of(int number)
+    {
+        string text = "";
+        foreach ((int value, string sign) in Signs)
+        {
+            for (; number >= value; number -= value) text += sign;
+        }
+
+        return text;
+    }
+}
