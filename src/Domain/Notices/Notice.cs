@@ -33,6 +33,14 @@ public enum NoticeKind
     TourCancelled,
     TourReportAsked,
     TourReportEscalated,
+    PeriodicReportAsked,
+    PeriodicReportReminder,
+    PeriodicReportEscalated,
+    PeriodicReportDrafted,
+    PeriodicReportSubmitted,
+    PeriodicReportReturned,
+    PeriodicReportIssued,
+    MessageFailed,
 }
 
 /// <summary>

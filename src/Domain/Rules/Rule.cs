@@ -36,6 +36,9 @@ public static class Rule
     public const string WorkflowOver = "workflow-over";
     public const string PeriodNotOver = "period-not-over";
     public const string PeriodUnknown = "period-unknown";
+    public const string ReportClosedForAnswers = "report-closed-for-answers";
+    public const string ReportNotOwed = "report-not-owed";
+    public const string ReportOutdated = "report-outdated";
     public const string SignInRefused = "sign-in-refused";
     public const string FirstCodeWrong = "first-code-wrong";
     public const string LastAdministrator = "last-administrator";

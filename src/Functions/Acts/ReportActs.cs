@@ -72,7 +72,7 @@ internal sealed class ReportActs(
     public async Task<ReportFigures> ProgressAsync(string planId, CancellationToken cancellation)
     {
         Plan plan = await plans.GetAsync(planId, cancellation);
-        ReportingPeriod year = ReportingPeriods.YearOf(plan.Year);
+        ReportingPeriod year = ReportingPeriods.Of(plan).YearOf(plan.Year);
         return await FiguresAsync(plan, year.From, year.To, cancellation);
     }
 
@@ -92,13 +92,13 @@ internal sealed record SpanForm(DateOnly? From, DateOnly? To, string? Period = n
     {
         if (!string.IsNullOrEmpty(Period))
         {
-            ReportingPeriod asked = ReportingPeriods.OfYear(plan.Year).FirstOrDefault(p => p.Id == Period)
+            ReportingPeriod asked = ReportingPeriods.Of(plan).OfYear(plan.Year).FirstOrDefault(p => p.Id == Period)
                 ?? throw new RuleBrokenException(Rule.PeriodUnknown);
             return asked.To < today ? asked : throw new RuleBrokenException(Rule.PeriodNotOver);
         }
 
         Checks checks = new();
-        ReportingPeriod year = ReportingPeriods.YearOf(plan.Year);
+        ReportingPeriod year = ReportingPeriods.Of(plan).YearOf(plan.Year);
         checks.Require(From is not null, "from", "required");
         checks.Require(To is not null, "to", "required");
         checks.Require(From is null || From >= year.From, "from", "outside-plan-year", ("year", $"{plan.Year}"));

@@ -125,7 +125,7 @@ internal sealed class ReportPages(
         HashSet<string> known = [.. all.Select(r => r.Id)];
         return answers.Page<ReportsPage, ReportsView>(request, new ReportsView(
             plan, request.Choice<PeriodKind>("loai"), request.Choice<ReportStage>("tinh-trang"), request.Text("tim"), request.SliceOf(Filtered(request, all)),
-            [.. ReportingPeriods.OfYear(plan.Year).Where(p => p.To < today && !known.Contains(p.Id))],
+            [.. ReportingPeriods.Of(plan).OfYear(plan.Year).Where(p => p.To < today && !known.Contains(p.Id))],
             request.Caller().Role is Role.Administrator or Role.Committee or Role.CultureOffice));
     }
 
@@ -133,7 +133,7 @@ internal sealed class ReportPages(
     {
         Plan plan = await current.OfAsync(request);
         return answers.Page<ReportAskPage, ReportAsk>(request, new ReportAsk(
-            plan, ReportingPeriods.YearOf(plan.Year).From, VietnamTime.DateOf(time.GetUtcNow()).AddDays(-1)), state, status);
+            plan, ReportingPeriods.Of(plan).YearOf(plan.Year).From, VietnamTime.DateOf(time.GetUtcNow()).AddDays(-1)), state, status);
     }
 
     private async Task<IResult> ShowAsync(HttpRequest request, string reportId, FormState state, int status)

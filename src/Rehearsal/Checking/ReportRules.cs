@@ -10,7 +10,7 @@ internal static class ReportRules
 {
     public static void Check(Book book, Findings findings)
     {
-        IReadOnlyList<ReportingPeriod> periods = ReportingPeriods.OfYear(book.Plan.Year);
+        IReadOnlyList<ReportingPeriod> periods = ReportingPeriods.Of(book.Plan).OfYear(book.Plan.Year);
         foreach (ReportingPeriod period in periods)
             findings.Same(1, book.Reports.Count(r => r.Period == period), $"báo cáo {period.Id}");
         findings.Same(book.Tally.Counts.GetValueOrDefault("reportsAskedFor"), book.Reports.Count - periods.Count, "báo cáo đột xuất");
@@ -19,7 +19,7 @@ internal static class ReportRules
             findings.Same(ReportStage.Approved, report.Stage, $"báo cáo {report.Id}");
             if (report.Figures is not { } figures || report.YearSoFar is not { } soFar) continue;
             Recount(book, report, figures, report.Period.From, findings);
-            Recount(book, report, soFar, report.Period.YearStart, findings);
+            Recount(book, report, soFar, ReportingPeriods.Of(book.Plan).YearOf(report.Period.Year).From, findings);
         }
 
         AddUp(book, PeriodKind.Month, 12, findings);

@@ -13,7 +13,7 @@ internal sealed class ReportScene(Stage stage)
 
     public void PutDown()
     {
-        foreach (ReportingPeriod period in ReportingPeriods.OfYear(stage.Plan.Year))
+        foreach (ReportingPeriod period in ReportingPeriods.Of(stage.Plan).OfYear(stage.Plan.Year))
         {
             // After three days the shelf shows a reminder.
             int days = period is { Kind: PeriodKind.Month, Number: 5 } ? 6 : 2;
