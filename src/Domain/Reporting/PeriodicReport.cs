@@ -92,7 +92,10 @@ public sealed record PeriodicReport
     /// <summary>Answers that came in so far, those that were replaced included.</summary>
     public int AnswersGiven => Answers.Sum(a => a.Revision);
 
-    public bool IsOver => Stage == ReportStage.Approved && IssuedAt is not null;
+    /// <summary>Whether it is approved and nobody has been told yet. Reports of before there was a submission were told by hand.</summary>
+    public bool MustBeIssued => Stage == ReportStage.Approved && IssuedAt is null && SubmittedAt is not null;
+
+    public bool IsOver => Stage == ReportStage.Approved && !MustBeIssued;
 }
 
 /// <summary>When the cycle of a report did what.</summary>

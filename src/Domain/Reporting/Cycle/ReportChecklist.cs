@@ -49,7 +49,7 @@ public static class ReportChecklist
         ReportStage.Asked => WhileAsked(r),
         ReportStage.Compiled or ReportStage.Returned => [new(ReportStep.RemindCompiler, Again(r.Trace.CompilerRemindedAt, SubmissionDue(r)))],
         ReportStage.Submitted => [new(ReportStep.RemindApprover, Again(r.RemindedAt, ApprovalDue(r)))],
-        ReportStage.Approved when r.IssuedAt is null => [new(ReportStep.Issue, DateTimeOffset.MinValue)],
+        ReportStage.Approved when r.MustBeIssued => [new(ReportStep.Issue, DateTimeOffset.MinValue)],
         _ => [],
     };
 
