@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using NtmServerless.Domain.Classes;
 using NtmServerless.Domain.Tours;
 using NtmServerless.Storage;
+using NtmServerless.Storage.Post;
 
 namespace NtmServerless.Functions.Orchestrations;
 
@@ -29,6 +30,9 @@ internal sealed partial class LifecycleWaker(DurableTaskClient client, ILogger<L
     public Task WakeAsync(StudyTour changed, CancellationToken cancellation) => RaiseOrStartAsync(
         nameof(StudyTourLifecycle), changed.Id, new TourId(changed.PlanId, changed.Id),
         changed.Stage is TourStage.Closed or TourStage.Cancelled, cancellation);
+
+    public Task DeliverAsync(PostBatch batch, CancellationToken cancellation) =>
+        StartAsync(nameof(MessageDelivery), MessageDelivery.InstanceId(batch), batch, cancellation);
 
     /// <summary>Starts an instance unless one of that id is alive.</summary>
     public async Task StartAsync(string orchestrator, string id, object input, CancellationToken cancellation)
