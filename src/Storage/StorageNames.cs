@@ -12,6 +12,7 @@ internal static class StorageNames
     public const string CallerKeys = "CallerKeys";
     public const string Accounts = "Accounts";
     public const string Audit = "Audit";
+    public const string Post = "Post";
 
     public const string SignedSheets = "signed-sheets";
     public const string Photos = "photos";
@@ -19,6 +20,6 @@ internal static class StorageNames
     public const string ReportFiles = "reports";
     public const string Keys = "keys";
 
-    public static readonly string[] Tables = [Plans, Classes, ClassSummaries, Tours, Communication, Reports, CallerKeys, Accounts, Audit];
+    public static readonly string[] Tables = [Plans, Classes, ClassSummaries, Tours, Communication, Reports, CallerKeys, Accounts, Audit, Post];
     public static readonly string[] Containers = [SignedSheets, Photos, PlanFiles, ReportFiles, Keys];
 }

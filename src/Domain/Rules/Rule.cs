@@ -35,6 +35,7 @@ public static class Rule
     public const string ActivityStruckOut = "activity-struck-out";
     public const string WorkflowOver = "workflow-over";
     public const string PeriodNotOver = "period-not-over";
+    public const string MessageNotFailed = "message-not-failed";
     public const string PeriodUnknown = "period-unknown";
     public const string ReportClosedForAnswers = "report-closed-for-answers";
     public const string ReportNotOwed = "report-not-owed";

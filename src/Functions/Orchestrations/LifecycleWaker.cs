@@ -6,6 +6,7 @@ using NtmServerless.Domain.Classes;
 using NtmServerless.Domain.Reporting;
 using NtmServerless.Domain.Tours;
 using NtmServerless.Storage;
+using NtmServerless.Storage.Post;
 
 namespace NtmServerless.Functions.Orchestrations;
 
@@ -49,6 +50,9 @@ internal sealed partial class LifecycleWaker(DurableTaskClient client, ILogger<L
 
     /// <summary>The instance that carries a report.</summary>
     public static string InstanceId(PeriodicReport report) => $"{report.PlanId}-{report.Id}";
+
+    public Task DeliverAsync(PostBatch batch, CancellationToken cancellation) =>
+        StartAsync(nameof(MessageDelivery), MessageDelivery.InstanceId(batch), batch, cancellation);
 
     /// <summary>Starts an instance unless one of that id is alive.</summary>
     public async Task StartAsync(string orchestrator, string id, object input, CancellationToken cancellation)

@@ -4,11 +4,13 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using NtmServerless.Domain.Post;
 using NtmServerless.Functions.Access;
 using NtmServerless.Functions.Acts;
 using NtmServerless.Functions.Edge;
 using NtmServerless.Functions.OpenApi;
 using NtmServerless.Functions.Pages;
+using NtmServerless.Functions.Post;
 using NtmServerless.Functions.Reporting;
 using NtmServerless.Storage;
 using NtmServerless.Storage.Access;
@@ -17,6 +19,7 @@ using NtmServerless.Storage.Classes;
 using NtmServerless.Storage.Communication;
 using NtmServerless.Storage.Evidence;
 using NtmServerless.Storage.Plans;
+using NtmServerless.Storage.Post;
 using NtmServerless.Storage.Reports;
 using NtmServerless.Storage.Tours;
 using NtmServerless.Texts;
@@ -32,8 +35,12 @@ internal static class Services
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(_ => RecordsStorage.From(configuration));
 
+        services.AddSingleton(MailSettings.Read(configuration));
+        services.AddSingleton(WebhookSettings.Read(configuration));
+        services.AddSingleton(p => new PostChannels(p.GetRequiredService<MailSettings>().IsOn, p.GetRequiredService<WebhookSettings>().IsOn));
+
         foreach (Type records in (Type[])[typeof(PlanShelf), typeof(ClassSummaries), typeof(ClassLedger), typeof(ClassFounding), typeof(ClassRecords),
-            typeof(CommunicationLog), typeof(TourLedger), typeof(ReportShelf), typeof(KeyRing), typeof(AccountBook), typeof(Passwords), typeof(AuditTrail), typeof(EvidenceVault)])
+            typeof(CommunicationLog), typeof(TourLedger), typeof(ReportShelf), typeof(KeyRing), typeof(AccountBook), typeof(Passwords), typeof(AuditTrail), typeof(EvidenceVault), typeof(PostOffice), typeof(PostRecords)])
             services.AddSingleton(records);
 
         foreach (Type acts in (Type[])[typeof(PlanActs), typeof(ClassActs), typeof(RegistrationActs), typeof(AttendanceActs), typeof(SignatureActs),
@@ -55,6 +62,10 @@ internal static class Services
         foreach (Type pages in (Type[])[typeof(PageFrames), typeof(PageAnswers), typeof(PagePosts), typeof(CurrentPlan), typeof(AccountPages),
             typeof(AnnouncedClasses), typeof(ReceiptTokens)])
             services.AddSingleton(pages);
+
+        foreach (Type post in (Type[])[typeof(LetterWords), typeof(LetterWriter), typeof(MessageRound), typeof(WebhookGateway)])
+            services.AddSingleton(post);
+        services.TryAddSingleton<IAttachmentSource, NoAttachments>();
 
         services.AddSingleton<PracticeClasses>();
         services.AddSingleton<Opening>();

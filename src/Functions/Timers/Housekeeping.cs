@@ -25,7 +25,8 @@ internal sealed partial class Housekeeping(
     public async Task SweepOutbox(
         [TimerTrigger("0 0 */6 * * *", RunOnStartup = true)] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
-        int found = await ledger.SweepAsync(new LifecycleWaker(client, log), cancellation);
+        LifecycleWaker waker = new(client, log);
+        int found = await ledger.SweepAsync(waker, cancellation) + await tours.SweepAsync(waker, cancellation);
         if (found > 0) Swept(log, found);
     }
 
