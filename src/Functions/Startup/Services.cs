@@ -4,8 +4,10 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using NtmServerless.Documents.Keeping;
 using NtmServerless.Functions.Access;
 using NtmServerless.Functions.Acts;
+using NtmServerless.Functions.Documents;
 using NtmServerless.Functions.Edge;
 using NtmServerless.Functions.OpenApi;
 using NtmServerless.Functions.Pages;
@@ -15,6 +17,7 @@ using NtmServerless.Storage.Access;
 using NtmServerless.Storage.Audit;
 using NtmServerless.Storage.Classes;
 using NtmServerless.Storage.Communication;
+using NtmServerless.Storage.Documents;
 using NtmServerless.Storage.Evidence;
 using NtmServerless.Storage.Plans;
 using NtmServerless.Storage.Reports;
@@ -33,14 +36,19 @@ internal static class Services
         services.AddSingleton(_ => RecordsStorage.From(configuration));
 
         foreach (Type records in (Type[])[typeof(PlanShelf), typeof(ClassSummaries), typeof(ClassLedger), typeof(ClassFounding), typeof(ClassRecords),
-            typeof(CommunicationLog), typeof(TourLedger), typeof(ReportShelf), typeof(KeyRing), typeof(AccountBook), typeof(Passwords), typeof(AuditTrail), typeof(EvidenceVault)])
+            typeof(CommunicationLog), typeof(TourLedger), typeof(ReportShelf), typeof(KeyRing), typeof(AccountBook), typeof(Passwords), typeof(AuditTrail), typeof(EvidenceVault),
+            typeof(DocumentShelf), typeof(DocumentFiles)])
             services.AddSingleton(records);
 
         foreach (Type acts in (Type[])[typeof(PlanActs), typeof(ClassActs), typeof(RegistrationActs), typeof(AttendanceActs), typeof(SignatureActs),
             typeof(EvidenceActs), typeof(EvidenceUploads), typeof(ClassReportActs), typeof(TourActs), typeof(ReportActs), typeof(CommunicationActs),
             typeof(KeyActs), typeof(AccountActs), typeof(SignInActs), typeof(OutsideFormActs), typeof(RosterImport), typeof(AuditActs),
-            typeof(WorkflowRecords), typeof(WorkflowActs)])
+            typeof(WorkflowRecords), typeof(WorkflowActs), typeof(DocumentActs), typeof(PlanDocumentActs), typeof(ReportDocumentActs)])
             services.AddSingleton(acts);
+
+        foreach (Type documents in (Type[])[typeof(KeptDocuments), typeof(OfficeTemplates), typeof(DocumentDesk), typeof(ClassSources), typeof(ReportTables),
+            typeof(ReportDocuments)])
+            services.AddSingleton(documents);
 
         foreach (Type edge in (Type[])[typeof(VietnameseTexts), typeof(ReportPrint), typeof(Problems), typeof(AskReader), typeof(PublicRate), typeof(ApiDescription)])
             services.AddSingleton(edge);
