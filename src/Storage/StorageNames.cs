@@ -9,6 +9,7 @@ internal static class StorageNames
     public const string Tours = "Tours";
     public const string Communication = "Communication";
     public const string Reports = "Reports";
+    public const string Documents = "Documents";
     public const string CallerKeys = "CallerKeys";
     public const string Accounts = "Accounts";
     public const string Audit = "Audit";
@@ -18,8 +19,9 @@ internal static class StorageNames
     public const string Photos = "photos";
     public const string PlanFiles = "plans";
     public const string ReportFiles = "reports";
+    public const string DocumentFiles = "documents";
     public const string Keys = "keys";
 
-    public static readonly string[] Tables = [Plans, Classes, ClassSummaries, Tours, Communication, Reports, CallerKeys, Accounts, Audit, Post];
-    public static readonly string[] Containers = [SignedSheets, Photos, PlanFiles, ReportFiles, Keys];
+    public static readonly string[] Tables = [Plans, Classes, ClassSummaries, Tours, Communication, Reports, Documents, CallerKeys, Accounts, Audit, Post];
+    public static readonly string[] Containers = [SignedSheets, Photos, PlanFiles, ReportFiles, DocumentFiles, Keys];
 }

@@ -27,7 +27,7 @@ internal sealed class AttendedList(VietnameseTexts texts)
             new(Words["column.place"], 48),
             .. sessions.Select(s => new Column(Words["column.session-number", ("number", $"{s.Number}")], SessionWidth, Align.Center)),
         ];
-        IReadOnlyList<Registration> people = NameOrder.Sorted(file.Registrations.Where(r => r.Status is RegistrationStatus.Confirmed or RegistrationStatus.WalkIn));
+        IReadOnlyList<Registration> people = People.ByName(file.Registrations.Where(r => r.Status is RegistrationStatus.Confirmed or RegistrationStatus.WalkIn));
         return Tables.Of(Decree30.WideTextWidth, columns, people.Select((r, i) => Row(file, sessions, r, i + 1)), TableLook.List);
     }
 

@@ -21,6 +21,6 @@ internal sealed class InvitationDocument(VietnameseTexts texts, TemplateSet temp
         FilledTemplate filled = FilledTemplate.Of(
             templates[TemplateKind.Invitation], values,
             new() { ["sessions"] = ClassBlocks.Sessions(ClassValues.Ahead(file.Class)), ["topics"] = ClassBlocks.Topics(file) });
-        return WordFile.Write($"{filled.Type}: {invitee.Name}", [OfficialPaper.Of(head, filled)]);
+        return WordFile.Write($"{filled.Type}: {filled.Abstract} ({invitee.Name})", [OfficialPaper.Of(head, filled)]);
     }
 }

@@ -16,7 +16,10 @@ internal static class People
 
     /// <summary>Those with a seat, by given name.</summary>
     public static IReadOnlyList<Registration> Seated(ClassFile file) =>
-        NameOrder.Sorted(file.Registrations.Where(r => r.Status == RegistrationStatus.Confirmed));
+        ByName(file.Registrations.Where(r => r.Status == RegistrationStatus.Confirmed));
+
+    public static IReadOnlyList<Registration> ByName(IEnumerable<Registration> registrations) =>
+        [.. registrations.OrderBy(r => r.Applicant.FullName, GivenNameOrder.Instance).ThenBy(r => r.Sequence)];
 
     public static string SexOf(Applicant person) => Words[person.Sex == Sex.Female ? "label.female" : "label.male"];
 

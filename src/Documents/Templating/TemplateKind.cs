@@ -1,3 +1,5 @@
+using NtmServerless.Domain.Documents;
+
 namespace NtmServerless.Documents.Templating;
 
 /// <summary>What the template of one type of document may name, and what it must.</summary>
@@ -46,4 +48,16 @@ internal sealed record TemplateKind(string File, IReadOnlyList<string> Must, IRe
         ]);
 
     public static readonly IReadOnlyList<TemplateKind> All = [Announcement, Invitation, Loudspeaker, Participants, ClassReport, PeriodicReport];
+
+    /// <summary>The template of a kind of document; null: the kind has no words of its own.</summary>
+    public static TemplateKind? Of(DocumentKind kind) => kind switch
+    {
+        DocumentKind.Announcement => Announcement,
+        DocumentKind.Invitation => Invitation,
+        DocumentKind.LoudspeakerScript => Loudspeaker,
+        DocumentKind.Participants => Participants,
+        DocumentKind.ClassReport => ClassReport,
+        DocumentKind.PeriodicReport => PeriodicReport,
+        _ => null,
+    };
 }

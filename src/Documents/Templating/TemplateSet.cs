@@ -1,4 +1,5 @@
 using System.Text;
+using NtmServerless.Domain.Documents;
 
 namespace NtmServerless.Documents.Templating;
 
@@ -9,8 +10,19 @@ public sealed class TemplateSet
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private readonly Dictionary<string, Template> _templates;
+    private readonly Dictionary<string, string> _texts;
 
-    private TemplateSet(Dictionary<string, Template> templates) => _templates = templates;
+    private TemplateSet(Dictionary<string, Template> templates, Dictionary<string, string> texts) => (_templates, _texts) = (templates, texts);
+
+    /// <summary>The templates as they were when a document was made: by name of file.</summary>
+    /// <param name="texts">Those that the document needs.</param>
+    public static TemplateSet Of(IReadOnlyDictionary<string, string> texts) => new(
+        texts.ToDictionary(t => t.Key, t => TemplateReader.Read(t.Key, t.Value), StringComparer.OrdinalIgnoreCase),
+        new Dictionary<string, string>(texts, StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>The text of the template that a kind of document is written by; empty: the kind has none.</summary>
+    public IReadOnlyDictionary<string, string> TextsOf(DocumentKind kind) =>
+        TemplateKind.Of(kind) is { } own ? new Dictionary<string, string> { [own.File] = _texts[own.File] } : new Dictionary<string, string>();
 
     /// <summary>The templates beside the application, and those that the office changed.</summary>
     /// <param name="office">Folder of the office's own; null or not there: none.</param>
@@ -24,15 +36,43 @@ public sealed class TemplateSet
     {
         List<TemplateError> errors = [];
         Dictionary<string, Template> templates = new(StringComparer.OrdinalIgnoreCase);
+        Dictionary<string, string> texts = new(StringComparer.OrdinalIgnoreCase);
         foreach (string folder in ((string?[])[defaults, office]).OfType<string>().Where(Directory.Exists))
-            foreach (string file in Directory.EnumerateFiles(folder, Pattern).Order(StringComparer.Ordinal)) Add(file, templates, errors);
+            foreach (string file in Directory.EnumerateFiles(folder, Pattern).Order(StringComparer.Ordinal)) Add(file, templates, texts, errors);
         errors.AddRange(TemplateKind.All.Where(k => !templates.ContainsKey(k.File)).Select(k => TemplateCheck.Error(k.File, 0, "file-missing")));
-        return errors.Count == 0 ? new TemplateSet(templates) : throw new TemplateException(errors);
+        return errors.Count == 0 ? new TemplateSet(templates, texts) : throw new TemplateException(errors);
     }
+
+    /// <summary>As <see cref="Read(string?)"/>, but a file of the office that is wrong is left out and said.</summary>
+    public static TemplateReading ReadUsable(string? office)
+    {
+        string defaults = Path.Combine(AppContext.BaseDirectory, "templates");
+        TemplateSet set = Read(defaults, null);
+        List<TemplateError> errors = [];
+        List<string> own = [];
+        if (!Directory.Exists(office)) return new TemplateReading(set, own, errors);
+        foreach (string file in Directory.EnumerateFiles(office, Pattern).Order(StringComparer.Ordinal))
+        {
+            int before = errors.Count;
+            Dictionary<string, Template> templates = [];
+            Dictionary<string, string> texts = [];
+            Add(file, templates, texts, errors);
+            if (errors.Count > before) continue;
+            (string name, Template template) = templates.Single();
+            set._templates[name] = template;
+            set._texts[template.File] = texts[template.File];
+            own.Add(template.File);
+        }
+
+        return new TemplateReading(set, own, errors);
+    }
+
+    /// <summary>The files that an office can change, in the order of documents.</summary>
+    public static IReadOnlyList<string> Files => [.. TemplateKind.All.Select(k => k.File)];
 
     internal Template this[TemplateKind kind] => _templates[kind.File];
 
-    private static void Add(string path, Dictionary<string, Template> templates, List<TemplateError> errors)
+    private static void Add(string path, Dictionary<string, Template> templates, Dictionary<string, string> texts, List<TemplateError> errors)
     {
         string file = Path.GetFileName(path);
         TemplateKind? kind = TemplateKind.All.FirstOrDefault(k => string.Equals(k.File, file, StringComparison.OrdinalIgnoreCase));
@@ -44,8 +84,10 @@ public sealed class TemplateSet
 
         try
         {
-            Template template = TemplateReader.Read(file, Strict.GetString(File.ReadAllBytes(path)));
-            templates[file] = template;
+            string text = Strict.GetString(File.ReadAllBytes(path));
+            Template template = TemplateReader.Read(kind.File, text);
+            texts[kind.File] = text;
+            templates[kind.File] = template;
             errors.AddRange(TemplateCheck.Of(template, kind));
         }
         catch (DecoderFallbackException)
@@ -54,3 +96,8 @@ public sealed class TemplateSet
         }
     }
 }
+
+/// <summary>The templates in use and what is wrong with those that are not.</summary>
+/// <param name="Own">Files of the office that are in use.</param>
+/// <param name="Errors">By file and line.</param>
+public sealed record TemplateReading(TemplateSet Set, IReadOnlyList<string> Own, IReadOnlyList<TemplateError> Errors);

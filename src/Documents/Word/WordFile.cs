@@ -42,8 +42,8 @@ internal static class WordFile
         return SteadyZip.Pack(file.ToArray());
     }
 
-    private static void WriteTitle(WordprocessingDocument word, string title) =>
-        Feed(word.AddNewPart<CoreFilePropertiesPart>("application/vnd.openxmlformats-package.core-properties+xml", "rIdCore"), $"""
+    public static void WriteTitle(OpenXmlPackage file, string title) =>
+        Feed(file.AddNewPart<CoreFilePropertiesPart>("application/vnd.openxmlformats-package.core-properties+xml", "rIdCore"), $"""
             <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
             <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{SecurityElement.Escape(title)}</dc:title><dc:language>vi-VN</dc:language></cp:coreProperties>
             """);

@@ -1,4 +1,5 @@
 using NtmServerless.Domain.Classes;
+using NtmServerless.Domain.Documents;
 using NtmServerless.Domain.Plans;
 using NtmServerless.Domain.Registrations;
 using NtmServerless.Domain.Reporting.Cycle;
@@ -49,4 +50,11 @@ public static class Permission
 
     /// <summary>Logs communication work: each unit its own.</summary>
     public static bool MayLogFor(this Caller caller, string unitId) => caller.IsAdministrator || caller.UnitId == unitId;
+
+    /// <summary>Reads a document of a class: who runs it all, the committee and the host commune those that name no participant.</summary>
+    public static bool MayReadDocument(this Caller caller, TrainingClass c, DocumentKind kind) =>
+        caller.MayRun(c) || !kind.HoldsPersonalData() && (caller.Role == Role.Committee || caller.Role == Role.Commune && caller.UnitId == c.HostUnitId);
+
+    /// <summary>Keeps the register of a unit's documents: the administrators, and each unit its own.</summary>
+    public static bool MayKeepRegister(this Caller caller, string unitId) => caller.IsAdministrator || caller.UnitId == unitId && caller.Role != Role.Committee;
 }

@@ -42,5 +42,10 @@ public static class Rule
     public const string ReportOutdated = "report-outdated";
     public const string SignInRefused = "sign-in-refused";
     public const string FirstCodeWrong = "first-code-wrong";
+    public const string DocumentNotReady = "document-not-ready";
+    public const string DocumentNumberTaken = "document-number-taken";
+    public const string DocumentNumberPassed = "document-number-passed";
+    public const string DocumentWithdrawn = "document-withdrawn";
+    public const string DocumentErased = "document-erased";
     public const string LastAdministrator = "last-administrator";
 }

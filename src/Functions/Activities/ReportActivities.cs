@@ -1,4 +1,6 @@
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Logging;
 using NtmServerless.Domain.Reporting;
 using NtmServerless.Domain.Reporting.Cycle;
 using NtmServerless.Functions.Acts;
@@ -25,17 +27,19 @@ internal sealed class ReadReportAgenda(ReportShelf shelf)
 }
 
 /// <summary>Carries out a step that is due. Run twice, it does it once.</summary>
-internal sealed class CarryOutReportStep(ReportSteps steps)
+internal sealed class CarryOutReportStep(ReportSteps steps, ILogger<LifecycleWaker> log)
 {
     [Function(nameof(CarryOutReportStep))]
-    public Task Run([ActivityTrigger] ReportStepDue due, CancellationToken cancellation) => steps.CarryOutAsync(due.Report, due.Step, cancellation);
+    public Task Run([ActivityTrigger] ReportStepDue due, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
+        steps.CarryOutAsync(due.Report, due.Step, new LifecycleWaker(client, log), cancellation);
 }
 
 /// <summary>Of cycles that were started before units were asked: what one of them had scheduled still runs, and leaves the rest to the checklist.</summary>
-internal sealed class CompileReport(ReportSteps steps)
+internal sealed class CompileReport(ReportSteps steps, ILogger<LifecycleWaker> log)
 {
     [Function(nameof(CompileReport))]
-    public Task Run([ActivityTrigger] ReportId report, CancellationToken cancellation) => steps.CarryOutAsync(report, ReportStep.AskUnits, cancellation);
+    public Task Run([ActivityTrigger] ReportId report, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
+        steps.CarryOutAsync(report, ReportStep.AskUnits, new LifecycleWaker(client, log), cancellation);
 }
 
 /// <inheritdoc cref="CompileReport"/>
@@ -47,9 +51,9 @@ internal sealed class IsReportApproved(ReportShelf shelf)
 }
 
 /// <inheritdoc cref="CompileReport"/>
-internal sealed class RemindOfApproval(ReportSteps steps)
+internal sealed class RemindOfApproval(ReportSteps steps, ILogger<LifecycleWaker> log)
 {
     [Function(nameof(RemindOfApproval))]
-    public Task Run([ActivityTrigger] ReportId report, CancellationToken cancellation) =>
-        steps.CarryOutAsync(report, ReportStep.RemindApprover, cancellation);
+    public Task Run([ActivityTrigger] ReportId report, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
+        steps.CarryOutAsync(report, ReportStep.RemindApprover, new LifecycleWaker(client, log), cancellation);
 }

@@ -85,7 +85,7 @@ internal sealed class ReportActs(ReportShelf shelf, ReportCompilation compilatio
     private async Task<PeriodicReport> DecideAsync<T>(string planId, string id, Ask<T> ask, string what, Func<PeriodicReport, Task<ReportOutcome>> decide)
     {
         PeriodicReport report = await shelf.WriteAsync(
-            planId, id, ask.Submission, what, async r => new ReportChange(await decide(r)), change => change.Outcome.Report, ask.Cancellation);
+            planId, id, ask.Submission, what, ask.Waker, async r => new ReportChange(await decide(r)), change => change.Outcome.Report, ask.Cancellation);
         await ask.Waker.WakeSafelyAsync(report, ask.Cancellation);
         return report;
     }

@@ -50,7 +50,7 @@ internal sealed class ReportAnswerActs(
         if (!ask.Caller.MayAnswerFor(unit)) throw new ForbiddenException();
         Plan plan = await plans.GetAsync(planId, ask.Cancellation);
         UnitAnswer answer = await shelf.WriteAsync(
-            planId, reportId, ask.Submission, "report-answered", async r =>
+            planId, reportId, ask.Submission, "report-answered", ask.Waker, async r =>
             {
                 ReportDecisions.MustTakeAnswer(r, unit);
                 UnitAnswer given = ask.Form.Check(

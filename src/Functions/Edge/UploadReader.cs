@@ -61,6 +61,19 @@ internal static class UploadReader
         }
     }
 
+    /// <summary>A single file without a description: the scan of a signed paper.</summary>
+    /// <exception cref="BadFormException">As <see cref="ReadAsync(HttpRequest)"/>.</exception>
+    public static async Task<UploadedFile> ReadScanAsync(HttpRequest request)
+    {
+        IFormCollection form = await FormAsync(request);
+        return form.Files.Where(f => f.FileName.Length > 0).ToArray() switch
+        {
+            [var file] => await ReadAsync(file, new UploadDescription(EvidenceKind.SignedSheet, null, null), request.HttpContext.RequestAborted),
+            [] => throw new BadFormException("no-file", 400),
+            _ => throw new BadFormException("one-file", 400),
+        };
+    }
+
     /// <summary>The form of a page with its files, which the framework keeps on disk; it may have been read before, for its token.</summary>
     /// <exception cref="BadFormException">415 or 413: not multipart, too large.</exception>
     public static Task<IFormCollection> FormAsync(HttpRequest request)

@@ -4,9 +4,11 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using NtmServerless.Documents.Keeping;
 using NtmServerless.Domain.Post;
 using NtmServerless.Functions.Access;
 using NtmServerless.Functions.Acts;
+using NtmServerless.Functions.Documents;
 using NtmServerless.Functions.Edge;
 using NtmServerless.Functions.OpenApi;
 using NtmServerless.Functions.Pages;
@@ -17,6 +19,7 @@ using NtmServerless.Storage.Access;
 using NtmServerless.Storage.Audit;
 using NtmServerless.Storage.Classes;
 using NtmServerless.Storage.Communication;
+using NtmServerless.Storage.Documents;
 using NtmServerless.Storage.Evidence;
 using NtmServerless.Storage.Plans;
 using NtmServerless.Storage.Post;
@@ -40,14 +43,19 @@ internal static class Services
         services.AddSingleton(p => new PostChannels(p.GetRequiredService<MailSettings>().IsOn, p.GetRequiredService<WebhookSettings>().IsOn));
 
         foreach (Type records in (Type[])[typeof(PlanShelf), typeof(ClassSummaries), typeof(ClassLedger), typeof(ClassFounding), typeof(ClassRecords),
-            typeof(CommunicationLog), typeof(TourLedger), typeof(ReportShelf), typeof(KeyRing), typeof(AccountBook), typeof(Passwords), typeof(AuditTrail), typeof(EvidenceVault), typeof(PostOffice), typeof(PostRecords)])
+            typeof(CommunicationLog), typeof(TourLedger), typeof(ReportShelf), typeof(KeyRing), typeof(AccountBook), typeof(Passwords), typeof(AuditTrail), typeof(EvidenceVault), typeof(PostOffice), typeof(PostRecords),
+            typeof(DocumentShelf), typeof(DocumentFiles)])
             services.AddSingleton(records);
 
         foreach (Type acts in (Type[])[typeof(PlanActs), typeof(ClassActs), typeof(RegistrationActs), typeof(AttendanceActs), typeof(SignatureActs),
             typeof(EvidenceActs), typeof(EvidenceUploads), typeof(ClassReportActs), typeof(TourActs), typeof(ReportActs), typeof(ReportSteps), typeof(ReportCompilation), typeof(ReportAnswerActs), typeof(CommunicationActs),
             typeof(KeyActs), typeof(AccountActs), typeof(SignInActs), typeof(OutsideFormActs), typeof(RosterImport), typeof(AuditActs),
-            typeof(WorkflowRecords), typeof(WorkflowActs)])
+            typeof(WorkflowRecords), typeof(WorkflowActs), typeof(DocumentActs), typeof(PlanDocumentActs), typeof(ReportDocumentActs)])
             services.AddSingleton(acts);
+
+        foreach (Type documents in (Type[])[typeof(KeptDocuments), typeof(OfficeTemplates), typeof(DocumentDesk), typeof(ClassSources), typeof(ReportTables),
+            typeof(ReportDocuments), typeof(ReportFiles)])
+            services.AddSingleton(documents);
 
         foreach (Type edge in (Type[])[typeof(VietnameseTexts), typeof(ReportPrint), typeof(Problems), typeof(AskReader), typeof(PublicRate), typeof(ApiDescription)])
             services.AddSingleton(edge);

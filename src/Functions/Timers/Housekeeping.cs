@@ -26,7 +26,7 @@ internal sealed partial class Housekeeping(
         [TimerTrigger("0 0 */6 * * *", RunOnStartup = true)] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
         LifecycleWaker waker = new(client, log);
-        int found = await ledger.SweepAsync(waker, cancellation) + await tours.SweepAsync(waker, cancellation);
+        int found = await ledger.SweepAsync(waker, cancellation) + await tours.SweepAsync(waker, cancellation) + await reports.SweepAsync(waker, cancellation);
         if (found > 0) Swept(log, found);
     }
 

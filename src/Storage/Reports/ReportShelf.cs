@@ -3,29 +3,36 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using NtmServerless.Domain.Access;
 using NtmServerless.Domain.Notices;
+using NtmServerless.Domain.Post;
 using NtmServerless.Domain.Reporting;
 using NtmServerless.Domain.Reporting.Answers;
 using NtmServerless.Domain.Reporting.Cycle;
 using NtmServerless.Storage.Audit;
 using NtmServerless.Storage.Classes;
+using NtmServerless.Storage.Post;
 using NtmServerless.Storage.Tables;
 
 namespace NtmServerless.Storage.Reports;
 
 /// <summary>A change of a report's records, as a command decides it.</summary>
 /// <param name="Answer">A unit's answer that comes with it.</param>
-public sealed record ReportChange(ReportOutcome Outcome, UnitAnswer? Answer = null);
+public sealed record ReportChange(ReportOutcome Outcome, UnitAnswer? Answer = null)
+{
+    /// <summary>The decision left the report as it was: nothing is written.</summary>
+    internal bool IsNone { get; init; }
+}
 
 /// <summary>
 /// Periodic and ad-hoc reports: table Reports, partition = plan. A report's row has its id; beside it, in one transaction with
-/// it, <c>answer.report.unit.revision</c>, <c>notice-report-…</c>, <c>key-…</c> and <c>audit-…</c>. What people read is a blob
+/// it, <c>answer.report.unit.revision</c>, <c>notice-report-…</c>, <c>out-…</c>, <c>key-…</c> and <c>audit-…</c>. What people read is a blob
 /// <c>planId/id.html</c>.
 /// </summary>
-public sealed class ReportShelf(RecordsStorage storage, TimeProvider time)
+public sealed class ReportShelf(RecordsStorage storage, PostOffice post, TimeProvider time)
 {
     // Ids of reports begin with the kind of their period; nothing else in the partition does.
     private static readonly string[] Kinds = ["half-", "month-", "quarter-", "span-", "year-"];
 
+    private readonly NoticeOutbox _outbox = new(storage.Table(StorageNames.Reports), post);
     private readonly TableClient _table = storage.Table(StorageNames.Reports);
     private readonly BlobContainerClient _files = storage.Container(StorageNames.ReportFiles);
 
@@ -60,36 +67,50 @@ public sealed class ReportShelf(RecordsStorage storage, TimeProvider time)
     /// <param name="what">Code of the audit trail.</param>
     /// <param name="decide">May be asked again when somebody else was faster.</param>
     /// <param name="answer">What is answered, and kept under the submission's key.</param>
-    public Task<T> WriteAsync<T>(
-        string planId, string id, Submission submission, string what, Func<PeriodicReport, Task<ReportChange>> decide, Func<ReportChange, T> answer,
-        CancellationToken cancellation)
-        where T : class => Heads.RetryAsync(id, async () =>
+    public async Task<T> WriteAsync<T>(
+        string planId, string id, Submission submission, string what, ICourier courier, Func<PeriodicReport, Task<ReportChange>> decide,
+        Func<ReportChange, T> answer, CancellationToken cancellation)
+        where T : class
+    {
+        (T given, Posting? posting) = await Heads.RetryAsync<(T, Posting?)>(id, async () =>
         {
-            if (await Heads.AnswerAsync<T>(_table, planId, submission, cancellation) is { } answered) return answered;
-            (PeriodicReport current, Azure.ETag etag) = await Heads.FindAsync<PeriodicReport>(_table, planId, id, cancellation)
-                ?? throw new RecordMissingException("report");
-            ReportChange change = await decide(current);
+            if (await Heads.AnswerAsync<T>(_table, planId, submission, cancellation) is { } answered) return (answered, null);
+            (ReportChange change, Azure.ETag etag) = await DecideAsync(planId, id, decide, cancellation);
             T given = answer(change);
-            if (change.Outcome.Report == current) return given;
-            Transaction transaction = Of(planId, id, submission, what, change, etag);
+            if (change.IsNone) return (given, null);
+            (Transaction transaction, Posting posting) = Of(planId, id, submission, what, change, etag);
             transaction.Add(Heads.Answered(planId, submission, given));
             await transaction.SubmitAsync(_table, cancellation);
-            return given;
+            return (given, posting);
         }, cancellation);
+        if (posting is not null) await _outbox.PublishAsync(posting, courier, cancellation);
+        return given;
+    }
 
     /// <summary>Carries out a step of the report's own checklist, which decides anew whether it is due; needs no key.</summary>
-    public Task<PeriodicReport> StepAsync(
-        string planId, string id, string what, Func<PeriodicReport, Task<ReportChange>> decide, CancellationToken cancellation) =>
-        Heads.RetryAsync(id, async () =>
+    public async Task<PeriodicReport> StepAsync(
+        string planId, string id, string what, ICourier courier, Func<PeriodicReport, Task<ReportChange>> decide, CancellationToken cancellation)
+    {
+        (PeriodicReport report, Posting? posting) = await Heads.RetryAsync<(PeriodicReport, Posting?)>(id, async () =>
         {
-            (PeriodicReport current, Azure.ETag etag) = await Heads.FindAsync<PeriodicReport>(_table, planId, id, cancellation)
-                ?? throw new RecordMissingException("report");
-            ReportChange change = await decide(current);
-            if (change.Outcome.Report == current) return current;
+            (ReportChange change, Azure.ETag etag) = await DecideAsync(planId, id, decide, cancellation);
+            if (change.IsNone) return (change.Outcome.Report, null);
             Submission step = new($"step/{Guid.NewGuid():N}", what, Actor.Lifecycle);
-            await Of(planId, id, step, what, change, etag).SubmitAsync(_table, cancellation);
-            return change.Outcome.Report;
+            (Transaction transaction, Posting posting) = Of(planId, id, step, what, change, etag);
+            await transaction.SubmitAsync(_table, cancellation);
+            return (change.Outcome.Report, posting);
         }, cancellation);
+        if (posting is not null) await _outbox.PublishAsync(posting, courier, cancellation);
+        return report;
+    }
+
+    /// <summary>Posts what a crash left behind. Gives the number of outbox rows found.</summary>
+    /// <exception cref="AggregateException">Some could not be posted and stay; all others were.</exception>
+    public async Task<int> SweepAsync(ICourier courier, CancellationToken cancellation)
+    {
+        (int found, List<Exception> failures) = await _outbox.SweepAsync(null, courier, cancellation);
+        return failures.Count == 0 ? found : throw new AggregateException(failures);
+    }
 
     /// <summary>The answers to a report that hold, by unit.</summary>
     public async Task<IReadOnlyList<UnitAnswer>> AnswersAsync(string planId, string id, CancellationToken cancellation) =>
@@ -109,7 +130,16 @@ public sealed class ReportShelf(RecordsStorage storage, TimeProvider time)
     public Task<IReadOnlyList<AuditEntry>> AuditAsync(string planId, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellation) =>
         Heads.AuditAsync(_table, planId, from, until, cancellation);
 
-    private Transaction Of(string planId, string id, Submission submission, string what, ReportChange change, Azure.ETag etag)
+    private async Task<(ReportChange Change, Azure.ETag ETag)> DecideAsync(
+        string planId, string id, Func<PeriodicReport, Task<ReportChange>> decide, CancellationToken cancellation)
+    {
+        (PeriodicReport current, Azure.ETag etag) = await Heads.FindAsync<PeriodicReport>(_table, planId, id, cancellation)
+            ?? throw new RecordMissingException("report");
+        ReportChange change = await decide(current);
+        return (change with { IsNone = ReferenceEquals(change.Outcome.Report, current) }, etag);
+    }
+
+    private (Transaction Transaction, Posting Posting) Of(string planId, string id, Submission submission, string what, ReportChange change, Azure.ETag etag)
     {
         DateTimeOffset now = time.GetUtcNow();
         Transaction transaction = new(planId);
@@ -120,7 +150,9 @@ public sealed class ReportShelf(RecordsStorage storage, TimeProvider time)
         string place = $"notice-{id}-{now.UtcTicks:0000000000000000000}-{Key.Hash(submission.Key)[..8]}";
         foreach ((int number, Notice notice) in change.Outcome.Notices.Index())
             transaction.Add(Row.Of(planId, $"{place}-{number}", new StoredNotice(notice, now)));
-        return transaction;
+        Posting posting = new(planId, new PostSubject(PostSubjectKind.Report, id), $"report/{id}/{submission.Key}", now, change.Outcome.Notices);
+        NoticeOutbox.Stage(transaction, posting);
+        return (transaction, posting);
     }
 
     private async Task<List<T>> ListAsync<T>(string filter, CancellationToken cancellation)

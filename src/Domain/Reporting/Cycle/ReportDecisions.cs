@@ -97,7 +97,7 @@ public static class ReportDecisions
     {
         if (!IsDue(r, ReportStep.Issue, now)) return new(r);
         PeriodicReport issued = r with { IssuedAt = now, DocumentIds = documentIds };
-        return recipients.Count == 0 ? new(issued) : new(issued, new Notice(NoticeKind.PeriodicReportIssued, recipients));
+        return recipients.Count == 0 ? new(issued) : new(issued, new Notice(NoticeKind.PeriodicReportIssued, recipients, Attachments: documentIds));
     }
 
     /// <summary>Carries out a reminder; one that is not due changes nothing.</summary>

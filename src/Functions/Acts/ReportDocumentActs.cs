@@ -1,0 +1,21 @@
+using NtmServerless.Domain.Plans;
+using NtmServerless.Domain.Reporting;
+using NtmServerless.Domain.Rules;
+using NtmServerless.Functions.Documents;
+using NtmServerless.Storage.Reports;
+
+namespace NtmServerless.Functions.Acts;
+
+/// <summary>Looking at the document of a report before it is issued.</summary>
+internal sealed class ReportDocumentActs(ReportDocuments documents, ReportFiles files, ReportShelf reports, PlanActs plans)
+{
+    /// <summary>The draft, without number and date.</summary>
+    /// <exception cref="RuleBrokenException"><see cref="Rule.ReportStage"/> while it is not compiled.</exception>
+    public async Task<byte[]> DraftAsync(string planId, string reportId, CancellationToken cancellation)
+    {
+        Plan plan = await plans.GetAsync(planId, cancellation);
+        PeriodicReport report = await reports.GetAsync(planId, reportId, cancellation);
+        if (report.Figures is null) throw new RuleBrokenException(Rule.ReportStage, ("reportStage", report.Stage));
+        return documents.Draft((await files.OfAsync(plan, report, cancellation)).File);
+    }
+}

@@ -1,0 +1,43 @@
+using NtmServerless.Documents.Heads;
+using NtmServerless.Domain.Documents;
+using NtmServerless.Domain.Plans;
+using NtmServerless.Domain.Units;
+
+namespace NtmServerless.Functions.Documents;
+
+/// <summary>What a unit's documents say at their head.</summary>
+internal static class Issuers
+{
+    private static readonly DocumentNumber Later = new(null, "");
+    private static readonly DocumentDate Undated = new(null, null, null);
+
+    /// <summary>The committee that issued the plan, as a unit; reports are issued for it.</summary>
+    public static string CommitteeOf(Plan plan) => plan.Reporting.ApprovedByUnitId
+        ?? plan.Units.FirstOrDefault(u => u.Kind == UnitKind.SteeringCommittee)?.Id ?? Acts.PlanActs.OfficeOf(plan);
+
+    /// <param name="unitId">Null: the body that issued the plan.</param>
+    /// <param name="signer">Null: the name is left open.</param>
+    public static DocumentHead HeadOf(Plan plan, string? unitId, Signer? signer)
+    {
+        Unit? unit = unitId is null ? null : plan.FindUnit(unitId);
+        return new DocumentHead
+        {
+            // A people's committee of a commune stands alone at the head of its documents.
+            ParentBody = unit is null ? plan.ParentBody : unit.IsCommuneLevel || unit.ParentId is null ? null : plan.FindUnit(unit.ParentId)?.Name,
+            IssuingBody = unit?.Name ?? plan.IssuingBody,
+            Number = Later,
+            Date = Undated,
+            Place = unit is { IsCommuneLevel: true } ? PlaceOf(unit) : plan.Place,
+            Signer = signer,
+        };
+    }
+
+    public static string SymbolOf(Plan plan, string unitId) => UnitSymbols.Of(plan, unitId);
+
+    // The name of the place without what kind of place it is (Decree 30/2020, appendix I, part II.4).
+    private static string PlaceOf(Unit unit)
+    {
+        string kind = unit.Kind switch { UnitKind.Town => "Thị trấn ", UnitKind.Ward => "Phường ", _ => "Xã " };
+        return unit.ShortName.StartsWith(kind, StringComparison.OrdinalIgnoreCase) ? unit.ShortName[kind.Length..] : unit.ShortName;
+    }
+}
