@@ -68,7 +68,7 @@ internal static class Services
         // Vietnamese letters go out as they are: a third of the bytes, and readable.
         services.AddWebEncoders(encoders => encoders.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         foreach (Type pages in (Type[])[typeof(PageFrames), typeof(PageAnswers), typeof(PagePosts), typeof(CurrentPlan), typeof(AccountPages),
-            typeof(AnnouncedClasses), typeof(ReceiptTokens)])
+            typeof(AnnouncedClasses), typeof(ReportViewing), typeof(ReceiptTokens)])
             services.AddSingleton(pages);
 
         foreach (Type post in (Type[])[typeof(LetterWords), typeof(LetterWriter), typeof(MessageRound), typeof(WebhookGateway)])
