@@ -26,13 +26,13 @@ internal sealed class ReportDecisionPages(ReportActs acts, CurrentPlan current, 
     [Callers(Role.Administrator, Role.CultureOffice, Role.LeadUnit, Role.Commune)]
     public Task<IResult> PostReportSubmission(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = One + "/trinh")] HttpRequest request, string reportId, [DurableClient] DurableTaskClient client) =>
-        DoAsync<RemarkForm>(request, reportId, client, ReportSent.Submit, "report-submitted", (plan, ask) => acts.SubmitAsync(plan.Id, reportId, ask));
+        DoAsync<RemarkForm>(request, reportId, client, ReportSent.Submit, "periodic-report-submitted", (plan, ask) => acts.SubmitAsync(plan.Id, reportId, ask));
 
     [Function(nameof(PostReportReturn))]
     [Callers(Role.Administrator, Role.Committee)]
     public Task<IResult> PostReportReturn(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = One + "/tra-lai")] HttpRequest request, string reportId, [DurableClient] DurableTaskClient client) =>
-        DoAsync<ReasonForm>(request, reportId, client, ReportSent.Return, "report-returned", (plan, ask) => acts.ReturnAsync(plan.Id, reportId, ask));
+        DoAsync<ReasonForm>(request, reportId, client, ReportSent.Return, "periodic-report-returned", (plan, ask) => acts.ReturnAsync(plan.Id, reportId, ask));
 
     [Function(nameof(PostReportApproval))]
     [Callers(Role.Administrator, Role.Committee)]

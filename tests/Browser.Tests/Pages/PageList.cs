@@ -38,7 +38,9 @@ internal static class PageList
         .. Of(Who.Administrator, "/can-bo/tham-quan/{planned-tour}", "/can-bo/tham-quan/{tour}", "/can-bo/tham-quan/{cancelled-tour}",
             "/can-bo/tham-quan/lap", "/can-bo/tham-quan/{tour}/thanh-vien", "/can-bo/tham-quan/{planned-tour}/viec/thong-bao", "/can-bo/tham-quan/{tour}/viec/hoan",
             "/can-bo/bao-cao/yeu-cau", "/can-bo/bao-cao/{report}/ban-in",
-            "/can-bo/bao-cao/{report}", "/can-bo/bao-cao/{approved-report}"),
+            "/can-bo/bao-cao/{report}", "/can-bo/bao-cao/{approved-report}", "/can-bo/bao-cao/{asked-report}"),
+        .. Of(Who.Commune, "/can-bo/bao-cao/{asked-report}", "/can-bo/bao-cao/{asked-report}/so-lieu", "/can-bo/bao-cao/{approved-report}/so-lieu"),
+        .. Of(Who.CultureOffice, "/can-bo/bao-cao/{compiled-report}"),
     ];
 
     private static IEnumerable<ListedPage> Of(Who who, params string[] paths) => paths.Select(path => new ListedPage(who, path));

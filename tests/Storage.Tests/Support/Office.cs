@@ -6,6 +6,7 @@ using NtmServerless.Domain.Post;
 using NtmServerless.Storage.Audit;
 using NtmServerless.Storage.Classes;
 using NtmServerless.Storage.Post;
+using NtmServerless.Storage.Reports;
 using NtmServerless.Testing;
 
 namespace NtmServerless.Storage.Tests.Support;
@@ -36,6 +37,7 @@ internal sealed class Office
         Ledger = new ClassLedger(Storage, Summaries, Post, Time);
         Records = new ClassRecords(Storage, Ledger);
         Founding = new ClassFounding(Summaries, Ledger, Time);
+        Reports = new ReportShelf(Storage, Post, Time);
     }
 
     public FixedTime Time { get; } = new();
@@ -53,6 +55,8 @@ internal sealed class Office
     public ClassRecords Records { get; }
 
     public ClassFounding Founding { get; }
+
+    public ReportShelf Reports { get; }
 
     public TableClient ClassRows => Storage.Table(StorageNames.Classes);
 
