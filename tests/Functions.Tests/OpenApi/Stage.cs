@@ -67,7 +67,10 @@ internal sealed class Stage
             case "ChangeAccount" or "GiveAccountPassword" or "DisableAccount" or "EnableAccount":
                 ids["accountId"] = await AccountAsync();
                 break;
-            case "GetReport" or "GetReportPage" or "ApproveReport":
+            case "GetDocument" or "GetSignedDocument" or "WithdrawDocument" or "SignDocument":
+                await DocumentAsync(ids, operation);
+                break;
+            case "GetReport" or "GetReportDraft" or "GetReportPage" or "ApproveReport":
                 ids["reportId"] = await ReportAsync();
                 break;
             default:
@@ -152,6 +155,14 @@ internal sealed class Stage
                 && (await _officer.GetAsync($"{Plan}/reports/{id}/page")).Status == HttpStatusCode.OK,
             TimeSpan.FromSeconds(30), "the report is compiled");
         return id;
+    }
+
+    private async Task DocumentAsync(Dictionary<string, string> ids, string operation)
+    {
+        string classId = await AnnouncedAsync();
+        ids["documentId"] = (await _officer.PostAsync($"/api/classes/{classId}/documents", Example("MakeClassDocument"))).Must(HttpStatusCode.Created).Json.Text("id");
+        if (operation == "GetSignedDocument")
+            (await _officer.PostAsync($"{Plan}/documents/{ids["documentId"]}/signed", Files.Alone(Files.Pdf("mau")))).Must(HttpStatusCode.Created);
     }
 
     private async Task LoggedAsync(Dictionary<string, string> ids)
