@@ -4,13 +4,15 @@ using NtmServerless.Pages.Audit;
 using NtmServerless.Storage.Audit;
 using NtmServerless.Storage.Classes;
 using NtmServerless.Storage.Communication;
+using NtmServerless.Storage.Documents;
 using NtmServerless.Storage.Reports;
 using NtmServerless.Storage.Tours;
 
 namespace NtmServerless.Functions.Acts;
 
 /// <summary>Reads who changed or looked at what. Changes stand with their records, looks in a trail of their own: both are one list here.</summary>
-internal sealed class AuditActs(AuditTrail trail, CommunicationLog communication, TourLedger tours, ReportShelf reports, ClassRecords classes)
+internal sealed class AuditActs(
+    AuditTrail trail, CommunicationLog communication, TourLedger tours, DocumentShelf documents, ReportShelf reports, ClassRecords classes)
 {
     /// <summary>Everything of a month of local time, the latest first.</summary>
     /// <param name="classId">The changes of this class too; null: of no class, because each class keeps its own.</param>
@@ -23,6 +25,9 @@ internal sealed class AuditActs(AuditTrail trail, CommunicationLog communication
         foreach (DateTimeOffset part in (DateTimeOffset[])[from, until.AddTicks(-1)])
             lines.AddRange(Lines(await trail.OfMonthAsync(part.Year, part.Month, cancellation), AuditPlace.Trail));
         lines.AddRange(Lines(await communication.AuditAsync(plan.Id, from, until, cancellation), AuditPlace.Communication));
+        // A month of local time may begin in the year before of UTC; documents stand under their own date.
+        foreach (int year in (int[])[month.Year - 1, month.Year])
+            lines.AddRange(Lines(await documents.AuditAsync(year, from, until, cancellation), AuditPlace.Documents));
         lines.AddRange(Lines(await tours.AuditAsync(plan.Id, from, until, cancellation), AuditPlace.Tours));
         lines.AddRange(Lines(await reports.AuditAsync(plan.Id, from, until, cancellation), AuditPlace.Trail));
         if (classId is not null) lines.AddRange(Lines(await classes.AuditAsync(classId, cancellation), AuditPlace.Class, classId));

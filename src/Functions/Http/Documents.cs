@@ -62,7 +62,7 @@ internal sealed class Documents(DocumentActs acts, PlanDocumentActs ofPlan, Repo
 
     [Function(nameof(SignDocument))]
     [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
-    [Operation("Đính kèm bản quét đã ký của văn bản", Gives = typeof(OfficialDocument), Status = 201, TakesMedia = "multipart/form-data")]
+    [Operation("Đính kèm bản quét đã ký của văn bản", Gives = typeof(OfficialDocument), Status = 201, TakesMedia = "multipart/form-data", FileAlone = true)]
     public async Task<IResult> SignDocument(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/plans/{planId}/documents/{documentId}/signed")] HttpRequest request,
         string planId, string documentId, [DurableClient] DurableTaskClient client)

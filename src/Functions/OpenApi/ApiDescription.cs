@@ -83,7 +83,7 @@ internal sealed partial class ApiDescription
         if (access is CallersAttribute callers)
             described["x-roles"] = new JsonArray([.. callers.Roles.Select(r => (JsonNode)r.ToString())]);
         if (operation.TakesMedia != "application/json")
-            described["requestBody"] = Body(operation.TakesMedia, Upload(), ExampleOf(name));
+            described["requestBody"] = Body(operation.TakesMedia, operation.FileAlone ? File() : Upload(), ExampleOf(name));
         else if (operation.Takes is { } takes)
             described["requestBody"] = Body("application/json", Schema(takes, schemas), ExampleOf(name));
         return described;
@@ -141,6 +141,13 @@ internal sealed partial class ApiDescription
         return new JsonObject { ["required"] = true, ["content"] = new JsonObject { [media] = content } };
     }
 
+    private static JsonObject File() => new()
+    {
+        ["type"] = "object",
+        ["required"] = new JsonArray("file"),
+        ["properties"] = new JsonObject { ["file"] = new JsonObject { ["type"] = "string", ["format"] = "binary" } },
+    };
+
     private static JsonObject Upload() => new()
     {
         ["type"] = "object",
@@ -167,7 +174,7 @@ internal sealed partial class ApiDescription
 
     // A plan is read by rules of its own, which its published schema says.
     private static JsonNode PlanFile() =>
-        JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "plans", "plan.schema.json")))!;
+        JsonNode.Parse(System.IO.File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "plans", "plan.schema.json")))!;
 
     private static JsonObject ReadExamples()
     {

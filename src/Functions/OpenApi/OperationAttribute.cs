@@ -21,4 +21,7 @@ internal sealed class OperationAttribute(string summary) : Attribute
 
     /// <summary>The media type of the request, where it is not a form.</summary>
     public string TakesMedia { get; init; } = "application/json";
+
+    /// <summary>Of an upload: nothing goes with the file.</summary>
+    public bool FileAlone { get; init; }
 }

@@ -13,6 +13,7 @@ public enum AuditPlace
     Trail,
     Communication,
     Tours,
+    Documents,
     Class,
 }
 
@@ -27,6 +28,7 @@ public sealed record AuditLine(DateTimeOffset At, IReadOnlyList<Actor> By, strin
         (AuditPlace.Class, _) or (_, "roster") or (_, "evidence") => $"/can-bo/lop/{Target}",
         (AuditPlace.Tours, _) or (_, "tour") => $"/can-bo/tham-quan/{Target}",
         (_, "report") => $"/can-bo/bao-cao/{Target}",
+        (_, "document") => "/can-bo/van-ban",
         (_, "plan") => $"/can-bo/ke-hoach",
         (_, "workflow") => $"/can-bo/quy-trinh/{Target}",
         _ => null,

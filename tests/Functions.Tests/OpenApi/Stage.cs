@@ -68,7 +68,10 @@ internal sealed class Stage
             case "ChangeAccount" or "GiveAccountPassword" or "DisableAccount" or "EnableAccount":
                 ids["accountId"] = await AccountAsync();
                 break;
-            case "GetReport" or "GetReportPage" or "ApproveReport" or "CompileReportNow" or "SubmitReport" or "ReturnReport" or "AnswerReport" or "ListReportAnswers":
+            case "GetDocument" or "GetSignedDocument" or "WithdrawDocument" or "SignDocument":
+                await DocumentAsync(ids, operation);
+                break;
+            case "GetReport" or "GetReportDraft" or "GetReportPage" or "ApproveReport" or "CompileReportNow" or "SubmitReport" or "ReturnReport" or "AnswerReport" or "ListReportAnswers":
                 ids["reportId"] = await ReportAsync(operation);
                 break;
             default:
@@ -158,6 +161,14 @@ internal sealed class Stage
         (await _officer.PostAsync(path + "/compile")).Must(HttpStatusCode.OK);
         if (operation is "ReturnReport" or "ApproveReport") (await _officer.PostAsync(path + "/submit", Example("SubmitReport"))).Must(HttpStatusCode.OK);
         return id;
+    }
+
+    private async Task DocumentAsync(Dictionary<string, string> ids, string operation)
+    {
+        string classId = await AnnouncedAsync();
+        ids["documentId"] = (await _officer.PostAsync($"/api/classes/{classId}/documents", Example("MakeClassDocument"))).Must(HttpStatusCode.Created).Json.Text("id");
+        if (operation == "GetSignedDocument")
+            (await _officer.PostAsync($"{Plan}/documents/{ids["documentId"]}/signed", Files.Alone(Files.Pdf("mau")))).Must(HttpStatusCode.Created);
     }
 
     private async Task LoggedAsync(Dictionary<string, string> ids)

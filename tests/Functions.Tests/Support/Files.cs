@@ -22,4 +22,6 @@ internal static class Files
         if (file is not null) form.Add(new ByteArrayContent(file), "file", name);
         return form;
     }
+
+    public static MultipartFormDataContent Alone(byte[] file, string name = "ban-da-ky.pdf") => new() { { new ByteArrayContent(file), "file", name } };
 }
