@@ -37,6 +37,9 @@ public static class Permission
     /// <summary>Names members of a tour: who runs it, and each unit its own people.</summary>
     public static bool MayNominate(this Caller caller, StudyTour t, string memberUnitId) => caller.MayRun(t) || caller.UnitId == memberUnitId;
 
+    /// <summary>Says where messages to a unit go: each unit for itself.</summary>
+    public static bool MayAddress(this Caller caller, string unitId) => caller.IsAdministrator || caller.UnitId == unitId;
+
     /// <summary>Logs communication work: each unit its own.</summary>
     public static bool MayLogFor(this Caller caller, string unitId) => caller.IsAdministrator || caller.UnitId == unitId;
 }
