@@ -70,9 +70,17 @@ public sealed class PostHouse : IAsyncLifetime
     public async Task<JsonNode> ReachesAsync(string classId, string kind, string state, int attempts = 1)
     {
         JsonNode? found = null;
-        await Eventually.TrueAsync(
-            async () => (found = (await MessagesAsync(classId, kind)).SingleOrDefault())?.Text("state") == state && found.Number("attempts") == attempts,
-            TimeSpan.FromSeconds(60), string.Create(CultureInfo.InvariantCulture, $"the message is {state} after {attempts}"));
+        try
+        {
+            await Eventually.TrueAsync(
+                async () => (found = (await MessagesAsync(classId, kind)).SingleOrDefault())?.Text("state") == state && found.Number("attempts") == attempts,
+                TimeSpan.FromSeconds(60), string.Create(CultureInfo.InvariantCulture, $"the message is {state} after {attempts}"));
+        }
+        catch (TimeoutException e)
+        {
+            throw new TimeoutException($"{e.Message}: {found?.ToJsonString()}", e);
+        }
+
         return found!;
     }
 
