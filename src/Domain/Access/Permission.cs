@@ -48,6 +48,9 @@ public static class Permission
     public static bool MayCompile(this Caller caller, Plan plan) => caller.IsAdministrator
         || caller.Role is Role.LeadUnit or Role.Commune or Role.CultureOffice && caller.UnitId == ReportPosts.Of(plan).Compiler;
 
+    /// <summary>Says where messages to a unit go: each unit for itself.</summary>
+    public static bool MayAddress(this Caller caller, string unitId) => caller.IsAdministrator || caller.UnitId == unitId;
+
     /// <summary>Logs communication work: each unit its own.</summary>
     public static bool MayLogFor(this Caller caller, string unitId) => caller.IsAdministrator || caller.UnitId == unitId;
 

@@ -58,12 +58,12 @@ public static class MessageAttempts
         _ => Later(m, result, now),
     };
 
-    /// <summary>An officer has a failed or dropped message tried again, under the same id.</summary>
+    /// <summary>An officer has a failed or dropped message tried again, under the same id; asked twice, it is once.</summary>
     /// <exception cref="RuleBrokenException"><see cref="Rule.MessageNotFailed"/>.</exception>
     public static OutgoingMessage SendAgain(this OutgoingMessage m, DateTimeOffset now) =>
         m.State is MessageState.Failed or MessageState.Dropped
             ? m with { State = MessageState.Waiting, DueAt = now, EarlierAttempts = m.EarlierAttempts + m.Attempts, Attempts = 0 }
-            : throw new RuleBrokenException(Rule.MessageNotFailed);
+            : m is { State: MessageState.Waiting, Attempts: 0, EarlierAttempts: > 0 } ? m : throw new RuleBrokenException(Rule.MessageNotFailed);
 
     private static OutgoingMessage Later(OutgoingMessage m, AttemptResult result, DateTimeOffset now) => WaitAfter(m.Attempts) is { } wait
         ? m with { State = MessageState.Waiting, DueAt = now + wait, LastError = Short(result.Words) }

@@ -14,10 +14,3 @@ internal interface IAttachmentSource
     /// <summary>Name of the file, media type and content; null when there is no such document.</summary>
     Task<(string Name, string MediaType, byte[] Content)?> FindAsync(string planId, string documentId, CancellationToken cancellation);
 }
-
-/// <summary>Until documents are kept, there are none.</summary>
-internal sealed class NoAttachments : IAttachmentSource
-{
-    public Task<(string Name, string MediaType, byte[] Content)?> FindAsync(string planId, string documentId, CancellationToken cancellation) =>
-        Task.FromResult<(string Name, string MediaType, byte[] Content)?>(null);
-}

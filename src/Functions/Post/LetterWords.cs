@@ -14,6 +14,8 @@ namespace NtmServerless.Functions.Post;
 /// <summary>What letters and short messages say. Setting <c>PublicAddress</c>: where the app is reached, for links.</summary>
 internal sealed class LetterWords(VietnameseTexts texts, IConfiguration configuration)
 {
+    private const int MostInShort = 60;
+
     private readonly string? _address = configuration["PublicAddress"]?.TrimEnd('/') is { Length: > 0 } address ? address : null;
 
     public (string Name, object Value)[] Of(Plan plan, TrainingClass c)
@@ -57,8 +59,19 @@ internal sealed class LetterWords(VietnameseTexts texts, IConfiguration configur
     /// <summary>A text message: to a unit the subject alone, to a participant what matters.</summary>
     public string Short(Plan plan, PostedNotice notice, OutgoingMessage message, (string Name, object Value)[] facts) =>
         message.UnitId is null && texts.Has("post.short-" + Codes.Key(notice.Kind))
-            ? texts["post.short-" + Codes.Key(notice.Kind), [.. facts, ("code", message.Registration!)]]
-            : texts["post.short-unit", ("issuer", plan.IssuingBody), ("subject", Subject(notice, facts))];
+            ? texts["post.short-" + Codes.Key(notice.Kind), [.. facts.Select(Shortened), ("code", message.Registration!)]]
+            : texts["post.short-unit", ("issuer", Shortened(plan.IssuingBody)), ("subject", Subject(notice, [.. facts.Select(Shortened)]))];
+
+    private static (string Name, object Value) Shortened((string Name, object Value) fact) =>
+        fact.Value is string text ? (fact.Name, Shortened(text)) : fact;
+
+    // A title of the plan may be a whole paragraph.
+    private static string Shortened(string text)
+    {
+        if (text.Length <= MostInShort) return text;
+        int end = text.LastIndexOf(' ', MostInShort);
+        return text[..(end > 0 ? end : MostInShort)] + "…";
+    }
 
     private static string NameOf(Plan plan, string unitId) => plan.FindUnit(unitId)?.Name ?? unitId;
 }

@@ -39,6 +39,8 @@ internal sealed class WebhookGateway(WebhookSettings settings) : IDisposable
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
         request.Headers.Add(SignatureHeader, Sign(settings.Secret, body));
         request.Headers.Add(KeyHeader, message.Id);
+        // On a connection that was used before, a lost answer would be retried below us, without a word.
+        request.Headers.ConnectionClose = true;
         try
         {
             using HttpResponseMessage answer = await _http.SendAsync(request, cancellation);

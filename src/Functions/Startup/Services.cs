@@ -50,7 +50,7 @@ internal static class Services
         foreach (Type acts in (Type[])[typeof(PlanActs), typeof(ClassActs), typeof(RegistrationActs), typeof(AttendanceActs), typeof(SignatureActs),
             typeof(EvidenceActs), typeof(EvidenceUploads), typeof(ClassReportActs), typeof(TourActs), typeof(ReportActs), typeof(ReportSteps), typeof(ReportCompilation), typeof(ReportAnswerActs), typeof(CommunicationActs),
             typeof(KeyActs), typeof(AccountActs), typeof(SignInActs), typeof(OutsideFormActs), typeof(RosterImport), typeof(AuditActs),
-            typeof(WorkflowRecords), typeof(WorkflowActs), typeof(DocumentActs), typeof(PlanDocumentActs), typeof(ReportDocumentActs)])
+            typeof(WorkflowRecords), typeof(WorkflowActs), typeof(DocumentActs), typeof(PlanDocumentActs), typeof(ReportDocumentActs), typeof(PostActs)])
             services.AddSingleton(acts);
 
         foreach (Type documents in (Type[])[typeof(KeptDocuments), typeof(OfficeTemplates), typeof(DocumentDesk), typeof(ClassSources), typeof(ReportTables),
@@ -73,7 +73,7 @@ internal static class Services
 
         foreach (Type post in (Type[])[typeof(LetterWords), typeof(LetterWriter), typeof(MessageRound), typeof(WebhookGateway)])
             services.AddSingleton(post);
-        services.TryAddSingleton<IAttachmentSource, NoAttachments>();
+        services.AddSingleton<IAttachmentSource, DocumentAttachments>();
 
         services.AddSingleton<PracticeClasses>();
         services.AddSingleton<Opening>();
