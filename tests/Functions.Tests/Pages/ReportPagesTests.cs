@@ -19,7 +19,7 @@ public sealed class ReportPagesTests(RunningApp app)
         Assert.Contains("Đã nhận yêu cầu", WebUtility.HtmlDecode(asked.Must(HttpStatusCode.OK).Text), StringComparison.Ordinal);
 
         Api office = await app.CallerAsync("cultureOffice", "phong-van-hoa-thong-tin");
-        await Eventually.TrueAsync(async () => (await office.OpenAsync(Report)).Contains("chưa gửi", StringComparison.Ordinal), Limit, "the units are asked");
+        await Eventually.TrueAsync(async () => (await office.OpenAsync(Report)).Contains("/so-lieu?don-vi=", StringComparison.Ordinal), Limit, "the units are asked");
         Assert.DoesNotContain("refresh.js", await office.OpenAsync(Report), StringComparison.Ordinal);
         await AnswerAsync(Report);
         Assert.Contains("Đã tổng hợp báo cáo.", await SentAsync(office, Report, "/tong-hop"), StringComparison.Ordinal);
