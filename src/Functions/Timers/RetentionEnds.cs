@@ -8,6 +8,7 @@ using NtmServerless.Domain.Registrations;
 using NtmServerless.Domain.Tours;
 using NtmServerless.Storage;
 using NtmServerless.Storage.Classes;
+using NtmServerless.Storage.Documents;
 using NtmServerless.Storage.Plans;
 using NtmServerless.Storage.Tours;
 
@@ -15,7 +16,7 @@ namespace NtmServerless.Functions.Timers;
 
 /// <summary>Removes personal data whose time has ended. Setting <c>RetentionDays</c>; every Sunday night.</summary>
 internal sealed class RetentionEnds(
-    PlanShelf plans, ClassSummaries summaries, ClassLedger ledger, TourLedger tours, IConfiguration configuration, TimeProvider time)
+    PlanShelf plans, ClassSummaries summaries, ClassLedger ledger, TourLedger tours, DocumentShelf documents, IConfiguration configuration, TimeProvider time)
 {
     [Function(nameof(RetentionEnds))]
     public async Task Run([TimerTrigger("0 0 18 * * 0")] TimerInfo timer, CancellationToken cancellation)
@@ -25,7 +26,12 @@ internal sealed class RetentionEnds(
         foreach (Plan plan in await plans.ListAsync(cancellation))
         {
             foreach (TrainingClass c in (await summaries.OfPlanAsync(plan.Id, cancellation)).Where(c => Retention.IsDue(c, days, now)))
+            {
+                // Documents first: the class counts as done only when nothing is left.
+                await documents.ForgetAsync(plan.Id, plan.Year, c.Id, Actor.Lifecycle, cancellation);
                 await EmptyAsync(c.Id, now);
+            }
+
             foreach (StudyTour t in (await tours.OfPlanAsync(plan.Id, cancellation)).Where(t => t.ClosedAt?.AddDays(days) < now))
                 await tours.ForgetMembersAsync(plan.Id, t.Id, cancellation);
         }

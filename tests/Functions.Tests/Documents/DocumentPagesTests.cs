@@ -66,7 +66,7 @@ public sealed partial class DocumentPagesTests(RunningApp app)
         Assert.Contains("số tiếp theo 42", register, StringComparison.Ordinal);
         Answer back = await officer.SendFormAsync($"/can-bo/van-ban/so?nam={year}", "/can-bo/van-ban/so", ("type", "TB"), ("next", "41"));
         Assert.Equal(HttpStatusCode.Conflict, back.Status);
-        Answer docx = await officer.SendFormAsync($"/can-bo/van-ban/so?nam={year}", "/can-bo/van-ban/so/lap");
+        Answer docx = await OfficeForms.SendFormAsync(officer, $"/can-bo/van-ban/so?nam={year}", "/can-bo/van-ban/so/lap");
         Assert.Contains("Sổ đăng ký văn bản đi", WebUtility.HtmlDecode(docx.Must(HttpStatusCode.OK).Text), StringComparison.OrdinalIgnoreCase);
         Assert.Equal("PK"u8.ToArray(), (await officer.GetAsync(OfficeForms.InPlan($"/can-bo/van-ban/so/xlsx?nam={year}"))).Must(HttpStatusCode.OK).Body[..2]);
     }
@@ -77,7 +77,7 @@ public sealed partial class DocumentPagesTests(RunningApp app)
         string page = await app.Administrator.OpenAsync("/can-bo/mau-van-ban");
         Assert.Contains("thong-bao-mo-lop.txt", page, StringComparison.Ordinal);
         Assert.Contains("mẫu của phần mềm", page, StringComparison.Ordinal);
-        Assert.Contains("Đã đọc lại", WebUtility.HtmlDecode((await app.Administrator.SendFormAsync("/can-bo/mau-van-ban", null)).Must(HttpStatusCode.OK).Text), StringComparison.Ordinal);
+        Assert.Contains("Đã đọc lại", WebUtility.HtmlDecode((await OfficeForms.SendFormAsync(app.Administrator, "/can-bo/mau-van-ban", "/can-bo/mau-van-ban")).Must(HttpStatusCode.OK).Text), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -34,7 +34,7 @@ public sealed class ScanTests(HeldClass held) : IClassFixture<HeldClass>
 
     [Fact]
     public async Task Scan_OfAnUnknownSession_IsRefused() =>
-        Assert.Contains("buổi", WebUtility.HtmlDecode((await SendAsync($"NTM:{held.Id}:9", Files.Jpeg(7))).Must(HttpStatusCode.Conflict).Text), StringComparison.Ordinal);
+        Assert.Contains("buổi", WebUtility.HtmlDecode((await SendAsync($"NTM:{held.Id}:9", Files.Jpeg(7))).Must(HttpStatusCode.NotFound).Text), StringComparison.Ordinal);
 
     [Fact]
     public async Task ClassReport_OnceFiled_IsADocumentWithItsAnnex()
