@@ -50,7 +50,7 @@ internal sealed class SigningSheet(VietnameseTexts texts)
             Paragraphs.Of(TextStyles.Body, Words["sheet.total"]).KeptWithNext(),
             SignatureBlock.ByHand([Words["sheet.maker"], Words["sheet.trainer"], Words["sheet.confirmed"]], width),
         ];
-        PageMark mark = new(SheetCode.Png(file.Class.Id, session.Number), Words["sheet.mark", ("class", file.Class.Id), ("session", number), ("day", day)]);
+        PageMark mark = new(SheetCode.Png(file.Class.Id, session.Number), Words["sheet.mark", ("code", SheetCode.Text(file.Class.Id, session.Number)), ("session", number), ("day", day)]);
         return new Sheet(content) { Wide = true, CountsAlone = true, Mark = mark };
     }
 

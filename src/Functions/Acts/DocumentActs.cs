@@ -58,6 +58,14 @@ internal sealed class DocumentActs(
         ];
     }
 
+    /// <summary>A document and whether the caller may sign and withdraw it.</summary>
+    /// <exception cref="RecordMissingException">There is no such document.</exception>
+    public async Task<(OfficialDocument Document, bool MayKeep)> LookAsync(string planId, string id, Caller caller, CancellationToken cancellation)
+    {
+        OfficialDocument document = await ReadableAsync(planId, id, caller, cancellation);
+        return (document, await MayKeepAsync(document, caller, cancellation));
+    }
+
     /// <exception cref="RecordMissingException">There is no such document, or its files were removed.</exception>
     public async Task<(OfficialDocument Document, byte[] Content)> OpenAsync(string planId, string id, Caller caller, CancellationToken cancellation)
     {
@@ -114,11 +122,12 @@ internal sealed class DocumentActs(
 
     private async Task MustKeepAsync(OfficialDocument document, Caller caller, CancellationToken cancellation)
     {
-        bool may = DocumentKinds.OfClass.Contains(document.Kind)
-            ? caller.MayRun(await records.GetAsync(document.AboutId, cancellation))
-            : caller.MayKeepRegister(document.IssuingUnitId);
-        if (!may) throw new ForbiddenException();
+        if (!await MayKeepAsync(document, caller, cancellation)) throw new ForbiddenException();
     }
+
+    private async Task<bool> MayKeepAsync(OfficialDocument document, Caller caller, CancellationToken cancellation) => DocumentKinds.OfClass.Contains(document.Kind)
+        ? caller.MayRun(await records.GetAsync(document.AboutId, cancellation))
+        : caller.MayKeepRegister(document.IssuingUnitId);
 
     private Task NoteAsync(OfficialDocument document, Caller caller, CancellationToken cancellation) => document.Kind.HoldsPersonalData()
         ? audit.WriteAsync(Actor.Of(caller), "document-read", document.Id, 1, cancellation)

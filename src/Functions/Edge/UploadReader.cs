@@ -63,16 +63,20 @@ internal static class UploadReader
 
     /// <summary>A single file without a description: the scan of a signed paper.</summary>
     /// <exception cref="BadFormException">As <see cref="ReadAsync(HttpRequest)"/>.</exception>
-    public static async Task<UploadedFile> ReadScanAsync(HttpRequest request)
-    {
-        IFormCollection form = await FormAsync(request);
-        return form.Files.Where(f => f.FileName.Length > 0).ToArray() switch
+    /// <exception cref="InvalidInputException">On field <c>file</c>: none, more than one, or an empty one.</exception>
+    public static async Task<UploadedFile> ReadScanAsync(HttpRequest request) =>
+        await ReadScanAsync(await FormAsync(request), new UploadDescription(EvidenceKind.SignedSheet, null, null), request.HttpContext.RequestAborted);
+
+    /// <summary>The single file of a form that was read.</summary>
+    /// <exception cref="BadFormException">413 or 415: too large, or not what is taken.</exception>
+    /// <exception cref="InvalidInputException">On field <c>file</c>: none, more than one, or an empty one.</exception>
+    public static Task<UploadedFile> ReadScanAsync(IFormCollection form, UploadDescription described, CancellationToken cancellation) =>
+        form.Files.Where(f => f.FileName.Length > 0).ToArray() switch
         {
-            [var file] => await ReadAsync(file, new UploadDescription(EvidenceKind.SignedSheet, null, null), request.HttpContext.RequestAborted),
-            [] => throw new BadFormException("no-file", 400),
-            _ => throw new BadFormException("one-file", 400),
+            [var file] => ReadAsync(file, described, cancellation),
+            [] => throw new InvalidInputException("file", "no-file-chosen"),
+            _ => throw new InvalidInputException("file", "too-many-files", ("most", 1)),
         };
-    }
 
     /// <summary>The form of a page with its files, which the framework keeps on disk; it may have been read before, for its token.</summary>
     /// <exception cref="BadFormException">415 or 413: not multipart, too large.</exception>

@@ -11,6 +11,7 @@ using NtmServerless.Domain.Tours;
 using NtmServerless.Functions.Orchestrations;
 using NtmServerless.Storage;
 using NtmServerless.Storage.Classes;
+using NtmServerless.Storage.Documents;
 using NtmServerless.Storage.Plans;
 using NtmServerless.Storage.Tours;
 
@@ -18,7 +19,7 @@ namespace NtmServerless.Functions.Timers;
 
 /// <summary>Removes personal data whose time has ended. Setting <c>RetentionDays</c>; every Sunday night.</summary>
 internal sealed class RetentionEnds(
-    PlanShelf plans, ClassSummaries summaries, ClassLedger ledger, TourLedger tours, IConfiguration configuration, TimeProvider time,
+    PlanShelf plans, ClassSummaries summaries, ClassLedger ledger, TourLedger tours, DocumentShelf documents, IConfiguration configuration, TimeProvider time,
     ILogger<LifecycleWaker> log)
 {
     [Function(nameof(RetentionEnds))]
@@ -30,7 +31,12 @@ internal sealed class RetentionEnds(
         foreach (Plan plan in await plans.ListAsync(cancellation))
         {
             foreach (TrainingClass c in (await summaries.OfPlanAsync(plan.Id, cancellation)).Where(c => Retention.IsDue(c, days, now)))
+            {
+                // Documents first: the class counts as done only when nothing is left.
+                await documents.ForgetAsync(plan.Id, plan.Year, c.Id, Actor.Lifecycle, cancellation);
                 await EmptyAsync(c.Id, awake, now);
+            }
+
             foreach (StudyTour t in (await tours.OfPlanAsync(plan.Id, cancellation)).Where(t => t.ClosedAt?.AddDays(days) < now))
                 await tours.ForgetMembersAsync(plan.Id, t.Id, cancellation);
         }

@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
+using NtmServerless.Domain.Access;
 using NtmServerless.Domain.Documents;
 using NtmServerless.Domain.Rules;
 using NtmServerless.Storage.Audit;
@@ -101,6 +102,25 @@ public sealed class DocumentShelf(RecordsStorage storage, DocumentFiles files, T
             await transaction.SubmitAsync(_table, cancellation);
             return next;
         }, cancellation);
+
+    /// <summary>
+    /// Removes the files of a class's documents that name people, and whatever a crash left beside them; number, title and
+    /// hashes stay. Safe to repeat.
+    /// </summary>
+    public async Task ForgetAsync(string planId, int planYear, string classId, Actor by, CancellationToken cancellation)
+    {
+        HashSet<string> kept = [];
+        foreach (OfficialDocument document in await AboutAsync(planId, planYear, classId, cancellation))
+        {
+            if (!document.Kind.HoldsPersonalData())
+                kept.UnionWith(((string?[])[document.Sha256, document.SourceSha256, document.Scan?.Sha256]).OfType<string>());
+            else if (document.ErasedAt is null)
+                await ChangeAsync(planId, document.Id, new Submission($"retention/{document.Id}", "retention", by), "document-erased",
+                    d => d with { ErasedAt = d.ErasedAt ?? time.GetUtcNow() }, cancellation);
+        }
+
+        await files.RemoveAsync(planId, classId, kept, cancellation);
+    }
 
     /// <summary>What was changed in a year between two moments, the first included, oldest first.</summary>
     public Task<IReadOnlyList<AuditEntry>> AuditAsync(int year, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellation) =>

@@ -28,6 +28,7 @@ internal sealed partial class YearSeed(Api office, string hostKey)
         foreach (string over in (string[])["reporting", "submitted", "returned", "closed", "filing-Phone", "filing-Desktop"]) await HeldAsync(over);
         await ReportClassesAsync();
         await ReportPeriodsAsync();
+        await WriteDocumentsAsync();
         await AdvanceAsync(Now);
         foreach (string held in (string[])["holding", "taking-Phone", "taking-Desktop"]) await ReachesAsync(held, "holding");
         _year["workflow"] = _year["holding"];

@@ -1,5 +1,6 @@
 using NtmServerless.Domain.Access;
 using NtmServerless.Domain.Classes;
+using NtmServerless.Domain.Documents;
 using NtmServerless.Domain.Registrations;
 using NtmServerless.Domain.Tests.Attendance;
 using NtmServerless.Domain.Tests.Classes;
@@ -32,6 +33,9 @@ public sealed class PermissionTests
         ["register the person"] = caller => caller.MayRegister(Class, Own),
         ["replace the person by a neighbour"] = caller => caller.MayReplace(Class, Person, Person.Applicant with { FullName = "Vi Thị Hoa" }),
         ["replace the person by a stranger"] = caller => caller.MayReplace(Class, Person, Person.Applicant with { UnitId = Stranger }),
+        ["read the announcement"] = caller => caller.MayReadDocument(Class, DocumentKind.Announcement),
+        ["read the list of people"] = caller => caller.MayReadDocument(Class, DocumentKind.Participants),
+        ["keep the leader's register"] = caller => caller.MayKeepRegister(Leader),
         ["run the tour"] = caller => caller.MayRun(Tour),
         ["nominate for its own commune"] = caller => caller.MayNominate(Tour, Own),
         ["log work of its own commune"] = caller => caller.MayLogFor(Own),
@@ -46,6 +50,9 @@ public sealed class PermissionTests
     [InlineData("register the person", "XXXXX", "X----", "X-X--", "-----", "-----")]
     [InlineData("replace the person by a neighbour", "XXXXX", "X----", "X-X--", "-----", "-----")]
     [InlineData("replace the person by a stranger", "XXXXX", "X----", "X----", "-----", "-----")]
+    [InlineData("read the announcement", "XXXXX", "X----", "XX---", "-----", "XXXXX")]
+    [InlineData("read the list of people", "XXXXX", "X----", "X----", "-----", "-----")]
+    [InlineData("keep the leader's register", "XXXXX", "X----", "X----", "X----", "-----")]
     [InlineData("run the tour", "XXXXX", "X----", "X----", "-----", "-----")]
     [InlineData("nominate for its own commune", "XXXXX", "X-X--", "X-X--", "--X--", "--X--")]
     [InlineData("log work of its own commune", "XXXXX", "--X--", "--X--", "--X--", "--X--")]

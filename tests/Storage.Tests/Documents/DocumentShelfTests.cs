@@ -132,6 +132,28 @@ public sealed class DocumentShelfTests(AzuriteServer azurite)
     }
 
     [Fact]
+    public async Task Forget_TakesTheFilesThatNamePeople_AndKeepsTheRegister()
+    {
+        Office office = await Office.OpenAsync(azurite);
+        DocumentShelf shelf = Shelf(office);
+        DocumentFiles files = new(office.Storage);
+        OfficialDocument open = await KeepAsync(shelf, Draft("thông báo"));
+        OfficialDocument list = await KeepAsync(shelf, Draft("danh sách") with { Kind = DocumentKind.Participants });
+        OfficialDocument report = await KeepAsync(shelf, Draft("báo cáo") with { Kind = DocumentKind.ClassReport });
+        await files.StoreAsync(list.PlanId, list.AboutId, "scan", [1], "image/png", Cancellation);
+
+        foreach (int _ in (int[])[1, 2]) await shelf.ForgetAsync("caoloc-2024", 2024, "lop-1", Actor.Lifecycle, Cancellation);
+
+        Assert.NotNull(await files.ReadAsync(open.PlanId, open.AboutId, open.Sha256, Cancellation));
+        foreach (string gone in (string[])[list.Sha256, list.SourceSha256, report.Sha256, report.SourceSha256, "scan"])
+            Assert.Null(await files.ReadAsync(list.PlanId, list.AboutId, gone, Cancellation));
+        IReadOnlyList<OfficialDocument> left = await shelf.AboutAsync("caoloc-2024", 2024, "lop-1", Cancellation);
+        Assert.Equal([(DocumentKind.Announcement, false), (DocumentKind.Participants, true), (DocumentKind.ClassReport, true)],
+            left.OrderBy(d => d.Kind).Select(d => (d.Kind, d.ErasedAt is not null)));
+        Assert.Equal((1, report.Sha256), left.Where(d => d.Kind == DocumentKind.ClassReport).Select(d => (d.Number!.Value, d.Sha256)).Single());
+    }
+
+    [Fact]
     public async Task Keep_CostsSixRequests_AndAgainThree()
     {
         Office office = await Office.OpenAsync(azurite);
