@@ -3,12 +3,14 @@ using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 using NtmServerless.Domain.Classes;
 using NtmServerless.Domain.Plans;
+using NtmServerless.Domain.Post;
 using NtmServerless.Domain.Reporting;
 using NtmServerless.Domain.Tours;
 using NtmServerless.Functions.Acts;
 using NtmServerless.Functions.Orchestrations;
 using NtmServerless.Storage.Classes;
 using NtmServerless.Storage.Plans;
+using NtmServerless.Storage.Post;
 using NtmServerless.Storage.Reports;
 using NtmServerless.Storage.Tours;
 
@@ -17,7 +19,7 @@ namespace NtmServerless.Functions.Timers;
 /// <summary>Finds what a crash left behind. Changes are published right after their commit; this is the safety net.</summary>
 internal sealed partial class Housekeeping(
     ClassLedger ledger, ClassFounding founding, ClassSummaries summaries, TourLedger tours, ReportShelf reports, PlanShelf plans, ReportActs reportActs,
-    ILogger<LifecycleWaker> log)
+    PostRecords post, PostChannels channels, ILogger<LifecycleWaker> log)
 {
     /// <summary>Publishes outbox rows that are still there: at every start, and every six hours.</summary>
     [Function(nameof(SweepOutbox))]
@@ -29,7 +31,7 @@ internal sealed partial class Housekeeping(
         if (found > 0) Swept(log, found);
     }
 
-    /// <summary>Once a day, and at every start: starts each lifecycle that should run and does not, and finishes classes that were founded half.</summary>
+    /// <summary>Once a day, and at every start: starts each lifecycle and delivery that should run and does not, and finishes classes that were founded half.</summary>
     [Function(nameof(Reconcile))]
     public async Task Reconcile(
         [TimerTrigger("0 30 19 * * *", RunOnStartup = true)] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
@@ -45,7 +47,17 @@ internal sealed partial class Housekeeping(
                 await waker.WakeAsync(t, cancellation);
             foreach (PeriodicReport report in (await reports.OfPlanAsync(plan.Id, cancellation)).Where(r => r.Stage == ReportStage.Asked))
                 await reportActs.AskAsync(plan.Id, report.Period, report.AskedByUnitId, waker, cancellation);
+            if (channels.Any) await DeliverAsync(plan.Id, waker, alive, cancellation);
         }
+    }
+
+    private async Task DeliverAsync(string planId, LifecycleWaker waker, HashSet<string> alive, CancellationToken cancellation)
+    {
+        HashSet<PostBatch> open = [];
+        foreach (MessageState state in (MessageState[])[MessageState.Waiting, MessageState.Sending])
+            open.UnionWith((await post.MessagesAsync(planId, state, cancellation)).Select(m => new PostBatch(planId, m.Batch)));
+        foreach (PostBatch batch in open.Where(b => !alive.Contains(MessageDelivery.InstanceId(b))))
+            await waker.DeliverAsync(batch, cancellation);
     }
 
     private static async Task<HashSet<string>> AliveAsync(DurableTaskClient client, CancellationToken cancellation)
