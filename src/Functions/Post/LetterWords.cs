@@ -46,7 +46,7 @@ internal sealed class LetterWords(VietnameseTexts texts, IConfiguration configur
     public (string Name, object Value)[] Of(PeriodicReport report) =>
         [("period", texts.Period(report.Period)), ("from", report.Period.From), ("to", report.Period.To)];
 
-    public string Subject(PostedNotice notice, (string Name, object Value)[] facts) => texts["post.subject-" + Codes.Key(notice.Kind), facts];
+    public string Subject(NoticeKind kind, (string Name, object Value)[] facts) => texts["post.subject-" + Codes.Key(kind), facts];
 
     public string Body(Plan plan, PostedNotice notice, string unitId, (string Name, object Value)[] facts)
     {
@@ -60,7 +60,7 @@ internal sealed class LetterWords(VietnameseTexts texts, IConfiguration configur
     public string Short(Plan plan, PostedNotice notice, OutgoingMessage message, (string Name, object Value)[] facts) =>
         message.UnitId is null && texts.Has("post.short-" + Codes.Key(notice.Kind))
             ? texts["post.short-" + Codes.Key(notice.Kind), [.. facts.Select(Shortened), ("code", message.Registration!)]]
-            : texts["post.short-unit", ("issuer", Shortened(plan.IssuingBody)), ("subject", Subject(notice, [.. facts.Select(Shortened)]))];
+            : texts["post.short-unit", ("issuer", Shortened(plan.IssuingBody)), ("subject", Subject(notice.Kind, [.. facts.Select(Shortened)]))];
 
     private static (string Name, object Value) Shortened((string Name, object Value) fact) =>
         fact.Value is string text ? (fact.Name, Shortened(text)) : fact;
