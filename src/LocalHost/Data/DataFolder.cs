@@ -86,6 +86,10 @@ internal sealed class DataFolder : IAsyncDisposable
         {
             lost(failure);
         }
+        catch (IOException failure)
+        {
+            lost(new StorageFailure("other", Path, failure.Message).ToRefusal(Path));
+        }
     }
 
     private static void Create(string path)
