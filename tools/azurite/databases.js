@@ -45,7 +45,10 @@ function load(path, found, emptyCollection) {
   const database = JSON.parse(`{${body}`);
   // An older databaseVersion makes Loki build its indexes anew.
   if (replay(database, name, Number(head?.[1] ?? 0), found, emptyCollection) > 0) database.databaseVersion = 0;
-  if (name === BLOBS) checkExtents(path, database);
+  if (name === BLOBS) {
+    checkExtents(path, database);
+    reviveLeases(database);
+  }
   return database;
 }
 
@@ -78,6 +81,16 @@ function checkExtents(path, database) {
     const extent = join(path, "..", "__blobstorage__", id);
     const size = fs.statSync(extent, { throwIfNoEntry: false })?.size ?? -1;
     if (size < length) throw new Damage("blob-missing", extent, `${size} bytes of ${length}`);
+  }
+}
+
+// Azurite compares these with dates and takes every other lease for expired; then a second host could take the storage
+// from one that still believes that it has it.
+function reviveLeases(database) {
+  for (const { data } of database.collections) {
+    for (const doc of data) {
+      for (const time of ["leaseExpireTime", "leaseBreakTime"]) if (doc[time]) doc[time] = new Date(doc[time]);
+    }
   }
 }
 
