@@ -46,7 +46,7 @@ function load(path, found, emptyCollection) {
   // An older databaseVersion makes Loki build its indexes anew.
   if (replay(database, name, Number(head?.[1] ?? 0), found, emptyCollection) > 0) database.databaseVersion = 0;
   if (name === BLOBS) {
-    checkExtents(path, database);
+    checkExtents(path, database, found.acceptedMissing);
     reviveLeases(database);
   }
   return database;
@@ -60,6 +60,12 @@ function isWhole(text) {
   }
 }
 
+// The number of the last record that a database file holds; 0 for any other file.
+function journaledIn(path) {
+  if (!NAMES.includes(basename(path))) return 0;
+  return Number(HEAD.exec(fs.readFileSync(path, "utf8"))?.[1] ?? 0);
+}
+
 function checkAllThere(location, found) {
   for (const name of new Set([...found.databases, ...Object.keys(found.latest)])) {
     const path = join(location, name);
@@ -67,8 +73,8 @@ function checkAllThere(location, found) {
   }
 }
 
-// The bytes that blobs point at must be there.
-function checkExtents(path, database) {
+// The bytes that blobs point at must be there, unless the administrator knows that they are lost (mend.js).
+function checkExtents(path, database, acceptedMissing) {
   const needed = new Map();
   const need = ({ id, offset, count }) => needed.set(id, Math.max(needed.get(id) ?? 0, offset + count));
   for (const { data } of database.collections) {
@@ -78,6 +84,7 @@ function checkExtents(path, database) {
     }
   }
   for (const [id, length] of needed) {
+    if (acceptedMissing.includes(id)) continue;
     const extent = join(path, "..", "__blobstorage__", id);
     const size = fs.statSync(extent, { throwIfNoEntry: false })?.size ?? -1;
     if (size < length) throw new Damage("blob-missing", extent, `${size} bytes of ${length}`);
@@ -94,4 +101,4 @@ function reviveLeases(database) {
   }
 }
 
-module.exports = { save, load, checkAllThere };
+module.exports = { save, load, checkAllThere, journaledIn };

@@ -11,7 +11,9 @@ const segmentFiles = (folder) => fs.readdirSync(folder).filter((name) => SEGMENT
 
 // Reads every record. `last` is the number of the last one; `latest` and a segment's `latest` are by database.
 function readJournal(folder) {
-  const found = { segments: [], records: [], last: 0, latest: {}, databases: listedDatabases(folder) };
+  const databases = JSON.parse(readOr(folder, "databases.json", "[]"));
+  const acceptedMissing = readOr(folder, "accepted-missing", "").split("\n");
+  const found = { segments: [], records: [], last: 0, latest: {}, databases, acceptedMissing };
   const files = segmentFiles(folder);
   if (files.length === 0 && found.databases.length > 0) {
     throw new Damage("journal-missing", folder, "no segment is left");
@@ -58,22 +60,12 @@ function readSegment(path, isLast, found) {
 
 // The number of the last acknowledged record. It is not flushed, so after a power cut it may be an older one or none.
 function readMark(folder) {
-  try {
-    const record = decode(fs.readFileSync(join(folder, "acknowledged")), 0);
-    return record ? record.number : 0;
-  } catch (error) {
-    if (error.code === "ENOENT") return 0;
-    throw error;
-  }
+  return decode(Buffer.from(readOr(folder, "acknowledged", "", "latin1"), "latin1"), 0)?.number ?? 0;
 }
 
-function listedDatabases(folder) {
-  try {
-    return JSON.parse(fs.readFileSync(join(folder, "databases.json"), "utf8"));
-  } catch (error) {
-    if (error.code === "ENOENT") return [];
-    throw new Damage("journal-broken", join(folder, "databases.json"), error.message);
-  }
+function readOr(folder, file, missing, encoding = "utf8") {
+  const path = join(folder, file);
+  return fs.existsSync(path) ? fs.readFileSync(path, encoding) : missing;
 }
 
 // Applies to a parsed database what was recorded after it was saved. `emptyCollection` makes one as Loki writes it.

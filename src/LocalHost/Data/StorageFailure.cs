@@ -37,8 +37,13 @@ internal sealed record StorageFailure(string Kind, string File, string Detail)
         Máy chủ không khởi động và chưa thay đổi gì, để không mất thêm dữ liệu. Việc cần làm:
         1. Chép nguyên thư mục {folder} sang một nơi khác để giữ lại.
         2. Khôi phục thư mục này từ bản sao lưu gần nhất, rồi chạy lại.
-        3. Nếu không có bản sao lưu, xem docs/journal.md, mục "Khi thư mục dữ liệu bị hỏng".
+        3. {WithoutBackup(folder)}
         """;
+
+    // What mend.js can take on itself.
+    private string WithoutBackup(string folder) => Kind is "blob-missing" || Kind.StartsWith("journal-", StringComparison.Ordinal)
+        ? $"Nếu không có bản sao lưu: chạy \"node tools/azurite/mend.js {folder}\" để chấp nhận phần đã mất và giữ lại mọi thứ còn đọc được."
+        : "Nếu không có bản sao lưu: hỏng hóc này không tự sửa được; hãy giữ bản đã chép và nhờ người hỗ trợ kỹ thuật.";
 
     private string What() => Kind switch
     {

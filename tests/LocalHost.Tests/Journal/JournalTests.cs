@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Azure.Data.Tables;
 using NtmServerless.Testing;
 using NtmServerless.Testing.Journal;
@@ -93,6 +94,33 @@ public sealed class JournalTests
 
         Assert.Equal(["after"], (await RowsAsync(table)).Select(r => r.RowKey));
         Assert.Equal("after", (await table.GetEntityAsync<TableEntity>("p", "after", cancellationToken: Cancelled)).Value.RowKey);
+    }
+
+    [Fact]
+    public async Task Journal_BrokenInTheMiddle_IsRefused_AndMendedKeepsWhatIsBefore()
+    {
+        await using JournaledAzurite azurite = new();
+        await azurite.StartWellAsync();
+        TableClient table = await TableAsync(azurite);
+        await table.AddEntityAsync(Row("before", "1"), Cancelled);
+        int middle = (int)azurite.Segments.Sum(s => s.Length) + 30;
+        await table.AddEntityAsync(Row("broken", "1"), Cancelled);
+        await table.AddEntityAsync(Row("behind", "1"), Cancelled);
+        azurite.Kill();
+        string segment = Assert.Single(azurite.Segments, s => s.Length > 0).FullName;
+        byte[] content = await File.ReadAllBytesAsync(segment, Cancelled);
+        content[middle] ^= 1;
+        await File.WriteAllBytesAsync(segment, content, Cancelled);
+
+        Assert.Contains("\"journal-broken\"", await azurite.StartAsync(), StringComparison.Ordinal);
+        string mend = Path.Combine(AzuriteServer.RepositoryRoot(), "tools", "azurite", "mend.js");
+        using Process mending = Process.Start("node", [mend, azurite.Folder]);
+        await mending.WaitForExitAsync(Cancelled);
+
+        Assert.Equal(0, mending.ExitCode);
+        await azurite.StartWellAsync();
+        Assert.Equal(["before"], (await RowsAsync(table)).Select(r => r.RowKey));
+        Assert.Equal(content, await File.ReadAllBytesAsync(Path.Combine(Directory.GetDirectories(azurite.Folder, "journal.damaged-*")[0], Path.GetFileName(segment)), Cancelled));
     }
 
     private static TableEntity Row(string key, string text) => new("p", key) { ["Text"] = text };

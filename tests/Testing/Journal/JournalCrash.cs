@@ -67,7 +67,8 @@ public sealed class JournalCrash(int seed) : IAsyncDisposable
         if (damage == 1)
         {
             // What a crash in the middle of a write leaves: the beginning of a record.
-            await File.WriteAllBytesAsync(path, [.. whole, .. whole[..Math.Min(whole.Length - 1, _random.Next(1, 400))]]);
+            int length = 24 + BitConverter.ToInt32(whole, 4);
+            await File.WriteAllBytesAsync(path, [.. whole, .. whole[.._random.Next(1, length)]]);
             bool isLast = _azurite.Segments[^1].FullName == path;
             string? said = await _azurite.StartAsync();
             if (Demand(said is null == isLast, $"half a record at the end, last segment {isLast}: {said}") && isLast) CutTails++;
