@@ -2,18 +2,18 @@
 // and an answer, also of a read or a refusal, waits until what it tells is on the disk.
 "use strict";
 const { basename } = require("node:path");
-const { createRequire } = require("node:module");
-const { save, load } = require("./databases");
+const { save } = require("./databases");
 const { syncFolder } = require("./journal");
+const { Loki } = require("./loki");
 
 const azurite = (path) => require(`azurite/dist/src/${path}`);
-const Loki = createRequire(require.resolve("azurite/package.json"))("lokijs");
 
-function attach(journal, found, failed) {
+// `databases` are those that were read at the start, by the names of their files.
+function attach(journal, databases) {
   // Loki's own collections and indexes are made at each start, before the first save, and need no record.
   const recorded = new Set();
   recordChanges(journal, recorded);
-  keepDatabases(journal, found, failed, recorded);
+  keepDatabases(journal, databases, recorded);
   for (const service of ["blob", "queue", "table"]) holdAnswers(journal, service);
   keepExtents(journal);
 }
@@ -45,20 +45,12 @@ function recordChanges(journal, recorded) {
   };
 }
 
-function keepDatabases(journal, found, failed, recorded) {
-  const emptyCollection = (name, options) => {
-    const memory = new Loki("", { persistenceMethod: "memory" });
-    memory.addCollection(name, options);
-    return JSON.parse(memory.serialize()).collections[0];
-  };
+function keepDatabases(journal, databases, recorded) {
   const adapter = Loki.LokiFsAdapter.prototype;
   adapter.loadDatabase = (path, done) => {
-    let database;
-    try {
-      database = load(path, found, emptyCollection);
-    } catch (error) {
-      return failed(error);
-    }
+    const name = basename(path);
+    const database = databases.get(name);
+    databases.delete(name);
     done(database);
   };
   // Called with what has just been serialized, before anything else can change.

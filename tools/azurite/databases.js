@@ -7,6 +7,7 @@ const { basename, join } = require("node:path");
 const { Damage } = require("./damage");
 const { replay } = require("./recovery");
 const { replaceFile } = require("./journal");
+const { emptyCollection } = require("./loki");
 
 const HEAD = /^\{"journaled":(\d+),"checksum":"([0-9a-f]{64})",/;
 const NAMES = ["blob", "blob_extent", "queue", "queue_extent", "table"].map((name) => `__azurite_db_${name}__.json`);
@@ -33,7 +34,18 @@ async function list(journal) {
   await replaceFile(path, [JSON.stringify(NAMES)]);
 }
 
-function load(path, found, emptyCollection) {
+// Reads all before anything is changed, and brings them up to the journal.
+function loadAll(location, found) {
+  const databases = new Map();
+  for (const name of NAMES) {
+    const path = join(location, name);
+    if (fs.existsSync(path)) databases.set(name, load(path, found));
+    else if (found.databases.includes(name) || found.latest[name]) throw new Damage("database-missing", path, "it was there before");
+  }
+  return databases;
+}
+
+function load(path, found) {
   const name = basename(path);
   const text = fs.readFileSync(path, "utf8");
   const head = HEAD.exec(text);
@@ -66,13 +78,6 @@ function journaledIn(path) {
   return Number(HEAD.exec(fs.readFileSync(path, "utf8"))?.[1] ?? 0);
 }
 
-function checkAllThere(location, found) {
-  for (const name of new Set([...found.databases, ...Object.keys(found.latest)])) {
-    const path = join(location, name);
-    if (!fs.existsSync(path)) throw new Damage("database-missing", path, "it was there before");
-  }
-}
-
 // The bytes that blobs point at must be there, unless the administrator knows that they are lost (mend.js).
 function checkExtents(path, database, acceptedMissing) {
   const needed = new Map();
@@ -101,4 +106,4 @@ function reviveLeases(database) {
   }
 }
 
-module.exports = { save, load, checkAllThere, journaledIn };
+module.exports = { save, loadAll, journaledIn };

@@ -27,14 +27,15 @@ setInterval(() => {
 
 function openJournal() {
   const { attach } = require("./attach");
-  const { checkAllThere } = require("./databases");
+  const { loadAll } = require("./databases");
   const { Journal } = require("./journal");
   const { readJournal } = require("./recovery");
   const journalFolder = join(folder, "journal");
   fs.mkdirSync(journalFolder, { recursive: true });
   const found = readJournal(journalFolder);
-  checkAllThere(option("--location"), found);
-  attach(new Journal(journalFolder, found, fail), found, fail);
+  const databases = loadAll(option("--location"), found);
+  found.records = [];
+  attach(new Journal(journalFolder, found, fail), databases);
 }
 
 // Answers that wait are never given: what they tell could be lost.

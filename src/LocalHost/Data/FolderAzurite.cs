@@ -89,20 +89,20 @@ internal sealed class FolderAzurite
         long start = Stopwatch.GetTimestamp();
         while (Stopwatch.GetElapsedTime(start) < _limit)
         {
-            if (StorageFailure.Read(folder) is { } failure)
-                throw failure.ToRefusal(folder);
             AzuriteRecord? record = AzuriteRecord.Read(RecordPath(folder));
+            if (record is not null && !record.IsAlive(folder))
+                throw StorageFailure.Read(folder)?.ToRefusal(folder) ?? Silent(folder);
             if (record is not null && await record.AnswersAsync(http))
                 return record;
-            if (record is not null && !record.IsAlive(folder) && StorageFailure.Read(folder) is null)
-                break;
             await Task.Delay(50);
         }
 
-        throw new HostStartException(
-            HostStartException.FolderInUse,
-            $"Kho dữ liệu (Azurite) của thư mục {folder} không trả lời. Xem {Path.Combine(folder, "azurite.log")}.");
+        throw Silent(folder);
     }
+
+    private static HostStartException Silent(string folder) => new(
+        HostStartException.FolderInUse,
+        $"Kho dữ liệu (Azurite) của thư mục {folder} không trả lời. Xem {Path.Combine(folder, "azurite.log")}.");
 
     private static int[] FreePorts()
     {

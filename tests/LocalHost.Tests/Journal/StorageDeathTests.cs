@@ -55,7 +55,7 @@ public sealed class StorageDeathTests
         FolderAzurite azurite = await FolderAzurite.OpenAsync(folder.Path, () => tools);
         Task watch = azurite.KeepAliveAsync(() => { }, Cancelled);
 
-        File.WriteAllText(Path.Combine(folder.Path, "journal", "databases.json"), "[\"gone.json\"]");
+        File.Delete(Path.Combine(folder.Path, "azurite", "__azurite_db_queue__.json"));
         Process.GetProcessById(azurite.Record.Pid).Kill();
 
         HostStartException refusal = await Assert.ThrowsAsync<HostStartException>(() => watch);
