@@ -73,7 +73,7 @@ function holdAnswers(journal, service) {
   factory.createHandlerMiddleware = function (handlers) {
     const handle = createHandlerMiddleware.call(this, handlers);
     return (request, response, next) =>
-      handle(request, response, (...outcome) => journal.durable().then(() => next(...outcome)));
+      handle(request, response, (...outcome) => journal.durable().then(() => next(...outcome)).catch(next));
   };
 }
 

@@ -23,7 +23,7 @@ public sealed class JournalTests
 
         Assert.Empty(crash.Violations);
         Assert.True(crash.Acknowledged > 20, $"{crash.Acknowledged} writes were acknowledged");
-        Assert.True(crash.Refusals > 0, "a changed byte was refused");
+        Assert.True(crash.Refusals + crash.CutTails > 0, "journals were damaged");
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class JournalTests
     }
 
     [Fact]
-    public async Task Journal_BrokenInTheMiddle_IsRefused_AndMendedKeepsWhatIsBefore()
+    public async Task Journal_ShortOrBroken_IsRefused_AndMendedKeepsWhatIsBefore()
     {
         await using JournaledAzurite azurite = new();
         await azurite.StartWellAsync();
@@ -109,9 +109,11 @@ public sealed class JournalTests
         azurite.Kill();
         string segment = Assert.Single(azurite.Segments, s => s.Length > 0).FullName;
         byte[] content = await File.ReadAllBytesAsync(segment, Cancelled);
+        await File.WriteAllBytesAsync(segment, content[..^1], Cancelled);
+        Assert.Contains("\"journal-short\"", await azurite.StartAsync(), StringComparison.Ordinal);
+
         content[middle] ^= 1;
         await File.WriteAllBytesAsync(segment, content, Cancelled);
-
         Assert.Contains("\"journal-broken\"", await azurite.StartAsync(), StringComparison.Ordinal);
         string mend = Path.Combine(AzuriteServer.RepositoryRoot(), "tools", "azurite", "mend.js");
         using Process mending = Process.Start("node", [mend, azurite.Folder]);

@@ -38,14 +38,15 @@ public sealed class JournalCrash(int seed) : IAsyncDisposable
     public async Task RoundAsync(int damage)
     {
         Task[] writing = [.. _writers.Select(w => w.RunAsync())];
-        await Task.Delay(_random.Next(50, 1200));
+        int enough = Acknowledged + _random.Next(1, 400);
+        await Eventually.TrueAsync(() => Task.FromResult(Acknowledged >= enough), TimeSpan.FromMinutes(2), "writes are acknowledged");
         Kill();
         await Task.WhenAll(writing);
         if (damage != 0 && _azurite.Segments.LastOrDefault(s => s.Length > 0) is { } segment) await DamageAsync(segment.FullName, damage);
         while (_random.Next(3) == 0)
         {
             _azurite.Launch();
-            await Task.Delay(_random.Next(100, 2500));
+            await Task.Delay(_random.Next(100, 2500)); // Not a wait: the moment at which it dies.
             Kill();
         }
 
