@@ -4,11 +4,13 @@ return args switch
 {
     ["burst", ..] => await RegistrationBurst.RunAsync(args is [_, string rounds] ? int.Parse(rounds, null) : 3),
     ["pages"] => await PageCost.RunAsync(),
+    ["journal"] => await JournalCost.RunAsync(),
+    ["journal-crash", ..] => await JournalCrashes.RunAsync(args is [_, string kills] ? int.Parse(kills, null) : 100),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("dotnet run -c Release --project bench -- burst [ROUNDS] | pages");
+    Console.Error.WriteLine("dotnet run -c Release --project bench -- burst [ROUNDS] | pages | journal | journal-crash [KILLS]");
     return 2;
 }

@@ -82,7 +82,7 @@ public sealed class AzuriteServer : IAsyncLifetime
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    private static async Task<bool> AcceptsAsync(int port)
+    internal static async Task<bool> AcceptsAsync(int port)
     {
         using TcpClient client = new();
         try

@@ -7,6 +7,8 @@ namespace NtmServerless.LocalHost.Data;
 internal sealed class DataFolder : IAsyncDisposable
 {
     private readonly OwnerLock _owner;
+    private readonly CancellationTokenSource _closing = new();
+    private Task _keepingAlive = Task.CompletedTask;
 
     private DataFolder(string path, OwnerLock owner, BusinessClock clock)
     {
@@ -49,15 +51,45 @@ internal sealed class DataFolder : IAsyncDisposable
         return Azurite.Record.ConnectionString;
     }
 
+    /// <summary>Starts the folder's Azurite again whenever it died alone.</summary>
+    /// <param name="lost">Called when it cannot be started again; the host must end.</param>
+    public void KeepAzuriteAlive(Action<HostStartException> lost)
+    {
+        if (Azurite is { } azurite)
+            _keepingAlive = Task.Run(() => KeepAliveAsync(azurite, lost));
+    }
+
     public void Announce(string address) => _owner.Announce(address);
 
     public async ValueTask DisposeAsync()
     {
         Clock.Stop();
+        await _closing.CancelAsync();
+        await _keepingAlive;
         if (Azurite is not null)
             await Azurite.StopAsync();
         Azurite = null;
         _owner.Dispose();
+    }
+
+    private async Task KeepAliveAsync(FolderAzurite azurite, Action<HostStartException> lost)
+    {
+        try
+        {
+            await azurite.KeepAliveAsync(
+                () => Console.WriteLine("Kho dữ liệu (Azurite) đã dừng bất ngờ; đang khởi động lại..."), _closing.Token);
+        }
+        catch (OperationCanceledException)
+        {
+        }
+        catch (HostStartException failure)
+        {
+            lost(failure);
+        }
+        catch (IOException failure)
+        {
+            lost(new StorageFailure("other", Path, failure.Message).ToRefusal(Path));
+        }
     }
 
     private static void Create(string path)

@@ -14,40 +14,43 @@ internal sealed class FolderAzurite
     private static readonly TimeSpan _limit = TimeSpan.FromSeconds(30);
 
     private readonly string _folder;
+    private readonly Func<string> _tools;
 
-    private FolderAzurite(string folder, AzuriteRecord record)
+    private FolderAzurite(string folder, Func<string> tools, AzuriteRecord record)
     {
         _folder = folder;
+        _tools = tools;
         Record = record;
     }
 
-    public AzuriteRecord Record { get; }
+    public AzuriteRecord Record { get; private set; }
 
-    /// <exception cref="HostStartException">Azurite cannot be started, or a living one does not answer.</exception>
+    /// <exception cref="HostStartException">The folder is damaged, Azurite cannot be started, or a living one does not answer.</exception>
     public static async Task<FolderAzurite> OpenAsync(string folder, Func<string> tools)
     {
-        string recordPath = RecordPath(folder);
         File.Delete(StopPath(folder));
-        AzuriteRecord? record = AzuriteRecord.Read(recordPath);
+        AzuriteRecord? record = AzuriteRecord.Read(RecordPath(folder));
         if (record is null || !record.IsAlive(folder))
-        {
-            File.Delete(recordPath);
-            Launch(folder, tools());
-        }
+            Launch(folder, tools(), FreePorts());
+        return new FolderAzurite(folder, tools, await AnsweringAsync(folder));
+    }
 
-        using HttpClient http = new() { Timeout = TimeSpan.FromSeconds(2) };
-        long start = Stopwatch.GetTimestamp();
-        while (Stopwatch.GetElapsedTime(start) < _limit)
+    /// <summary>
+    /// Starts Azurite again whenever it died, at the same ports, so that everyone's connection string stays true; what it
+    /// had acknowledged comes back from the journal, leases and ETags included.
+    /// </summary>
+    /// <exception cref="HostStartException">It cannot be started again.</exception>
+    public async Task KeepAliveAsync(Action restarting, CancellationToken stopping)
+    {
+        using PeriodicTimer look = new(TimeSpan.FromSeconds(1));
+        while (await look.WaitForNextTickAsync(stopping))
         {
-            record = AzuriteRecord.Read(recordPath);
-            if (record is not null && await record.AnswersAsync(http))
-                return new FolderAzurite(folder, record);
-            await Task.Delay(50);
+            if (Record.IsAlive(_folder))
+                continue;
+            restarting();
+            Launch(_folder, _tools(), [Record.BlobPort, Record.QueuePort, Record.TablePort]);
+            Record = await AnsweringAsync(_folder);
         }
-
-        throw new HostStartException(
-            HostStartException.FolderInUse,
-            $"Kho dữ liệu (Azurite) của thư mục {folder} không trả lời. Xem {Path.Combine(folder, "azurite.log")}.");
     }
 
     /// <summary>Lets Azurite save and end, and waits for it.</summary>
@@ -67,27 +70,50 @@ internal sealed class FolderAzurite
         File.Delete(StopPath(_folder));
     }
 
-    private static void Launch(string folder, string tools)
+    private static void Launch(string folder, string tools, int[] ports)
     {
+        File.Delete(RecordPath(folder));
+        File.Delete(StorageFailure.PathIn(folder));
         string[] arguments =
         [
             Path.Combine(tools, "start.js"), Path.Combine(folder, "azurite.log"), folder,
             "--location", Path.Combine(folder, "azurite"), "--silent", "--skipApiVersionCheck", "--disableTelemetry",
-            .. FreePorts(),
+            "--blobPort", $"{ports[0]}", "--queuePort", $"{ports[1]}", "--tablePort", $"{ports[2]}",
         ];
         AzuriteTools.Run("node", arguments, folder, showsOutput: false);
     }
 
-    private static IEnumerable<string> FreePorts()
+    private static async Task<AzuriteRecord> AnsweringAsync(string folder)
+    {
+        using HttpClient http = new() { Timeout = TimeSpan.FromSeconds(2) };
+        long start = Stopwatch.GetTimestamp();
+        while (Stopwatch.GetElapsedTime(start) < _limit)
+        {
+            AzuriteRecord? record = AzuriteRecord.Read(RecordPath(folder));
+            if (record is not null && !record.IsAlive(folder))
+                throw StorageFailure.Read(folder)?.ToRefusal(folder) ?? Silent(folder);
+            if (record is not null && await record.AnswersAsync(http))
+                return record;
+            await Task.Delay(50);
+        }
+
+        throw Silent(folder);
+    }
+
+    private static HostStartException Silent(string folder) => new(
+        HostStartException.FolderInUse,
+        $"Kho dữ liệu (Azurite) của thư mục {folder} không trả lời. Xem {Path.Combine(folder, "azurite.log")}.");
+
+    private static int[] FreePorts()
     {
         // All three are held until the last is known, so that no two are the same.
         TcpListener[] listeners = [new(IPAddress.Loopback, 0), new(IPAddress.Loopback, 0), new(IPAddress.Loopback, 0)];
         foreach (TcpListener listener in listeners)
             listener.Start();
-        string[] ports = Array.ConvertAll(listeners, l => $"{((IPEndPoint)l.LocalEndpoint).Port}");
+        int[] ports = Array.ConvertAll(listeners, l => ((IPEndPoint)l.LocalEndpoint).Port);
         foreach (TcpListener listener in listeners)
             listener.Dispose();
-        return ["--blobPort", ports[0], "--queuePort", ports[1], "--tablePort", ports[2]];
+        return ports;
     }
 
     private static string RecordPath(string folder) => Path.Combine(folder, "azurite.json");

@@ -36,6 +36,7 @@ internal sealed class LocalHostApp(WebApplication app, DataFolder data, LaunchOp
     {
         try
         {
+            data.KeepAzuriteAlive(End);
             await OwnStorageAsync(cancellationToken);
             await ServeAsync(cancellationToken);
             foreach (IHostedEngine engine in _engines)
@@ -108,10 +109,11 @@ internal sealed class LocalHostApp(WebApplication app, DataFolder data, LaunchOp
     }
 
     // Whatever still runs here may write beside the new owner, so nothing is drained.
-    private void LoseStorage()
+    private void LoseStorage() => End(new HostStartException(
+        HostStartException.LeaseLost, "MẤT QUYỀN SỞ HỮU KHO DỮ LIỆU: một máy chủ khác đã tiếp quản. Dừng ngay."));
+
+    private void End(HostStartException loss)
     {
-        HostStartException loss = new(
-            HostStartException.LeaseLost, "MẤT QUYỀN SỞ HỮU KHO DỮ LIỆU: một máy chủ khác đã tiếp quản. Dừng ngay.");
         if (options.OnConsole)
             loss.EndProcess();
         app.Lifetime.StopApplication();

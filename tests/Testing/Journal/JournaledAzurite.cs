@@ -1,0 +1,82 @@
+using System.Diagnostics;
+
+namespace NtmServerless.Testing.Journal;
+
+/// <summary>The Azurite of a data folder as the host starts it, with its journal; killed and started again at will, at the same ports.</summary>
+public sealed class JournaledAzurite : IAsyncDisposable
+{
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
+
+    private readonly int[] _ports = [AzuriteServer.FreePort(), AzuriteServer.FreePort(), AzuriteServer.FreePort()];
+    private Process? _process;
+
+    public string Folder { get; } = Directory.CreateTempSubdirectory("ntm-journal-").FullName;
+
+    public string JournalFolder => Path.Combine(Folder, "journal");
+
+    public string ConnectionString =>
+        "DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;"
+        + "AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==;"
+        + $"BlobEndpoint=http://127.0.0.1:{_ports[0]}/devstoreaccount1;QueueEndpoint=http://127.0.0.1:{_ports[1]}/devstoreaccount1;"
+        + $"TableEndpoint=http://127.0.0.1:{_ports[2]}/devstoreaccount1;";
+
+    /// <summary>The journal's segments in order.</summary>
+    public IReadOnlyList<FileInfo> Segments => [.. new DirectoryInfo(JournalFolder).GetFiles("journal-*.log").OrderBy(f => f.Name, StringComparer.Ordinal)];
+
+    /// <summary>Starts it and does not wait.</summary>
+    public void Launch()
+    {
+        File.Delete(Path.Combine(Folder, "azurite.json"));
+        File.Delete(Path.Combine(Folder, "azurite.failed"));
+        File.Delete(Path.Combine(Folder, "azurite.stop"));
+        string[] args =
+        [
+            Path.Combine(AzuriteServer.RepositoryRoot(), "tools", "azurite", "serve.js"), Folder,
+            "--location", Path.Combine(Folder, "azurite"), "--silent", "--skipApiVersionCheck", "--disableTelemetry",
+            "--blobPort", $"{_ports[0]}", "--queuePort", $"{_ports[1]}", "--tablePort", $"{_ports[2]}",
+        ];
+        Process process = Process.Start(new ProcessStartInfo("node", args) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        _process = process;
+    }
+
+    /// <summary>Starts it; null when it answers, or else what it refused to start for.</summary>
+    public async Task<string?> StartAsync()
+    {
+        Launch();
+        await Eventually.TrueAsync(
+            async () => _process!.HasExited || (await AzuriteServer.AcceptsAsync(_ports[0]) && await AzuriteServer.AcceptsAsync(_ports[2])),
+            StartLimit, "Azurite listens or ends");
+        return _process!.HasExited ? await File.ReadAllTextAsync(Path.Combine(Folder, "azurite.failed")) : null;
+    }
+
+    /// <summary>Starts it and fails when it refuses.</summary>
+    public async Task StartWellAsync()
+    {
+        if (await StartAsync() is { } refusal) throw new InvalidOperationException(refusal);
+    }
+
+    /// <summary>SIGKILL: nothing of it runs any more code.</summary>
+    public void Kill()
+    {
+        _process!.Kill();
+        _process!.WaitForExit();
+        _process!.Dispose();
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        try
+        {
+            Kill();
+        }
+        catch (InvalidOperationException)
+        {
+            // It was killed already.
+        }
+
+        Directory.Delete(Folder, recursive: true);
+        return ValueTask.CompletedTask;
+    }
+}
