@@ -24,7 +24,7 @@ internal sealed class LetterWords(VietnameseTexts texts, IConfiguration configur
         string[] sessions = [.. c.Sessions.Select(s => texts["post.session", ("number", s.Number), ("span", Vietnamese.Span(s.StartsAt, s.EndsAt))])];
         return
         [
-            ("class", c.Title), ("host", NameOf(plan, c.HostUnitId)), ("lead", NameOf(plan, c.LeadUnitId)),
+            ("class", NameOf(plan, c)), ("host", NameOf(plan, c.HostUnitId)), ("lead", NameOf(plan, c.LeadUnitId)),
             ("venue", c.Announcement?.Venue ?? open), ("opens", c.Announcement?.RegistrationOpensAt ?? (object)open),
             ("closes", c.Announcement?.RegistrationClosesAt ?? (object)open),
             ("first", c.HeldSessions < c.Sessions.Count ? Vietnamese.DayAndHour(c.FirstStart) : open),
@@ -71,6 +71,13 @@ internal sealed class LetterWords(VietnameseTexts texts, IConfiguration configur
         if (text.Length <= MostInShort) return text;
         int end = text.LastIndexOf(' ', MostInShort);
         return text[..(end > 0 ? end : MostInShort)] + "…";
+    }
+
+    // Classes of one stream have one title: the number tells them apart.
+    private string NameOf(Plan plan, TrainingClass c)
+    {
+        TrainingStream? stream = plan.FindStream(c.StreamId);
+        return texts["post.class-name", ("title", stream is null || c.Title != stream.Title ? c.Title : stream.DisplayTitle), ("number", c.Number)];
     }
 
     private static string NameOf(Plan plan, string unitId) => plan.FindUnit(unitId)?.Name ?? unitId;
