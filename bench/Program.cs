@@ -6,11 +6,13 @@ return args switch
     ["pages"] => await PageCost.RunAsync(),
     ["journal"] => await JournalCost.RunAsync(),
     ["journal-crash", ..] => await JournalCrashes.RunAsync(args is [_, string kills] ? int.Parse(kills, null) : 100),
+    ["report"] => await ReportCost.RunAsync(),
     _ => Usage(),
 };
 
 static int Usage()
 {
     Console.Error.WriteLine("dotnet run -c Release --project bench -- burst [ROUNDS] | pages | journal | journal-crash [KILLS]");
+    Console.Error.WriteLine("dotnet run -c Release --project bench -- burst [ROUNDS] | pages | report");
     return 2;
 }

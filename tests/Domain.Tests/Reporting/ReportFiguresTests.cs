@@ -85,6 +85,23 @@ public sealed class ReportFiguresTests
         Assert.Equal((1, 32, 90_000_000L), (figures.ToursHeld, figures.TourMembers, figures.Spent["ngan-sach"]));
     }
 
+    [Fact]
+    public void QuartersSexesAndCommunes_AddUpToTheWhole()
+    {
+        TrainingClass[] classes =
+        [
+            Class(0, new(2024, 3, 14), new(2024, 3, 15), 40, ClassStage.Closed), Class(3, new(2024, 6, 14), new(2024, 6, 14), 21, ClassStage.Closed),
+        ];
+        ReportFigures year = Of(ReportingPeriods.Decree09.YearOf(2024), classes, [Day(new(2024, 12, 14), 5)]);
+        Assert.Equal([(1, 1, 0, 0), (2, 1, 61, 0), (3, 0, 0, 0), (4, 0, 0, 5)], year.Quarters.Select(q => (q.Number, q.ClassesHeld, q.Attended, q.Communication)));
+        Assert.Equal((30, 31), (year.AttendedBySex["Female"], year.AttendedBySex["Male"]));
+        CommuneFigures gia = Assert.Single(year.Communes, c => c.UnitId == "xa-gia-cat");
+        Assert.Equal((2, 61, 5), (gia.ClassesHosted, gia.Attended, gia.Communication));
+        // The fourth stream has no number in the plan: what is held in it is beside the plan.
+        Assert.Equal((2, 1, 40), (year.ClassesHeld, year.HeldAsOrdered, year.AttendedAsOrdered));
+        Assert.Equal(2, Assert.Single(Of(ReportingPeriods.Decree09.Quarter(2024, 2), classes).Quarters).Number);
+    }
+
     private static ReportFigures Of(
         ReportingPeriod p, TrainingClass[] classes, IEnumerable<CommunicationDay>? days = null, IEnumerable<StudyTour>? tours = null) =>
         ReportFigures.Of(Plan, p.From, p.To, classes, days ?? [], tours ?? []);

@@ -43,7 +43,7 @@ public sealed record UnitAnswerForm
         PeriodicReport report, Plan plan, string unit, IReadOnlyDictionary<CommunicationChannel, int> logged, IReadOnlyCollection<AnswerHead> former, Actor by, DateTimeOffset now)
     {
         Checks checks = new();
-        IReadOnlyList<ChannelCount> counts = AsRecorded == true ? Recorded(logged) : CountsOf(checks, logged);
+        IReadOnlyList<ChannelCount> counts = AsRecorded == true ? Every(logged) : CountsOf(checks, logged);
         UnitAnswer answer = new()
         {
             PlanId = report.PlanId,
@@ -51,6 +51,8 @@ public sealed record UnitAnswerForm
             UnitId = unit,
             Revision = (report.AnswerOf(unit)?.Revision ?? 0) + 1,
             Counts = counts,
+            // An entry in the log can be a slip as well: it is asked back like any other.
+            Explanation = checks.Paragraphs("explanation", Explanation, 1_000),
             By = by,
             AnsweredAt = now,
         };
@@ -66,18 +68,18 @@ public sealed record UnitAnswerForm
                 Difficulties = checks.Paragraphs("difficulties", Difficulties, Limit),
                 Proposals = checks.Paragraphs("proposals", Proposals, Limit),
                 Note = checks.Paragraphs("note", Note, 1_000),
-                Explanation = checks.Paragraphs("explanation", Explanation, 1_000),
             };
         }
 
         checks.ThrowIfAny();
-        return Questioned(answer, report.Period, former);
+        UnitAnswer questioned = Questioned(answer, report.Period, former);
+        return questioned with { Counts = [.. questioned.Counts.Where(c => c.Said > 0 || c.Logged > 0)] };
     }
 
     private UnitAnswer Questioned(UnitAnswer answer, ReportingPeriod period, IReadOnlyCollection<AnswerHead> former)
     {
         IReadOnlyList<AnswerQuestion> questions = AnswerQuestions.Of(answer, period, former);
-        if (questions.Count == 0) return answer;
+        if (questions.Count == 0) return answer with { Explanation = null };
         Checks checks = new();
         if (Confirmed != true)
         {
@@ -119,6 +121,10 @@ public sealed record UnitAnswerForm
         checks.Require(Counts is null || Counts.Count <= Enum.GetValues<CommunicationChannel>().Length, "counts", "too-many", ("most", Enum.GetValues<CommunicationChannel>().Length));
         return [.. counts, .. Recorded(logged).Where(r => counts.All(c => c.Channel != r.Channel))];
     }
+
+    // All channels in the order of the page's form, so that what is asked back lands on its field.
+    private static IReadOnlyList<ChannelCount> Every(IReadOnlyDictionary<CommunicationChannel, int> logged) =>
+        [.. Enum.GetValues<CommunicationChannel>().Select(c => new ChannelCount(c, logged.GetValueOrDefault(c), logged.GetValueOrDefault(c)))];
 
     private static IReadOnlyList<ChannelCount> Recorded(IReadOnlyDictionary<CommunicationChannel, int> logged) =>
         [.. logged.Where(l => l.Value > 0).OrderBy(l => l.Key).Select(l => new ChannelCount(l.Key, l.Value, l.Value))];

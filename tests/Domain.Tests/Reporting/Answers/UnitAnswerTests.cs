@@ -26,6 +26,17 @@ public sealed class UnitAnswerTests
     }
 
     [Fact]
+    public void AsRecorded_WithAnEntryThatIsOdd_IsAskedBackOnItsField()
+    {
+        Dictionary<CommunicationChannel, int> odd = new() { [CommunicationChannel.Broadcast] = 9_999 };
+        UnitAnswer Answer(UnitAnswerForm form) =>
+            form.Check(SampleReport.Asked, SamplePlan.Plan, Unit, odd, [], new Actor("Cán bộ", Unit), SampleReport.AskedAt);
+        UnitAnswerForm oneTap = new() { AsRecorded = true };
+        Assert.Contains($"counts[{(int)CommunicationChannel.Broadcast}].count", Assert.Throws<InvalidInputException>(() => Answer(oneTap)).Errors.Select(e => e.Field));
+        Assert.Equal("Tuần lễ cao điểm.", Answer(oneTap with { Confirmed = true, Explanation = "Tuần lễ cao điểm." }).Explanation);
+    }
+
+    [Fact]
     public void WhatIsLeftOut_IsAsTheLogSays()
     {
         UnitAnswer answer = Check(new() { Counts = [new(CommunicationChannel.Broadcast, null), new(CommunicationChannel.NewsItem, 3)], Difficulties = "Mất điện." });
