@@ -8,7 +8,7 @@ public sealed class JournalCrash(int seed) : IAsyncDisposable
 {
     private const int Writers = 8;
 
-    private readonly JournaledAzurite _azurite = new();
+    private readonly JournaledAzurite _azurite = new(savesOften: true);
     private readonly Random _random = new(seed);
     private readonly List<Writer> _writers = [];
     private readonly List<string> _violations = [];
