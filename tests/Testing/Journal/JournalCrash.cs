@@ -38,7 +38,7 @@ public sealed class JournalCrash(int seed) : IAsyncDisposable
     public async Task RoundAsync(int damage)
     {
         Task[] writing = [.. _writers.Select(w => w.RunAsync())];
-        int enough = Acknowledged + _random.Next(1, 400);
+        int enough = Acknowledged + _random.Next(1, 150);
         await Eventually.TrueAsync(() => Task.FromResult(Acknowledged >= enough), TimeSpan.FromMinutes(2), "writes are acknowledged");
         Kill();
         await Task.WhenAll(writing);

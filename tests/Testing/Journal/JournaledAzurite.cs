@@ -68,21 +68,14 @@ public sealed class JournaledAzurite(bool savesOften = false) : IAsyncDisposable
     public void Kill()
     {
         _process!.Kill();
-        _process!.WaitForExit();
-        _process!.Dispose();
+        _process.WaitForExit();
+        _process.Dispose();
+        _process = null;
     }
 
     public ValueTask DisposeAsync()
     {
-        try
-        {
-            Kill();
-        }
-        catch (InvalidOperationException)
-        {
-            // It was killed already.
-        }
-
+        if (_process is not null) Kill();
         Directory.Delete(Folder, recursive: true);
         return ValueTask.CompletedTask;
     }
