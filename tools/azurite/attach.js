@@ -53,15 +53,16 @@ function keepDatabases(journal, databases, recorded) {
     databases.delete(name);
     done(database);
   };
-  // Called with what has just been serialized, before anything else can change.
+  // Called with what has just been serialized, before anything else can change. `done` may save again, so it too runs from
+  // the event loop itself: never in the middle of an entity group transaction.
   adapter.saveDatabase = (path, text, done) => {
     recorded.add(basename(path));
     save(path, text, journal).then(
-      () => done(null),
+      () => setImmediate(done, null),
       (error) => {
         // The journal still has everything; the next autosave tries again only if something changes.
         console.error(error);
-        done(error);
+        setImmediate(done, error);
       },
     );
   };

@@ -55,8 +55,11 @@ function load(path, found) {
   const body = head ? text.slice(head[0].length) : text.slice(1);
   if (head && checksum(head[1], body) !== head[2]) throw new Damage("database-broken", path, "its checksum is another");
   const database = JSON.parse(`{${body}`);
+  const journaled = Number(head?.[1] ?? 0);
   // An older databaseVersion makes Loki build its indexes anew.
-  if (replay(database, name, Number(head?.[1] ?? 0), found, emptyCollection) > 0) database.databaseVersion = 0;
+  if (replay(database, name, journaled, found, emptyCollection) > 0) database.databaseVersion = 0;
+  // An older copy of the file, put back alone, will not fit the records to come.
+  found.latest[name] = Math.max(found.latest[name] ?? 0, journaled);
   if (name === BLOBS) {
     checkExtents(path, database, found.acceptedMissing);
     reviveLeases(database);

@@ -13,8 +13,8 @@ class Journal {
     Object.assign(this, { folder, failed, segments: found.segments, before: { ...found.latest } });
     this.number = this.flushed = found.last;
     this.saved = {};
-    this.changes = [];
-    this.touched = {};
+    this.gathering = { changes: [], databases: new Set() };
+    this.sealed = [];
     this.waiting = [];
     for (const segment of found.segments) {
       if (segment.torn) cut(segment.path, segment.length);
@@ -25,13 +25,13 @@ class Journal {
 
   // A change of a database, as the JSON of its kind, its collection and its value.
   append(database, change) {
-    this.changes.push(`[${JSON.stringify(database)},${change}]`);
-    this.touched[database] = true;
+    this.gathering.changes.push(`[${JSON.stringify(database)},${change}]`);
+    this.gathering.databases.add(database);
   }
 
   // The number of the record that holds the latest change.
   position() {
-    return this.changes.length > 0 ? this.number + 1 : this.number;
+    return this.number + this.sealed.length + (this.gathering.changes.length > 0 ? 1 : 0);
   }
 
   // Resolves when all changes made so far are on the disk.
@@ -44,9 +44,11 @@ class Journal {
     });
   }
 
-  // A save of a database has begun: what follows goes to a new segment, so that the older ones can go when it is complete.
+  // A database as it is now is being saved. What follows goes to another record, as it is not in the file, and to a new
+  // segment, so that the older ones can go when the file is complete.
   split() {
     this.splits = true;
+    this.seal();
     this.wake();
   }
 
@@ -57,6 +59,12 @@ class Journal {
     while (this.segments.length > 1 && Object.entries(this.segments[0].latest).every(isSaved)) {
       fs.unlinkSync(this.segments.shift().path);
     }
+  }
+
+  seal() {
+    if (this.gathering.changes.length === 0) return;
+    this.sealed.push(this.gathering);
+    this.gathering = { changes: [], databases: new Set() };
   }
 
   wake() {
@@ -73,16 +81,16 @@ class Journal {
   write() {
     if (this.busy) return;
     if (this.splits) this.begin();
-    if (this.changes.length === 0) return;
+    if (this.sealed.length === 0) this.seal();
+    if (this.sealed.length === 0) return;
+    const { changes, databases } = this.sealed.shift();
     const number = ++this.number;
     const before = {};
-    for (const database of Object.keys(this.touched)) {
+    for (const database of databases) {
       before[database] = this.before[database] ?? 0;
       this.before[database] = this.segment.latest[database] = number;
     }
-    const frame = encode(number, `{"before":${JSON.stringify(before)},"changes":[${this.changes.join(",")}]}`);
-    this.changes = [];
-    this.touched = {};
+    const frame = encode(number, `{"before":${JSON.stringify(before)},"changes":[${changes.join(",")}]}`);
     this.busy = true;
     try {
       // Into the system's memory only, which takes less time than to ask another thread for it.

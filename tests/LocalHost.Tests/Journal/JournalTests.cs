@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using System.Text.Json;
 using Azure.Data.Tables;
+using NtmServerless.LocalHost.Tests.Host.Support;
 using NtmServerless.Testing;
 using NtmServerless.Testing.Journal;
 using Xunit;
@@ -76,6 +78,37 @@ public sealed class JournalTests
 
         Assert.Equal(["kept=2"], once.Select(r => $"{r.RowKey}={r.GetString("Text")}"));
         Assert.Equal(once.Select(r => (r.RowKey, r.ETag, r.Timestamp)), (await RowsAsync(table)).Select(r => (r.RowKey, r.ETag, r.Timestamp)));
+    }
+
+    [Fact]
+    public async Task Change_MadeWhileASaveBegins_IsInALaterRecordThanTheSaveHolds()
+    {
+        using TemporaryFolder folder = new();
+        string script =
+            $$"""
+            const tools = {{JsonSerializer.Serialize(Path.Combine(AzuriteServer.RepositoryRoot(), "tools", "azurite"))}};
+            const { Journal } = require(tools + "/journal.js");
+            const { readJournal } = require(tools + "/recovery.js");
+            const folder = {{JsonSerializer.Serialize(folder.Path)}};
+            const journal = new Journal(folder, readJournal(folder), console.error);
+            journal.append("a", '"put","c",{"$loki":1}');
+            const saved = journal.position();
+            journal.split();
+            journal.append("a", '"put","c",{"$loki":2}');
+            journal.durable().then(() => {
+              for (const r of readJournal(folder).records) console.log(r.number - saved, r.before.a, JSON.stringify(r.changes));
+            });
+            """;
+        using Process node = Process.Start(new ProcessStartInfo("node", ["-e", script]) { RedirectStandardOutput = true })!;
+
+        Assert.Equal(
+            """
+            0 0 [["a","put","c",{"$loki":1}]]
+            1 1 [["a","put","c",{"$loki":2}]]
+
+            """,
+            (await node.StandardOutput.ReadToEndAsync(Cancelled)).ReplaceLineEndings());
+        await node.WaitForExitAsync(Cancelled);
     }
 
     [Fact]

@@ -8,7 +8,7 @@ public sealed class JournalCrash(int seed) : IAsyncDisposable
 {
     private const int Writers = 8;
 
-    private readonly JournaledAzurite _azurite = new();
+    private readonly JournaledAzurite _azurite = new(savesOften: true);
     private readonly Random _random = new(seed);
     private readonly List<Writer> _writers = [];
     private readonly List<string> _violations = [];
@@ -38,7 +38,7 @@ public sealed class JournalCrash(int seed) : IAsyncDisposable
     public async Task RoundAsync(int damage)
     {
         Task[] writing = [.. _writers.Select(w => w.RunAsync())];
-        int enough = Acknowledged + _random.Next(1, 400);
+        int enough = Acknowledged + _random.Next(1, 150);
         await Eventually.TrueAsync(() => Task.FromResult(Acknowledged >= enough), TimeSpan.FromMinutes(2), "writes are acknowledged");
         Kill();
         await Task.WhenAll(writing);

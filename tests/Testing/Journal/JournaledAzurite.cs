@@ -3,8 +3,12 @@ using System.Diagnostics;
 namespace NtmServerless.Testing.Journal;
 
 /// <summary>The Azurite of a data folder as the host starts it, with its journal; killed and started again at will, at the same ports.</summary>
-public sealed class JournaledAzurite : IAsyncDisposable
+/// <param name="savesOften">Lets it save changed databases every 0.1 s instead of every 5 s, so that many saves meet many writes and kills.</param>
+public sealed class JournaledAzurite(bool savesOften = false) : IAsyncDisposable
 {
+    private const string OftenScript =
+        "const { setInterval } = globalThis; globalThis.setInterval = (act, time, ...rest) => setInterval(act, time === 5000 ? 100 : time, ...rest);";
+
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
 
     private readonly int[] _ports = [AzuriteServer.FreePort(), AzuriteServer.FreePort(), AzuriteServer.FreePort()];
@@ -29,8 +33,11 @@ public sealed class JournaledAzurite : IAsyncDisposable
         File.Delete(Path.Combine(Folder, "azurite.json"));
         File.Delete(Path.Combine(Folder, "azurite.failed"));
         File.Delete(Path.Combine(Folder, "azurite.stop"));
+        string often = Path.Combine(Folder, "saves-often.js");
+        if (savesOften) File.WriteAllText(often, OftenScript);
         string[] args =
         [
+            .. savesOften ? (string[])["--require", often] : [],
             Path.Combine(AzuriteServer.RepositoryRoot(), "tools", "azurite", "serve.js"), Folder,
             "--location", Path.Combine(Folder, "azurite"), "--silent", "--skipApiVersionCheck", "--disableTelemetry",
             "--blobPort", $"{_ports[0]}", "--queuePort", $"{_ports[1]}", "--tablePort", $"{_ports[2]}",
@@ -61,21 +68,14 @@ public sealed class JournaledAzurite : IAsyncDisposable
     public void Kill()
     {
         _process!.Kill();
-        _process!.WaitForExit();
-        _process!.Dispose();
+        _process.WaitForExit();
+        _process.Dispose();
+        _process = null;
     }
 
     public ValueTask DisposeAsync()
     {
-        try
-        {
-            Kill();
-        }
-        catch (InvalidOperationException)
-        {
-            // It was killed already.
-        }
-
+        if (_process is not null) Kill();
         Directory.Delete(Folder, recursive: true);
         return ValueTask.CompletedTask;
     }
