@@ -1,4 +1,4 @@
-using NtmServerless.LocalHost.Durable.Records;
+using NtmServerless.LocalHost.Durable.Scheduling;
 using NtmServerless.LocalHost.Tests.Durable.Support;
 using NtmServerless.Testing;
 using Xunit;
@@ -26,7 +26,7 @@ public sealed class ContinueAsNewTests(AzuriteServer azurite)
         string last = (await host.Store.HeaderAsync(id, DurableTestHost.Cancellation))!.ExecutionKey;
         List<string> keys = await HistoryKeysAsync(host);
         Assert.NotEmpty(keys);
-        Assert.All(keys, key => Assert.StartsWith($"{HistoryRow.Prefix}{last}-", key, StringComparison.Ordinal));
+        Assert.All(keys, key => Assert.StartsWith($"{HistoryKeys.Prefix}{last}-", key, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -122,5 +122,5 @@ public sealed class ContinueAsNewTests(AzuriteServer azurite)
     }
 
     private static async Task<List<string>> HistoryKeysAsync(DurableTestHost host) =>
-        [.. (await host.RowKeysAsync()).Where(key => key.StartsWith(HistoryRow.Prefix, StringComparison.Ordinal))];
+        [.. (await host.RowKeysAsync()).Where(key => key.StartsWith(HistoryKeys.Prefix, StringComparison.Ordinal))];
 }

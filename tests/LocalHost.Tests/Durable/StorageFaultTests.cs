@@ -1,6 +1,7 @@
 using Azure.Data.Tables;
 using Microsoft.DurableTask.Client;
 using NtmServerless.LocalHost.Durable.Records;
+using NtmServerless.LocalHost.Durable.Scheduling;
 using NtmServerless.LocalHost.Durable.Turns;
 using NtmServerless.LocalHost.Tests.Durable.Support;
 using NtmServerless.Testing;
@@ -30,7 +31,7 @@ public sealed class StorageFaultTests(AzuriteServer azurite)
         string id = await host.StartAsync("counts");
         await host.IdleAsync();
         int lost = 0;
-        host.Faults.LosesRequest = request => Faults.IsTransaction(request) && Interlocked.Increment(ref lost) <= 4;
+        host.Faults.LosesRequest = request => Faults.IsCommit(request) && Interlocked.Increment(ref lost) <= 4;
         await host.RaiseAsync(id, "from", 1);
 
         Assert.Equal(5, await host.OutputAsync<int>(id));
@@ -43,15 +44,15 @@ public sealed class StorageFaultTests(AzuriteServer azurite)
         using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
         AddCounting(host.App);
         int answers = 0;
-        host.Faults.LosesAnswer = request => Faults.IsTransaction(request) && Interlocked.Increment(ref answers) % 2 == 1;
+        host.Faults.LosesAnswer = request => Faults.IsCommit(request) && Interlocked.Increment(ref answers) % 2 == 1;
 
         string id = await host.StartAsync("counts");
         await host.RaiseAsync(id, "from", 1);
 
         Assert.Equal(5, await host.OutputAsync<int>(id));
         Assert.Equal(4, host.App.Runs["next"]);
-        StoredInstance stored = await host.Store.LoadAsync(id, DurableTestHost.Cancellation);
-        Assert.Equal(Enumerable.Range(1, stored.Header!.Turn), stored.Execution!.Turns.Select(turn => turn.Number));
+        StoredInstance stored = (await host.Store.LoadAsync(id, DurableTestHost.Cancellation))!;
+        Assert.Equal(Enumerable.Range(1, stored.Header.Turn), stored.Execution.Turns.Select(turn => turn.Number));
         Assert.Single(stored.Execution.Turns.SelectMany(turn => turn.Received).OfType<EventReceived>());
     }
 
@@ -64,7 +65,7 @@ public sealed class StorageFaultTests(AzuriteServer azurite)
         await host.IdleAsync();
         bool away = true;
         TaskCompletionSource tried = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        host.Faults.LosesRequest = request => Volatile.Read(ref away) && Faults.IsTransaction(request) && (tried.TrySetResult() || true);
+        host.Faults.LosesRequest = request => Volatile.Read(ref away) && Faults.IsCommit(request) && (tried.TrySetResult() || true);
         await host.RaiseAsync(id, "from", 1);
         await tried.Task.WaitAsync(TimeSpan.FromSeconds(10), DurableTestHost.Cancellation);
 
@@ -88,8 +89,8 @@ public sealed class StorageFaultTests(AzuriteServer azurite)
         await host.RaiseAsync(id, "from", 10);
 
         Assert.Equal(14, await host.OutputAsync<int>(id));
-        StoredInstance stored = await host.Store.LoadAsync(id, DurableTestHost.Cancellation);
-        Assert.Equal(Enumerable.Range(1, 6), stored.Execution!.Turns.Select(turn => turn.Number));
+        StoredInstance stored = (await host.Store.LoadAsync(id, DurableTestHost.Cancellation))!;
+        Assert.Equal(Enumerable.Range(1, 6), stored.Execution.Turns.Select(turn => turn.Number));
     }
 
     [Fact]
@@ -100,7 +101,7 @@ public sealed class StorageFaultTests(AzuriteServer azurite)
         string id = await host.StartAsync("counts");
         await host.IdleAsync();
         InstanceHeader header = (await host.Store.HeaderAsync(id, DurableTestHost.Cancellation))!;
-        TableEntity ended = HeaderRow.Write(header with { Status = OrchestrationRuntimeStatus.Terminated });
+        TableEntity ended = HeaderRow.Write(header with { Status = OrchestrationRuntimeStatus.Terminated }, []);
         await host.Table.UpdateEntityAsync(ended, header.ETag, TableUpdateMode.Replace, DurableTestHost.Cancellation);
 
         await host.RaiseAsync(id, "from", 10);
@@ -119,7 +120,7 @@ public sealed class StorageFaultTests(AzuriteServer azurite)
         await host.IdleAsync();
         int lost = 0;
         host.Faults.LosesAnswer = request => request.Method == Azure.Core.RequestMethod.Post
-            && !Faults.IsTransaction(request) && Interlocked.Increment(ref lost) == 1;
+            && !Faults.IsCommit(request) && Interlocked.Increment(ref lost) == 1;
 
         await Assert.ThrowsAnyAsync<Exception>(() => host.RaiseAsync(id, "from", 1));
 
@@ -177,8 +178,8 @@ public sealed class StorageFaultTests(AzuriteServer azurite)
         await Task.WhenAll(host.RaiseAsync(id, "from", 1), oldClient.RaiseEventAsync(id, "other", DurableTestHost.Cancellation));
 
         Assert.Equal(5, await host.OutputAsync<int>(id));
-        StoredInstance stored = await host.Store.LoadAsync(id, DurableTestHost.Cancellation);
+        StoredInstance stored = (await host.Store.LoadAsync(id, DurableTestHost.Cancellation))!;
         Assert.Equal(
-            4, stored.Execution!.Turns.SelectMany(turn => turn.Received).OfType<ActivityCompleted>().Count());
+            4, stored.Execution.Turns.SelectMany(turn => turn.Received).OfType<ActivityCompleted>().Count());
     }
 }
