@@ -1,3 +1,4 @@
+using NtmServerless.LocalHost.Durable.Records;
 using NtmServerless.LocalHost.Durable.Scheduling;
 using NtmServerless.LocalHost.Tests.Durable.Support;
 using NtmServerless.Testing;
@@ -23,10 +24,10 @@ public sealed class ContinueAsNewTests(AzuriteServer azurite)
         string id = await host.StartAsync("counts", 0);
 
         Assert.Equal(5, await host.OutputAsync<int>(id));
-        string last = (await host.Store.HeaderAsync(id, DurableTestHost.Cancellation))!.ExecutionKey;
-        List<string> keys = await HistoryKeysAsync(host);
-        Assert.NotEmpty(keys);
-        Assert.All(keys, key => Assert.StartsWith($"{HistoryKeys.Prefix}{last}-", key, StringComparison.Ordinal));
+        StoredInstance stored = (await host.Store.LoadAsync(id, DurableTestHost.Cancellation))!;
+        Assert.Equal(5, stored.Header.Execution);
+        Assert.Equal(2, stored.Execution.Turns.Count);
+        Assert.Empty(await HistoryKeysAsync(host));
     }
 
     [Theory]
@@ -87,17 +88,21 @@ public sealed class ContinueAsNewTests(AzuriteServer azurite)
         {
             if (context.GetInput<bool>())
                 return "end";
-            for (int turn = 0; turn < 110; turn++)
+            for (int turn = 0; turn < 300; turn++)
                 await context.CreateTimer(TimeSpan.FromHours(-1), CancellationToken.None);
+            await context.WaitForExternalEvent<string>("go");
             context.ContinueAsNew(true);
             return null;
         });
 
         string id = await host.StartAsync("long", false);
+        await host.IdleAsync();
+        Assert.NotEmpty(await HistoryKeysAsync(host));
+        await host.RaiseAsync(id, "go");
 
         Assert.Equal("end", await host.OutputAsync<string>(id));
         await host.IdleAsync();
-        Assert.Single(await HistoryKeysAsync(host));
+        Assert.Empty(await HistoryKeysAsync(host));
     }
 
     [Fact]

@@ -28,7 +28,8 @@ public sealed class RuleTests(AzuriteServer azurite)
             await context.CallActivityAsync("new");
             return await context.WaitForExternalEvent<string>("go");
         });
-        await host.RaiseAsync(id, "go");
+        await host.CrashAndStartAgainAsync();
+        await host.RaiseAsync(id, "go").ContinueWith(_ => { }, TaskScheduler.Default);
 
         OrchestrationMetadata end = await host.EndAsync(id);
         Assert.Equal(OrchestrationRuntimeStatus.Failed, end.RuntimeStatus);
@@ -50,7 +51,8 @@ public sealed class RuleTests(AzuriteServer azurite)
         await host.IdleAsync();
 
         host.App.Orchestrator("drops", async context => await context.WaitForExternalEvent<string>("go"));
-        await host.RaiseAsync(id, "go");
+        await host.CrashAndStartAgainAsync();
+        await host.RaiseAsync(id, "go").ContinueWith(_ => { }, TaskScheduler.Default);
 
         OrchestrationMetadata end = await host.EndAsync(id);
         Assert.Contains("timer (#0)", end.FailureDetails!.ErrorMessage, StringComparison.Ordinal);
@@ -82,7 +84,8 @@ public sealed class RuleTests(AzuriteServer azurite)
 
             return "fine";
         });
-        await host.RaiseAsync(id, "go");
+        await host.CrashAndStartAgainAsync();
+        await host.RaiseAsync(id, "go").ContinueWith(_ => { }, TaskScheduler.Default);
 
         Assert.Equal(OrchestrationRuntimeStatus.Failed, (await host.EndAsync(id)).RuntimeStatus);
     }
