@@ -179,7 +179,10 @@ public sealed class StorageFaultTests(AzuriteServer azurite)
         DurableTaskClient oldClient = host.Client;
         await host.StartAgainAsync();
 
-        await Task.WhenAll(host.RaiseAsync(id, "from", 1), oldClient.RaiseEventAsync(id, "other", DurableTestHost.Cancellation));
+        Task other = oldClient.RaiseEventAsync(id, "other", DurableTestHost.Cancellation);
+        await host.RaiseAsync(id, "from", 1);
+        // Taken, or refused because the instance has ended meanwhile: in any case its sender is told.
+        await other.ContinueWith(_ => { }, TaskScheduler.Default).WaitAsync(TimeSpan.FromSeconds(10), DurableTestHost.Cancellation);
 
         Assert.Equal(5, await host.OutputAsync<int>(id));
         StoredInstance stored = (await host.Store.LoadAsync(id, DurableTestHost.Cancellation))!;
