@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.DurableTask;
 using Microsoft.Extensions.Logging;
 using NtmServerless.LocalHost.Durable.Turns;
@@ -25,7 +26,7 @@ internal sealed class ActivityWork(
     private readonly SemaphoreSlim _slots = new(Parallelism);
 
     /// <summary>Begins what the instance's turns have decided.</summary>
-    public void Begin(LiveInstance live, IReadOnlyList<Decision> decided, CancellationToken stopping)
+    public void Begin(LiveInstance live, IReadOnlyList<Decision> decided, string? cause, CancellationToken stopping)
     {
         if (decided.Count == 0)
             return;
@@ -46,7 +47,7 @@ internal sealed class ActivityWork(
             }
             else
             {
-                _ = RunAsync(live, epoch, execution, inFlight.Begin(), () => ActivityAsync(live.Id, (ActivityScheduled)decision, stopping));
+                _ = RunAsync(live, epoch, execution, inFlight.Begin(), () => ActivityAsync(live.Id, (ActivityScheduled)decision, cause, stopping));
             }
         }
     }
@@ -71,8 +72,9 @@ internal sealed class ActivityWork(
         }
     }
 
-    private async Task<Outcome?> ActivityAsync(string instanceId, ActivityScheduled activity, CancellationToken stopping)
+    private async Task<Outcome?> ActivityAsync(string instanceId, ActivityScheduled activity, string? cause, CancellationToken stopping)
     {
+        using Activity? span = EngineTrace.Activity(activity.Name, instanceId, cause);
         bool hasSlot = false;
         try
         {
@@ -90,6 +92,7 @@ internal sealed class ActivityWork(
         }
         catch (Exception exception)
         {
+            span?.SetStatus(ActivityStatusCode.Error, exception.Message);
             logger.ActivityFailed(exception, activity.Name, instanceId);
             return new ActivityFailed(activity.Id, TaskFailureDetails.FromException(exception));
         }

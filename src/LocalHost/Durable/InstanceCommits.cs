@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using NtmServerless.LocalHost.Durable.Scheduling;
 using NtmServerless.LocalHost.Time;
@@ -25,18 +26,19 @@ internal sealed class InstanceCommits(
                 return false;
             live.IsCommitting = true;
             // Business time stands still until it is written.
-            live.Committing = CommitAsync(live, commit, inFlight.Begin(), stopping);
+            live.Committing = CommitAsync(live, commit, live.State.Cause, inFlight.Begin(), stopping);
             return true;
         }
     }
 
-    private async Task CommitAsync(LiveInstance live, Commit commit, IDisposable scope, CancellationToken stopping)
+    private async Task CommitAsync(LiveInstance live, Commit commit, string? cause, IDisposable scope, CancellationToken stopping)
     {
         await Task.Yield();
         using (scope)
         {
             try
             {
+                using Activity? span = EngineTrace.Commit(live.Id, cause);
                 CommitEnd end = await committer.WriteAsync(commit, stopping);
                 reached(CommitPoint.Written);
                 Apply(live, commit, end);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using NtmServerless.LocalHost.Durable.Records;
 using NtmServerless.LocalHost.Durable.Scheduling;
@@ -24,6 +25,7 @@ internal sealed class InstanceDriver(
     /// <param name="stopping">Nothing goes on once this is set.</param>
     public async Task<bool> DriveAsync(LiveInstance live, CancellationToken draining, CancellationToken stopping)
     {
+        string? trace = null;
         while (!stopping.IsCancellationRequested)
         {
             Load load = MustLoad(live, draining.IsCancellationRequested);
@@ -31,17 +33,12 @@ internal sealed class InstanceDriver(
                 return false;
             if (load == Load.Now && !await loader.LoadAsync(live, stopping))
                 return true;
-            (Turn? turn, IReadOnlyList<Decision> decided, OrchestratorRun? run) = Next(live, draining.IsCancellationRequested);
-            work.Begin(live, decided, draining);
+            (Turn? turn, IReadOnlyList<Decision> decided, OrchestratorRun? run, string? cause) =
+                Next(live, draining.IsCancellationRequested);
+            work.Begin(live, decided, trace ?? cause, draining);
             if (turn is not null)
             {
-                TurnOutcome outcome = await run!.StepAsync(turn);
-                reached(CommitPoint.Turn);
-                lock (live.Gate)
-                    live.State!.EndTurn(outcome);
-                logger.TurnRun(live.Id, turn.Number);
-                if (outcome.Ending is Threw threw)
-                    logger.InstanceFailed(live.Id, run.Execution.Name, threw.Failure.ErrorType, threw.Failure.ErrorMessage);
+                trace = await RunAsync(live, run!, turn, cause);
                 continue;
             }
 
@@ -58,6 +55,23 @@ internal sealed class InstanceDriver(
         }
 
         return false;
+    }
+
+    private async Task<string?> RunAsync(LiveInstance live, OrchestratorRun run, Turn turn, string? cause)
+    {
+        using Activity? span = EngineTrace.Turn(run.Execution.Name, live.Id, turn.Number, cause);
+        TurnOutcome outcome = await run.StepAsync(turn);
+        reached(CommitPoint.Turn);
+        lock (live.Gate)
+            live.State!.EndTurn(outcome);
+        logger.TurnRun(live.Id, turn.Number);
+        if (outcome.Ending is Threw threw)
+        {
+            span?.SetStatus(ActivityStatusCode.Error, threw.Failure.ErrorMessage);
+            logger.InstanceFailed(live.Id, run.Execution.Name, threw.Failure.ErrorType, threw.Failure.ErrorMessage);
+        }
+
+        return span?.Id;
     }
 
     private enum Load
@@ -78,7 +92,7 @@ internal sealed class InstanceDriver(
         }
     }
 
-    private (Turn? Turn, IReadOnlyList<Decision> Decided, OrchestratorRun? Run) Next(LiveInstance live, bool isDraining)
+    private (Turn? Turn, IReadOnlyList<Decision> Decided, OrchestratorRun? Run, string? Cause) Next(LiveInstance live, bool isDraining)
     {
         lock (live.Gate)
         {
@@ -92,7 +106,7 @@ internal sealed class InstanceDriver(
             live.NextDue = turn is null ? state.NextDue : null;
             if (turn is not null && !ReferenceEquals(live.Run?.Execution, state.Execution))
                 live.Run = NewRun(live, state.Execution);
-            return (turn, isDraining ? [] : state.TakeWork(), live.Run);
+            return (turn, isDraining ? [] : state.TakeWork(), live.Run, state.Cause);
         }
     }
 

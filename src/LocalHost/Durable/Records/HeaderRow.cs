@@ -59,6 +59,16 @@ internal static class HeaderRow
             row.GetBoolean(nameof(InstanceHeader.IsBusy)) == true || (!hasStarted && startAt is null && !isSuspended));
     }
 
+    /// <summary>Takes back that the instance has failed. Busy, so that a start reads it: what it waits for is in its history.</summary>
+    public static void Reopen(TableEntity row)
+    {
+        row[nameof(InstanceHeader.Status)] = row.GetInt32(nameof(InstanceHeader.Turn)) > 0
+            ? nameof(OrchestrationRuntimeStatus.Running) : nameof(OrchestrationRuntimeStatus.Pending);
+        row[nameof(InstanceHeader.IsCompleted)] = false;
+        row[nameof(InstanceHeader.IsBusy)] = true;
+        row.Remove(nameof(InstanceHeader.Failure));
+    }
+
     public static InstanceHeader Read(TableEntity row)
     {
         DateTimeOffset createdAt = row.GetDateTimeOffset(nameof(InstanceHeader.CreatedAt))!.Value;

@@ -130,6 +130,24 @@ internal sealed class InstanceStore
             header, execution, tail, [.. history[true].Select(row => row.RowKey)], inbox, [.. history[false].Select(row => row.RowKey)]);
     }
 
+    /// <summary>Lets an instance that has failed go on from its history; false when it has changed since it was read.</summary>
+    public async Task<bool> TryReopenAsync(InstanceHeader failed, CancellationToken cancellation)
+    {
+        try
+        {
+            TableEntity row = await _table.GetEntityAsync<TableEntity>(failed.InstanceId, HeaderRow.Key, cancellationToken: cancellation);
+            if (row.ETag != failed.ETag)
+                return false;
+            HeaderRow.Reopen(row);
+            await _table.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace, cancellation);
+            return true;
+        }
+        catch (RequestFailedException conflict) when (conflict.Status is 404 or 412)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Writes large texts, and makes the transaction.</summary>
     public Task<PreparedCommit> PrepareAsync(Commit commit, CancellationToken cancellation) => _writer.PrepareAsync(commit, cancellation);
 

@@ -54,6 +54,8 @@ internal sealed class InstanceState
         _rows = [.. rows];
         _pending = PendingWork.After(execution.Turns);
         _toBegin.AddRange([.. _pending.Activities, .. _pending.BackOffs]);
+        Cause = execution.Carried.Concat(execution.Turns.SelectMany(turn => turn.Received).OfType<EventReceived>())
+            .LastOrDefault(raised => raised.Trace is not null)?.Trace ?? header.Trace;
         foreach (InboxMessage message in inbox)
             _inbox[message.Key] = message;
     }
@@ -68,6 +70,9 @@ internal sealed class InstanceState
     public Execution Execution { get; private set; }
 
     public PendingWork Pending => _pending;
+
+    /// <summary>What caused the latest turn, as a W3C trace parent: the start, or the last event that says what caused it.</summary>
+    public string? Cause { get; private set; }
 
     /// <summary>Nothing runs and nothing is to be written.</summary>
     public bool IsAtRest => _running is null && _underWay is null && !_isChanged;
@@ -134,6 +139,7 @@ internal sealed class InstanceState
             if (intake.Runs)
             {
                 _running = intake;
+                Cause = intake.Received.OfType<EventReceived>().LastOrDefault(raised => raised.Trace is not null)?.Trace ?? Cause;
                 _outcomes.RemoveAll(intake.Received.Contains);
                 DateTimeOffset at = now > Ahead.LastTurnAt ? now : Ahead.LastTurnAt;
                 return new Turn(Ahead.Turn + 1, at, machineNow, intake.Received, []);
