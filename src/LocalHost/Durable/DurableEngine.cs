@@ -62,7 +62,8 @@ internal sealed class DurableEngine : IHostedEngine, IDueSource, IDisposable
             return live.NextDue;
     });
 
-    private bool IsRunning => _started && !_draining.IsCancellationRequested;
+    /// <summary>Whether clients bring their messages here, and are told of changes.</summary>
+    public bool IsRunning => _started && !_draining.IsCancellationRequested;
 
     /// <summary>Takes up what storage holds. Call it once, as the owner of the storage.</summary>
     public async Task StartAsync(CancellationToken cancellation)

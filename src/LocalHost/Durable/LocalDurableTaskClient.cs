@@ -14,8 +14,8 @@ namespace NtmServerless.LocalHost.Durable;
 internal sealed class LocalDurableTaskClient(InstanceStore store, DurableEngine engine, TimeProvider time)
     : DurableTaskClient("local"), IDisposable
 {
-    /// <summary>How long a waiting client trusts to be told of changes before it looks itself, in memory if the engine has it.</summary>
-    private static readonly TimeSpan s_lookAgain = TimeSpan.FromSeconds(1);
+    /// <summary>How long a waiting client trusts the engine to tell of changes before it looks itself, and without an engine.</summary>
+    private static readonly TimeSpan s_trust = TimeSpan.FromSeconds(30), s_lookAgain = TimeSpan.FromSeconds(1);
 
     public override async Task<string> ScheduleNewOrchestrationInstanceAsync(
         TaskName orchestratorName,
@@ -174,7 +174,7 @@ internal sealed class LocalDurableTaskClient(InstanceStore store, DurableEngine 
                 ?? throw new InstanceNotFoundException(instanceId);
             if (!isReached(header))
             {
-                await Task.WhenAny(change, Task.Delay(s_lookAgain, cancellation));
+                await Task.WhenAny(change, Task.Delay(engine.IsRunning ? s_trust : s_lookAgain, cancellation));
                 cancellation.ThrowIfCancellationRequested();
                 if (!change.IsCompletedSuccessfully || !isReached(header = await change))
                     continue;

@@ -5,6 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
+using NtmServerless.LocalHost.Durable.Records;
 using NtmServerless.LocalHost.Tests.Host.Support;
 using NtmServerless.LocalHost.Time;
 using NtmServerless.Testing;
@@ -18,7 +19,7 @@ public sealed class InstanceAdminTests(AzuriteServer azurite)
     public async Task Instances_AreListed_WithWhatTheyWaitForAndTheirHistory()
     {
         using TemporaryFolder folder = new();
-        await using RunningHost host = await RunningHost.StartAsync(RunningHost.Options(azurite, folder.Path), _ => { }, [typeof(Lives)]);
+        await using RunningHost host = await StartAsync(folder);
         DurableTaskClient client = host.App.Services.GetRequiredService<DurableTaskClient>();
         CancellationToken cancellation = TestContext.Current.CancellationToken;
         await client.ScheduleNewOrchestrationInstanceAsync("Waits", null, new StartOrchestrationOptions("class-1"), cancellation);
@@ -52,7 +53,7 @@ public sealed class InstanceAdminTests(AzuriteServer azurite)
     public async Task Instances_WhatCannotBeAnswered_IsRefused(string method, string path, HttpStatusCode expected)
     {
         using TemporaryFolder folder = new();
-        await using RunningHost host = await RunningHost.StartAsync(RunningHost.Options(azurite, folder.Path), _ => { }, [typeof(Lives)]);
+        await using RunningHost host = await StartAsync(folder);
         DurableTaskClient client = host.App.Services.GetRequiredService<DurableTaskClient>();
         CancellationToken cancellation = TestContext.Current.CancellationToken;
         await client.ScheduleNewOrchestrationInstanceAsync("Waits", null, new StartOrchestrationOptions("waiting"), cancellation);
@@ -65,6 +66,12 @@ public sealed class InstanceAdminTests(AzuriteServer azurite)
 
         Assert.Equal(expected, answer.StatusCode);
     }
+
+    // Instances of its own: the other tests of this storage have theirs in the table of the usual name.
+    private async Task<RunningHost> StartAsync(TemporaryFolder folder) => await RunningHost.StartAsync(
+        RunningHost.Options(azurite, folder.Path),
+        builder => builder.Services.AddSingleton(new DurableNames("D" + Guid.NewGuid().ToString("N"), "d" + Guid.NewGuid().ToString("N"))),
+        [typeof(Lives)]);
 
     private static async Task<JsonElement> AskAsync(RunningHost host, TemporaryFolder folder, string path)
     {

@@ -7,38 +7,22 @@ namespace NtmServerless.LocalHost.Durable.Scheduling;
 /// <summary>
 /// One instance as a state machine without I/O, threads or clocks. Messages, ends of activities, turns and commits come in;
 /// the next turn, the work to begin and the next commit come out. Memory (<see cref="Ahead"/>) runs ahead of storage
-/// (<see cref="Stored"/>) by at most <see cref="MaxAhead"/> turns and one commit under way. When storage refuses a commit,
+/// (<see cref="Stored"/>) by at most <see cref="Unwritten.MaxTurns"/> turns and one commit under way. When storage refuses a commit,
 /// the state is thrown away and made again from what storage holds.
 /// </summary>
 internal sealed class InstanceState
 {
-    /// <summary>Turns that wait for a commit at most: how far speculation goes.</summary>
-    public const int MaxAhead = 64;
-
-    private const int MaxAheadText = 250_000;
-
-    /// <summary>
-    /// Inbox rows that one commit deletes, and adds, at most: with the header and the history rows of at most
-    /// <see cref="MaxAheadText"/> characters they stay under 100 operations.
-    /// </summary>
-    private const int MaxDeletedRows = 50, MaxAddedRows = 30;
-
     private readonly SortedDictionary<string, InboxMessage> _inbox = new(StringComparer.Ordinal);
     private readonly List<Outcome> _outcomes = [];
     private readonly List<Decision> _toBegin = [];
     private readonly List<string> _rows;
+    private readonly Unwritten _unwritten = new();
+    private IReadOnlyList<TurnRecord> _tail;
     private PendingWork _pending;
     private TurnIntake? _running;
     private Commit? _underWay;
     private string? _violation;
     private bool _mustBeDurable, _isHeld, _hasCode = true;
-
-    // What the next commit writes.
-    private readonly List<TurnRecord> _fresh = [];
-    private readonly List<string> _consumed = [], _acknowledged = [], _ended = [];
-    private IReadOnlyList<TurnRecord> _tail;
-    private NewTexts _texts = NewTexts.None;
-    private bool _isChanged;
 
     /// <param name="header">The header as stored.</param>
     /// <param name="execution">The current execution with its history.</param>
@@ -75,7 +59,7 @@ internal sealed class InstanceState
     public string? Cause { get; private set; }
 
     /// <summary>Nothing runs and nothing is to be written.</summary>
-    public bool IsAtRest => _running is null && _underWay is null && !_isChanged;
+    public bool IsAtRest => _running is null && _underWay is null && !_unwritten.IsAny;
 
     /// <summary>Keys of messages that lie in rows and were not used up.</summary>
     public IEnumerable<string> InboxRows => _inbox.Values.Where(message => message.IsStored).Select(message => message.Key);
@@ -84,9 +68,6 @@ internal sealed class InstanceState
     public DateTimeOffset? NextDue =>
         Ahead.IsCompleted || Ahead.Status == OrchestrationRuntimeStatus.Suspended || !_hasCode ? null
         : Ahead.Turn == 0 ? Ahead.StartAt : _pending.NextTimer;
-
-    private bool IsFarAhead =>
-        _fresh.Count >= MaxAhead || _consumed.Count >= MaxDeletedRows || _fresh.Sum(turn => turn.Json.Length) > MaxAheadText;
 
     /// <summary>A message has come in. One that is known already, because it lies in a row, is not taken twice.</summary>
     public void Accept(InboxMessage message) => _inbox.TryAdd(message.Key, message with { Incarnation = Stored.Incarnation });
@@ -117,7 +98,7 @@ internal sealed class InstanceState
     {
         _hasCode = hasCode;
         _isHeld = isDraining;
-        while (_running is null && !Ahead.IsCompleted && !isDraining && !_mustBeDurable && !IsFarAhead)
+        while (_running is null && !Ahead.IsCompleted && !isDraining && !_mustBeDurable && !_unwritten.IsFull)
         {
             if (_violation is not null)
             {
@@ -128,7 +109,7 @@ internal sealed class InstanceState
             TurnIntake intake = TurnIntake.Take(
                 new Situation(
                     Ahead.Status, Ahead.Incarnation, Ahead.Turn > 0, Ahead.StartAt, !hasCode, now, _pending,
-                    MaxDeletedRows - _consumed.Count),
+                    _unwritten.RowRoom),
                 _inbox.Values,
                 _outcomes);
             _isHeld = !intake.MayRun;
@@ -166,10 +147,10 @@ internal sealed class InstanceState
             return;
         }
 
-        UseUp(taken);
+        _unwritten.UseUp(taken.Consumed);
         _mustBeDurable = taken.Received.OfType<Outcome>().Any(end => _pending.IsDurable(end.Id));
         if (outcome.CustomStatus.IsSet)
-            _texts = _texts with { CustomStatus = NewText.Of(outcome.CustomStatus.Json) };
+            _unwritten.Texts = _unwritten.Texts with { CustomStatus = NewText.Of(outcome.CustomStatus.Json) };
         Ahead = Ahead with { LastTurnAt = turn.At, LastUpdatedAt = turn.At, Turn = turn.Number };
         if (outcome.Ending is StartsAgain again)
         {
@@ -177,12 +158,12 @@ internal sealed class InstanceState
             return;
         }
 
-        _fresh.Add(TurnRecord.Of(turn));
+        _unwritten.Add(TurnRecord.Of(turn));
         _pending.Add(turn);
         if (outcome.Ending is Returned returned)
-            End(OrchestrationRuntimeStatus.Completed, _texts with { Output = NewText.Of(returned.Output) });
+            End(OrchestrationRuntimeStatus.Completed, _unwritten.Texts with { Output = NewText.Of(returned.Output) });
         else if (outcome.Ending is Threw threw)
-            End(OrchestrationRuntimeStatus.Failed, _texts with { Failure = NewText.Of(FailureJson(threw.Failure)) });
+            End(OrchestrationRuntimeStatus.Failed, _unwritten.Texts with { Failure = NewText.Of(FailureJson(threw.Failure)) });
         else
             GoOn(turn);
     }
@@ -209,29 +190,14 @@ internal sealed class InstanceState
         if (_underWay is not null || _running is not null)
             return null;
         List<InboxMessage> held = _isHeld && !Ahead.IsCompleted
-            ? [.. _inbox.Values.Where(message => !message.IsStored).Take(MaxAddedRows)] : [];
-        if (!_isChanged && held.Count == 0)
+            ? [.. _inbox.Values.Where(message => !message.IsStored).Take(Unwritten.MaxAddedRows)] : [];
+        if (!_unwritten.IsAny && held.Count == 0)
             return null;
         foreach (InboxMessage message in held)
             _inbox[message.Key] = message with { IsStored = true };
-        HistoryLayout layout = HistoryLayout.Of(_tail, _fresh);
-        _tail = layout.Tail;
-        _rows.AddRange(layout.Rows.Select(row => HistoryKeys.Of(Ahead.ExecutionKey, row[0].Number)));
-        _underWay = new Commit(id, Stored, Ahead with { Commit = id }, _texts)
-        {
-            Tail = layout.Tail,
-            Rows = layout.Rows,
-            Consumed = [.. _consumed],
-            Held = held,
-            Ended = [.. _ended],
-            Acknowledged = [.. _acknowledged, .. held.Select(message => message.Key)],
-        };
-        _fresh.Clear();
-        _consumed.Clear();
-        _ended.Clear();
-        _acknowledged.Clear();
-        _texts = NewTexts.None;
-        _isChanged = false;
+        _underWay = _unwritten.Take(id, Stored, Ahead, _tail, held);
+        _tail = _underWay.Tail;
+        _rows.AddRange(_underWay.Rows.Select(row => HistoryKeys.Of(Ahead.ExecutionKey, row[0].Number)));
         return _underWay;
     }
 
@@ -241,7 +207,7 @@ internal sealed class InstanceState
         Stored = written;
         _underWay = null;
         // A turn that must be durable lets no other run, so it was the last one of this commit or waits for the next.
-        _mustBeDurable &= _isChanged;
+        _mustBeDurable &= _unwritten.IsAny;
     }
 
     private static string FailureJson(TaskFailureDetails failure) =>
@@ -272,47 +238,39 @@ internal sealed class InstanceState
             IsBusy = false,
         };
         Execution = Execution with { Key = Ahead.ExecutionKey, Input = again.Input, Carried = again.Carried, Turns = [] };
-        _texts = _texts with { Input = NewText.Of(again.Input) };
-        _ended.AddRange(_rows);
+        _unwritten.EndExecution(_rows);
+        _unwritten.Texts = _unwritten.Texts with { Input = NewText.Of(again.Input) };
         _rows.Clear();
         _tail = [];
-        _fresh.Clear();
         _outcomes.Clear();
         _toBegin.Clear();
         _pending = new PendingWork();
         if (again.Carried.Count > 0)
-            _fresh.Add(TurnRecord.Of(new Turn(0, last.At, default, again.Carried, [])));
+            _unwritten.Add(TurnRecord.Of(new Turn(0, last.At, default, again.Carried, [])));
     }
 
     // A client halts the instance, lets it go on or ends it; the orchestrator does not run.
     private void Obey(TurnIntake intake, DateTimeOffset now)
     {
-        UseUp(intake);
+        _unwritten.UseUp(intake.Consumed);
         Ahead = Ahead with { Status = intake.Status, LastUpdatedAt = now };
         if (intake.Terminated is { } terminated)
-            End(OrchestrationRuntimeStatus.Terminated, _texts with { Output = NewText.Of(terminated.Payload) });
+            End(OrchestrationRuntimeStatus.Terminated, _unwritten.Texts with { Output = NewText.Of(terminated.Payload) });
     }
 
     // The orchestrator broke the rules: the instance fails, and its history stays as it was.
     private void Break(Threw violation, DateTimeOffset now)
     {
         Ahead = Ahead with { LastUpdatedAt = now };
-        End(OrchestrationRuntimeStatus.Failed, _texts with { Failure = NewText.Of(FailureJson(violation.Failure)) });
+        End(OrchestrationRuntimeStatus.Failed, _unwritten.Texts with { Failure = NewText.Of(FailureJson(violation.Failure)) });
     }
 
     private void End(OrchestrationRuntimeStatus status, NewTexts texts)
     {
         Ahead = Ahead with { Status = status, NextTimer = null, IsBusy = false };
-        _texts = texts;
+        _unwritten.Texts = texts;
+        _unwritten.Touch();
         _toBegin.Clear();
         _outcomes.Clear();
-        _isChanged = true;
-    }
-
-    private void UseUp(TurnIntake taken)
-    {
-        _isChanged = true;
-        _consumed.AddRange(taken.Consumed.Where(message => message.IsStored).Select(message => message.Key));
-        _acknowledged.AddRange(taken.Consumed.Select(message => message.Key));
     }
 }
