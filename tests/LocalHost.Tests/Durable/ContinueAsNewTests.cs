@@ -54,6 +54,30 @@ public sealed class ContinueAsNewTests(AzuriteServer azurite)
         Assert.Equal(expected, await host.OutputAsync<string>(id));
     }
 
+    // Read in the official worker (TaskOrchestrationContextWrapper.CompleteExternalEvent, 2026-08): what arrives after
+    // ContinueAsNew was asked for goes on to the next execution, as what was buffered before does.
+    [Fact]
+    public async Task ContinueAsNew_EventsOfTheSameTurn_GoOnToTheNextExecution()
+    {
+        using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
+        host.App.Orchestrator("one each", async context =>
+        {
+            List<int> seen = [.. context.GetInput<List<int>>() ?? [], await context.WaitForExternalEvent<int>("number")];
+            if (seen.Count == 5)
+                return seen;
+            context.ContinueAsNew(seen);
+            return null;
+        });
+        string id = await host.StartAsync("one each");
+        host.Crash();
+        for (int number = 0; number < 5; number++)
+            await host.RaiseAsync(id, "number", number);
+
+        await host.StartAgainAsync();
+
+        Assert.Equal(Enumerable.Range(0, 5), await host.OutputAsync<List<int>>(id));
+    }
+
     [Fact]
     public async Task ContinueAsNew_CarriedEvents_SurviveACrash()
     {

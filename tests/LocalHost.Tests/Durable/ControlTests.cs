@@ -117,6 +117,8 @@ public sealed class ControlTests(AzuriteServer azurite)
             Assert.IsType<OrchestrationAlreadyExistsException>(start.Exception!.InnerException));
     }
 
+    // Seen on the official host and read in ShimDurableTaskClient (2026-08): without statuses to guard, every ended instance may
+    // be replaced.
     [Fact]
     public async Task Start_IdThatCompleted_IsReplaced_UnlessDeduped()
     {
