@@ -1,18 +1,26 @@
+using System.Globalization;
 using NtmServerless.Bench;
+using NtmServerless.Bench.Engine;
 
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 return args switch
 {
     ["burst", ..] => await RegistrationBurst.RunAsync(args is [_, string rounds] ? int.Parse(rounds, null) : 3),
     ["pages"] => await PageCost.RunAsync(),
+    ["report"] => await ReportCost.RunAsync(),
     ["journal"] => await JournalCost.RunAsync(),
     ["journal-crash", ..] => await JournalCrashes.RunAsync(args is [_, string kills] ? int.Parse(kills, null) : 100),
-    ["report"] => await ReportCost.RunAsync(),
+    ["engine", ..] => await EngineRate.RunAsync(args is [_, string rounds] ? int.Parse(rounds, null) : 5),
+    ["hot"] => await HotInstance.RunAsync(),
+    ["history"] => await LongHistory.RunAsync(),
+    ["waiting"] => await ManyWaiting.RunAsync(),
+    ["waiting-child", string connection, string table, string container] => await ManyWaiting.RestAsync(connection, table, container),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("dotnet run -c Release --project bench -- burst [ROUNDS] | pages | journal | journal-crash [KILLS]");
-    Console.Error.WriteLine("dotnet run -c Release --project bench -- burst [ROUNDS] | pages | report");
+    Console.Error.WriteLine(
+        "dotnet run -c Release --project bench -- burst [ROUNDS] | pages | report | journal | journal-crash [KILLS] | engine [ROUNDS] | hot | history | waiting");
     return 2;
 }

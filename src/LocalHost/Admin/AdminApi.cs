@@ -15,7 +15,13 @@ namespace NtmServerless.LocalHost.Admin;
 /// <c>x-functions-key</c>. It is not counted as in flight.
 /// </summary>
 internal sealed class AdminApi(
-    BusinessClock clock, ClockDriver driver, InFlight inFlight, RequestCount requests, StorageRequests storage, string hostKey)
+    BusinessClock clock,
+    ClockDriver driver,
+    InFlight inFlight,
+    RequestCount requests,
+    StorageRequests storage,
+    InstanceAdmin instances,
+    string hostKey)
 {
     public async Task AnswerAsync(HttpContext http)
     {
@@ -32,6 +38,7 @@ internal sealed class AdminApi(
         "GET /ADMIN/HOST/STATUS" => (StatusCodes.Status200OK, Status()),
         "POST /ADMIN/HOST/CLOCK" when clock.Mode == ClockMode.Real => (StatusCodes.Status409Conflict, null),
         "POST /ADMIN/HOST/CLOCK" => await AdvanceAsync(http),
+        _ when http.Request.Path.StartsWithSegments(InstanceAdmin.Root, out PathString rest) => await instances.AnswerAsync(http, rest),
         _ => (StatusCodes.Status404NotFound, null),
     };
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.DurableTask;
 using Microsoft.Extensions.Logging;
 using NtmServerless.LocalHost.Durable.Turns;
@@ -7,10 +8,11 @@ using NtmServerless.LocalHost.Time;
 namespace NtmServerless.LocalHost.Durable;
 
 /// <summary>
-/// Runs what committed turns have scheduled: activities, and the delays before their next attempts. An outcome is only
-/// in memory until the next turn records it, so a crash runs the activity again (at least once).
+/// Runs what turns have scheduled, recorded or not: activities, and the delays before their next attempts. An outcome is only
+/// in memory until a commit records it, so a crash runs the activity again (at least once).
 /// </summary>
-internal sealed class ActivityWork(IFunctionInvoker invoker, InFlight inFlight, ILogger logger, Action<LiveInstance> wake) : IDisposable
+internal sealed class ActivityWork(
+    IFunctionInvoker invoker, InFlight inFlight, ILogger logger, Action<LiveInstance> wake, Action<CommitPoint> reached) : IDisposable
 {
     /// <summary>Activities that run at the same time.</summary>
     private const int Parallelism = 16;
@@ -23,52 +25,56 @@ internal sealed class ActivityWork(IFunctionInvoker invoker, InFlight inFlight, 
 
     private readonly SemaphoreSlim _slots = new(Parallelism);
 
-    /// <summary>Starts what is pending and neither goes on nor has ended.</summary>
-    public void StartPending(LiveInstance live, CancellationToken stopping)
+    /// <summary>Begins what the instance's turns have decided.</summary>
+    public void Begin(LiveInstance live, IReadOnlyList<Decision> decided, string? cause, CancellationToken stopping)
     {
-        string key = live.Execution!.Key;
-        foreach (ActivityScheduled activity in live.Pending.Activities)
+        if (decided.Count == 0)
+            return;
+        string execution;
+        int epoch;
+        lock (live.Gate)
         {
-            if (TryBegin(live, key, activity.Id))
-                _ = RunAsync(live, key, activity.Id, inFlight.Begin(), () => ActivityAsync(live.Id, activity, stopping));
+            (execution, epoch) = (live.State!.Execution.Key, live.Epoch);
+            live.WorkUnderWay += decided.Count;
         }
 
-        foreach (BackOffStarted delay in live.Pending.BackOffs)
+        foreach (Decision decision in decided)
         {
-            if (!TryBegin(live, key, delay.Id))
-                continue;
-            bool isShort = delay.DueAt - TimeProvider.System.GetUtcNow() <= s_shortDelay;
-            _ = RunAsync(live, key, delay.Id, isShort ? inFlight.Begin() : null, () => DelayAsync(delay, stopping));
+            if (decision is BackOffStarted delay)
+            {
+                bool isShort = delay.DueAt - TimeProvider.System.GetUtcNow() <= s_shortDelay;
+                _ = RunAsync(live, epoch, execution, isShort ? inFlight.Begin() : null, () => DelayAsync(delay, stopping));
+            }
+            else
+            {
+                _ = RunAsync(live, epoch, execution, inFlight.Begin(), () => ActivityAsync(live.Id, (ActivityScheduled)decision, cause, stopping));
+            }
         }
     }
 
     public void Dispose() => _slots.Dispose();
 
-    private static bool TryBegin(LiveInstance live, string execution, int id)
-    {
-        lock (live.Gate)
-            return !live.Outcomes.Any(o => o.Execution == execution && o.Outcome.Id == id) && live.UnderWay.Add((execution, id));
-    }
-
-    private async Task RunAsync(LiveInstance live, string execution, int id, IDisposable? scope, Func<Task<Outcome?>> work)
+    private async Task RunAsync(LiveInstance live, int epoch, string execution, IDisposable? scope, Func<Task<Outcome?>> work)
     {
         using (scope)
         {
             // Off the driver's thread: an activity may run long before its first await.
             Outcome? outcome = await Task.Run(work);
+            reached(CommitPoint.ActivityEnded);
             lock (live.Gate)
             {
-                live.UnderWay.Remove((execution, id));
-                if (outcome is not null)
-                    live.Outcomes.Add((execution, outcome));
+                live.WorkUnderWay--;
+                if (outcome is not null && live.Epoch == epoch)
+                    live.State!.Accept(execution, outcome);
             }
 
             wake(live);
         }
     }
 
-    private async Task<Outcome?> ActivityAsync(string instanceId, ActivityScheduled activity, CancellationToken stopping)
+    private async Task<Outcome?> ActivityAsync(string instanceId, ActivityScheduled activity, string? cause, CancellationToken stopping)
     {
+        using Activity? span = EngineTrace.Activity(activity.Name, instanceId, cause);
         bool hasSlot = false;
         try
         {
@@ -86,6 +92,7 @@ internal sealed class ActivityWork(IFunctionInvoker invoker, InFlight inFlight, 
         }
         catch (Exception exception)
         {
+            span?.SetStatus(ActivityStatusCode.Error, exception.Message);
             logger.ActivityFailed(exception, activity.Name, instanceId);
             return new ActivityFailed(activity.Id, TaskFailureDetails.FromException(exception));
         }

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
-using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 using NtmServerless.LocalHost.Durable.Records;
+using NtmServerless.LocalHost.Durable.Scheduling;
 using NtmServerless.LocalHost.Durable.Turns;
 using NtmServerless.LocalHost.Invocation;
 using NtmServerless.LocalHost.Startup;
@@ -10,42 +10,48 @@ using NtmServerless.LocalHost.Time;
 namespace NtmServerless.LocalHost.Durable;
 
 /// <summary>
-/// The durable engine of one PC. Storage is the truth; memory only saves reading it again. Nothing is polled: clients
-/// in this process say what they wrote, and business time comes in through <see cref="IDueSource"/>.
+/// The durable engine of one PC. Storage is the truth; memory runs ahead of it by at most one commit an instance and what
+/// waits for it. Nothing is polled: clients in this process bring what they want, and business time comes in through
+/// <see cref="IDueSource"/>.
 /// </summary>
 internal sealed class DurableEngine : IHostedEngine, IDueSource, IDisposable
 {
-    /// <summary>Instances turned at the same time.</summary>
-    private const int Parallelism = 32;
+    /// <summary>Resting instances that memory keeps whole.</summary>
+    private const int Warm = 256;
 
     private static readonly TimeSpan s_stopLimit = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan s_afterFailure = TimeSpan.FromSeconds(1);
 
-    private readonly ConcurrentDictionary<string, LiveInstance> _live = [];
-    private readonly SemaphoreSlim _slots = new(Parallelism);
+    private readonly ConcurrentDictionary<string, LiveInstance> _live = new(StringComparer.Ordinal);
+    private readonly WarmInstances _warm = new(Warm);
     private readonly CancellationTokenSource _draining = new();
     private readonly CancellationTokenSource _stopping = new();
     private readonly InstanceStore _store;
-    private readonly TimeProvider _time;
     private readonly InFlight _inFlight;
     private readonly ILogger _logger;
-    private readonly ActivityWork _work;
+    private readonly EngineTime _time;
+    private readonly StorageRetry _storage;
     private readonly InstanceDriver _driver;
-    private long _firedTicks;
     private volatile bool _started;
 
     public DurableEngine(
         InstanceStore store, IFunctionInvoker invoker, TimeProvider time, InFlight inFlight, ILoggerFactory loggers)
     {
         _store = store;
-        _time = time;
         _inFlight = inFlight;
         _logger = loggers.CreateLogger("NtmServerless.LocalHost.Durable");
-        _work = new ActivityWork(invoker, inFlight, _logger, Wake);
-        _driver = new InstanceDriver(store, new TurnRunner(invoker, loggers), invoker, _work, _logger, Now, Wake);
+        _time = new EngineTime(time);
+        _storage = new StorageRetry(_logger);
+        InstanceLoader loader = new(store, _storage, _logger);
+        InstanceCommits commits = new(new Committer(store, _storage, Reached), loader, Changes, inFlight, _logger, Wake, Reached);
+        ActivityWork work = new(invoker, inFlight, _logger, Wake, Reached);
+        _driver = new InstanceDriver(loader, commits, work, invoker, loggers, _logger, _time, Wake, Reached);
     }
 
     public event Action? NextDueChanged;
+
+    /// <summary>Told of every point of the commit protocol that is reached; for those who test it.</summary>
+    public event Action<CommitPoint>? PointReached;
 
     /// <summary>Changes of instances, for clients that wait.</summary>
     public InstanceChanges Changes { get; } = new();
@@ -56,32 +62,39 @@ internal sealed class DurableEngine : IHostedEngine, IDueSource, IDisposable
             return live.NextDue;
     });
 
+    /// <summary>Whether clients bring their messages here, and are told of changes.</summary>
+    public bool IsRunning => _started && !_draining.IsCancellationRequested;
+
     /// <summary>Takes up what storage holds. Call it once, as the owner of the storage.</summary>
     public async Task StartAsync(CancellationToken cancellation)
     {
         using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, _stopping.Token);
-        StorageRetry storage = new(_logger);
-        await storage.UntilItWorksAsync("tables", () => _store.CreateAsync(either.Token), either.Token);
-        // From here on clients say what they write; what they wrote before is in the answers of the queries.
+        await _storage.UntilItWorksAsync("tables", () => _store.CreateAsync(either.Token), either.Token);
+        // From here on clients bring what they want; what they wrote before is in the answer of the query.
         _started = true;
-        List<InboxMessage> inbox =
-            await storage.UntilItWorksAsync("inbox", () => _store.Queries.InboxAsync(either.Token), either.Token);
-        List<InstanceHeader> headers =
-            await storage.UntilItWorksAsync("instances", () => _store.Queries.UnfinishedAsync(either.Token), either.Token);
-        foreach (InstanceHeader header in headers)
-            TakeUp(header);
-        inbox.ForEach(Deliver);
-        _logger.EngineStarted(headers.Count, inbox.Count);
+        (List<WaitingInstance> instances, HashSet<string> withInbox) =
+            await _storage.UntilItWorksAsync("instances", () => _store.Queries.UnfinishedAsync(either.Token), either.Token);
+        foreach (WaitingInstance instance in instances)
+            TakeUp(instance);
+        foreach (string id in withInbox)
+            With(id, static _ => { });
+        _logger.EngineStarted(instances.Count, withInbox.Count);
         NextDueChanged?.Invoke();
     }
 
-    /// <summary>Ends the turns that run (within 5 s); what is not recorded by then goes on at the next start.</summary>
+    /// <summary>Ends the turns that run and writes them (within 5 s); what is not recorded by then is done again at the next start.</summary>
     public async Task StopAsync(CancellationToken cancellation)
     {
         await _draining.CancelAsync();
         try
         {
-            await Task.WhenAll(_live.Values.Select(live => live.Driver)).WaitAsync(s_stopLimit, cancellation);
+            Task[] running;
+            do
+            {
+                running = [.. _live.Values.SelectMany(live => new[] { live.Driver, live.Committing }).Where(task => !task.IsCompleted)];
+                await Task.WhenAll(running).WaitAsync(s_stopLimit, cancellation);
+            }
+            while (running.Length > 0);
         }
         catch (Exception exception) when (exception is TimeoutException or OperationCanceledException)
         {
@@ -94,9 +107,7 @@ internal sealed class DurableEngine : IHostedEngine, IDueSource, IDisposable
 
     public Task FireDueAsync(DateTimeOffset now)
     {
-        long before = Interlocked.Read(ref _firedTicks);
-        while (before < now.UtcTicks)
-            before = Interlocked.CompareExchange(ref _firedTicks, now.UtcTicks, before) == before ? now.UtcTicks : Interlocked.Read(ref _firedTicks);
+        _time.Fire(now);
         foreach (LiveInstance live in _live.Values)
         {
             bool isDue;
@@ -117,23 +128,35 @@ internal sealed class DurableEngine : IHostedEngine, IDueSource, IDisposable
     /// <summary>A client has recorded a new instance.</summary>
     public void Started(InstanceHeader header, string? input) => With(header.InstanceId, live =>
     {
-        bool isNew = live is { Header: null, IsDriven: false };
-        live.MustLoad = !isNew;
-        if (!isNew)
-            return;
-        live.Header = header;
-        live.Execution = new Execution(header.InstanceId, header.Name, header.ExecutionKey, input, header.Version);
+        live.MustLoad = live.State is not null || live.IsDriven;
+        if (!live.MustLoad)
+            live.Begin(new InstanceState(
+                header, new Execution(header.InstanceId, header.Name, header.ExecutionKey, input, header.Version), [], [], []));
     });
 
-    /// <summary>A client has recorded a message.</summary>
-    public void Deliver(InboxMessage message) => With(message.InstanceId, live => live.Inbox[message.Key] = message);
+    /// <summary>Takes a message of a client; done once storage holds it. Null when no engine runs here.</summary>
+    public Task? TrySend(InboxMessage message)
+    {
+        if (!IsRunning)
+            return null;
+        Task sent = Task.CompletedTask;
+        With(message.InstanceId, live => sent = live.Send(message));
+        return sent.WaitAsync(_stopping.Token);
+    }
 
     /// <summary>A client does not know whether what it wrote is recorded.</summary>
     public void Doubt(string instanceId) => With(instanceId, live => live.MustLoad = true);
 
-    /// <summary>The header of an instance that has not ended, when memory has it.</summary>
-    public InstanceHeader? Known(string instanceId) =>
-        _live.TryGetValue(instanceId, out LiveInstance? live) && live.Header is { IsCompleted: false } header ? header : null;
+    /// <summary>The header of an instance that has not ended, as stored, when memory has it.</summary>
+    public InstanceHeader? Stored(string instanceId)
+    {
+        if (!IsRunning || !_live.TryGetValue(instanceId, out LiveInstance? live))
+            return null;
+        lock (live.Gate)
+            return live.MustLoad ? null : live.State?.Stored;
+    }
+
+    public void Reached(CommitPoint point) => PointReached?.Invoke(point);
 
     /// <summary>Stops at once, as a crash would: what is not recorded by now is not recorded by this engine.</summary>
     public void Dispose()
@@ -142,27 +165,17 @@ internal sealed class DurableEngine : IHostedEngine, IDueSource, IDisposable
         _stopping.Cancel();
     }
 
-    private DateTimeOffset Now()
+    private void TakeUp(WaitingInstance waiting)
     {
-        DateTimeOffset fired = new(Interlocked.Read(ref _firedTicks), TimeSpan.Zero);
-        DateTimeOffset now = _time.GetUtcNow();
-        return now > fired ? now : fired;
-    }
-
-    private void TakeUp(InstanceHeader header)
-    {
-        LiveInstance live = _live.GetOrAdd(header.InstanceId, static id => new LiveInstance(id));
-        bool isDue = header.IsBusy || header.NextTimer <= Now() || (header.Turn == 0 && (header.StartAt ?? Now()) <= Now());
+        LiveInstance live = _live.GetOrAdd(waiting.InstanceId, static id => new LiveInstance(id));
         lock (live.Gate)
         {
-            if (live.Header is not null || live.IsDriven || live.IsGone)
+            if (live.State is not null || live.IsDriven || live.IsGone)
                 return;
-            live.Header = header;
-            if (header.Status != OrchestrationRuntimeStatus.Suspended)
-                live.NextDue = header.Turn == 0 ? header.StartAt : header.NextTimer;
+            live.NextDue = waiting.NextDue;
         }
 
-        if (isDue)
+        if (waiting.IsBusy || waiting.NextDue <= _time.Now)
             Wake(live);
     }
 
@@ -189,11 +202,13 @@ internal sealed class DurableEngine : IHostedEngine, IDueSource, IDisposable
         lock (live.Gate)
         {
             live.IsWoken = true;
-            if (live.IsDriven || live.IsGone || _draining.IsCancellationRequested)
+            if (live.IsDriven || live.IsGone || _stopping.IsCancellationRequested)
                 return;
             live.IsDriven = true;
             IDisposable scope = _inFlight.Begin();
-            live.Driver = Task.Run(() => DriveAsync(live, scope));
+            // What the caller carries along (its request, its trace) is not the instance's.
+            using (ExecutionContext.SuppressFlow())
+                live.Driver = Task.Run(() => DriveAsync(live, scope));
         }
     }
 
@@ -201,14 +216,15 @@ internal sealed class DurableEngine : IHostedEngine, IDueSource, IDisposable
     {
         using (scope)
         {
-            bool goesOn = true;
-            while (goesOn)
+            bool hasEnded;
+            do
             {
-                bool hasEnded = await DriveOnceAsync(live);
-                goesOn = !Rests(live, hasEnded);
-                Changes.Signal(live.Id);
+                hasEnded = await DriveOnceAsync(live);
             }
+            while (!Rests(live, hasEnded));
 
+            if (!hasEnded && live.IsAtRestNow())
+                _warm.Rest(live);
             // Before the scope ends: who waits for idle must see the new due moment.
             NextDueChanged?.Invoke();
         }
@@ -216,11 +232,8 @@ internal sealed class DurableEngine : IHostedEngine, IDueSource, IDisposable
 
     private async Task<bool> DriveOnceAsync(LiveInstance live)
     {
-        bool hasSlot = false;
         try
         {
-            await _slots.WaitAsync(_stopping.Token);
-            hasSlot = true;
             lock (live.Gate)
                 live.IsWoken = false;
             return await _driver.DriveAsync(live, _draining.Token, _stopping.Token);
@@ -237,11 +250,6 @@ internal sealed class DurableEngine : IHostedEngine, IDueSource, IDisposable
             await Task.Delay(s_afterFailure, CancellationToken.None);
             return false;
         }
-        finally
-        {
-            if (hasSlot)
-                _slots.Release();
-        }
     }
 
     /// <summary>Whether the driver may leave the instance; one that has ended is forgotten.</summary>
@@ -249,13 +257,14 @@ internal sealed class DurableEngine : IHostedEngine, IDueSource, IDisposable
     {
         lock (live.Gate)
         {
-            if (!_draining.IsCancellationRequested && (live.IsWoken || (hasEnded && (live.MustLoad || live.Inbox.Count > 0))))
+            if (!_stopping.IsCancellationRequested && (live.IsWoken || (hasEnded && (live.MustLoad || live.HasSenders))))
                 return false;
             live.IsDriven = false;
             if (hasEnded)
             {
                 live.IsGone = true;
                 _live.TryRemove(new KeyValuePair<string, LiveInstance>(live.Id, live));
+                _warm.End(live);
             }
 
             return true;

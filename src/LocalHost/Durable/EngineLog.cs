@@ -5,8 +5,8 @@ namespace NtmServerless.LocalHost.Durable;
 /// <summary>What the engine logs; the event ids 2000-2099 are its own.</summary>
 internal static partial class EngineLog
 {
-    [LoggerMessage(2000, LogLevel.Information, "Durable engine started: {Instances} instances go on, {Messages} messages wait.")]
-    public static partial void EngineStarted(this ILogger logger, int instances, int messages);
+    [LoggerMessage(2000, LogLevel.Information, "Durable engine started: {Instances} instances go on; for {WithInbox} messages wait.")]
+    public static partial void EngineStarted(this ILogger logger, int instances, int withInbox);
 
     [LoggerMessage(2001, LogLevel.Information, "Durable engine stopped.")]
     public static partial void EngineStopped(this ILogger logger);
@@ -14,8 +14,8 @@ internal static partial class EngineLog
     [LoggerMessage(2010, LogLevel.Information, "Instance {Instance} of {Orchestrator} is now {Status}.")]
     public static partial void StatusChanged(this ILogger logger, string instance, string orchestrator, string status);
 
-    [LoggerMessage(2011, LogLevel.Debug, "Instance {Instance}: turn {Turn} recorded.")]
-    public static partial void TurnRecorded(this ILogger logger, string instance, int turn);
+    [LoggerMessage(2011, LogLevel.Debug, "Instance {Instance}: turn {Turn} has run.")]
+    public static partial void TurnRun(this ILogger logger, string instance, int turn);
 
     [LoggerMessage(2020, LogLevel.Warning, "Instance {Instance} waits: this app has no orchestrator {Orchestrator}.")]
     public static partial void OrchestratorMissing(this ILogger logger, string instance, string orchestrator);
@@ -35,6 +35,9 @@ internal static partial class EngineLog
 
     [LoggerMessage(2032, LogLevel.Warning, "Instance {Instance}: leftovers were not deleted.")]
     public static partial void LeftoversKept(this ILogger logger, Exception exception, string instance);
+
+    [LoggerMessage(2033, LogLevel.Critical, "Instance {Instance} stands still: its history is damaged. Bring back a copy of the data folder.")]
+    public static partial void InstanceDamaged(this ILogger logger, Exception exception, string instance);
 
     [LoggerMessage(2040, LogLevel.Critical, "Instance {Instance}: the engine itself failed; it reads the instance again.")]
     public static partial void EngineFailed(this ILogger logger, Exception exception, string instance);

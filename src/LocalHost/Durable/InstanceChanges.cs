@@ -1,19 +1,20 @@
 using System.Collections.Concurrent;
+using NtmServerless.LocalHost.Durable.Scheduling;
 
 namespace NtmServerless.LocalHost.Durable;
 
-/// <summary>Tells those who wait that an instance has changed.</summary>
+/// <summary>Tells those who wait what an instance has changed to, once storage holds it.</summary>
 internal sealed class InstanceChanges
 {
-    private readonly ConcurrentDictionary<string, TaskCompletionSource> _waiting = [];
+    private readonly ConcurrentDictionary<string, TaskCompletionSource<InstanceHeader>> _waiting = [];
 
     /// <summary>Completes at the next change after this call.</summary>
-    public Task NextAsync(string instanceId) => _waiting.GetOrAdd(
-        instanceId, static _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+    public Task<InstanceHeader> NextAsync(string instanceId) => _waiting.GetOrAdd(
+        instanceId, static _ => new TaskCompletionSource<InstanceHeader>(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
 
-    public void Signal(string instanceId)
+    public void Signal(string instanceId, InstanceHeader written)
     {
-        if (_waiting.TryRemove(instanceId, out TaskCompletionSource? waiting))
-            waiting.SetResult();
+        if (_waiting.TryRemove(instanceId, out TaskCompletionSource<InstanceHeader>? waiting))
+            waiting.SetResult(written);
     }
 }

@@ -1,211 +1,125 @@
-using Microsoft.DurableTask.Client;
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using NtmServerless.LocalHost.Durable.Records;
+using NtmServerless.LocalHost.Durable.Scheduling;
 using NtmServerless.LocalHost.Durable.Turns;
 using NtmServerless.LocalHost.Invocation;
 
 namespace NtmServerless.LocalHost.Durable;
 
-/// <summary>Turns one instance until nothing is left to do: take in, run, commit, start what was decided.</summary>
+/// <summary>Drives one instance until nothing is left to do: runs turns, begins what they decide, begins commits.</summary>
 internal sealed class InstanceDriver(
-    InstanceStore store,
-    TurnRunner runner,
-    IFunctionInvoker invoker,
+    InstanceLoader loader,
+    InstanceCommits commits,
     ActivityWork work,
+    IFunctionInvoker invoker,
+    ILoggerFactory loggers,
     ILogger logger,
-    Func<DateTimeOffset> now,
-    Action<LiveInstance> wake)
+    EngineTime time,
+    Action<LiveInstance> wake,
+    Action<CommitPoint> reached)
 {
-    private readonly StorageRetry _storage = new(logger);
-
-    /// <summary>Turns the instance; true when it has ended and can be forgotten.</summary>
+    /// <summary>Drives the instance; true when it has ended and can be forgotten.</summary>
     /// <param name="live">The instance.</param>
-    /// <param name="draining">No further turn begins once this is set.</param>
+    /// <param name="draining">No further turn begins once this is set; what has run is still written.</param>
     /// <param name="stopping">Nothing goes on once this is set.</param>
     public async Task<bool> DriveAsync(LiveInstance live, CancellationToken draining, CancellationToken stopping)
     {
-        while (!draining.IsCancellationRequested)
+        string? trace = null;
+        while (!stopping.IsCancellationRequested)
         {
-            if (live.MustLoad)
-                await LoadAsync(live, stopping);
-            if (live.Header is not { IsCompleted: false } header)
+            Load load = MustLoad(live, draining.IsCancellationRequested);
+            if (load == Load.Later)
+                return false;
+            if (load == Load.Now && !await loader.LoadAsync(live, stopping))
+                return true;
+            (Turn? turn, IReadOnlyList<Decision> decided, OrchestratorRun? run, string? cause) =
+                Next(live, draining.IsCancellationRequested);
+            work.Begin(live, decided, trace ?? cause, draining);
+            if (turn is not null)
             {
-                await ClearInboxAsync(live, stopping);
+                trace = await RunAsync(live, run!, turn, cause);
+                continue;
+            }
+
+            if (commits.TryBegin(live, stopping))
+                continue;
+            if (HasEnded(live))
+            {
+                reached(CommitPoint.Ended);
+                await loader.ClearInboxAsync(live, stopping);
                 return true;
             }
 
-            work.StartPending(live, draining);
-            TurnIntake intake = Take(live, header);
-            string? violation = ViolationOf(live);
-            if (intake.IsEmpty && violation is null)
-            {
-                SetNextDue(live, header);
-                return false;
-            }
-
-            TurnCommit commit = violation is not null
-                ? TurnDecision.Broken(header, intake, TurnRunner.Violated(violation), now())
-                : intake.Runs ? await RunAsync(live, header, intake) : TurnDecision.WithoutRun(header, intake, now());
-            await CommitAsync(live, commit, stopping);
+            return false;
         }
 
         return false;
     }
 
-    private async Task<TurnCommit> RunAsync(LiveInstance live, InstanceHeader header, TurnIntake intake)
+    private async Task<string?> RunAsync(LiveInstance live, OrchestratorRun run, Turn turn, string? cause)
     {
-        DateTimeOffset at = now() > header.LastTurnAt ? now() : header.LastTurnAt;
-        Execution execution = live.Execution!;
-        Turn turn = new(header.Turn + 1, at, TimeProvider.System.GetUtcNow(), intake.Received, []);
-        TurnOutcome outcome = await runner.RunAsync(execution, turn, message =>
+        using Activity? span = EngineTrace.Turn(run.Execution.Name, live.Id, turn.Number, cause);
+        TurnOutcome outcome = await run.StepAsync(turn);
+        reached(CommitPoint.Turn);
+        lock (live.Gate)
+            live.State!.EndTurn(outcome);
+        logger.TurnRun(live.Id, turn.Number);
+        if (outcome.Ending is Threw threw)
         {
-            lock (live.Gate)
-                live.Violation = (execution.Key, message);
-            wake(live);
-        });
-        return TurnDecision.After(header, execution, intake, outcome);
+            span?.SetStatus(ActivityStatusCode.Error, threw.Failure.ErrorMessage);
+            logger.InstanceFailed(live.Id, run.Execution.Name, threw.Failure.ErrorType, threw.Failure.ErrorMessage);
+        }
+
+        return span?.Id;
     }
 
-    private async Task CommitAsync(LiveInstance live, TurnCommit commit, CancellationToken stopping)
+    private enum Load
     {
-        PreparedCommit? prepared = null;
-        InstanceHeader? written = await _storage.UntilItWorksAsync(
-            "commit of a turn",
-            async () => await store.TryCommitAsync(prepared ??= await store.PrepareAsync(commit, stopping), stopping),
-            stopping);
-        if (written is null)
-        {
-            logger.ReadAgain(live.Id);
-            lock (live.Gate)
-                live.MustLoad = true;
-            return;
-        }
+        No,
+        Now,
 
-        Apply(live, commit, written);
-        if (commit.Ending is StartsAgain && (prepared!.Leftover.Count > 0 || written.HasBlobs))
-            await DeleteEndedAsync(commit.Before, written, prepared.Leftover, stopping);
+        /// <summary>The commit under way wakes the driver again.</summary>
+        Later,
     }
 
-    private void Apply(LiveInstance live, TurnCommit commit, InstanceHeader written)
+    private static Load MustLoad(LiveInstance live, bool isDraining)
     {
-        live.Header = written;
-        if (commit.Ending is StartsAgain again)
-        {
-            live.Execution = live.Execution! with
-            {
-                Key = written.ExecutionKey,
-                Input = again.Input,
-                Carried = again.Carried,
-                Turns = [],
-            };
-            live.Pending = new PendingWork();
-        }
-        else if (commit.Turn is { } turn)
-        {
-            live.Execution!.Turns.Add(turn);
-            live.Pending.Add(turn);
-            logger.TurnRecorded(live.Id, turn.Number);
-        }
-
         lock (live.Gate)
         {
-            foreach (InboxMessage message in commit.Consumed)
-                live.Inbox.Remove(message.Key);
-            live.Outcomes.RemoveAll(o => o.Execution != written.ExecutionKey || !live.Pending.Contains(o.Outcome.Id));
-        }
-
-        if (commit.Ending is Threw threw)
-            logger.InstanceFailed(live.Id, written.Name, threw.Failure.ErrorType, threw.Failure.ErrorMessage);
-        if (commit.Before.Status != written.Status)
-            logger.StatusChanged(live.Id, written.Name, written.Status.ToString());
-    }
-
-    private async Task LoadAsync(LiveInstance live, CancellationToken stopping)
-    {
-        HashSet<string> before;
-        lock (live.Gate)
-        {
-            live.MustLoad = false;
-            before = [.. live.Inbox.Keys];
-        }
-
-        StoredInstance stored = await _storage.UntilItWorksAsync("instance", () => store.LoadAsync(live.Id, stopping), stopping);
-        live.Header = stored.Header;
-        live.Execution = stored.Execution;
-        live.Pending = PendingWork.After(stored.Execution?.Turns ?? []);
-        lock (live.Gate)
-        {
-            // What was known before and is not stored any more was taken by a turn; what came in since then stays.
-            before.ExceptWith(stored.Inbox.Select(message => message.Key));
-            foreach (string taken in before)
-                live.Inbox.Remove(taken);
-            foreach (InboxMessage message in stored.Inbox)
-                live.Inbox[message.Key] = message;
-            live.Outcomes.RemoveAll(o => o.Execution != stored.Execution?.Key || !live.Pending.Contains(o.Outcome.Id));
-        }
-
-        if (stored.Stale.Count > 0)
-            await TryAsync(live.Id, () => store.DeleteAsync(live.Id, stored.Stale, stopping));
-    }
-
-    private TurnIntake Take(LiveInstance live, InstanceHeader header)
-    {
-        bool lacksCode = !invoker.HasOrchestrator(header.Name);
-        if (lacksCode && !live.IsKnownToLackCode)
-            logger.OrchestratorMissing(live.Id, header.Name);
-        live.IsKnownToLackCode = lacksCode;
-        Situation situation = new(
-            header.Status, header.Incarnation, header.Turn > 0, header.StartAt, lacksCode, now(), live.Pending);
-        lock (live.Gate)
-        {
-            return TurnIntake.Take(
-                situation, live.Inbox.Values, live.Outcomes.Where(o => o.Execution == live.Execution!.Key).Select(o => o.Outcome));
+            return live is { State: not null, MustLoad: false } ? Load.No
+                : live.IsCommitting || isDraining ? Load.Later : Load.Now;
         }
     }
 
-    private static string? ViolationOf(LiveInstance live)
+    private (Turn? Turn, IReadOnlyList<Decision> Decided, OrchestratorRun? Run, string? Cause) Next(LiveInstance live, bool isDraining)
     {
         lock (live.Gate)
-            return live.Violation is { } violation && violation.Execution == live.Execution!.Key ? violation.Message : null;
-    }
-
-    private static void SetNextDue(LiveInstance live, InstanceHeader header)
-    {
-        bool waits = header.Status == OrchestrationRuntimeStatus.Suspended || live.IsKnownToLackCode;
-        lock (live.Gate)
-            live.NextDue = waits ? null : header.Turn == 0 ? header.StartAt : live.Pending.NextTimer;
-    }
-
-    private async Task ClearInboxAsync(LiveInstance live, CancellationToken stopping)
-    {
-        List<string> keys;
-        lock (live.Gate)
-            keys = [.. live.Inbox.Keys];
-        await _storage.UntilItWorksAsync("inbox of an ended instance", () => store.DeleteAsync(live.Id, keys, stopping), stopping);
-        lock (live.Gate)
-            keys.ForEach(key => live.Inbox.Remove(key));
-    }
-
-    private Task DeleteEndedAsync(
-        InstanceHeader ended, InstanceHeader current, IReadOnlyList<string> leftover, CancellationToken stopping) =>
-        TryAsync(ended.InstanceId, async () =>
         {
-            await store.DeleteAsync(ended.InstanceId, leftover, stopping);
-            if (current.HasBlobs)
-                await store.Payloads.DeleteAsync(
-                    CommitWriter.Folder(ended) + "/", [current.Input, current.CustomStatus], stopping);
-        });
-
-    /// <summary>What fails here is only untidy: the next reading of the partition deletes it.</summary>
-    private async Task TryAsync(string instanceId, Func<Task> delete)
-    {
-        try
-        {
-            await delete();
+            InstanceState state = live.State!;
+            string name = state.Ahead.Name;
+            bool lacksCode = !invoker.HasOrchestrator(name);
+            if (lacksCode && !live.IsKnownToLackCode)
+                logger.OrchestratorMissing(live.Id, name);
+            live.IsKnownToLackCode = lacksCode;
+            Turn? turn = state.NextTurn(time.Now, TimeProvider.System.GetUtcNow(), !lacksCode, isDraining);
+            live.NextDue = turn is null ? state.NextDue : null;
+            if (turn is not null && !ReferenceEquals(live.Run?.Execution, state.Execution))
+                live.Run = NewRun(live, state.Execution);
+            return (turn, isDraining ? [] : state.TakeWork(), live.Run, state.Cause);
         }
-        catch (Exception exception)
-        {
-            logger.LeftoversKept(exception, instanceId);
-        }
+    }
+
+    private OrchestratorRun NewRun(LiveInstance live, Execution execution) => new(execution, invoker, loggers, message =>
+    {
+        lock (live.Gate)
+            live.State?.Violate(execution.Key, message);
+        wake(live);
+    });
+
+    private static bool HasEnded(LiveInstance live)
+    {
+        lock (live.Gate)
+            return !live.IsCommitting && live.State!.Stored.IsCompleted;
     }
 }

@@ -3,16 +3,19 @@ using DurableTask.Core.Exceptions;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using NtmServerless.LocalHost.Durable.Records;
-using NtmServerless.LocalHost.Durable.Turns;
+using NtmServerless.LocalHost.Durable.Scheduling;
 
 namespace NtmServerless.LocalHost.Durable;
 
-/// <summary>The client of this process: writes to storage, then tells the engine what it wrote.</summary>
+/// <summary>
+/// The client of this process. A start is written to storage at once; a message goes to the engine, and its sender is
+/// answered once storage holds it.
+/// </summary>
 internal sealed class LocalDurableTaskClient(InstanceStore store, DurableEngine engine, TimeProvider time)
     : DurableTaskClient("local"), IDisposable
 {
-    /// <summary>How long a waiting client trusts the engine to tell of changes before it looks itself.</summary>
-    private static readonly TimeSpan s_lookAgain = TimeSpan.FromSeconds(1);
+    /// <summary>How long a waiting client trusts the engine to tell of changes before it looks itself, and without an engine.</summary>
+    private static readonly TimeSpan s_trust = TimeSpan.FromSeconds(30), s_lookAgain = TimeSpan.FromSeconds(1);
 
     public override async Task<string> ScheduleNewOrchestrationInstanceAsync(
         TaskName orchestratorName,
@@ -28,12 +31,14 @@ internal sealed class LocalDurableTaskClient(InstanceStore store, DurableEngine 
         {
             Version = options?.Version?.Version ?? "",
             StartAt = options?.StartAt?.ToUniversalTime(),
+            Trace = System.Diagnostics.Activity.Current?.Id,
         };
         string? reference = await store.Payloads.SaveAsync(json, CommitWriter.Folder(header), cancellation);
         header = header with { Input = reference, HasBlobs = PayloadStore.IsBlob(reference) };
         InstanceHeader written;
         try
         {
+            engine.Reached(CommitPoint.Start);
             written = await WriteAsync(header, options?.DedupeStatuses ?? [], cancellation);
         }
         catch (Exception exception) when (exception is not OrchestrationAlreadyExistsException)
@@ -42,6 +47,7 @@ internal sealed class LocalDurableTaskClient(InstanceStore store, DurableEngine 
             throw;
         }
 
+        engine.Reached(CommitPoint.Started);
         engine.Started(written, json);
         return id;
     }
@@ -141,23 +147,21 @@ internal sealed class LocalDurableTaskClient(InstanceStore store, DurableEngine 
 
     private async Task SendAsync(string instanceId, MessageKind kind, string name, object? payload, CancellationToken cancellation)
     {
-        InstanceHeader header = engine.Known(instanceId) ?? await store.HeaderAsync(instanceId, cancellation)
-            ?? throw new InstanceNotFoundException(instanceId);
-        if (header.IsCompleted)
-            throw new InstanceEndedException(instanceId);
-        InboxMessage message = new(
-            instanceId, InboxRow.NewKey(), header.Incarnation, kind, name, DurableJson.Converter.Serialize(payload));
-        try
+        InboxMessage message = new(instanceId, InboxRow.NewKey(), "", kind, name, DurableJson.Converter.Serialize(payload))
         {
-            await store.AddAsync(message, cancellation);
-        }
-        catch
+            Trace = System.Diagnostics.Activity.Current?.Id,
+        };
+        if (engine.TrySend(message) is { } sent)
         {
-            engine.Doubt(instanceId);
-            throw;
+            await sent.WaitAsync(cancellation);
+            return;
         }
 
-        engine.Deliver(message);
+        // No engine runs: the message waits in storage for the next one.
+        InstanceHeader header = await store.HeaderAsync(instanceId, cancellation) ?? throw new InstanceNotFoundException(instanceId);
+        if (header.IsCompleted)
+            throw new InstanceEndedException(instanceId);
+        await store.AddAsync(message with { Incarnation = header.Incarnation }, cancellation);
     }
 
     private async Task<OrchestrationMetadata> WaitAsync(
@@ -165,12 +169,18 @@ internal sealed class LocalDurableTaskClient(InstanceStore store, DurableEngine 
     {
         while (true)
         {
-            Task change = engine.Changes.NextAsync(instanceId);
-            InstanceHeader header = await store.HeaderAsync(instanceId, cancellation) ?? throw new InstanceNotFoundException(instanceId);
-            if (isReached(header))
-                return await DescribeAsync(header, getInputsAndOutputs, cancellation);
-            await Task.WhenAny(change, Task.Delay(s_lookAgain, cancellation));
-            cancellation.ThrowIfCancellationRequested();
+            Task<InstanceHeader> change = engine.Changes.NextAsync(instanceId);
+            InstanceHeader header = engine.Stored(instanceId) ?? await store.HeaderAsync(instanceId, cancellation)
+                ?? throw new InstanceNotFoundException(instanceId);
+            if (!isReached(header))
+            {
+                await Task.WhenAny(change, Task.Delay(engine.IsRunning ? s_trust : s_lookAgain, cancellation));
+                cancellation.ThrowIfCancellationRequested();
+                if (!change.IsCompletedSuccessfully || !isReached(header = await change))
+                    continue;
+            }
+
+            return await DescribeAsync(header, getInputsAndOutputs, cancellation);
         }
     }
 

@@ -19,7 +19,7 @@ internal sealed class StorageRetry(ILogger logger)
             {
                 return await attempt();
             }
-            catch (Exception exception) when (!stopping.IsCancellationRequested)
+            catch (Exception exception) when (!stopping.IsCancellationRequested && exception is not InstanceDamagedException)
             {
                 logger.StorageFailed(exception, what, delay.TotalMilliseconds);
             }

@@ -34,6 +34,7 @@ internal static class HostServices
         services.AddSingleton<TimerTriggers>();
         services.AddSingleton<IDueSource>(provider => provider.GetRequiredService<TimerTriggers>());
         services.AddSingleton<ClockDriver>();
+        services.AddSingleton<InstanceAdmin>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<AdminApi>(provider, FolderSecrets.HostKey(data.Path)));
         services.AddSingleton<IStartupFilter, RequestGate>();
         services.AddRouting();

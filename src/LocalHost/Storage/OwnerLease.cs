@@ -6,12 +6,12 @@ using Azure.Storage.Blobs.Specialized;
 namespace NtmServerless.LocalHost.Storage;
 
 /// <summary>
-/// One host to a storage account: a blob lease of 30 s, renewed every 10 s by machine time. A host whose renewals fail
-/// for as long as the lease lasts must assume that another has taken over.
+/// One host to a storage account: a blob lease of 25 s, renewed every 10 s by machine time, so that another host takes over
+/// within 30 s. A host whose renewals fail for as long as the lease lasts must assume that another has taken over.
 /// </summary>
 internal sealed class OwnerLease(HostStorage storage, string containerName, string leaseId, TimeProvider machine) : IAsyncDisposable
 {
-    private static readonly TimeSpan _duration = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan _duration = TimeSpan.FromSeconds(25);
     private static readonly TimeSpan _renewal = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(35);
 

@@ -1,4 +1,5 @@
 using NtmServerless.LocalHost.Durable.Records;
+using NtmServerless.LocalHost.Durable.Scheduling;
 using NtmServerless.LocalHost.Tests.Durable.Support;
 using NtmServerless.Testing;
 using Xunit;
@@ -23,10 +24,10 @@ public sealed class ContinueAsNewTests(AzuriteServer azurite)
         string id = await host.StartAsync("counts", 0);
 
         Assert.Equal(5, await host.OutputAsync<int>(id));
-        string last = (await host.Store.HeaderAsync(id, DurableTestHost.Cancellation))!.ExecutionKey;
-        List<string> keys = await HistoryKeysAsync(host);
-        Assert.NotEmpty(keys);
-        Assert.All(keys, key => Assert.StartsWith($"{HistoryRow.Prefix}{last}-", key, StringComparison.Ordinal));
+        StoredInstance stored = (await host.Store.LoadAsync(id, DurableTestHost.Cancellation))!;
+        Assert.Equal(5, stored.Header.Execution);
+        Assert.Equal(2, stored.Execution.Turns.Count);
+        Assert.Empty(await HistoryKeysAsync(host));
     }
 
     [Theory]
@@ -51,6 +52,30 @@ public sealed class ContinueAsNewTests(AzuriteServer azurite)
             await host.RaiseAsync(id, "later", "new");
 
         Assert.Equal(expected, await host.OutputAsync<string>(id));
+    }
+
+    // Read in the official worker (TaskOrchestrationContextWrapper.CompleteExternalEvent, 2026-08): what arrives after
+    // ContinueAsNew was asked for goes on to the next execution, as what was buffered before does.
+    [Fact]
+    public async Task ContinueAsNew_EventsOfTheSameTurn_GoOnToTheNextExecution()
+    {
+        using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
+        host.App.Orchestrator("one each", async context =>
+        {
+            List<int> seen = [.. context.GetInput<List<int>>() ?? [], await context.WaitForExternalEvent<int>("number")];
+            if (seen.Count == 5)
+                return seen;
+            context.ContinueAsNew(seen);
+            return null;
+        });
+        string id = await host.StartAsync("one each");
+        host.Crash();
+        for (int number = 0; number < 5; number++)
+            await host.RaiseAsync(id, "number", number);
+
+        await host.StartAgainAsync();
+
+        Assert.Equal(Enumerable.Range(0, 5), await host.OutputAsync<List<int>>(id));
     }
 
     [Fact]
@@ -87,17 +112,21 @@ public sealed class ContinueAsNewTests(AzuriteServer azurite)
         {
             if (context.GetInput<bool>())
                 return "end";
-            for (int turn = 0; turn < 110; turn++)
+            for (int turn = 0; turn < 300; turn++)
                 await context.CreateTimer(TimeSpan.FromHours(-1), CancellationToken.None);
+            await context.WaitForExternalEvent<string>("go");
             context.ContinueAsNew(true);
             return null;
         });
 
         string id = await host.StartAsync("long", false);
+        await host.IdleAsync();
+        Assert.NotEmpty(await HistoryKeysAsync(host));
+        await host.RaiseAsync(id, "go");
 
         Assert.Equal("end", await host.OutputAsync<string>(id));
         await host.IdleAsync();
-        Assert.Single(await HistoryKeysAsync(host));
+        Assert.Empty(await HistoryKeysAsync(host));
     }
 
     [Fact]
@@ -122,5 +151,5 @@ public sealed class ContinueAsNewTests(AzuriteServer azurite)
     }
 
     private static async Task<List<string>> HistoryKeysAsync(DurableTestHost host) =>
-        [.. (await host.RowKeysAsync()).Where(key => key.StartsWith(HistoryRow.Prefix, StringComparison.Ordinal))];
+        [.. (await host.RowKeysAsync()).Where(key => key.StartsWith(HistoryKeys.Prefix, StringComparison.Ordinal))];
 }

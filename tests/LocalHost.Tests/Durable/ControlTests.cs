@@ -117,6 +117,8 @@ public sealed class ControlTests(AzuriteServer azurite)
             Assert.IsType<OrchestrationAlreadyExistsException>(start.Exception!.InnerException));
     }
 
+    // Seen on the official host and read in ShimDurableTaskClient (2026-08): without statuses to guard, every ended instance may
+    // be replaced.
     [Fact]
     public async Task Start_IdThatCompleted_IsReplaced_UnlessDeduped()
     {
@@ -227,5 +229,37 @@ public sealed class ControlTests(AzuriteServer azurite)
         Assert.Equal([4, 2], pages.Select(page => page.Values.Count));
         Assert.Equal(pages[1].Values.Select(instance => instance.InstanceId), second);
         Assert.DoesNotContain("class-3", pages.SelectMany(page => page.Values).Select(instance => instance.InstanceId));
+    }
+
+    [Fact]
+    public async Task Version_InstanceStartedByOldCode_CompletesUnderNewCodeWithABranch()
+    {
+        using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
+        host.App.Activity<string>("ask", _ => "old");
+        host.App.Activity<string>("ask twice", _ => "new");
+        host.App.Orchestrator("grows", async context =>
+        {
+            string answer = await context.CallActivityAsync<string>("ask");
+            await context.WaitForExternalEvent<string>("go");
+            return answer;
+        });
+        string old = await host.Client.ScheduleNewOrchestrationInstanceAsync(
+            "grows", null, new StartOrchestrationOptions { Version = "1.0" }, DurableTestHost.Cancellation);
+        await host.IdleAsync();
+
+        host.App.Orchestrator("grows", async context =>
+        {
+            string answer = await context.CallActivityAsync<string>(context.Version == "1.0" ? "ask" : "ask twice");
+            await context.WaitForExternalEvent<string>("go");
+            return $"{answer} {context.Version}";
+        });
+        await host.CrashAndStartAgainAsync();
+        string young = await host.Client.ScheduleNewOrchestrationInstanceAsync(
+            "grows", null, new StartOrchestrationOptions { Version = "2.0" }, DurableTestHost.Cancellation);
+        await host.RaiseAsync(old, "go");
+        await host.RaiseAsync(young, "go");
+
+        Assert.Equal("old 1.0", await host.OutputAsync<string>(old));
+        Assert.Equal("new 2.0", await host.OutputAsync<string>(young));
     }
 }

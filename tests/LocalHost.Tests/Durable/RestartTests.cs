@@ -148,8 +148,8 @@ public sealed class RestartTests(AzuriteServer azurite)
         }
 
         Assert.Equal(40, await host.OutputAsync<int>(id));
-        StoredInstance stored = await host.Store.LoadAsync(id, DurableTestHost.Cancellation);
-        Assert.Equal(Enumerable.Range(1, 41), stored.Execution!.Turns.Select(turn => turn.Number));
+        StoredInstance stored = (await host.Store.LoadAsync(id, DurableTestHost.Cancellation))!;
+        Assert.Equal(Enumerable.Range(1, 41), stored.Execution.Turns.Select(turn => turn.Number));
         Assert.Equal(
             Enumerable.Range(0, 40),
             stored.Execution.Turns.SelectMany(turn => turn.Received).OfType<ActivityCompleted>().Select(done => done.Id));

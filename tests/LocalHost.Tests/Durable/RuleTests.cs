@@ -1,4 +1,7 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
+using NtmServerless.LocalHost.Admin;
+using NtmServerless.LocalHost.Durable;
 using NtmServerless.LocalHost.Durable.Turns;
 using NtmServerless.LocalHost.Tests.Durable.Support;
 using NtmServerless.Testing;
@@ -28,7 +31,8 @@ public sealed class RuleTests(AzuriteServer azurite)
             await context.CallActivityAsync("new");
             return await context.WaitForExternalEvent<string>("go");
         });
-        await host.RaiseAsync(id, "go");
+        await host.CrashAndStartAgainAsync();
+        await host.RaiseAsync(id, "go").ContinueWith(_ => { }, TaskScheduler.Default);
 
         OrchestrationMetadata end = await host.EndAsync(id);
         Assert.Equal(OrchestrationRuntimeStatus.Failed, end.RuntimeStatus);
@@ -50,7 +54,8 @@ public sealed class RuleTests(AzuriteServer azurite)
         await host.IdleAsync();
 
         host.App.Orchestrator("drops", async context => await context.WaitForExternalEvent<string>("go"));
-        await host.RaiseAsync(id, "go");
+        await host.CrashAndStartAgainAsync();
+        await host.RaiseAsync(id, "go").ContinueWith(_ => { }, TaskScheduler.Default);
 
         OrchestrationMetadata end = await host.EndAsync(id);
         Assert.Contains("timer (#0)", end.FailureDetails!.ErrorMessage, StringComparison.Ordinal);
@@ -82,7 +87,8 @@ public sealed class RuleTests(AzuriteServer azurite)
 
             return "fine";
         });
-        await host.RaiseAsync(id, "go");
+        await host.CrashAndStartAgainAsync();
+        await host.RaiseAsync(id, "go").ContinueWith(_ => { }, TaskScheduler.Default);
 
         Assert.Equal(OrchestrationRuntimeStatus.Failed, (await host.EndAsync(id)).RuntimeStatus);
     }
@@ -134,5 +140,31 @@ public sealed class RuleTests(AzuriteServer azurite)
         });
 
         Assert.Equal(7, await host.OutputAsync<int>(await host.StartAsync("yields")));
+    }
+
+    [Fact]
+    public async Task Redrive_AfterTheCodeWasMended_GoesOnFromItsHistory()
+    {
+        using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
+        host.App.Activity<string>("old", _ => "old");
+        host.App.Orchestrator("mended", async context =>
+            await context.CallActivityAsync<string>("old") + await context.WaitForExternalEvent<string>("go"));
+        string id = await host.StartAsync("mended");
+        await host.IdleAsync();
+        host.App.Orchestrator("mended", async context => await context.WaitForExternalEvent<string>("go"));
+        await host.CrashAndStartAgainAsync();
+        await Assert.ThrowsAsync<InstanceEndedException>(() => host.RaiseAsync(id, "go", "refused"));
+        Assert.Equal(OrchestrationRuntimeStatus.Failed, (await host.EndAsync(id)).RuntimeStatus);
+
+        host.App.Orchestrator("mended", async context =>
+            await context.CallActivityAsync<string>("old") + await context.WaitForExternalEvent<string>("go"));
+        DefaultHttpContext redrive = new() { Request = { Method = "POST" } };
+        (int status, _) = await new InstanceAdmin(host.Store, host.Engine).AnswerAsync(redrive, $"/{id}/redrive");
+        await host.IdleAsync();
+        await host.RaiseAsync(id, "go", " and new");
+
+        Assert.Equal(StatusCodes.Status202Accepted, status);
+        Assert.Equal("old and new", await host.OutputAsync<string>(id));
+        Assert.Equal(1, host.App.Runs["old"]);
     }
 }

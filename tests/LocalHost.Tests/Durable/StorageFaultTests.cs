@@ -1,6 +1,8 @@
 using Azure.Data.Tables;
 using Microsoft.DurableTask.Client;
+using NtmServerless.LocalHost.Durable;
 using NtmServerless.LocalHost.Durable.Records;
+using NtmServerless.LocalHost.Durable.Scheduling;
 using NtmServerless.LocalHost.Durable.Turns;
 using NtmServerless.LocalHost.Tests.Durable.Support;
 using NtmServerless.Testing;
@@ -30,7 +32,7 @@ public sealed class StorageFaultTests(AzuriteServer azurite)
         string id = await host.StartAsync("counts");
         await host.IdleAsync();
         int lost = 0;
-        host.Faults.LosesRequest = request => Faults.IsTransaction(request) && Interlocked.Increment(ref lost) <= 4;
+        host.Faults.LosesRequest = request => Faults.IsCommit(request) && Interlocked.Increment(ref lost) <= 4;
         await host.RaiseAsync(id, "from", 1);
 
         Assert.Equal(5, await host.OutputAsync<int>(id));
@@ -43,15 +45,15 @@ public sealed class StorageFaultTests(AzuriteServer azurite)
         using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
         AddCounting(host.App);
         int answers = 0;
-        host.Faults.LosesAnswer = request => Faults.IsTransaction(request) && Interlocked.Increment(ref answers) % 2 == 1;
+        host.Faults.LosesAnswer = request => Faults.IsCommit(request) && Interlocked.Increment(ref answers) % 2 == 1;
 
         string id = await host.StartAsync("counts");
         await host.RaiseAsync(id, "from", 1);
 
         Assert.Equal(5, await host.OutputAsync<int>(id));
         Assert.Equal(4, host.App.Runs["next"]);
-        StoredInstance stored = await host.Store.LoadAsync(id, DurableTestHost.Cancellation);
-        Assert.Equal(Enumerable.Range(1, stored.Header!.Turn), stored.Execution!.Turns.Select(turn => turn.Number));
+        StoredInstance stored = (await host.Store.LoadAsync(id, DurableTestHost.Cancellation))!;
+        Assert.Equal(Enumerable.Range(1, stored.Header.Turn), stored.Execution.Turns.Select(turn => turn.Number));
         Assert.Single(stored.Execution.Turns.SelectMany(turn => turn.Received).OfType<EventReceived>());
     }
 
@@ -64,12 +66,14 @@ public sealed class StorageFaultTests(AzuriteServer azurite)
         await host.IdleAsync();
         bool away = true;
         TaskCompletionSource tried = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        host.Faults.LosesRequest = request => Volatile.Read(ref away) && Faults.IsTransaction(request) && (tried.TrySetResult() || true);
-        await host.RaiseAsync(id, "from", 1);
+        host.Faults.LosesRequest = request => Volatile.Read(ref away) && Faults.IsCommit(request) && (tried.TrySetResult() || true);
+        Task raised = host.RaiseAsync(id, "from", 1);
         await tried.Task.WaitAsync(TimeSpan.FromSeconds(10), DurableTestHost.Cancellation);
 
         Assert.False(host.InFlight.WhenIdleAsync().IsCompleted);
+        Assert.False(raised.IsCompleted);
         Volatile.Write(ref away, false);
+        await raised;
         await host.IdleAsync();
 
         Assert.True((await host.StateAsync(id)).IsCompleted);
@@ -88,8 +92,8 @@ public sealed class StorageFaultTests(AzuriteServer azurite)
         await host.RaiseAsync(id, "from", 10);
 
         Assert.Equal(14, await host.OutputAsync<int>(id));
-        StoredInstance stored = await host.Store.LoadAsync(id, DurableTestHost.Cancellation);
-        Assert.Equal(Enumerable.Range(1, 6), stored.Execution!.Turns.Select(turn => turn.Number));
+        StoredInstance stored = (await host.Store.LoadAsync(id, DurableTestHost.Cancellation))!;
+        Assert.Equal(Enumerable.Range(1, 6), stored.Execution.Turns.Select(turn => turn.Number));
     }
 
     [Fact]
@@ -99,11 +103,12 @@ public sealed class StorageFaultTests(AzuriteServer azurite)
         AddCounting(host.App);
         string id = await host.StartAsync("counts");
         await host.IdleAsync();
-        InstanceHeader header = (await host.Store.HeaderAsync(id, DurableTestHost.Cancellation))!;
-        TableEntity ended = HeaderRow.Write(header with { Status = OrchestrationRuntimeStatus.Terminated });
-        await host.Table.UpdateEntityAsync(ended, header.ETag, TableUpdateMode.Replace, DurableTestHost.Cancellation);
+        TableEntity header = await host.Table.GetEntityAsync<TableEntity>(id, HeaderRow.Key, cancellationToken: DurableTestHost.Cancellation);
+        header["Status"] = nameof(OrchestrationRuntimeStatus.Terminated);
+        header["IsCompleted"] = true;
+        await host.Table.UpdateEntityAsync(header, header.ETag, TableUpdateMode.Replace, DurableTestHost.Cancellation);
 
-        await host.RaiseAsync(id, "from", 10);
+        await Assert.ThrowsAsync<InstanceEndedException>(() => host.RaiseAsync(id, "from", 10));
         await host.IdleAsync();
 
         Assert.Equal(OrchestrationRuntimeStatus.Terminated, (await host.StateAsync(id)).RuntimeStatus);
@@ -111,23 +116,23 @@ public sealed class StorageFaultTests(AzuriteServer azurite)
     }
 
     [Fact]
-    public async Task RaiseEvent_AnswerLost_IsTakenThoughTheClientWasToldItFailed()
+    public async Task RaiseEvent_AnswerLost_IsTakenOnceAndTheClientIsToldSo()
     {
         using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
         AddCounting(host.App);
         string id = await host.StartAsync("counts");
         await host.IdleAsync();
         int lost = 0;
-        host.Faults.LosesAnswer = request => request.Method == Azure.Core.RequestMethod.Post
-            && !Faults.IsTransaction(request) && Interlocked.Increment(ref lost) == 1;
+        host.Faults.LosesAnswer = request => Faults.IsCommit(request) && Interlocked.Increment(ref lost) == 1;
 
-        await Assert.ThrowsAnyAsync<Exception>(() => host.RaiseAsync(id, "from", 1));
+        await host.RaiseAsync(id, "from", 1);
 
         Assert.Equal(5, await host.OutputAsync<int>(id));
+        Assert.True(lost > 0);
     }
 
     [Fact]
-    public async Task Turns_WriteOneTransactionEach()
+    public async Task Turns_WriteAtMostOneTransactionEach()
     {
         using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
         AddCounting(host.App);
@@ -138,8 +143,8 @@ public sealed class StorageFaultTests(AzuriteServer azurite)
         await host.RaiseAsync(id, "from", 1);
         await host.IdleAsync();
 
-        // One insert for the event, then the event's turn and four turns for the activities; nothing is read.
-        Assert.Equal(6, host.Faults.Requests - before);
+        // The event's turn and four turns for the activities; the event has no row of its own, and nothing is read.
+        Assert.InRange(host.Faults.Requests - before, 1, 5);
     }
 
     [Fact]
@@ -174,11 +179,14 @@ public sealed class StorageFaultTests(AzuriteServer azurite)
         DurableTaskClient oldClient = host.Client;
         await host.StartAgainAsync();
 
-        await Task.WhenAll(host.RaiseAsync(id, "from", 1), oldClient.RaiseEventAsync(id, "other", DurableTestHost.Cancellation));
+        Task other = oldClient.RaiseEventAsync(id, "other", DurableTestHost.Cancellation);
+        await host.RaiseAsync(id, "from", 1);
+        // Taken, or refused because the instance has ended meanwhile: in any case its sender is told.
+        await other.ContinueWith(_ => { }, TaskScheduler.Default).WaitAsync(TimeSpan.FromSeconds(10), DurableTestHost.Cancellation);
 
         Assert.Equal(5, await host.OutputAsync<int>(id));
-        StoredInstance stored = await host.Store.LoadAsync(id, DurableTestHost.Cancellation);
+        StoredInstance stored = (await host.Store.LoadAsync(id, DurableTestHost.Cancellation))!;
         Assert.Equal(
-            4, stored.Execution!.Turns.SelectMany(turn => turn.Received).OfType<ActivityCompleted>().Count());
+            4, stored.Execution.Turns.SelectMany(turn => turn.Received).OfType<ActivityCompleted>().Count());
     }
 }

@@ -39,6 +39,21 @@ public sealed class OwnerLeaseTests(AzuriteServer azurite)
     }
 
     [Fact]
+    public async Task Lease_OfADeadHost_IsTakenOverWithin30Seconds_AndNotBeside()
+    {
+        // Its clock stands still, so it never renews, as if it had been killed right after a renewal.
+        OwnerLease dead = new(_storage, _container, Guid.NewGuid().ToString(), new StoppedTime());
+        Assert.True(await dead.AcquireAsync(Unexpected, Unexpected, TestContext.Current.CancellationToken));
+        long death = TimeProvider.System.GetTimestamp();
+        await using OwnerLease next = new(_storage, _container, Guid.NewGuid().ToString(), TimeProvider.System);
+
+        Assert.True(await next.AcquireAsync(() => { }, Unexpected, TestContext.Current.CancellationToken));
+
+        Assert.InRange(TimeProvider.System.GetElapsedTime(death).TotalSeconds, 15, 30);
+        await dead.DisposeAsync();
+    }
+
+    [Fact]
     public async Task Lease_GivenUp_IsFreeForAnotherHost()
     {
         await using (OwnerLease first = new(_storage, _container, Guid.NewGuid().ToString(), TimeProvider.System))

@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using Microsoft.DurableTask.Client;
+using NtmServerless.LocalHost.Durable.Scheduling;
 
 namespace NtmServerless.LocalHost.Durable.Records;
 
@@ -8,7 +9,16 @@ internal static class HeaderRow
 {
     public const string Key = "header";
 
-    public static TableEntity Write(InstanceHeader header) => new(header.InstanceId, Key)
+    private const string Tail = "Tail";
+
+    /// <summary>What a start needs to know of an instance that has not ended.</summary>
+    public static string[] Brief { get; } =
+    [
+        "PartitionKey", "RowKey", nameof(InstanceHeader.Status), nameof(InstanceHeader.Turn), nameof(InstanceHeader.StartAt),
+        nameof(InstanceHeader.NextTimer), nameof(InstanceHeader.IsBusy),
+    ];
+
+    public static TableEntity Write(InstanceHeader header, IReadOnlyList<TurnRecord> tail) => new(header.InstanceId, Key)
     {
         [nameof(header.Name)] = header.Name,
         [nameof(header.Incarnation)] = header.Incarnation,
@@ -28,7 +38,36 @@ internal static class HeaderRow
         [nameof(header.Output)] = header.Output,
         [nameof(header.CustomStatus)] = header.CustomStatus,
         [nameof(header.Failure)] = header.Failure,
+        [nameof(header.Commit)] = header.Commit,
+        [nameof(header.Trace)] = header.Trace,
+        [Tail] = tail.Count > 0 ? HistoryRow.Join(tail) : null,
     };
+
+    /// <summary>The turns that the header holds; none in a row that the first engine wrote.</summary>
+    public static IReadOnlyList<TurnRecord> ReadTail(TableEntity row) => row.GetString(Tail) is { } tail ? HistoryRow.Split(tail) : [];
+
+    /// <summary>Reads a row of which only <see cref="Brief"/> was asked for.</summary>
+    public static WaitingInstance ReadBrief(TableEntity row)
+    {
+        OrchestrationRuntimeStatus status = Enum.Parse<OrchestrationRuntimeStatus>(row.GetString(nameof(InstanceHeader.Status)));
+        bool hasStarted = row.GetInt32(nameof(InstanceHeader.Turn)) > 0;
+        DateTimeOffset? startAt = row.GetDateTimeOffset(nameof(InstanceHeader.StartAt));
+        bool isSuspended = status == OrchestrationRuntimeStatus.Suspended;
+        return new WaitingInstance(
+            row.PartitionKey,
+            isSuspended ? null : hasStarted ? row.GetDateTimeOffset(nameof(InstanceHeader.NextTimer)) : startAt,
+            row.GetBoolean(nameof(InstanceHeader.IsBusy)) == true || (!hasStarted && startAt is null && !isSuspended));
+    }
+
+    /// <summary>Takes back that the instance has failed. Busy, so that a start reads it: what it waits for is in its history.</summary>
+    public static void Reopen(TableEntity row)
+    {
+        row[nameof(InstanceHeader.Status)] = row.GetInt32(nameof(InstanceHeader.Turn)) > 0
+            ? nameof(OrchestrationRuntimeStatus.Running) : nameof(OrchestrationRuntimeStatus.Pending);
+        row[nameof(InstanceHeader.IsCompleted)] = false;
+        row[nameof(InstanceHeader.IsBusy)] = true;
+        row.Remove(nameof(InstanceHeader.Failure));
+    }
 
     public static InstanceHeader Read(TableEntity row)
     {
@@ -50,6 +89,8 @@ internal static class HeaderRow
             Output = row.GetString(nameof(InstanceHeader.Output)),
             CustomStatus = row.GetString(nameof(InstanceHeader.CustomStatus)),
             Failure = row.GetString(nameof(InstanceHeader.Failure)),
+            Commit = row.GetString(nameof(InstanceHeader.Commit)) ?? "",
+            Trace = row.GetString(nameof(InstanceHeader.Trace)),
             ETag = row.ETag,
         };
     }

@@ -1,22 +1,33 @@
 using System.Text.Json;
 using Azure.Data.Tables;
-using NtmServerless.LocalHost.Durable.Turns;
+using NtmServerless.LocalHost.Durable.Scheduling;
 
 namespace NtmServerless.LocalHost.Durable.Records;
 
-/// <summary>One turn as a table row. Turn 0 holds the events that an execution was handed by the one before.</summary>
+/// <summary>
+/// Turns as table rows: many in <c>Turns</c> as a JSON array, or one in <c>Turn</c> as a reference that
+/// <see cref="PayloadStore"/> reads. The first engine wrote every turn as a row with <c>Turn</c>.
+/// </summary>
 internal static class HistoryRow
 {
-    public const string Prefix = "h-";
+    private const string Many = "Turns", One = "Turn";
 
-    public static string Key(string executionKey, int turn) => $"{Prefix}{executionKey}-{turn:D6}";
+    public static TableEntity Write(string instanceId, string key, IReadOnlyList<TurnRecord> turns) =>
+        new(instanceId, key) { [Many] = Join(turns) };
 
-    /// <summary>The turn as JSON, for <see cref="PayloadStore"/>.</summary>
-    public static string Json(Turn turn) => JsonSerializer.Serialize(turn, DurableJson.Options);
+    public static TableEntity WriteBlob(string instanceId, string key, string reference) => new(instanceId, key) { [One] = reference };
 
-    public static TableEntity Write(string instanceId, string executionKey, int turn, string reference) =>
-        new(instanceId, Key(executionKey, turn)) { ["Turn"] = reference };
+    public static bool HasBlob(TableEntity row) => row.TryGetValue(One, out object? reference) && PayloadStore.IsBlob(reference as string);
 
-    public static async Task<Turn> ReadAsync(TableEntity row, PayloadStore payloads, CancellationToken cancellation) =>
-        JsonSerializer.Deserialize<Turn>((await payloads.ReadAsync(row.GetString("Turn"), cancellation))!, DurableJson.Options)!;
+    /// <summary>The turns of a row, in order.</summary>
+    public static async Task<IReadOnlyList<TurnRecord>> ReadAsync(TableEntity row, PayloadStore payloads, CancellationToken cancellation) =>
+        row.GetString(Many) is { } many ? Split(many) : Split($"[{await payloads.ReadAsync(row.GetString(One), cancellation)}]");
+
+    public static string Join(IReadOnlyList<TurnRecord> turns) => $"[{string.Join(',', turns.Select(turn => turn.Json))}]";
+
+    public static IReadOnlyList<TurnRecord> Split(string array)
+    {
+        using JsonDocument turns = JsonDocument.Parse(array);
+        return [.. turns.RootElement.EnumerateArray().Select(turn => new TurnRecord(turn.GetProperty("Number").GetInt32(), turn.GetRawText()))];
+    }
 }

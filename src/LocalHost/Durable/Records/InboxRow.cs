@@ -1,5 +1,5 @@
 using Azure.Data.Tables;
-using NtmServerless.LocalHost.Durable.Turns;
+using NtmServerless.LocalHost.Durable.Scheduling;
 
 namespace NtmServerless.LocalHost.Durable.Records;
 
@@ -24,12 +24,19 @@ internal static class InboxRow
         return $"{Prefix}{next:D19}-{Guid.NewGuid():N}";
     }
 
+    /// <summary>Folder of the blobs of large payloads.</summary>
+    public static string Folder(InboxMessage message) => $"{message.Incarnation}/inbox";
+
+    public static bool HasBlob(TableEntity row) =>
+        row.TryGetValue(nameof(InboxMessage.Payload), out object? reference) && PayloadStore.IsBlob(reference as string);
+
     public static TableEntity Write(InboxMessage message, string? reference) => new(message.InstanceId, message.Key)
     {
         [nameof(message.Incarnation)] = message.Incarnation,
         [nameof(message.Kind)] = message.Kind.ToString(),
         [nameof(message.Name)] = message.Name,
         [nameof(message.Payload)] = reference,
+        [nameof(message.Trace)] = message.Trace,
     };
 
     public static async Task<InboxMessage> ReadAsync(TableEntity row, PayloadStore payloads, CancellationToken cancellation) => new(
@@ -38,5 +45,9 @@ internal static class InboxRow
         row.GetString(nameof(InboxMessage.Incarnation)),
         Enum.Parse<MessageKind>(row.GetString(nameof(InboxMessage.Kind))),
         row.GetString(nameof(InboxMessage.Name)),
-        await payloads.ReadAsync(row.GetString(nameof(InboxMessage.Payload)), cancellation));
+        await payloads.ReadAsync(row.GetString(nameof(InboxMessage.Payload)), cancellation))
+    {
+        IsStored = true,
+        Trace = row.GetString(nameof(InboxMessage.Trace)),
+    };
 }

@@ -2,31 +2,35 @@ using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
 using Microsoft.DurableTask.Client;
-using NtmServerless.LocalHost.Durable.Turns;
+using NtmServerless.LocalHost.Durable.Scheduling;
 
 namespace NtmServerless.LocalHost.Durable.Records;
 
-/// <summary>Questions over all instances.</summary>
-internal sealed class InstanceQueries(TableClient table, PayloadStore payloads)
-{
-    /// <summary>Headers of the instances that have not ended.</summary>
-    public async Task<List<InstanceHeader>> UnfinishedAsync(CancellationToken cancellation)
-    {
-        List<InstanceHeader> headers = [];
-        string filter = TableClient.CreateQueryFilter($"RowKey eq {HeaderRow.Key} and IsCompleted eq {false}");
-        await foreach (TableEntity row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
-            headers.Add(HeaderRow.Read(row));
-        return headers;
-    }
+/// <summary>What a start must know of an instance that has not ended.</summary>
+/// <param name="InstanceId">The instance.</param>
+/// <param name="NextDue">When its next timer, or its start, is due.</param>
+/// <param name="IsBusy">Something goes on in it: it is taken up at once.</param>
+internal readonly record struct WaitingInstance(string InstanceId, DateTimeOffset? NextDue, bool IsBusy);
 
-    /// <summary>All messages that no turn has taken.</summary>
-    public async Task<List<InboxMessage>> InboxAsync(CancellationToken cancellation)
+/// <summary>Questions over all instances.</summary>
+internal sealed class InstanceQueries(TableClient table)
+{
+    /// <summary>The instances that have not ended, and the ids of those for which messages lie in rows.</summary>
+    public async Task<(List<WaitingInstance> Instances, HashSet<string> WithInbox)> UnfinishedAsync(CancellationToken cancellation)
     {
-        List<InboxMessage> messages = [];
-        string filter = TableClient.CreateQueryFilter($"RowKey ge {InboxRow.Prefix} and RowKey lt {"i."}");
-        await foreach (TableEntity row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
-            messages.Add(await InboxRow.ReadAsync(row, payloads, cancellation));
-        return messages;
+        List<WaitingInstance> instances = [];
+        HashSet<string> withInbox = new(StringComparer.Ordinal);
+        string filter = TableClient.CreateQueryFilter(
+            $"(RowKey eq {HeaderRow.Key} and IsCompleted eq {false}) or (RowKey ge {InboxRow.Prefix} and RowKey lt {"i."})");
+        await foreach (TableEntity row in table.QueryAsync<TableEntity>(filter, null, HeaderRow.Brief, cancellation))
+        {
+            if (row.RowKey == HeaderRow.Key)
+                instances.Add(HeaderRow.ReadBrief(row));
+            else
+                withInbox.Add(row.PartitionKey);
+        }
+
+        return (instances, withInbox);
     }
 
     /// <summary>One page of the headers that fit the query, and where the next page begins.</summary>

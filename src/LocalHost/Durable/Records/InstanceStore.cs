@@ -1,16 +1,24 @@
 using Azure;
 using Azure.Data.Tables;
+using NtmServerless.LocalHost.Durable.Scheduling;
 using NtmServerless.LocalHost.Durable.Turns;
 
 namespace NtmServerless.LocalHost.Durable.Records;
 
 /// <summary>Everything that storage holds of one instance.</summary>
-/// <param name="Header">Null when there is no such instance.</param>
+/// <param name="Header">The header.</param>
 /// <param name="Execution">The current execution with its history.</param>
+/// <param name="Tail">The turns that the header holds.</param>
+/// <param name="Rows">Keys of the current execution's history rows.</param>
 /// <param name="Inbox">Messages that no turn has taken.</param>
 /// <param name="Stale">Keys of rows that belong to earlier executions.</param>
 internal sealed record StoredInstance(
-    InstanceHeader? Header, Execution? Execution, IReadOnlyList<InboxMessage> Inbox, IReadOnlyList<string> Stale);
+    InstanceHeader Header,
+    Execution Execution,
+    IReadOnlyList<TurnRecord> Tail,
+    IReadOnlyList<string> Rows,
+    IReadOnlyList<InboxMessage> Inbox,
+    IReadOnlyList<string> Stale);
 
 /// <summary>Reads and writes one instance: one partition, at most one transaction a turn.</summary>
 internal sealed class InstanceStore
@@ -23,7 +31,7 @@ internal sealed class InstanceStore
         _table = storage.Tables.GetTableClient(names.Table);
         Payloads = new PayloadStore(storage.Blobs.GetBlobContainerClient(names.Container));
         _writer = new CommitWriter(Payloads);
-        Queries = new InstanceQueries(_table, Payloads);
+        Queries = new InstanceQueries(_table);
     }
 
     public PayloadStore Payloads { get; }
@@ -50,7 +58,7 @@ internal sealed class InstanceStore
     {
         try
         {
-            Response answer = await _table.AddEntityAsync(HeaderRow.Write(header), cancellation);
+            Response answer = await _table.AddEntityAsync(HeaderRow.Write(header, []), cancellation);
             return header with { ETag = answer.Headers.ETag!.Value };
         }
         catch (RequestFailedException conflict) when (conflict.Status == 409)
@@ -65,7 +73,7 @@ internal sealed class InstanceStore
         try
         {
             Response answer = await _table.UpdateEntityAsync(
-                HeaderRow.Write(header), ended.ETag, TableUpdateMode.Replace, cancellation);
+                HeaderRow.Write(header, []), ended.ETag, TableUpdateMode.Replace, cancellation);
             return header with { ETag = answer.Headers.ETag!.Value };
         }
         catch (RequestFailedException conflict) when (conflict.Status is 404 or 412)
@@ -77,7 +85,7 @@ internal sealed class InstanceStore
     /// <summary>Adds a message to the inbox.</summary>
     public async Task AddAsync(InboxMessage message, CancellationToken cancellation)
     {
-        string? reference = await Payloads.SaveAsync(message.Payload, $"{message.Incarnation}/inbox", cancellation);
+        string? reference = await Payloads.SaveAsync(message.Payload, InboxRow.Folder(message), cancellation);
         try
         {
             await _table.AddEntityAsync(InboxRow.Write(message, reference), cancellation);
@@ -88,49 +96,78 @@ internal sealed class InstanceStore
         }
     }
 
-    /// <summary>Reads the whole partition.</summary>
-    public async Task<StoredInstance> LoadAsync(string instanceId, CancellationToken cancellation)
+    /// <summary>Reads the whole partition; null when there is no such instance.</summary>
+    /// <exception cref="InstanceDamagedException">Turns are missing.</exception>
+    public async Task<StoredInstance?> LoadAsync(string instanceId, CancellationToken cancellation)
     {
         List<TableEntity> rows = [];
         await foreach (TableEntity row in _table.QueryAsync<TableEntity>(
             TableClient.CreateQueryFilter($"PartitionKey eq {instanceId}"), cancellationToken: cancellation))
             rows.Add(row);
-        InstanceHeader? header = rows.Find(row => row.RowKey == HeaderRow.Key) is { } found ? HeaderRow.Read(found) : null;
+        if (rows.Find(row => row.RowKey == HeaderRow.Key) is not { } found)
+            return null;
+        InstanceHeader header = HeaderRow.Read(found);
         List<InboxMessage> inbox = [];
         foreach (TableEntity row in rows.Where(row => row.RowKey.StartsWith(InboxRow.Prefix, StringComparison.Ordinal)))
             inbox.Add(await InboxRow.ReadAsync(row, Payloads, cancellation));
-        if (header is null)
-            return new StoredInstance(null, null, inbox, []);
 
-        string current = $"{HistoryRow.Prefix}{header.ExecutionKey}-";
+        ILookup<bool, TableEntity> history = rows.Where(row => row.RowKey.StartsWith(HistoryKeys.Prefix, StringComparison.Ordinal))
+            .ToLookup(row => row.RowKey.StartsWith($"{HistoryKeys.Prefix}{header.ExecutionKey}-", StringComparison.Ordinal));
+        IReadOnlyList<TurnRecord> tail = HeaderRow.ReadTail(found);
         List<Turn> turns = [];
-        foreach (TableEntity row in rows.Where(row => row.RowKey.StartsWith(current, StringComparison.Ordinal)))
-            turns.Add(await HistoryRow.ReadAsync(row, Payloads, cancellation));
+        foreach (TableEntity row in history[true])
+            turns.AddRange((await HistoryRow.ReadAsync(row, Payloads, cancellation)).Select(turn => turn.Read()));
+        turns.AddRange(tail.Select(turn => turn.Read()));
         Execution execution = new(
             instanceId, header.Name, header.ExecutionKey, await Payloads.ReadAsync(header.Input, cancellation), header.Version)
         {
             Carried = [.. turns.Where(turn => turn.Number == 0).SelectMany(turn => turn.Received).OfType<EventReceived>()],
             Turns = [.. turns.Where(turn => turn.Number > 0).OrderBy(turn => turn.Number)],
         };
-        IEnumerable<string> stale = rows.Select(row => row.RowKey).Where(key =>
-            key.StartsWith(HistoryRow.Prefix, StringComparison.Ordinal) && !key.StartsWith(current, StringComparison.Ordinal));
-        return new StoredInstance(header, execution, inbox, [.. stale]);
+        if (!execution.Turns.Select(turn => turn.Number).SequenceEqual(Enumerable.Range(1, header.Turn)))
+            throw new InstanceDamagedException(instanceId, header.Turn, execution.Turns.Count);
+        return new StoredInstance(
+            header, execution, tail, [.. history[true].Select(row => row.RowKey)], inbox, [.. history[false].Select(row => row.RowKey)]);
     }
 
-    /// <summary>Writes large texts, and makes the transaction.</summary>
-    public Task<PreparedCommit> PrepareAsync(TurnCommit commit, CancellationToken cancellation) =>
-        _writer.PrepareAsync(commit, cancellation);
-
-    /// <summary>
-    /// Sends the transaction. Gives the header with its new ETag, or null when storage does not hold what the turn was
-    /// decided on: somebody else wrote, or an earlier try of this very commit went through and its answer was lost.
-    /// </summary>
-    public async Task<InstanceHeader?> TryCommitAsync(PreparedCommit commit, CancellationToken cancellation)
+    /// <summary>Lets an instance that has failed go on from its history; false when it has changed since it was read.</summary>
+    public async Task<bool> TryReopenAsync(InstanceHeader failed, CancellationToken cancellation)
     {
         try
         {
-            Response<IReadOnlyList<Response>> answer = await _table.SubmitTransactionAsync(commit.Actions, cancellation);
-            return commit.Header with { ETag = answer.Value[0].Headers.ETag!.Value };
+            TableEntity row = await _table.GetEntityAsync<TableEntity>(failed.InstanceId, HeaderRow.Key, cancellationToken: cancellation);
+            if (row.ETag != failed.ETag)
+                return false;
+            HeaderRow.Reopen(row);
+            await _table.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace, cancellation);
+            return true;
+        }
+        catch (RequestFailedException conflict) when (conflict.Status is 404 or 412)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Writes large texts, and makes the transaction.</summary>
+    public Task<PreparedCommit> PrepareAsync(Commit commit, CancellationToken cancellation) => _writer.PrepareAsync(commit, cancellation);
+
+    /// <summary>Sends the transaction; the header alone when nothing else changes.</summary>
+    /// <returns>The header with its new ETag; null when storage does not hold what the commit was decided on.</returns>
+    public async Task<InstanceHeader?> TrySendAsync(PreparedCommit commit, CancellationToken cancellation)
+    {
+        try
+        {
+            ETag etag = commit.Header.ETag;
+            if (commit.Others.Count == 0)
+            {
+                Response answer = await _table.UpdateEntityAsync(commit.HeaderRow, etag, TableUpdateMode.Replace, cancellation);
+                return commit.Header with { ETag = answer.Headers.ETag!.Value };
+            }
+
+            // The header goes first: its answer carries the ETag that the next commit needs.
+            TableTransactionAction header = new(TableTransactionActionType.UpdateReplace, commit.HeaderRow, etag);
+            Response<IReadOnlyList<Response>> answers = await _table.SubmitTransactionAsync([header, .. commit.Others], cancellation);
+            return commit.Header with { ETag = answers.Value[0].Headers.ETag!.Value };
         }
         catch (RequestFailedException conflict) when (conflict.Status is 404 or 409 or 412)
         {
@@ -164,10 +201,13 @@ internal sealed class InstanceStore
     {
         try
         {
-            await DeleteAsync(
-                earlier.InstanceId,
-                Enumerable.Range(0, earlier.Turn + 1).Select(turn => HistoryRow.Key(earlier.ExecutionKey, turn)),
-                cancellation);
+            List<string> keys = [];
+            string first = $"{HistoryKeys.Prefix}{earlier.Incarnation}-", end = $"{HistoryKeys.Prefix}{earlier.Incarnation}.";
+            await foreach (TableEntity row in _table.QueryAsync<TableEntity>(
+                TableClient.CreateQueryFilter($"PartitionKey eq {earlier.InstanceId} and RowKey ge {first} and RowKey lt {end}"),
+                null, ["RowKey"], cancellation))
+                keys.Add(row.RowKey);
+            await DeleteAsync(earlier.InstanceId, keys, cancellation);
             if (earlier.HasBlobs)
                 await Payloads.DeleteAsync($"{earlier.Incarnation}/", [], cancellation);
         }

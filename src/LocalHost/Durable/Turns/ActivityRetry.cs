@@ -8,20 +8,27 @@ namespace NtmServerless.LocalHost.Durable.Turns;
 /// </summary>
 internal static class ActivityRetry
 {
+    /// <summary>
+    /// An activity called with this tag ("true") has its result recorded before anything follows from it. On Azure every
+    /// result is, and the tag says nothing.
+    /// </summary>
+    public const string DurableResult = "durable-result";
+
     /// <summary>The result of the first attempt that succeeds, as JSON.</summary>
     /// <exception cref="TaskFailedException">The last attempt failed.</exception>
-    public static async Task<string?> RunAsync(ReplayContext context, TaskName name, string? input, TaskRetryOptions? retry)
+    public static async Task<string?> RunAsync(ReplayContext context, TaskName name, string? input, TaskOptions? options)
     {
         DateTimeOffset first = context.MachineAt;
+        bool isDurable = options?.Tags?.TryGetValue(DurableResult, out string? tag) is true && tag == "true";
         for (int attempt = 1; ; attempt++)
         {
-            (int id, TaskCompletionSource<Outcome> end) = context.Open(number => new ActivityScheduled(number, name.Name, input));
+            (int id, TaskCompletionSource<Outcome> end) = context.Open(number => new ActivityScheduled(number, name.Name, input) { IsDurable = isDurable });
             Outcome outcome = await end.Task;
             if (outcome is ActivityCompleted completed)
                 return completed.Result;
             TaskFailedException failure = new(name.Name, id, ((ActivityFailed)outcome).Failure);
             TimeSpan total = context.MachineAt - first;
-            if (!await IsRetriedAsync(context, retry, failure, attempt, total))
+            if (!await IsRetriedAsync(context, options?.Retry, failure, attempt, total))
                 throw failure;
         }
     }

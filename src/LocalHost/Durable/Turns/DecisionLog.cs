@@ -4,16 +4,21 @@ namespace NtmServerless.LocalHost.Durable.Turns;
 internal sealed class DecisionLog(TurnLoop loop)
 {
     private readonly Queue<Decision> _recorded = [];
-    private readonly List<HistoryEvent> _fresh = [];
+    private List<HistoryEvent> _fresh = [];
 
     /// <summary>Whether the current turn was recorded before.</summary>
     public bool IsReplaying { get; private set; } = true;
 
-    /// <summary>What the new turn decided, in order.</summary>
-    public IReadOnlyList<HistoryEvent> Fresh => _fresh;
-
     /// <summary>Number of the next decision.</summary>
     public int NextId { get; private set; }
+
+    /// <summary>What the new turn decided, in order.</summary>
+    public IReadOnlyList<HistoryEvent> TakeFresh()
+    {
+        List<HistoryEvent> fresh = _fresh;
+        _fresh = [];
+        return fresh;
+    }
 
     public void Begin(Turn turn, bool replaying)
     {

@@ -17,7 +17,12 @@ namespace NtmServerless.LocalHost.Durable.Turns;
 internal abstract record HistoryEvent;
 
 /// <summary>An external event.</summary>
-internal sealed record EventReceived(string Name, string? Payload) : HistoryEvent;
+internal sealed record EventReceived(string Name, string? Payload) : HistoryEvent
+{
+    /// <summary>What caused it, as a W3C trace parent.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Trace { get; init; }
+}
 
 /// <summary>The end of something that the execution had decided, by its number.</summary>
 internal abstract record Outcome(int Id) : HistoryEvent;
@@ -39,6 +44,10 @@ internal abstract record Decision(int Id) : HistoryEvent
 
 internal sealed record ActivityScheduled(int Id, string Name, string? Input) : Decision(Id)
 {
+    /// <summary>Its result is to be recorded before anything follows from it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsDurable { get; init; }
+
     [JsonIgnore]
     public override string Text => $"activity {Name} (#{Id})";
 }

@@ -24,13 +24,13 @@ internal sealed class ReplayContext(Execution execution, TurnLoop loop, ILoggerF
 
     protected override ILoggerFactory LoggerFactory => loggers;
 
-    /// <summary>What the new turn decided.</summary>
-    public IReadOnlyList<HistoryEvent> Decided => _log.Fresh;
+    /// <summary>What the new turn decided, once.</summary>
+    public IReadOnlyList<HistoryEvent> TakeDecided() => _log.TakeFresh();
 
     /// <summary>Whether something durable is awaited.</summary>
     public bool IsWaiting => _open.Count > 0 || _events.IsWaitedFor;
 
-    /// <summary>The custom status that was set last, if any was.</summary>
+    /// <summary>The custom status that the turn set last, if it set one.</summary>
     public (bool IsSet, string? Json) CustomStatus { get; private set; }
 
     /// <summary>What ContinueAsNew asked for.</summary>
@@ -45,6 +45,7 @@ internal sealed class ReplayContext(Execution execution, TurnLoop loop, ILoggerF
     public void Begin(Turn turn, bool replaying)
     {
         _turn = turn;
+        CustomStatus = default;
         _log.Begin(turn, replaying);
     }
 
@@ -66,7 +67,7 @@ internal sealed class ReplayContext(Execution execution, TurnLoop loop, ILoggerF
         // An easy mistake, as the input takes any object; the official context refuses it too.
         if (input is TaskOptions && options is null)
             throw new ArgumentException("TaskOptions were given as the activity's input.", nameof(input));
-        string? json = await ActivityRetry.RunAsync(this, name, DurableJson.Converter.Serialize(input), options?.Retry);
+        string? json = await ActivityRetry.RunAsync(this, name, DurableJson.Converter.Serialize(input), options);
         return DurableJson.Converter.Deserialize<TResult>(json)!;
     }
 

@@ -75,6 +75,13 @@ internal sealed class TurnLoop : SynchronizationContext
         late?.Invoke(message);
     }
 
+    /// <summary>A turn begins: what is violated in it is seen at its end.</summary>
+    public void Open()
+    {
+        lock (_gate)
+            _late = null;
+    }
+
     /// <summary>The turn is over and saw no violation: one that comes from here on goes to <paramref name="late"/>.</summary>
     public void Close(Action<string> late)
     {

@@ -18,12 +18,14 @@ internal sealed class DurableTestHost : IDisposable
     private readonly DurableNames _names;
     private readonly HostStorage _storage;
 
-    private DurableTestHost(AzuriteServer azurite)
+    private DurableTestHost(AzuriteServer azurite, HttpPipelinePolicy? trouble)
     {
         string unique = Guid.NewGuid().ToString("N");
         _names = new DurableNames("D" + unique, "d" + unique);
         TableClientOptions options = new() { Retry = { MaxRetries = 0 } };
         options.AddPolicy(Faults, HttpPipelinePosition.PerCall);
+        if (trouble is not null)
+            options.AddPolicy(trouble, HttpPipelinePosition.PerCall);
         _storage = new HostStorage(
             new TableServiceClient(azurite.ConnectionString, options), new BlobServiceClient(azurite.ConnectionString));
         (Engine, Client) = NewEngine();
@@ -49,9 +51,9 @@ internal sealed class DurableTestHost : IDisposable
 
     public static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public static async Task<DurableTestHost> StartAsync(AzuriteServer azurite)
+    public static async Task<DurableTestHost> StartAsync(AzuriteServer azurite, HttpPipelinePolicy? trouble = null)
     {
-        DurableTestHost host = new(azurite);
+        DurableTestHost host = new(azurite, trouble);
         await host.Engine.StartAsync(Cancellation);
         return host;
     }

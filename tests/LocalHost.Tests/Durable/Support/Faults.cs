@@ -16,8 +16,9 @@ internal sealed class Faults : HttpPipelinePolicy
     /// <summary>Loses the answer after storage has done what was asked.</summary>
     public Func<Request, bool> LosesAnswer { get; set; } = _ => false;
 
-    public static bool IsTransaction(Request request) =>
-        request.Uri.Path.EndsWith("$batch", StringComparison.Ordinal);
+    /// <summary>Whether the engine writes turns: a transaction, or the header alone.</summary>
+    public static bool IsCommit(Request request) =>
+        request.Uri.Path.EndsWith("$batch", StringComparison.Ordinal) || request.Method == RequestMethod.Put;
 
     public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
         throw new NotSupportedException();

@@ -1,4 +1,5 @@
 using NtmServerless.LocalHost.Durable.Records;
+using NtmServerless.LocalHost.Durable.Scheduling;
 
 namespace NtmServerless.LocalHost.Tests.Durable.Support;
 
@@ -7,7 +8,7 @@ internal sealed record StoredTurns(IReadOnlyList<string> Json)
 {
     public static async Task<StoredTurns> OfAsync(DurableTestHost host, string id)
     {
-        StoredInstance stored = await host.Store.LoadAsync(id, DurableTestHost.Cancellation);
-        return new StoredTurns([.. stored.Execution!.Turns.Select(HistoryRow.Json)]);
+        StoredInstance stored = (await host.Store.LoadAsync(id, DurableTestHost.Cancellation))!;
+        return new StoredTurns([.. stored.Execution.Turns.Select(turn => TurnRecord.Of(turn).Json)]);
     }
 }

@@ -31,3 +31,10 @@ internal sealed class JumpingTime : TimeProvider
         return System.CreateTimer(callback, state, TimeSpan.Zero, Timeout.InfiniteTimeSpan);
     }
 }
+
+/// <summary>Time in which no wait ever ends, as in a process that was killed.</summary>
+internal sealed class StoppedTime : TimeProvider
+{
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+        System.CreateTimer(callback, state, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+}

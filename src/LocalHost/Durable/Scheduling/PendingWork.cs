@@ -1,4 +1,6 @@
-namespace NtmServerless.LocalHost.Durable.Turns;
+using NtmServerless.LocalHost.Durable.Turns;
+
+namespace NtmServerless.LocalHost.Durable.Scheduling;
 
 /// <summary>What an execution has decided and not yet seen the end of.</summary>
 internal sealed class PendingWork
@@ -27,6 +29,9 @@ internal sealed class PendingWork
     public DateTimeOffset? NextTimer => Timers.Min(timer => (DateTimeOffset?)timer.FireAt);
 
     public bool Contains(int id) => _open.ContainsKey(id);
+
+    /// <summary>Whether the end of it must be recorded before anything follows.</summary>
+    public bool IsDurable(int id) => _open.GetValueOrDefault(id) is ActivityScheduled { IsDurable: true };
 
     /// <summary>One turn more.</summary>
     public void Add(Turn turn)

@@ -1,11 +1,11 @@
 using Azure;
 using Microsoft.DurableTask.Client;
 
-namespace NtmServerless.LocalHost.Durable.Records;
+namespace NtmServerless.LocalHost.Durable.Scheduling;
 
 /// <summary>
 /// What is known of an instance without its history. Input, Output, CustomStatus and Failure are references that
-/// <see cref="PayloadStore"/> reads.
+/// <see cref="Records.PayloadStore"/> reads.
 /// </summary>
 /// <param name="InstanceId">Partition key.</param>
 /// <param name="Name">Orchestrator.</param>
@@ -49,6 +49,12 @@ internal sealed record InstanceHeader(string InstanceId, string Name, string Inc
 
     public string? Failure { get; init; }
 
+    /// <summary>The last commit; empty after the start, and in instances of before commits had ids.</summary>
+    public string Commit { get; init; } = "";
+
+    /// <summary>What caused the start, as a W3C trace parent.</summary>
+    public string? Trace { get; init; }
+
     public ETag ETag { get; init; }
 
     /// <summary>Key of the execution, in row keys and blob names.</summary>
@@ -56,4 +62,8 @@ internal sealed record InstanceHeader(string InstanceId, string Name, string Inc
 
     public bool IsCompleted => Status
         is OrchestrationRuntimeStatus.Completed or OrchestrationRuntimeStatus.Failed or OrchestrationRuntimeStatus.Terminated;
+
+    /// <summary>Whether nothing was written since but, at most, the same again: only the ETag may differ.</summary>
+    public bool IsAsWrittenBy(InstanceHeader other) =>
+        (Incarnation, Commit, Status, Execution, Turn) == (other.Incarnation, other.Commit, other.Status, other.Execution, other.Turn);
 }

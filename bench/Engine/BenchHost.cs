@@ -1,0 +1,65 @@
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Logging.Abstractions;
+using NtmServerless.LocalHost;
+using NtmServerless.LocalHost.Durable;
+using NtmServerless.LocalHost.Durable.Records;
+using NtmServerless.LocalHost.Storage;
+using NtmServerless.LocalHost.Time;
+
+namespace NtmServerless.Bench.Engine;
+
+/// <summary>LocalHost's durable engine alone, on a table of its own.</summary>
+internal sealed class BenchHost : IDisposable
+{
+    private BenchHost(string connection, DurableNames names)
+    {
+        Names = names;
+        Storage = RequestCounting.Clients(connection);
+        InstanceStore store = new(Storage, names);
+        Engine = new DurableEngine(store, new BenchApp(), TimeProvider.System, InFlight, NullLoggerFactory.Instance);
+        Client = new LocalDurableTaskClient(store, Engine, TimeProvider.System);
+    }
+
+    public DurableNames Names { get; }
+
+    public HostStorage Storage { get; }
+
+    public StorageRequests Requests { get; } = new();
+
+    public InFlight InFlight { get; } = new();
+
+    public DurableEngine Engine { get; }
+
+    public DurableTaskClient Client { get; }
+
+    public static DurableNames NewNames()
+    {
+        string unique = Guid.NewGuid().ToString("N");
+        return new DurableNames("B" + unique, "b" + unique);
+    }
+
+    public static async Task<BenchHost> StartAsync(string connection, DurableNames names)
+    {
+        BenchHost host = new(connection, names);
+        await host.Engine.StartAsync(CancellationToken.None);
+        return host;
+    }
+
+    public Task<string> StartInstanceAsync(string orchestrator, object? input = null, string? id = null) =>
+        Client.ScheduleNewOrchestrationInstanceAsync(orchestrator, input, new StartOrchestrationOptions(id));
+
+    /// <summary>Waits for the end and holds the output against what it must be.</summary>
+    public async Task EndsWithAsync(string id, int expected)
+    {
+        OrchestrationMetadata end = await Client.WaitForInstanceCompletionAsync(id, getInputsAndOutputs: true);
+        if (end.RuntimeStatus != OrchestrationRuntimeStatus.Completed || end.ReadOutputAs<int>() != expected)
+            throw new InvalidOperationException($"{end}: {end.SerializedOutput ?? end.FailureDetails?.ToString()}, expected {expected}");
+    }
+
+    public void Dispose()
+    {
+        Engine.Dispose();
+        Requests.Dispose();
+    }
+}

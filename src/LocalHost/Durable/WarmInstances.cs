@@ -1,0 +1,49 @@
+namespace NtmServerless.LocalHost.Durable;
+
+/// <summary>
+/// Resting instances that memory keeps whole, so that their next turn neither reads nor replays: those that rested last.
+/// The others keep only when they are due.
+/// </summary>
+internal sealed class WarmInstances(int capacity)
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<LiveInstance, LinkedListNode<LiveInstance>> _nodes = [];
+    private readonly LinkedList<LiveInstance> _byRest = [];
+
+    /// <summary>An instance has come to rest.</summary>
+    public void Rest(LiveInstance live)
+    {
+        LiveInstance? oldest = null;
+        lock (_gate)
+        {
+            Remove(live);
+            _nodes[live] = _byRest.AddLast(live);
+            if (_nodes.Count > capacity)
+            {
+                oldest = _byRest.First!.Value;
+                Remove(oldest);
+            }
+        }
+
+        if (oldest is null)
+            return;
+        lock (oldest.Gate)
+        {
+            if (oldest.IsAtRest)
+                oldest.Forget();
+        }
+    }
+
+    /// <summary>An instance has ended.</summary>
+    public void End(LiveInstance live)
+    {
+        lock (_gate)
+            Remove(live);
+    }
+
+    private void Remove(LiveInstance live)
+    {
+        if (_nodes.Remove(live, out LinkedListNode<LiveInstance>? node))
+            _byRest.Remove(node);
+    }
+}
