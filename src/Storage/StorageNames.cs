@@ -13,6 +13,7 @@ internal static class StorageNames
     public const string CallerKeys = "CallerKeys";
     public const string Accounts = "Accounts";
     public const string Audit = "Audit";
+    public const string Post = "Post";
 
     public const string SignedSheets = "signed-sheets";
     public const string Photos = "photos";
@@ -21,6 +22,6 @@ internal static class StorageNames
     public const string DocumentFiles = "documents";
     public const string Keys = "keys";
 
-    public static readonly string[] Tables = [Plans, Classes, ClassSummaries, Tours, Communication, Reports, Documents, CallerKeys, Accounts, Audit];
+    public static readonly string[] Tables = [Plans, Classes, ClassSummaries, Tours, Communication, Reports, Documents, CallerKeys, Accounts, Audit, Post];
     public static readonly string[] Containers = [SignedSheets, Photos, PlanFiles, ReportFiles, DocumentFiles, Keys];
 }

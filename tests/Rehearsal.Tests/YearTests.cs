@@ -31,7 +31,8 @@ public sealed class YearTests(PlayedYears years)
         JsonElement figures = years.InPeace.Figures;
         JsonElement notices = figures.GetProperty("noticesByKind");
         foreach (string kind in (string[])["TooFewRegistered", "ClassExtended", "ClassPostponed", "ClassRescheduled", "ClassCancelled", "Promoted",
-            "EvidenceAsked", "ReportEscalated", "ReportReturned", "SheetDiffers", "TourConfirmed"])
+            "EvidenceAsked", "ReportEscalated", "ReportReturned", "SheetDiffers", "TourConfirmed", "PeriodicReportAsked", "PeriodicReportReminder",
+            "PeriodicReportEscalated", "PeriodicReportDrafted", "PeriodicReportSubmitted", "PeriodicReportReturned", "PeriodicReportIssued"])
             Assert.True(notices.TryGetProperty(kind, out JsonElement count) && count.GetInt32() > 0, kind);
         foreach (string count in (string[])["promoted", "waitlisted", "cancelled", "walkIns"])
             Assert.True(figures.GetProperty(count).GetInt32() > 0, count);

@@ -25,6 +25,9 @@ internal static class CountTables
     public static IEnumerable<OpenXmlElement> CommunicationByChannel(IReadOnlyDictionary<string, int> counts, VietnameseTexts texts) =>
         Of("communication-by-channel", InOrderOf(counts, Enum.GetNames<CommunicationChannel>()).Select(c => (texts.Word(c.Key), c.Value)));
 
+    public static IEnumerable<OpenXmlElement> BySex(IReadOnlyDictionary<string, int> counts, VietnameseTexts texts) =>
+        Of("by-sex", counts.Values.Sum() == 0 ? [] : InOrderOf(counts, Enum.GetNames<Domain.People.Sex>()).Select(c => (VietnameseCase.Start(texts.Word(c.Key)), c.Value)));
+
     public static IEnumerable<OpenXmlElement> ByEthnicGroup(IReadOnlyDictionary<string, int> counts) => Of(
         "by-ethnic-group",
         counts.OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Select(c => (c.Key.Length == 0 ? Words["label.not-given"] : c.Key, c.Value)));

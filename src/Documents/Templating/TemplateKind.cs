@@ -43,8 +43,8 @@ internal sealed record TemplateKind(string File, IReadOnlyList<string> Must, IRe
             "tour-members", "spent", "spent-words", "year-held", "year-held-ordered", "year-held-share", "year-attended", "before-held", "before-attended", "units-missing",
         ],
         [
-            "streams", "year-so-far", "chart", "by-unit", "by-audience", "by-ethnic-group", "communication-by-channel", "communication-by-unit",
-            "spending", "comparison", "difficulties", "proposals",
+            "streams", "year-so-far", "chart", "by-unit", "by-audience", "by-ethnic-group", "by-sex", "by-quarter", "communication-by-channel", "communication-by-unit",
+            "spending", "comparison", "stated", "corrections", "difficulties", "proposals",
         ]);
 
     public static readonly IReadOnlyList<TemplateKind> All = [Announcement, Invitation, Loudspeaker, Participants, ClassReport, PeriodicReport];

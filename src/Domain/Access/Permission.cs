@@ -1,6 +1,8 @@
 using NtmServerless.Domain.Classes;
 using NtmServerless.Domain.Documents;
+using NtmServerless.Domain.Plans;
 using NtmServerless.Domain.Registrations;
+using NtmServerless.Domain.Reporting.Cycle;
 using NtmServerless.Domain.Tours;
 
 namespace NtmServerless.Domain.Access;
@@ -37,6 +39,17 @@ public static class Permission
 
     /// <summary>Names members of a tour: who runs it, and each unit its own people.</summary>
     public static bool MayNominate(this Caller caller, StudyTour t, string memberUnitId) => caller.MayRun(t) || caller.UnitId == memberUnitId;
+
+    /// <summary>Answers to a report: each unit for itself; the Coordination Office for a unit that sends paper.</summary>
+    public static bool MayAnswerFor(this Caller caller, string unitId) =>
+        caller.IsAdministrator || caller.Role is Role.LeadUnit or Role.Commune or Role.CultureOffice && caller.UnitId == unitId;
+
+    /// <summary>Compiles and submits reports: the unit that the plan names for it.</summary>
+    public static bool MayCompile(this Caller caller, Plan plan) => caller.IsAdministrator
+        || caller.Role is Role.LeadUnit or Role.Commune or Role.CultureOffice && caller.UnitId == ReportPosts.Of(plan).Compiler;
+
+    /// <summary>Says where messages to a unit go: each unit for itself.</summary>
+    public static bool MayAddress(this Caller caller, string unitId) => caller.IsAdministrator || caller.UnitId == unitId;
 
     /// <summary>Logs communication work: each unit its own.</summary>
     public static bool MayLogFor(this Caller caller, string unitId) => caller.IsAdministrator || caller.UnitId == unitId;

@@ -14,6 +14,8 @@ public enum AgendaKind
     ReviseReport,
     ApproveReport,
     ApprovePeriodicReport,
+    AnswerReport,
+    SubmitPeriodicReport,
     NameTourMembers,
     AnnounceTour,
     GiveTourNewDates,

@@ -35,7 +35,7 @@ public sealed record ComingUp(ComingKind Kind, string RecordId, DateTimeOffset A
                 .Select(s => new ComingUp(ComingKind.StreamWindowBegins, s.Id, VietnamTime.StartOf(s.Window!.From))))
             .Concat(plan.StudyTours.Where(t => t.Window is not null && Concerns(caller, plan, t.Lead) && tours.All(x => x.PlannedTourId != t.Id))
                 .Select(t => new ComingUp(ComingKind.TourWindowBegins, t.Id, VietnamTime.StartOf(t.Window!.From))))
-            .Append(MonthEnd(now))
+            .Append(MonthEnd(plan, now))
             .Where(c => c.At > now)
             .OrderBy(c => c.At).ThenBy(c => c.Kind).ThenBy(c => c.RecordId, StringComparer.Ordinal),
     ];
@@ -61,9 +61,9 @@ public sealed record ComingUp(ComingKind Kind, string RecordId, DateTimeOffset A
         _ => [],
     };
 
-    private static ComingUp MonthEnd(DateTimeOffset now)
+    private static ComingUp MonthEnd(Plan plan, DateTimeOffset now)
     {
-        ReportingPeriod month = ReportingPeriods.MonthOf(VietnamTime.DateOf(now));
+        ReportingPeriod month = ReportingPeriods.Of(plan).MonthOf(VietnamTime.DateOf(now));
         return new ComingUp(ComingKind.ReportingMonthEnds, month.Id, VietnamTime.At(month.To, Deadlines.Evening));
     }
 }

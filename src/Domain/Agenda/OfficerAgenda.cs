@@ -22,7 +22,7 @@ public static class OfficerAgenda
         .. PlanAgenda.Of(caller, plan, classes, tours, now)
             .Concat(classes.SelectMany(c => ClassAgenda.Of(caller, plan, c, now)))
             .Concat(tours.SelectMany(t => TourAgenda.Of(caller, plan, t, now)))
-            .Concat(Approvals(caller, reports, now))
+            .Concat(reports.SelectMany(r => ReportAgenda.Of(caller, plan, r, now)))
             .Concat(Communication(caller, plan, month, now))
             .OrderByDescending(i => i.Overdue).ThenBy(i => i.Due).ThenBy(i => i.Kind),
     ];
@@ -33,17 +33,11 @@ public static class OfficerAgenda
         && (plan.CommunicationForms.Any(f => f.Lead.Include(unit) && f.Window?.Contains(day) != false)
             || plan.MediaTargets.Any(t => t.UnitId == unitId && t.Window?.Contains(day) != false));
 
-    private static IEnumerable<AgendaItem> Approvals(Caller caller, IEnumerable<PeriodicReport> reports, DateTimeOffset now) =>
-        caller.Role is Role.Administrator or Role.Committee
-            ? reports.Where(r => r.Stage == ReportStage.Compiled)
-                .Select(r => AgendaItem.Of(AgendaKind.ApprovePeriodicReport, r.Id, Deadlines.ApprovalDue(r.CompiledAt ?? r.AskedAt), now))
-            : [];
-
     private static IEnumerable<AgendaItem> Communication(Caller caller, Plan plan, IEnumerable<CommunicationDay> month, DateTimeOffset now)
     {
         DateOnly today = VietnamTime.DateOf(now);
         if (caller.Role == Role.Committee || !OwesCommunication(plan, caller.UnitId, today)) yield break;
-        ReportingPeriod current = ReportingPeriods.MonthOf(today);
+        ReportingPeriod current = ReportingPeriods.Of(plan).MonthOf(today);
         if (month.Any(d => current.Contains(d.Date) && d.Counts.Any(c => c.UnitId == caller.UnitId))) yield break;
         yield return AgendaItem.Of(AgendaKind.LogCommunication, caller.UnitId, VietnamTime.At(current.To, Deadlines.Evening), now);
     }

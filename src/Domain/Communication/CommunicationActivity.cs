@@ -1,4 +1,5 @@
 using NtmServerless.Domain.Plans;
+using NtmServerless.Domain.Reporting;
 using NtmServerless.Domain.Rules;
 using NtmServerless.Domain.Time;
 
@@ -44,7 +45,7 @@ public sealed record ActivityForm
         if (Date is { } date)
         {
             checks.Require(date <= VietnamTime.DateOf(now), "date", "in-the-future");
-            checks.Require(date >= new DateOnly(plan.Year - 1, 12, 15) && date.Year <= plan.Year, "date", "outside-plan-year", ("year", $"{plan.Year}"));
+            checks.Require(date >= ReportingPeriods.Of(plan).YearOf(plan.Year).From && date.Year <= plan.Year, "date", "outside-plan-year", ("year", $"{plan.Year}"));
         }
 
         string subject = checks.Text("subject", Subject, 300);

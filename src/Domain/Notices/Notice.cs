@@ -33,6 +33,14 @@ public enum NoticeKind
     TourCancelled,
     TourReportAsked,
     TourReportEscalated,
+    PeriodicReportAsked,
+    PeriodicReportReminder,
+    PeriodicReportEscalated,
+    PeriodicReportDrafted,
+    PeriodicReportSubmitted,
+    PeriodicReportReturned,
+    PeriodicReportIssued,
+    MessageFailed,
 }
 
 /// <summary>
@@ -44,9 +52,11 @@ public enum NoticeKind
 /// <param name="ToParticipants">Whether everybody with an active registration is told.</param>
 /// <param name="Registrations">The registrations that are told, by code, where it is not all of them.</param>
 /// <param name="Detail">A reason or remark that belongs to it.</param>
+/// <param name="Attachments">Ids of kept documents of the plan that go with it.</param>
 public sealed record Notice(
     NoticeKind Kind,
     IReadOnlyList<string> ToUnits,
     bool ToParticipants = false,
     IReadOnlyList<string>? Registrations = null,
-    string? Detail = null);
+    string? Detail = null,
+    IReadOnlyList<string>? Attachments = null);

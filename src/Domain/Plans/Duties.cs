@@ -22,8 +22,11 @@ public static class PeriodSchemes
     /// <summary>Decree 09/2019/NĐ-CP, article 12: a month runs from the 15th of the month before to the 14th.</summary>
     public const string Decree09Of2019 = "nd-09-2019";
 
+    /// <summary>Months of the calendar, quarters and halves of them.</summary>
+    public const string CalendarMonths = "calendar-months";
+
     /// <summary>Every scheme that the reports know.</summary>
-    public static IReadOnlyList<string> Known { get; } = [Decree09Of2019];
+    public static IReadOnlyList<string> Known { get; } = [Decree09Of2019, CalendarMonths];
 }
 
 /// <summary>Who signs the plan.</summary>

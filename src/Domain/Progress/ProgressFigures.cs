@@ -34,7 +34,7 @@ public sealed record ProgressFigures(
     public static ProgressFigures Of(
         Plan plan, IReadOnlyCollection<TrainingClass> classes, IReadOnlyCollection<CommunicationDay> days, IReadOnlyCollection<StudyTour> tours)
     {
-        ReportingPeriod year = ReportingPeriods.YearOf(plan.Year);
+        ReportingPeriod year = ReportingPeriods.Of(plan).YearOf(plan.Year);
         ReportFigures soFar = ReportFigures.Of(plan, year.From, year.To, classes, days, tours);
         TrainingClass[] active = [.. classes.Where(c => c.Stage != ClassStage.Cancelled)];
         return new ProgressFigures(
@@ -42,7 +42,7 @@ public sealed record ProgressFigures(
             [.. soFar.Streams.Select(s => StreamProgress.Of(s, active))],
             [.. Enumerable.Range(1, 4).Select(q => QuarterProgress.Of(plan, q, classes))],
             [.. plan.Units.Where(u => u.IsCommuneLevel).Select(u => CommuneProgress.Of(u.Id, plan, classes, soFar)).Where(c => c.HasAny)],
-            [.. Enumerable.Range(1, 12).Select(m => MonthProgress.Of(ReportingPeriods.Month(plan.Year, m), days))],
+            [.. Enumerable.Range(1, 12).Select(m => MonthProgress.Of(ReportingPeriods.Of(plan).Month(plan.Year, m), days))],
             new TourProgress(plan.StudyTours.Count, tours.Count(t => t.Stage != TourStage.Cancelled), soFar.ToursHeld, soFar.TourMembers),
             active.Count(c => !HasDates(c)));
     }

@@ -14,7 +14,7 @@ public sealed record QuarterProgress(ReportingPeriod Period, int Planned, int Sc
 {
     internal static QuarterProgress Of(Plan plan, int number, IReadOnlyCollection<TrainingClass> classes)
     {
-        ReportingPeriod period = ReportingPeriods.Quarter(plan.Year, number);
+        ReportingPeriod period = ReportingPeriods.Of(plan).Quarter(plan.Year, number);
         DateWindow calendar = DateWindow.Quarters(plan.Year, number, number);
         ReportFigures report = ReportFigures.Of(plan, period.From, period.To, classes, [], []);
         TrainingClass[] scheduled = [.. classes.Where(c => ProgressFigures.HasDates(c) && period.Contains(c.LastDay))];

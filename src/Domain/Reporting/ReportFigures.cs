@@ -1,7 +1,6 @@
 using NtmServerless.Domain.Classes;
 using NtmServerless.Domain.Communication;
 using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Time;
 using NtmServerless.Domain.Tours;
 
 namespace NtmServerless.Domain.Reporting;
@@ -9,7 +8,18 @@ namespace NtmServerless.Domain.Reporting;
 /// <summary>Planned against done of one stream within a span.</summary>
 /// <param name="ClassesPlanned">Null where the plan leaves the number open.</param>
 public sealed record StreamFigures(
-    string StreamId, int? ClassesPlanned, int? SeatsPlanned, int ClassesHeld, int ClassesClosed, int Registered, int Attended, int WalkIns, int Women);
+    string StreamId, int? ClassesPlanned, int? SeatsPlanned, int ClassesHeld, int ClassesClosed, int Registered, int Attended, int WalkIns, int Women)
+{
+    /// <summary>Whether the plan orders a number of classes: only these can be measured against it.</summary>
+    public bool IsOrdered => ClassesPlanned is not null;
+}
+
+/// <summary>What falls into one quarter of the plan year. Money in đồng.</summary>
+public sealed record QuarterFigures(int Number, int ClassesHeld, int ClassesClosed, int Attended, int Women, int Communication, int ToursHeld, long Spent);
+
+/// <summary>One commune: classes held there, its people in any class, the classes it ran of its own accord, its communication work.</summary>
+/// <param name="OwnClasses">Held classes of streams that the plan gives no number for, led by the commune.</param>
+public sealed record CommuneFigures(string UnitId, int ClassesHosted, int Attended, int OwnClasses, int OwnAttended, int Communication);
 
 /// <summary>Everything a periodic report counts within a span of dates. Money in đồng.</summary>
 public sealed record ReportFigures(
@@ -27,73 +37,33 @@ public sealed record ReportFigures(
     int ClassesCancelled,
     int ReportsMissing)
 {
+    /// <summary>By <see cref="People.Sex"/>; empty in reports compiled before it was counted.</summary>
+    public IReadOnlyDictionary<string, int> AttendedBySex { get; init; } = new Dictionary<string, int>();
+
+    /// <summary>The quarters that the span touches.</summary>
+    public IReadOnlyList<QuarterFigures> Quarters { get; init; } = [];
+
+    /// <summary>Communes with anything to count, in the plan's order.</summary>
+    public IReadOnlyList<CommuneFigures> Communes { get; init; } = [];
+
     public int ClassesHeld => Streams.Sum(s => s.ClassesHeld);
 
     public int Attended => Streams.Sum(s => s.Attended);
 
-    /// <summary>
-    /// Adds up summary rows. A class is held in the span of its last session; its people and money count in the span in which
-    /// its report was approved, so that the twelve months add up to the year whenever a report comes late, and a report made
-    /// again gives the same figures. A tour counts when it is closed, a cancelled class when it was called off.
-    /// </summary>
+    /// <summary>Held classes that the plan ordered; communes' own classes are shown apart.</summary>
+    public int HeldAsOrdered => Streams.Where(s => s.IsOrdered).Sum(s => s.ClassesHeld);
+
+    public int AttendedAsOrdered => Streams.Where(s => s.IsOrdered).Sum(s => s.Attended);
+
+    /// <summary>Adds up summary rows that are in memory; <see cref="FigureSums"/> takes them one by one.</summary>
     public static ReportFigures Of(
         Plan plan, DateOnly from, DateOnly to,
-        IReadOnlyCollection<TrainingClass> classes, IEnumerable<CommunicationDay> days, IEnumerable<StudyTour> tours)
+        IEnumerable<TrainingClass> classes, IEnumerable<CommunicationDay> days, IEnumerable<StudyTour> tours)
     {
-        TrainingClass[] held = [.. classes.Where(c => IsHeld(c) && Within(c.LastDay))];
-        TrainingClass[] closed = [.. classes.Where(c => c is { Figures: not null, Report.ApprovedAt: not null } && WithinMoment(c.Report.ApprovedAt))];
-        CommunicationCount[] counts = [.. days.Where(d => Within(d.Date)).SelectMany(d => d.Counts)];
-        StudyTour[] travelled = [.. tours.Where(t => WithinMoment(t.ClosedAt))];
-        return new ReportFigures(
-            from, to,
-            [.. plan.Streams.Select(s => Stream(s, held, closed))],
-            Sum(closed.SelectMany(c => c.Figures!.ByUnit)),
-            Sum(closed.SelectMany(c => c.Figures!.ByAudience)),
-            Sum(closed.SelectMany(c => c.Figures!.ByEthnicGroup)),
-            Sum(counts.Select(c => KeyValuePair.Create(c.Channel.ToString(), c.Count))),
-            Sum(counts.Select(c => KeyValuePair.Create(c.UnitId, c.Count))),
-            travelled.Length,
-            travelled.Sum(t => t.Travelled),
-            Spending(closed, travelled),
-            classes.Count(c => WithinMoment(c.CancelledAt)),
-            held.Count(c => c.Report.ApprovedAt is not { } approved || VietnamTime.DateOf(approved) > to));
-
-        bool Within(DateOnly date) => from <= date && date <= to;
-
-        bool WithinMoment(DateTimeOffset? moment) => moment is { } m && Within(VietnamTime.DateOf(m));
-    }
-
-    internal static bool IsHeld(TrainingClass c) => c.Stage is ClassStage.Reporting or ClassStage.Closed;
-
-    private static StreamFigures Stream(TrainingStream stream, TrainingClass[] held, TrainingClass[] closed)
-    {
-        TrainingClass[] ofStream = [.. closed.Where(c => c.StreamId == stream.Id)];
-        return new StreamFigures(
-            stream.Id,
-            stream.ClassCount,
-            stream.ClassCount * stream.SeatsPerClass,
-            held.Count(c => c.StreamId == stream.Id),
-            ofStream.Length,
-            ofStream.Sum(c => c.Figures!.Registered),
-            ofStream.Sum(c => c.Figures!.Attended),
-            ofStream.Sum(c => c.Figures!.WalkIns),
-            ofStream.Sum(c => c.Figures!.Women));
-    }
-
-    private static SortedDictionary<string, int> Sum(IEnumerable<KeyValuePair<string, int>> parts)
-    {
-        SortedDictionary<string, int> sums = new(StringComparer.Ordinal);
-        foreach ((string key, int value) in parts) sums[key] = sums.GetValueOrDefault(key) + value;
-        return sums;
-    }
-
-    private static SortedDictionary<string, long> Spending(TrainingClass[] closed, StudyTour[] travelled)
-    {
-        SortedDictionary<string, long> sums = new(StringComparer.Ordinal);
-        foreach ((string key, long value) in closed.SelectMany(c => c.Figures!.Spent))
-            sums[key] = sums.GetValueOrDefault(key) + value;
-        foreach (Reports.Spending spent in travelled.SelectMany(t => t.Report?.Spent ?? []))
-            sums[spent.SourceId] = sums.GetValueOrDefault(spent.SourceId) + spent.Amount;
-        return sums;
+        FigureSums sums = new(plan, from, to);
+        foreach (TrainingClass c in classes) sums.Add(c);
+        foreach (CommunicationDay day in days) sums.Add(day);
+        foreach (StudyTour tour in tours) sums.Add(tour);
+        return sums.ToFigures();
     }
 }

@@ -25,7 +25,4 @@ public sealed record ReportingPeriod(PeriodKind Kind, int Year, int Number, Date
     };
 
     public bool Contains(DateOnly date) => From <= date && date <= To;
-
-    /// <summary>The span of the plan year up to the end of this period: 15 December of the year before to <see cref="To"/>.</summary>
-    public DateOnly YearStart => new(Year - 1, 12, 15);
 }

@@ -35,7 +35,11 @@ public static class Rule
     public const string ActivityStruckOut = "activity-struck-out";
     public const string WorkflowOver = "workflow-over";
     public const string PeriodNotOver = "period-not-over";
+    public const string MessageNotFailed = "message-not-failed";
     public const string PeriodUnknown = "period-unknown";
+    public const string ReportClosedForAnswers = "report-closed-for-answers";
+    public const string ReportNotOwed = "report-not-owed";
+    public const string ReportOutdated = "report-outdated";
     public const string SignInRefused = "sign-in-refused";
     public const string FirstCodeWrong = "first-code-wrong";
     public const string DocumentNotReady = "document-not-ready";

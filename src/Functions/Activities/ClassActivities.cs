@@ -1,7 +1,10 @@
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Logging;
 using NtmServerless.Domain.Access;
 using NtmServerless.Domain.Classes;
 using NtmServerless.Functions.Acts;
+using NtmServerless.Functions.Orchestrations;
 using NtmServerless.Storage;
 using NtmServerless.Storage.Classes;
 
@@ -25,10 +28,10 @@ internal sealed class ReadClassAgenda(ClassRecords records)
 }
 
 /// <summary>Carries out a step that is due. Run twice, it does it once.</summary>
-internal sealed class CarryOutClassStep(ClassLedger ledger, PlanActs plans, ClassRecords records, TimeProvider time)
+internal sealed class CarryOutClassStep(ClassLedger ledger, PlanActs plans, ClassRecords records, TimeProvider time, ILogger<LifecycleWaker> log)
 {
     [Function(nameof(CarryOutClassStep))]
-    public async Task Run([ActivityTrigger] ClassStepDue due, CancellationToken cancellation)
+    public async Task Run([ActivityTrigger] ClassStepDue due, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
         TrainingClass current = await records.GetAsync(due.ClassId, cancellation);
         string office = await plans.CoordinationOfficeAsync(current.PlanId, cancellation);
@@ -36,7 +39,7 @@ internal sealed class CarryOutClassStep(ClassLedger ledger, PlanActs plans, Clas
         // A key of its own each time: a step that was done is not due any more, and one that is due again at the same instant
         // (new dates while business time stands still) must not get the answer of the first.
         Submission step = new($"step/{Guid.NewGuid():N}", due.Step.ToString(), Actor.Lifecycle);
-        await ledger.WriteAsync(due.ClassId, step, Awake<TrainingClass>.Instance, async (work, token) =>
+        await ledger.WriteAsync(due.ClassId, step, new Awake<TrainingClass>(new LifecycleWaker(client, log)), async (work, token) =>
         {
             ClassOutcome outcome = ClassSteps.CarryOut(work.Class, due.Step, office, now);
             work.Set(outcome);

@@ -1,19 +1,48 @@
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Logging;
 using NtmServerless.Domain.Reporting;
+using NtmServerless.Domain.Reporting.Cycle;
 using NtmServerless.Functions.Acts;
 using NtmServerless.Functions.Orchestrations;
 using NtmServerless.Storage.Reports;
 
 namespace NtmServerless.Functions.Activities;
 
-/// <summary>Adds up a report's figures and writes what people read. Run twice, the first figures stay.</summary>
-internal sealed class CompileReport(ReportActs reports)
+/// <summary>What a report waits for next.</summary>
+internal sealed record ReportAgenda(ReportErrand? Next, bool IsOver);
+
+/// <summary>A step of a report whose time has come.</summary>
+internal sealed record ReportStepDue(ReportId Report, ReportStep Step);
+
+/// <summary>Reads the checklist of a report.</summary>
+internal sealed class ReadReportAgenda(ReportShelf shelf)
 {
-    [Function(nameof(CompileReport))]
-    public Task Run([ActivityTrigger] ReportId report, CancellationToken cancellation) => reports.CompileAsync(report, cancellation);
+    [Function(nameof(ReadReportAgenda))]
+    public async Task<ReportAgenda> Run([ActivityTrigger] ReportId report, CancellationToken cancellation)
+    {
+        PeriodicReport r = await shelf.GetAsync(report.PlanId, report.Id, cancellation);
+        return new ReportAgenda(ReportChecklist.Next(r), r.IsOver);
+    }
 }
 
-/// <summary>Whether a report has been approved.</summary>
+/// <summary>Carries out a step that is due. Run twice, it does it once.</summary>
+internal sealed class CarryOutReportStep(ReportSteps steps, ILogger<LifecycleWaker> log)
+{
+    [Function(nameof(CarryOutReportStep))]
+    public Task Run([ActivityTrigger] ReportStepDue due, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
+        steps.CarryOutAsync(due.Report, due.Step, new LifecycleWaker(client, log), cancellation);
+}
+
+/// <summary>Of cycles that were started before units were asked: what one of them had scheduled still runs, and leaves the rest to the checklist.</summary>
+internal sealed class CompileReport(ReportSteps steps, ILogger<LifecycleWaker> log)
+{
+    [Function(nameof(CompileReport))]
+    public Task Run([ActivityTrigger] ReportId report, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
+        steps.CarryOutAsync(report, ReportStep.AskUnits, new LifecycleWaker(client, log), cancellation);
+}
+
+/// <inheritdoc cref="CompileReport"/>
 internal sealed class IsReportApproved(ReportShelf shelf)
 {
     [Function(nameof(IsReportApproved))]
@@ -21,10 +50,10 @@ internal sealed class IsReportApproved(ReportShelf shelf)
         (await shelf.GetAsync(report.PlanId, report.Id, cancellation)).Stage == ReportStage.Approved;
 }
 
-/// <summary>Notes that the approval of a report is overdue, so that the list shows it.</summary>
-internal sealed class RemindOfApproval(ReportShelf shelf, TimeProvider time)
+/// <inheritdoc cref="CompileReport"/>
+internal sealed class RemindOfApproval(ReportSteps steps, ILogger<LifecycleWaker> log)
 {
     [Function(nameof(RemindOfApproval))]
-    public Task Run([ActivityTrigger] ReportId report, CancellationToken cancellation) =>
-        shelf.ChangeAsync(report.PlanId, report.Id, r => r.Remind(time.GetUtcNow()), cancellation);
+    public Task Run([ActivityTrigger] ReportId report, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
+        steps.CarryOutAsync(report, ReportStep.RemindApprover, new LifecycleWaker(client, log), cancellation);
 }

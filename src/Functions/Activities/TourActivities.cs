@@ -1,4 +1,6 @@
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Logging;
 using NtmServerless.Domain.Access;
 using NtmServerless.Domain.Tours;
 using NtmServerless.Functions.Acts;
@@ -27,16 +29,16 @@ internal sealed class ReadTourAgenda(TourLedger tours)
 }
 
 /// <summary>Carries out a step that is due. Run twice, it does it once.</summary>
-internal sealed class CarryOutTourStep(TourLedger tours, PlanActs plans, TimeProvider time)
+internal sealed class CarryOutTourStep(TourLedger tours, PlanActs plans, TimeProvider time, ILogger<LifecycleWaker> log)
 {
     [Function(nameof(CarryOutTourStep))]
-    public async Task Run([ActivityTrigger] TourStepDue due, CancellationToken cancellation)
+    public async Task Run([ActivityTrigger] TourStepDue due, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
         string office = await plans.CoordinationOfficeAsync(due.Tour.PlanId, cancellation);
         DateTimeOffset now = time.GetUtcNow();
         // A key of its own each time, as for a class.
         Submission step = new($"step/{Guid.NewGuid():N}", due.Step.ToString(), Actor.Lifecycle);
-        await tours.WriteAsync(due.Tour.PlanId, due.Tour.Id, step, Awake<StudyTour>.Instance,
+        await tours.WriteAsync(due.Tour.PlanId, due.Tour.Id, step, new Awake<StudyTour>(new LifecycleWaker(client, log)),
             t => Task.FromResult(new TourChange(TourDecisions.CarryOut(t, due.Step, office, now))), cancellation);
     }
 }

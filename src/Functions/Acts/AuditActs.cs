@@ -5,12 +5,14 @@ using NtmServerless.Storage.Audit;
 using NtmServerless.Storage.Classes;
 using NtmServerless.Storage.Communication;
 using NtmServerless.Storage.Documents;
+using NtmServerless.Storage.Reports;
 using NtmServerless.Storage.Tours;
 
 namespace NtmServerless.Functions.Acts;
 
 /// <summary>Reads who changed or looked at what. Changes stand with their records, looks in a trail of their own: both are one list here.</summary>
-internal sealed class AuditActs(AuditTrail trail, CommunicationLog communication, TourLedger tours, DocumentShelf documents, ClassRecords classes)
+internal sealed class AuditActs(
+    AuditTrail trail, CommunicationLog communication, TourLedger tours, DocumentShelf documents, ReportShelf reports, ClassRecords classes)
 {
     /// <summary>Everything of a month of local time, the latest first.</summary>
     /// <param name="classId">The changes of this class too; null: of no class, because each class keeps its own.</param>
@@ -27,6 +29,7 @@ internal sealed class AuditActs(AuditTrail trail, CommunicationLog communication
         foreach (int year in (int[])[month.Year - 1, month.Year])
             lines.AddRange(Lines(await documents.AuditAsync(year, from, until, cancellation), AuditPlace.Documents));
         lines.AddRange(Lines(await tours.AuditAsync(plan.Id, from, until, cancellation), AuditPlace.Tours));
+        lines.AddRange(Lines(await reports.AuditAsync(plan.Id, from, until, cancellation), AuditPlace.Trail));
         if (classId is not null) lines.AddRange(Lines(await classes.AuditAsync(classId, cancellation), AuditPlace.Class, classId));
         return [.. lines.Where(l => l.At >= from && l.At < until).OrderByDescending(l => l.At)];
     }

@@ -1,32 +1,26 @@
 using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Classes;
 using NtmServerless.Domain.Plans;
 using NtmServerless.Domain.Reporting;
+using NtmServerless.Domain.Reporting.Cycle;
 using NtmServerless.Domain.Rules;
 using NtmServerless.Domain.Time;
+using NtmServerless.Functions.Access;
 using NtmServerless.Functions.Edge;
 using NtmServerless.Functions.Orchestrations;
-using NtmServerless.Functions.Reporting;
 using NtmServerless.Storage.Audit;
-using NtmServerless.Storage.Classes;
-using NtmServerless.Storage.Communication;
 using NtmServerless.Storage.Reports;
-using NtmServerless.Storage.Tours;
 
 namespace NtmServerless.Functions.Acts;
 
-/// <summary>Periodic and ad-hoc reports: asking for one, adding it up from summary rows, approving it.</summary>
-internal sealed class ReportActs(
-    ReportShelf shelf, ClassSummaries classes, CommunicationLog communication, TourLedger tours, PlanActs plans,
-    ReportPrint print, AuditTrail audit, TimeProvider time)
+/// <summary>Periodic and ad-hoc reports: asking for one, compiling, submitting, returning and approving it.</summary>
+internal sealed class ReportActs(ReportShelf shelf, ReportCompilation compilation, ReportSteps steps, PlanActs plans, AuditTrail audit, TimeProvider time)
 {
     /// <summary>Puts a period on the shelf and starts its cycle. A period is reported once, however often it is asked for.</summary>
     public async Task<PeriodicReport> AskAsync(string planId, ReportingPeriod period, string? byUnitId, LifecycleWaker waker, CancellationToken cancellation)
     {
         PeriodicReport report = await shelf.AskAsync(
             new PeriodicReport { PlanId = planId, Id = period.Id, Period = period, AskedAt = time.GetUtcNow(), AskedByUnitId = byUnitId }, cancellation);
-        if (report.Stage == ReportStage.Asked)
-            await waker.StartAsync(nameof(PeriodicReportCycle), InstanceId(report), new ReportId(planId, report.Id), cancellation);
+        if (!report.IsOver) await waker.StartAsync(nameof(PeriodicReportCycle), LifecycleWaker.InstanceId(report), ReportId.Of(report), cancellation);
         return report;
     }
 
@@ -43,68 +37,56 @@ internal sealed class ReportActs(
         return report;
     }
 
-    public async Task CompileAsync(ReportId id, CancellationToken cancellation)
+    /// <summary>Compiles now, without waiting for who is missing; or anew, with what came in since.</summary>
+    public async Task<PeriodicReport> CompileAsync(string planId, string id, Ask<NoForm> ask)
     {
-        PeriodicReport report = await shelf.GetAsync(id.PlanId, id.Id, cancellation);
-        Plan plan = await plans.GetAsync(id.PlanId, cancellation);
-        if (report.Stage == ReportStage.Asked)
-        {
-            ReportFigures figures = await FiguresAsync(plan, report.Period.From, report.Period.To, cancellation);
-            ReportFigures yearSoFar = await FiguresAsync(plan, report.Period.YearStart, report.Period.To, cancellation);
-            report = await shelf.ChangeAsync(id.PlanId, id.Id, r => r.Compile(figures, yearSoFar, time.GetUtcNow()), cancellation);
-        }
-
-        await shelf.StoreHtmlAsync(report, await print.RenderAsync(plan, report), cancellation);
+        Plan plan = await CompilersPlanAsync(planId, ask.Caller, ask.Cancellation);
+        PeriodicReport compiled = await DecideAsync(planId, id, ask, "report-compiled", async r =>
+            ReportDecisions.Compile(r, await compilation.MakeAsync(plan, r, ask.Cancellation), ReportPosts.Of(plan).Compiler, time.GetUtcNow()));
+        await steps.StorePrintAsync(plan, compiled, ask.Cancellation);
+        return compiled;
     }
 
+    /// <summary>Hands the draft to whoever signs.</summary>
+    public async Task<PeriodicReport> SubmitAsync(string planId, string id, Ask<RemarkForm> ask)
+    {
+        CompilerRemark? remark = ask.Form.Check();
+        Plan plan = await CompilersPlanAsync(planId, ask.Caller, ask.Cancellation);
+        return await DecideAsync(planId, id, ask, "report-submitted", async r => ReportDecisions.Submit(
+            r, remark, ReportCompilation.Against(r, await shelf.OfPlanAsync(planId, ask.Cancellation)), ReportPosts.Of(plan).Approver, time.GetUtcNow()));
+    }
+
+    public async Task<PeriodicReport> ReturnAsync(string planId, string id, Ask<ReasonForm> ask)
+    {
+        string reason = ask.Form.Check();
+        Plan plan = await plans.GetAsync(planId, ask.Cancellation);
+        return await DecideAsync(planId, id, ask, "report-returned",
+            r => Task.FromResult(ReportDecisions.Return(r, reason, ReportPosts.Of(plan).Compiler, time.GetUtcNow())));
+    }
+
+    /// <summary>Closes the period. Its documents and its recipients follow by the checklist.</summary>
     public async Task<PeriodicReport> ApproveAsync(string planId, string id, Ask<NoForm> ask)
     {
-        PeriodicReport approved = await shelf.ChangeAsync(planId, id, r => r.Approve(time.GetUtcNow()), ask.Cancellation);
-        await audit.WriteAsync(Actor.Of(ask.Caller), "report-approved", id, 1, ask.Cancellation);
-        Plan plan = await plans.GetAsync(planId, ask.Cancellation);
-        await shelf.StoreHtmlAsync(approved, await print.RenderAsync(plan, approved), ask.Cancellation);
-        await ask.Waker.RaiseOrStartAsync(
-            nameof(PeriodicReportCycle), InstanceId(approved), new ReportId(planId, id), over: true, ask.Cancellation);
+        PeriodicReport approved = await DecideAsync(planId, id, ask, "report-approved", r => Task.FromResult(ReportDecisions.Approve(r, time.GetUtcNow())));
+        await steps.StorePrintAsync(await plans.GetAsync(planId, ask.Cancellation), approved, ask.Cancellation);
         return approved;
     }
 
     /// <summary>Planned against done of the whole plan year, up to today.</summary>
-    public async Task<ReportFigures> ProgressAsync(string planId, CancellationToken cancellation)
+    public async Task<ReportFigures> ProgressAsync(string planId, CancellationToken cancellation) =>
+        await compilation.ProgressAsync(await plans.GetAsync(planId, cancellation), cancellation);
+
+    private async Task<Plan> CompilersPlanAsync(string planId, Caller caller, CancellationToken cancellation)
     {
         Plan plan = await plans.GetAsync(planId, cancellation);
-        ReportingPeriod year = ReportingPeriods.YearOf(plan.Year);
-        return await FiguresAsync(plan, year.From, year.To, cancellation);
+        return caller.MayCompile(plan) ? plan : throw new ForbiddenException();
     }
 
-    private async Task<ReportFigures> FiguresAsync(Plan plan, DateOnly from, DateOnly to, CancellationToken cancellation) => ReportFigures.Of(
-        plan, from, to,
-        await classes.OfPlanAsync(plan.Id, cancellation),
-        await communication.DaysAsync(plan.Id, from, to, cancellation),
-        await tours.OfPlanAsync(plan.Id, cancellation));
-
-    internal static string InstanceId(PeriodicReport report) => $"{report.PlanId}-{report.Id}";
-}
-
-/// <summary>Any span of dates, both ends belong to it; or the id of a calendar period such as <c>month-2024-05</c>.</summary>
-internal sealed record SpanForm(DateOnly? From, DateOnly? To, string? Period = null)
-{
-    public ReportingPeriod Check(Plan plan, DateOnly today)
+    private async Task<PeriodicReport> DecideAsync<T>(string planId, string id, Ask<T> ask, string what, Func<PeriodicReport, Task<ReportOutcome>> decide)
     {
-        if (!string.IsNullOrEmpty(Period))
-        {
-            ReportingPeriod asked = ReportingPeriods.OfYear(plan.Year).FirstOrDefault(p => p.Id == Period)
-                ?? throw new RuleBrokenException(Rule.PeriodUnknown);
-            return asked.To < today ? asked : throw new RuleBrokenException(Rule.PeriodNotOver);
-        }
-
-        Checks checks = new();
-        ReportingPeriod year = ReportingPeriods.YearOf(plan.Year);
-        checks.Require(From is not null, "from", "required");
-        checks.Require(To is not null, "to", "required");
-        checks.Require(From is null || From >= year.From, "from", "outside-plan-year", ("year", $"{plan.Year}"));
-        checks.Require(From is null || To is null || To >= From, "to", "end-before-start");
-        checks.Require(To is null || To < today, "to", "in-the-future");
-        checks.ThrowIfAny();
-        return new ReportingPeriod(PeriodKind.AdHoc, plan.Year, 0, From!.Value, To!.Value);
+        PeriodicReport report = await shelf.WriteAsync(
+            planId, id, ask.Submission, what, ask.Waker, async r => new ReportChange(await decide(r)), change => change.Outcome.Report, ask.Cancellation);
+        await ask.Waker.WakeSafelyAsync(report, ask.Cancellation);
+        return report;
     }
 }

@@ -1,4 +1,3 @@
-using NtmServerless.Documents.Reports;
 using NtmServerless.Domain.Plans;
 using NtmServerless.Domain.Reporting;
 using NtmServerless.Domain.Rules;
@@ -8,7 +7,7 @@ using NtmServerless.Storage.Reports;
 namespace NtmServerless.Functions.Acts;
 
 /// <summary>Looking at the document of a report before it is issued.</summary>
-internal sealed class ReportDocumentActs(ReportDocuments documents, ReportShelf reports, PlanActs plans)
+internal sealed class ReportDocumentActs(ReportDocuments documents, ReportFiles files, ReportShelf reports, PlanActs plans)
 {
     /// <summary>The draft, without number and date.</summary>
     /// <exception cref="RuleBrokenException"><see cref="Rule.ReportStage"/> while it is not compiled.</exception>
@@ -17,6 +16,6 @@ internal sealed class ReportDocumentActs(ReportDocuments documents, ReportShelf 
         Plan plan = await plans.GetAsync(planId, cancellation);
         PeriodicReport report = await reports.GetAsync(planId, reportId, cancellation);
         if (report.Figures is null) throw new RuleBrokenException(Rule.ReportStage, ("reportStage", report.Stage));
-        return documents.Draft(new ReportFile(plan, report));
+        return documents.Draft((await files.OfAsync(plan, report, cancellation)).File);
     }
 }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using NtmServerless.Domain.Access;
 using NtmServerless.Domain.Plans;
 using NtmServerless.Domain.Registrations;
+using NtmServerless.Domain.Reports;
 using NtmServerless.Domain.Rules;
 using NtmServerless.Domain.Tours;
 using NtmServerless.Functions.Access;

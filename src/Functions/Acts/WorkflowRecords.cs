@@ -1,6 +1,7 @@
 using NtmServerless.Domain.Classes;
 using NtmServerless.Domain.Plans;
 using NtmServerless.Domain.Reporting;
+using NtmServerless.Domain.Reporting.Cycle;
 using NtmServerless.Domain.Tours;
 using NtmServerless.Functions.Orchestrations;
 using NtmServerless.Pages.Parts;
@@ -32,7 +33,7 @@ internal sealed class WorkflowRecords(PlanShelf plans, ClassSummaries classes, T
     {
         WorkflowKind.Class => record.InstanceId,
         WorkflowKind.Tour => new TourId(record.PlanId, record.InstanceId),
-        _ => new ReportId(record.PlanId, record.InstanceId[(record.PlanId.Length + 1)..]),
+        _ => new ReportId(record.PlanId, record.InstanceId[(record.PlanId.Length + 1)..], ReportId.Current),
     };
 
     public async Task<WorkflowRecord?> FindAsync(string instanceId, CancellationToken cancellation) =>
@@ -46,7 +47,7 @@ internal sealed class WorkflowRecords(PlanShelf plans, ClassSummaries classes, T
         {
             foreach (TrainingClass c in await classes.OfPlanAsync(plan.Id, cancellation)) all[c.Id] = Of(c);
             foreach (StudyTour t in await tours.OfPlanAsync(plan.Id, cancellation)) all[t.Id] = Of(t);
-            foreach (PeriodicReport r in await reports.OfPlanAsync(plan.Id, cancellation)) all[ReportActs.InstanceId(r)] = Of(r);
+            foreach (PeriodicReport r in await reports.OfPlanAsync(plan.Id, cancellation)) all[LifecycleWaker.InstanceId(r)] = Of(r);
         }
 
         return all;
@@ -68,7 +69,11 @@ internal sealed class WorkflowRecords(PlanShelf plans, ClassSummaries classes, T
             t.Stage is TourStage.Closed or TourStage.Cancelled, next is null ? null : $"tour.step-{Codes.Key(next.Step)}", next?.DueAt);
     }
 
-    private WorkflowRecord Of(PeriodicReport r) => new(
-        WorkflowKind.Report, ReportActs.InstanceId(r), r.PlanId, texts.Period(r.Period), PlanLinks.Keep($"/can-bo/bao-cao/{r.Id}", r.PlanId), r.Stage,
-        r.Stage == ReportStage.Approved, r.Stage == ReportStage.Asked ? "workflow.step-compile" : null, r.Stage == ReportStage.Asked ? r.AskedAt : null);
+    private WorkflowRecord Of(PeriodicReport r)
+    {
+        ReportErrand? next = ReportChecklist.Next(r);
+        return new WorkflowRecord(
+            WorkflowKind.Report, LifecycleWaker.InstanceId(r), r.PlanId, texts.Period(r.Period), PlanLinks.Keep($"/can-bo/bao-cao/{r.Id}", r.PlanId), r.Stage,
+            r.IsOver, next is null ? null : $"report.step-{Codes.Key(next.Step)}", next is null ? null : next.DueAt > r.AskedAt ? next.DueAt : r.AskedAt);
+    }
 }

@@ -31,7 +31,7 @@ internal sealed class Communication(CommunicationActs acts, CommunicationLog log
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/plans/{planId}/communication")] HttpRequest request, string planId)
     {
         Plan plan = await plans.GetAsync(planId, request.HttpContext.RequestAborted);
-        ReportingPeriod year = ReportingPeriods.YearOf(plan.Year);
+        ReportingPeriod year = ReportingPeriods.Of(plan).YearOf(plan.Year);
         return Answers.Ok(await log.ActivitiesAsync(plan.Id, year.From, new DateOnly(plan.Year, 12, 31), request.HttpContext.RequestAborted));
     }
 

@@ -53,12 +53,4 @@ internal sealed class Reports(ReportActs acts, ReportShelf shelf, PlanActs plans
         string html = await shelf.ReadHtmlAsync(Ids.Checked(planId, "plan"), Ids.Checked(reportId, "report"), request.HttpContext.RequestAborted);
         return Results.Text(html, "text/html; charset=utf-8");
     }
-
-    [Function(nameof(ApproveReport))]
-    [Callers(Role.Administrator, Role.Committee)]
-    [Operation("Duyệt báo cáo", Gives = typeof(PeriodicReport))]
-    public async Task<IResult> ApproveReport(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/plans/{planId}/reports/{reportId}/approve")] HttpRequest request,
-        string planId, string reportId, [DurableClient] DurableTaskClient client) =>
-        Answers.Ok(await acts.ApproveAsync(planId, reportId, read.Read(request, client)));
 }

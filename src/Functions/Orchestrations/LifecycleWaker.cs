@@ -3,8 +3,10 @@ using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 using NtmServerless.Domain.Classes;
+using NtmServerless.Domain.Reporting;
 using NtmServerless.Domain.Tours;
 using NtmServerless.Storage;
+using NtmServerless.Storage.Post;
 
 namespace NtmServerless.Functions.Orchestrations;
 
@@ -12,7 +14,7 @@ namespace NtmServerless.Functions.Orchestrations;
 /// Tells a lifecycle to read its records again, and starts the one that should run and does not. The instance id is the
 /// record's id, so that a second start cannot make a second lifecycle.
 /// </summary>
-internal sealed partial class LifecycleWaker(DurableTaskClient client, ILogger<LifecycleWaker> log) : IWaker<TrainingClass>, IWaker<StudyTour>
+internal sealed partial class LifecycleWaker(DurableTaskClient client, ILogger<LifecycleWaker> log) : IWaker<TrainingClass>, IWaker<StudyTour>, IWaker<PeriodicReport>
 {
     /// <summary>The event that means: wake up and read again.</summary>
     public const string Changed = nameof(Changed);
@@ -29,6 +31,28 @@ internal sealed partial class LifecycleWaker(DurableTaskClient client, ILogger<L
     public Task WakeAsync(StudyTour changed, CancellationToken cancellation) => RaiseOrStartAsync(
         nameof(StudyTourLifecycle), changed.Id, new TourId(changed.PlanId, changed.Id),
         changed.Stage is TourStage.Closed or TourStage.Cancelled, cancellation);
+
+    public Task WakeAsync(PeriodicReport changed, CancellationToken cancellation) => RaiseOrStartAsync(
+        nameof(PeriodicReportCycle), InstanceId(changed), ReportId.Of(changed), changed.IsOver, cancellation);
+
+    /// <summary>Wakes it; where that fails the change is committed all the same, and the daily round wakes what has something due.</summary>
+    public async Task WakeSafelyAsync(PeriodicReport changed, CancellationToken cancellation)
+    {
+        try
+        {
+            await WakeAsync(changed, cancellation);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            NotWoken(log, InstanceId(changed), e);
+        }
+    }
+
+    /// <summary>The instance that carries a report.</summary>
+    public static string InstanceId(PeriodicReport report) => $"{report.PlanId}-{report.Id}";
+
+    public Task DeliverAsync(PostBatch batch, CancellationToken cancellation) =>
+        StartAsync(nameof(MessageDelivery), MessageDelivery.InstanceId(batch), batch, cancellation);
 
     /// <summary>Starts an instance unless one of that id is alive.</summary>
     public async Task StartAsync(string orchestrator, string id, object input, CancellationToken cancellation)
@@ -94,6 +118,9 @@ internal sealed partial class LifecycleWaker(DurableTaskClient client, ILogger<L
 
     [LoggerMessage(EventId = 200, Level = LogLevel.Information, Message = "Starting {Orchestrator} {InstanceId}")]
     private static partial void Starting(ILogger log, string orchestrator, string instanceId);
+
+    [LoggerMessage(EventId = 201, Level = LogLevel.Warning, Message = "{InstanceId} was not woken; the daily round will")]
+    private static partial void NotWoken(ILogger log, string instanceId, Exception why);
 }
 
 /// <summary>What driving an instance on has done.</summary>

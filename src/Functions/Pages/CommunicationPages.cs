@@ -89,10 +89,10 @@ internal sealed class CommunicationPages(
     private async Task<(Plan Plan, CommunicationFilter Filter, CommunicationActivity[] Found)> FoundAsync(HttpRequest request)
     {
         Plan plan = await current.OfAsync(request);
-        ReportingPeriod standard = CommunicationFilter.DefaultPeriod(plan.Year, VietnamTime.DateOf(time.GetUtcNow()));
-        ReportingPeriod? asked = ReportingPeriods.OfYear(plan.Year).FirstOrDefault(p => p.Id == request.Text("ky"));
+        ReportingPeriod standard = CommunicationFilter.DefaultPeriod(plan, VietnamTime.DateOf(time.GetUtcNow()));
+        ReportingPeriod? asked = ReportingPeriods.Of(plan).OfYear(plan.Year).FirstOrDefault(p => p.Id == request.Text("ky"));
         ReportingPeriod? period = request.Day("tu") is null && request.Day("den") is null ? asked ?? standard : asked;
-        DateOnly from = period?.From ?? request.Day("tu") ?? standard.YearStart;
+        DateOnly from = period?.From ?? request.Day("tu") ?? ReportingPeriods.Of(plan).YearOf(plan.Year).From;
         DateOnly to = period?.To ?? request.Day("den") ?? standard.To;
         CommunicationFilter filter = new(
             period, from, to, request.Text("don-vi"), request.Choice<CommunicationChannel>("kenh"), request.Text("tim"));

@@ -45,7 +45,7 @@ internal sealed class ProgressPages(
 
     private async Task<ProgressFigures> FiguresAsync(Plan plan, CancellationToken cancellation)
     {
-        ReportingPeriod year = ReportingPeriods.YearOf(plan.Year);
+        ReportingPeriod year = ReportingPeriods.Of(plan).YearOf(plan.Year);
         return ProgressFigures.Of(
             plan,
             await classes.OfPlanAsync(plan.Id, cancellation),

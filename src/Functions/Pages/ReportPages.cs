@@ -16,9 +16,9 @@ using NtmServerless.Texts;
 
 namespace NtmServerless.Functions.Pages;
 
-/// <summary>Periodic and ad-hoc reports: list, one report, asking for one, approving it.</summary>
+/// <summary>Periodic and ad-hoc reports: list, one report, asking for one.</summary>
 internal sealed class ReportPages(
-    ReportActs acts, ReportShelf shelf, CurrentPlan current, PageAnswers answers, PagePosts posts, VietnameseTexts texts, TimeProvider time)
+    ReportActs acts, ReportShelf shelf, CurrentPlan current, PageAnswers answers, PagePosts posts, VietnameseTexts texts, ReportViewing view, TimeProvider time)
 {
     private const string List = "can-bo/bao-cao";
 
@@ -68,7 +68,7 @@ internal sealed class ReportPages(
     [Function(nameof(ShowReport))]
     [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
     public Task<IResult> ShowReport([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = List + "/{reportId}")] HttpRequest request, string reportId) =>
-        ShowAsync(request, reportId, FormState.Fresh(), StatusCodes.Status200OK);
+        view.ShowAsync(request, reportId, FormState.Fresh(), StatusCodes.Status200OK, ReportSent.None);
 
     [Function(nameof(ShowReportPrint))]
     [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
@@ -88,20 +88,6 @@ internal sealed class ReportPages(
         Plan plan = await current.OfAsync(request);
         PeriodicReport report = await shelf.GetAsync(plan.Id, reportId, request.HttpContext.RequestAborted);
         return ListAsk.File(report.Id, texts["report.sheet-figures"], ReportSheets.Columns(texts), ReportSheets.Lines(texts, plan, report));
-    }
-
-    [Function(nameof(PostReportApproval))]
-    [Callers(Role.Administrator, Role.Committee)]
-    public async Task<IResult> PostReportApproval(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = List + "/{reportId}/duyet")] HttpRequest request,
-        string reportId, [DurableClient] DurableTaskClient client)
-    {
-        Plan plan = await current.OfAsync(request);
-        return await posts.DoAsync<NoForm>(request, client, async ask =>
-        {
-            PeriodicReport approved = await acts.ApproveAsync(plan.Id, reportId, ask);
-            return PageAnswers.GoTo(request.Keep($"/{List}/{approved.Id}"), "report-approved");
-        }, (state, status) => ShowAsync(request, reportId, state, status));
     }
 
     private PeriodicReport[] Filtered(HttpRequest request, IReadOnlyList<PeriodicReport> all)
@@ -125,7 +111,7 @@ internal sealed class ReportPages(
         HashSet<string> known = [.. all.Select(r => r.Id)];
         return answers.Page<ReportsPage, ReportsView>(request, new ReportsView(
             plan, request.Choice<PeriodKind>("loai"), request.Choice<ReportStage>("tinh-trang"), request.Text("tim"), request.SliceOf(Filtered(request, all)),
-            [.. ReportingPeriods.OfYear(plan.Year).Where(p => p.To < today && !known.Contains(p.Id))],
+            [.. ReportingPeriods.Of(plan).OfYear(plan.Year).Where(p => p.To < today && !known.Contains(p.Id))],
             request.Caller().Role is Role.Administrator or Role.Committee or Role.CultureOffice));
     }
 
@@ -133,14 +119,6 @@ internal sealed class ReportPages(
     {
         Plan plan = await current.OfAsync(request);
         return answers.Page<ReportAskPage, ReportAsk>(request, new ReportAsk(
-            plan, ReportingPeriods.YearOf(plan.Year).From, VietnamTime.DateOf(time.GetUtcNow()).AddDays(-1)), state, status);
-    }
-
-    private async Task<IResult> ShowAsync(HttpRequest request, string reportId, FormState state, int status)
-    {
-        Plan plan = await current.OfAsync(request);
-        PeriodicReport report = await shelf.GetAsync(plan.Id, reportId, request.HttpContext.RequestAborted);
-        return answers.Page<ReportPage, ReportView>(
-            request, new ReportView(plan, report, request.Caller().Role is Role.Administrator or Role.Committee), state, status);
+            plan, ReportingPeriods.Of(plan).YearOf(plan.Year).From, VietnamTime.DateOf(time.GetUtcNow()).AddDays(-1)), state, status);
     }
 }

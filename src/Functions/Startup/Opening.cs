@@ -3,6 +3,7 @@ using NtmServerless.Domain.Access;
 using NtmServerless.Domain.Plans;
 using NtmServerless.Functions.Acts;
 using NtmServerless.Functions.Edge;
+using NtmServerless.Functions.Post;
 using NtmServerless.Storage;
 using NtmServerless.Storage.Access;
 using NtmServerless.Storage.Plans;
@@ -15,11 +16,12 @@ namespace NtmServerless.Functions.Startup;
 /// safe to repeat, as several instances may start at once.
 /// </summary>
 internal sealed class Opening(
-    RecordsStorage storage, PlanShelf plans, PlanActs acts, KeyRing keys, AccountBook accounts, PracticeClasses practice, VietnameseTexts texts,
+    RecordsStorage storage, PlanShelf plans, PlanActs acts, KeyRing keys, AccountBook accounts, PracticeClasses practice, MailSettings mail, WebhookSettings webhook, VietnameseTexts texts,
     IConfiguration configuration, TimeProvider time)
 {
     public async Task RunAsync(CancellationToken cancellation)
     {
+        if ((mail.Problem ?? webhook.Problem) is { } problem) throw new StartRefusedException(texts.Console(problem));
         await storage.CreateAsync(cancellation);
         Plan? plan;
         if (await plans.ListAsync(cancellation) is [var known, ..])

@@ -5,12 +5,14 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NtmServerless.Documents.Keeping;
+using NtmServerless.Domain.Post;
 using NtmServerless.Functions.Access;
 using NtmServerless.Functions.Acts;
 using NtmServerless.Functions.Documents;
 using NtmServerless.Functions.Edge;
 using NtmServerless.Functions.OpenApi;
 using NtmServerless.Functions.Pages;
+using NtmServerless.Functions.Post;
 using NtmServerless.Functions.Reporting;
 using NtmServerless.Storage;
 using NtmServerless.Storage.Access;
@@ -20,6 +22,7 @@ using NtmServerless.Storage.Communication;
 using NtmServerless.Storage.Documents;
 using NtmServerless.Storage.Evidence;
 using NtmServerless.Storage.Plans;
+using NtmServerless.Storage.Post;
 using NtmServerless.Storage.Reports;
 using NtmServerless.Storage.Tours;
 using NtmServerless.Texts;
@@ -35,19 +38,23 @@ internal static class Services
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(_ => RecordsStorage.From(configuration));
 
+        services.AddSingleton(MailSettings.Read(configuration));
+        services.AddSingleton(WebhookSettings.Read(configuration));
+        services.AddSingleton(p => new PostChannels(p.GetRequiredService<MailSettings>().IsOn, p.GetRequiredService<WebhookSettings>().IsOn));
+
         foreach (Type records in (Type[])[typeof(PlanShelf), typeof(ClassSummaries), typeof(ClassLedger), typeof(ClassFounding), typeof(ClassRecords),
-            typeof(CommunicationLog), typeof(TourLedger), typeof(ReportShelf), typeof(KeyRing), typeof(AccountBook), typeof(Passwords), typeof(AuditTrail), typeof(EvidenceVault),
+            typeof(CommunicationLog), typeof(TourLedger), typeof(ReportShelf), typeof(KeyRing), typeof(AccountBook), typeof(Passwords), typeof(AuditTrail), typeof(EvidenceVault), typeof(PostOffice), typeof(PostRecords),
             typeof(DocumentShelf), typeof(DocumentFiles)])
             services.AddSingleton(records);
 
         foreach (Type acts in (Type[])[typeof(PlanActs), typeof(ClassActs), typeof(RegistrationActs), typeof(AttendanceActs), typeof(SignatureActs),
-            typeof(EvidenceActs), typeof(EvidenceUploads), typeof(ClassReportActs), typeof(TourActs), typeof(ReportActs), typeof(CommunicationActs),
+            typeof(EvidenceActs), typeof(EvidenceUploads), typeof(ClassReportActs), typeof(TourActs), typeof(ReportActs), typeof(ReportSteps), typeof(ReportCompilation), typeof(ReportAnswerActs), typeof(CommunicationActs),
             typeof(KeyActs), typeof(AccountActs), typeof(SignInActs), typeof(OutsideFormActs), typeof(RosterImport), typeof(AuditActs),
-            typeof(WorkflowRecords), typeof(WorkflowActs), typeof(DocumentActs), typeof(PlanDocumentActs), typeof(ReportDocumentActs)])
+            typeof(WorkflowRecords), typeof(WorkflowActs), typeof(DocumentActs), typeof(PlanDocumentActs), typeof(ReportDocumentActs), typeof(PostActs)])
             services.AddSingleton(acts);
 
         foreach (Type documents in (Type[])[typeof(KeptDocuments), typeof(OfficeTemplates), typeof(DocumentDesk), typeof(ClassSources), typeof(ReportTables),
-            typeof(ReportDocuments)])
+            typeof(ReportDocuments), typeof(ReportFiles)])
             services.AddSingleton(documents);
 
         foreach (Type edge in (Type[])[typeof(VietnameseTexts), typeof(ReportPrint), typeof(Problems), typeof(AskReader), typeof(PublicRate), typeof(ApiDescription)])
@@ -61,8 +68,12 @@ internal static class Services
         // Vietnamese letters go out as they are: a third of the bytes, and readable.
         services.AddWebEncoders(encoders => encoders.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         foreach (Type pages in (Type[])[typeof(PageFrames), typeof(PageAnswers), typeof(PagePosts), typeof(FilePosts), typeof(CurrentPlan), typeof(AccountPages),
-            typeof(AnnouncedClasses), typeof(ReceiptTokens)])
+            typeof(AnnouncedClasses), typeof(ReportViewing), typeof(ReceiptTokens)])
             services.AddSingleton(pages);
+
+        foreach (Type post in (Type[])[typeof(LetterWords), typeof(LetterWriter), typeof(MessageRound), typeof(WebhookGateway)])
+            services.AddSingleton(post);
+        services.AddSingleton<IAttachmentSource, DocumentAttachments>();
 
         services.AddSingleton<PracticeClasses>();
         services.AddSingleton<Opening>();

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using NtmServerless.Domain.Classes;
 using NtmServerless.Domain.Plans;
 using NtmServerless.Domain.Reporting;
+using NtmServerless.Domain.Reporting.Cycle;
 using NtmServerless.Domain.Tours;
 using NtmServerless.Functions.Acts;
 using NtmServerless.Functions.Orchestrations;
@@ -16,7 +17,7 @@ namespace NtmServerless.Functions.Timers;
 
 /// <summary>Finds what a crash left behind. Changes are published right after their commit; this is the safety net.</summary>
 internal sealed partial class Housekeeping(
-    ClassLedger ledger, ClassFounding founding, ClassSummaries summaries, TourLedger tours, ReportShelf reports, PlanShelf plans, ReportActs reportActs,
+    ClassLedger ledger, ClassFounding founding, ClassSummaries summaries, TourLedger tours, ReportShelf reports, PlanShelf plans, TimeProvider time,
     ILogger<LifecycleWaker> log)
 {
     /// <summary>Publishes outbox rows that are still there: at every start, and every six hours.</summary>
@@ -24,7 +25,8 @@ internal sealed partial class Housekeeping(
     public async Task SweepOutbox(
         [TimerTrigger("0 0 */6 * * *", RunOnStartup = true)] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
-        int found = await ledger.SweepAsync(new LifecycleWaker(client, log), cancellation);
+        LifecycleWaker waker = new(client, log);
+        int found = await ledger.SweepAsync(waker, cancellation) + await tours.SweepAsync(waker, cancellation) + await reports.SweepAsync(waker, cancellation);
         if (found > 0) Swept(log, found);
     }
 
@@ -42,8 +44,11 @@ internal sealed partial class Housekeeping(
                 await waker.StartAsync(nameof(ClassLifecycle), c.Id, c.Id, cancellation);
             foreach (StudyTour t in (await tours.OfPlanAsync(plan.Id, cancellation)).Where(t => t.Stage is not (TourStage.Closed or TourStage.Cancelled)))
                 await waker.WakeAsync(t, cancellation);
-            foreach (PeriodicReport report in (await reports.OfPlanAsync(plan.Id, cancellation)).Where(r => r.Stage == ReportStage.Asked))
-                await reportActs.AskAsync(plan.Id, report.Period, report.AskedByUnitId, waker, cancellation);
+            foreach (PeriodicReport report in (await reports.OfPlanAsync(plan.Id, cancellation)).Where(r => !r.IsOver))
+            {
+                bool isDue = ReportChecklist.Next(report) is { } next && next.DueAt <= time.GetUtcNow();
+                if (isDue || !alive.Contains(LifecycleWaker.InstanceId(report))) await waker.WakeAsync(report, cancellation);
+            }
         }
     }
 

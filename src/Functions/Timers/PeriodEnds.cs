@@ -23,7 +23,7 @@ internal sealed class PeriodEnds(PlanShelf plans, ReportActs reports, TimeProvid
         DateOnly today = VietnamTime.DateOf(time.GetUtcNow());
         foreach (Plan plan in await plans.ListAsync(cancellation))
         {
-            foreach (ReportingPeriod period in ReportingPeriods.EndedLately(plan.Year, today))
+            foreach (ReportingPeriod period in ReportingPeriods.Of(plan).EndedLately(plan.Year, today))
                 await reports.AskAsync(plan.Id, period, null, waker, cancellation);
         }
     }

@@ -1,11 +1,14 @@
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
 using NtmServerless.Domain.Access;
 using NtmServerless.Domain.Classes;
 using NtmServerless.Domain.Evidence;
 using NtmServerless.Domain.Plans;
 using NtmServerless.Domain.Registrations;
 using NtmServerless.Domain.Tours;
+using NtmServerless.Functions.Orchestrations;
 using NtmServerless.Storage;
 using NtmServerless.Storage.Classes;
 using NtmServerless.Storage.Documents;
@@ -16,11 +19,13 @@ namespace NtmServerless.Functions.Timers;
 
 /// <summary>Removes personal data whose time has ended. Setting <c>RetentionDays</c>; every Sunday night.</summary>
 internal sealed class RetentionEnds(
-    PlanShelf plans, ClassSummaries summaries, ClassLedger ledger, TourLedger tours, DocumentShelf documents, IConfiguration configuration, TimeProvider time)
+    PlanShelf plans, ClassSummaries summaries, ClassLedger ledger, TourLedger tours, DocumentShelf documents, IConfiguration configuration, TimeProvider time,
+    ILogger<LifecycleWaker> log)
 {
     [Function(nameof(RetentionEnds))]
-    public async Task Run([TimerTrigger("0 0 18 * * 0")] TimerInfo timer, CancellationToken cancellation)
+    public async Task Run([TimerTrigger("0 0 18 * * 0")] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
+        Awake<TrainingClass> awake = new(new LifecycleWaker(client, log));
         int days = configuration.GetValue("RetentionDays", Retention.DefaultDays);
         DateTimeOffset now = time.GetUtcNow();
         foreach (Plan plan in await plans.ListAsync(cancellation))
@@ -29,7 +34,7 @@ internal sealed class RetentionEnds(
             {
                 // Documents first: the class counts as done only when nothing is left.
                 await documents.ForgetAsync(plan.Id, plan.Year, c.Id, Actor.Lifecycle, cancellation);
-                await EmptyAsync(c.Id, now);
+                await EmptyAsync(c.Id, awake, now);
             }
 
             foreach (StudyTour t in (await tours.OfPlanAsync(plan.Id, cancellation)).Where(t => t.ClosedAt?.AddDays(days) < now))
@@ -37,10 +42,10 @@ internal sealed class RetentionEnds(
         }
     }
 
-    private async Task EmptyAsync(string classId, DateTimeOffset now)
+    private async Task EmptyAsync(string classId, Awake<TrainingClass> awake, DateTimeOffset now)
     {
         // What was noted about people's signatures may name them.
-        await ledger.WriteAsync(classId, new Submission($"retention/{Guid.NewGuid():N}", "retention", Actor.Lifecycle), Awake<TrainingClass>.Instance,
+        await ledger.WriteAsync(classId, new Submission($"retention/{Guid.NewGuid():N}", "retention", Actor.Lifecycle), awake,
             async (work, cancellation) =>
             {
                 SheetReading[] noted = [.. (await work.ReadingsAsync(cancellation)).Where(r => r.Notes.Count > 0)];
@@ -50,7 +55,7 @@ internal sealed class RetentionEnds(
         bool more = true;
         while (more)
         {
-            more = await ledger.WriteAsync(classId, new Submission($"retention/{Guid.NewGuid():N}", "retention", Actor.Lifecycle), Awake<TrainingClass>.Instance,
+            more = await ledger.WriteAsync(classId, new Submission($"retention/{Guid.NewGuid():N}", "retention", Actor.Lifecycle), awake,
                 async (work, cancellation) =>
                 {
                     Registration[] left = [.. (await work.RegistrationsAsync(cancellation)).Where(r => r.AnonymisedAt is null)];

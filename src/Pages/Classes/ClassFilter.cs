@@ -38,7 +38,7 @@ public sealed record ClassFilter(
     };
 
     /// <summary>The quarter in whose report the class counts, by its last day; null while it has no dates.</summary>
-    public static int? QuarterOf(TrainingClass c, Plan plan) => ProgressFigures.HasDates(c) ? ReportingPeriods.QuarterOf(plan.Year, c.LastDay) : null;
+    public static int? QuarterOf(TrainingClass c, Plan plan) => ProgressFigures.HasDates(c) ? ReportingPeriods.Of(plan).QuarterOf(plan.Year, c.LastDay) : null;
 
     private static bool Matches(TrainingClass c, Plan plan, string[] words)
     {

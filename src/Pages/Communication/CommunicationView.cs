@@ -14,9 +14,9 @@ public sealed record CommunicationFilter(
     ReportingPeriod? Period, DateOnly From, DateOnly To, string? UnitId, CommunicationChannel? Channel, string? Words)
 {
     /// <summary>The reporting month of a date; a year that is over is shown whole, one that has not begun from its first month.</summary>
-    public static ReportingPeriod DefaultPeriod(int planYear, DateOnly today) =>
-        ReportingPeriods.OfYear(planYear).FirstOrDefault(p => p.Kind == PeriodKind.Month && p.Contains(today))
-        ?? (today > ReportingPeriods.YearOf(planYear).To ? ReportingPeriods.YearOf(planYear) : ReportingPeriods.Month(planYear, 1));
+    public static ReportingPeriod DefaultPeriod(Plan plan, DateOnly today) =>
+        ReportingPeriods.Of(plan).OfYear(plan.Year).FirstOrDefault(p => p.Kind == PeriodKind.Month && p.Contains(today))
+        ?? (today > ReportingPeriods.Of(plan).YearOf(plan.Year).To ? ReportingPeriods.Of(plan).YearOf(plan.Year) : ReportingPeriods.Of(plan).Month(plan.Year, 1));
 
     public bool Matches(CommunicationActivity activity, Plan plan) =>
         (UnitId is null || activity.UnitId == UnitId) && (Channel is null || activity.Channel == Channel)

@@ -17,7 +17,8 @@ internal static class AgendaPaths
         AgendaKind.FileReport or AgendaKind.ReviseReport or AgendaKind.ApproveReport => $"/can-bo/lop/{item.RecordId}/bao-cao",
         AgendaKind.PlanTour => "/can-bo/tham-quan",
         AgendaKind.AnnounceTour or AgendaKind.GiveTourNewDates or AgendaKind.NameTourMembers or AgendaKind.FileTourReport => $"/can-bo/tham-quan/{item.RecordId}",
-        AgendaKind.ApprovePeriodicReport => $"/can-bo/bao-cao/{item.RecordId}",
+        AgendaKind.ApprovePeriodicReport or AgendaKind.SubmitPeriodicReport => $"/can-bo/bao-cao/{item.RecordId}",
+        AgendaKind.AnswerReport => $"/can-bo/bao-cao/{item.RecordId}/so-lieu",
         AgendaKind.LogCommunication => "/can-bo/truyen-thong",
         _ => throw new ArgumentOutOfRangeException(nameof(item), item.Kind, null),
     };

@@ -48,7 +48,7 @@ internal sealed class AgendaWords(Plan plan, HomeView view, VietnameseTexts text
 
     private static string Key(Enum kind) => JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString());
 
-    private string Month(DateTimeOffset at) => texts.Period(ReportingPeriods.MonthOf(VietnamTime.DateOf(at)));
+    private string Month(DateTimeOffset at) => texts.Period(ReportingPeriods.Of(plan).MonthOf(VietnamTime.DateOf(at)));
 
     private (string, object)[] Facts(AgendaItem item) =>
     [

@@ -116,7 +116,7 @@ public sealed class ProgressTables(Plan plan, ProgressFigures figures, ListPaths
             "truyen-thong", texts["progress.communication"],
             [texts["progress.col-month"], .. channels.Select(c => texts.Word(c)), texts["progress.sum"]],
             [.. figures.Months.Select(m => CommunicationLine(texts["progress.month", ("number", $"{m.Period.Number}")], [m], channels, m.Period))],
-            CommunicationLine(texts["progress.sum"], figures.Months, channels, ReportingPeriods.YearOf(plan.Year)));
+            CommunicationLine(texts["progress.sum"], figures.Months, channels, ReportingPeriods.Of(plan).YearOf(plan.Year)));
     }
 
     private FigureLine CommunicationLine(

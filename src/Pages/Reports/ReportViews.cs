@@ -1,5 +1,8 @@
+using NtmServerless.Domain.Classes;
+using NtmServerless.Domain.Documents;
 using NtmServerless.Domain.Plans;
 using NtmServerless.Domain.Reporting;
+using NtmServerless.Domain.Reporting.Answers;
 using NtmServerless.Pages.Parts;
 
 namespace NtmServerless.Pages.Reports;
@@ -14,5 +17,40 @@ public sealed record ReportsView(
 /// <param name="Yesterday">The last day that is over.</param>
 public sealed record ReportAsk(Plan Plan, DateOnly First, DateOnly Yesterday);
 
+/// <summary>Which form of a report's page was sent and comes back.</summary>
+public enum ReportSent
+{
+    None,
+    Compile,
+    Submit,
+    Return,
+    Approve,
+}
+
 /// <summary>One report.</summary>
-public sealed record ReportView(Plan Plan, PeriodicReport Report, bool MayApprove);
+/// <param name="OwnUnit">The caller's unit where it owes an answer; null: it owes none.</param>
+/// <param name="Answers">What units wrote, for who compiles and approves; empty for others.</param>
+/// <param name="Now">To say what is overdue.</param>
+public sealed record ReportView(
+    Plan Plan, PeriodicReport Report, bool MayApprove, bool MayCompile, string? OwnUnit, IReadOnlyList<UnitAnswer> Answers, DateTimeOffset Now, ReportSent Sent = ReportSent.None)
+{
+    /// <summary>What was issued of it, the latest first.</summary>
+    public IReadOnlyList<OfficialDocument> Documents { get; init; } = [];
+
+    /// <summary>The draft can be looked at as a document: there are figures, and it bears no number yet.</summary>
+    public bool HasDraft => (MayApprove || MayCompile) && Report is { Figures: not null, ApprovedAt: null };
+}
+
+/// <summary>A unit's form.</summary>
+/// <param name="UnitId">The unit that answers.</param>
+/// <param name="Logged">What the log says of it within the period.</param>
+/// <param name="History">What it answered so far, the first first.</param>
+/// <param name="ClassesWithoutReport">Classes that it led and whose reports are not approved.</param>
+public sealed record AnswerView(
+    Plan Plan, PeriodicReport Report, string UnitId, IReadOnlyDictionary<CommunicationChannel, int> Logged, IReadOnlyList<UnitAnswer> History,
+    IReadOnlyList<TrainingClass> ClassesWithoutReport)
+{
+    public UnitAnswer? Last => History.Count > 0 ? History[^1] : null;
+
+    public IReadOnlyList<ReportDebt> Debts => Report.Owers.FirstOrDefault(o => o.UnitId == UnitId)?.Debts ?? [];
+}

@@ -9,6 +9,7 @@ using NtmServerless.Domain.Evidence;
 using NtmServerless.Domain.Plans;
 using NtmServerless.Domain.Registrations;
 using NtmServerless.Domain.Reporting;
+using NtmServerless.Domain.Reporting.Answers;
 using NtmServerless.Domain.Reports;
 using NtmServerless.Domain.Tours;
 using NtmServerless.Rehearsal.Outcome;
@@ -94,6 +95,12 @@ internal sealed class Book
 
     public IReadOnlyList<PeriodicReport> Reports { get; private set; } = [];
 
+    /// <summary>Rows of the reports and of what stands beside them.</summary>
+    public IReadOnlyList<RawRow> ReportRows { get; private set; } = [];
+
+    /// <summary>Everything that units answered to reports.</summary>
+    public IReadOnlyList<UnitAnswer> Answers { get; private set; } = [];
+
     public IReadOnlyList<CommunicationActivity> Activities { get; private set; } = [];
 
     public IReadOnlyList<CommunicationDay> Days { get; private set; } = [];
@@ -130,7 +137,10 @@ internal sealed class Book
                 .OrderBy(c => c.Class.StreamId, StringComparer.Ordinal).ThenBy(c => c.Class.Number),
         ];
         Summaries = (await RowsAsync("ClassSummaries")).Where(r => r.Key != "counter").ToDictionary(r => r.Key, StringComparer.Ordinal);
-        Reports = [.. (await RowsAsync("Reports")).Select(r => r.As<PeriodicReport>())];
+        ReportRows = await RowsAsync("Reports");
+        string[] kinds = ["month-", "quarter-", "half-", "year-", "span-"];
+        Reports = [.. kinds.SelectMany(k => Of(ReportRows, k)).Select(r => r.As<PeriodicReport>())];
+        Answers = [.. Of(ReportRows, "answer.").Select(r => r.As<UnitAnswer>())];
         List<RawRow> communication = await RowsAsync("Communication");
         Activities = [.. Of(communication, "act-").Select(r => r.As<CommunicationActivity>())];
         Days = [.. Of(communication, "day-").Select(r => r.As<CommunicationDay>())];

@@ -2,6 +2,7 @@ using NtmServerless.Domain.Classes;
 using NtmServerless.Domain.Reporting;
 using NtmServerless.Domain.Time;
 using NtmServerless.Domain.Tours;
+using NtmServerless.Rehearsal.Scenes;
 
 namespace NtmServerless.Rehearsal.Checking;
 
@@ -10,18 +11,25 @@ internal static class ReportRules
 {
     public static void Check(Book book, Findings findings)
     {
-        IReadOnlyList<ReportingPeriod> periods = ReportingPeriods.OfYear(book.Plan.Year);
+        IReadOnlyList<ReportingPeriod> periods = ReportingPeriods.Of(book.Plan).OfYear(book.Plan.Year);
         foreach (ReportingPeriod period in periods)
             findings.Same(1, book.Reports.Count(r => r.Period == period), $"báo cáo {period.Id}");
         findings.Same(book.Tally.Counts.GetValueOrDefault("reportsAskedFor"), book.Reports.Count - periods.Count, "báo cáo đột xuất");
         foreach (PeriodicReport report in book.Reports)
         {
             findings.Same(ReportStage.Approved, report.Stage, $"báo cáo {report.Id}");
+            findings.Require(report.IssuedAt is not null && report.DocumentIds.Count == 2, $"báo cáo {report.Id}: chưa phát hành");
+            findings.Require(report.UnitsMissing.Contains(ReportScene.Silent), $"báo cáo {report.Id}: không nêu đơn vị không gửi số liệu");
+            findings.Same(report.Answers.Count + report.UnitsMissing.Count, report.Owers.Count, $"báo cáo {report.Id}: đơn vị đã gửi và chưa gửi");
+            findings.SameCounts(
+                book.Answers.Where(a => a.ReportId == report.Id).CountBy(a => a.UnitId), report.Answers.Select(a => KeyValuePair.Create(a.UnitId, a.Revision)),
+                $"báo cáo {report.Id}: số liệu các đơn vị");
             if (report.Figures is not { } figures || report.YearSoFar is not { } soFar) continue;
             Recount(book, report, figures, report.Period.From, findings);
-            Recount(book, report, soFar, report.Period.YearStart, findings);
+            Recount(book, report, soFar, ReportingPeriods.Of(book.Plan).YearOf(report.Period.Year).From, findings);
         }
 
+        findings.Same(book.Tally.Counts.GetValueOrDefault("reportAnswers"), book.Answers.Count, "số liệu các đơn vị đã gửi");
         AddUp(book, PeriodKind.Month, 12, findings);
         AddUp(book, PeriodKind.Quarter, 4, findings);
         AddUp(book, PeriodKind.HalfYear, 2, findings);
@@ -49,7 +57,8 @@ internal static class ReportRules
         findings.SameCounts(Sum(closed.SelectMany(c => c.Class.Figures!.ByUnit)), figures.AttendedByUnit, $"{name}: theo xã");
         findings.SameCounts(Sum(closed.SelectMany(c => c.Class.Figures!.ByAudience)), figures.AttendedByAudience, $"{name}: theo thành phần");
         findings.SameCounts(Sum(closed.SelectMany(c => c.Class.Figures!.ByEthnicGroup)), figures.AttendedByEthnicGroup, $"{name}: theo dân tộc");
-        var activities = book.Activities.Where(a => In(a.Date)).ToArray();
+        // What was logged after the figures were made stands in the next report.
+        var activities = book.Activities.Where(a => In(a.Date) && a.LoggedAt <= report.CompiledAt).ToArray();
         findings.SameCounts(Sum(activities.Select(a => KeyValuePair.Create($"{a.Channel}", a.Count))), figures.CommunicationByChannel, $"{name}: theo hình thức");
         findings.SameCounts(Sum(activities.Select(a => KeyValuePair.Create(a.UnitId, a.Count))), figures.CommunicationByUnit, $"{name}: theo đơn vị");
         findings.Same(tours.Length, figures.ToursHeld, $"{name}: đoàn tham quan");
@@ -70,7 +79,12 @@ internal static class ReportRules
         findings.Same(year.ClassesHeld, parts.Sum(p => p.ClassesHeld), $"lớp đã mở, cộng các {kind}");
         findings.Same(year.Attended, parts.Sum(p => p.Attended), $"người dự, cộng các {kind}");
         findings.Same(year.TourMembers, parts.Sum(p => p.TourMembers), $"thành viên đoàn, cộng các {kind}");
-        findings.SameCounts(Sum(parts.SelectMany(p => p.CommunicationByChannel)), year.CommunicationByChannel, $"truyền thông, cộng các {kind}");
+        IEnumerable<KeyValuePair<string, int>> corrected = book.Reports.Where(r => r.Period.Kind == kind)
+            .SelectMany(r => (r.Corrections ?? ReportCorrections.None).Lines).Where(l => l.Part == FigurePart.CommunicationByChannel)
+            .Select(l => KeyValuePair.Create(l.Key, (int)l.Difference));
+        findings.SameCounts(
+            Sum(parts.SelectMany(p => p.CommunicationByChannel).Concat(corrected)), year.CommunicationByChannel, $"truyền thông và điều chỉnh, cộng các {kind}");
+        if (kind == PeriodKind.Month) findings.Require(corrected.Any(), "điều chỉnh của việc ghi sổ muộn không có trong báo cáo nào");
         findings.SameCounts(
             parts.SelectMany(p => p.Spent).GroupBy(s => s.Key).Select(g => KeyValuePair.Create(g.Key, g.Sum(s => s.Value))), year.Spent, $"kinh phí, cộng các {kind}");
     }

@@ -14,6 +14,8 @@ internal sealed class Keys(string administrator)
 
     public int Count => _ofUnit.Count;
 
+    public bool Has(string unitId) => _ofUnit.ContainsKey(unitId);
+
     public string this[string unitId] => _ofUnit[unitId];
 
     public async Task MakeAsync(Client client, Plan plan)

@@ -52,7 +52,7 @@ internal sealed record Summary(Figures Figures, Measured Measured, IReadOnlyList
             Count(RegistrationStatus.WalkIn), held.Sum(c => c.Class.Figures?.Attended ?? 0),
             book.Classes.Sum(c => c.Sheets.Count), book.Classes.Sum(c => c.Evidence.Count),
             Sorted(book.Reports.CountBy(r => $"{r.Period.Kind}")),
-            Sorted(book.Classes.SelectMany(c => c.Notices).Select(n => n.Notice.Kind).Concat(TourNotices(book)).CountBy(k => $"{k}")),
+            Sorted(book.Classes.SelectMany(c => c.Notices).Select(n => n.Notice.Kind).Concat(Told(book.TourRows)).Concat(Told(book.ReportRows)).CountBy(k => $"{k}")),
             Sorted(book.Activities.GroupBy(a => $"{a.Channel}").Select(g => KeyValuePair.Create(g.Key, g.Sum(a => a.Count)))),
             book.Tours.Count(t => t.Stage == TourStage.Closed), book.Tours.Sum(t => t.Travelled),
             book.Reports.FirstOrDefault(r => r.Period.Kind == PeriodKind.Year)?.Figures?.Spent ?? new Dictionary<string, long>(),
@@ -88,8 +88,8 @@ internal sealed record Summary(Figures Figures, Measured Measured, IReadOnlyList
             own.Sum(c => c.Class.Figures?.Attended ?? 0), own.Sum(c => c.Class.Figures?.WalkIns ?? 0), own.Sum(c => c.Class.Figures?.Women ?? 0));
     }
 
-    private static IEnumerable<Domain.Notices.NoticeKind> TourNotices(Book book) =>
-        Book.Of(book.TourRows, "notice-").Select(r => r.As<Storage.Audit.StoredNotice>().Notice.Kind);
+    private static IEnumerable<Domain.Notices.NoticeKind> Told(IReadOnlyList<RawRow> rows) =>
+        Book.Of(rows, "notice-").Select(r => r.As<Storage.Audit.StoredNotice>().Notice.Kind);
 
     private static SortedDictionary<string, int> Sorted(IEnumerable<KeyValuePair<string, int>> counts) =>
         new(counts.ToDictionary(c => c.Key, c => c.Value, StringComparer.Ordinal), StringComparer.Ordinal);

@@ -13,7 +13,7 @@ internal sealed record Cost(double Seconds, long HostRequests, long AppRequests)
 /// <summary>Plays the year: advances the clock to the next errand, does it, and again, until the last.</summary>
 internal sealed class YearRun
 {
-    public static readonly DateTimeOffset End = Moment.On(new(2024, 12, 20), 17);
+    public static readonly DateTimeOffset End = Moment.On(new(2024, 12, 27), 17);
     public const string ClockWork = "Clock";
 
     private readonly Stage _stage;

@@ -2,6 +2,7 @@ using Azure;
 using Azure.Data.Tables;
 using NtmServerless.Domain.Access;
 using NtmServerless.Domain.Classes;
+using NtmServerless.Domain.Post;
 using NtmServerless.Domain.Rules;
 using NtmServerless.Storage.Audit;
 using NtmServerless.Storage.Tables;
@@ -26,6 +27,9 @@ internal sealed class ClassCommit(TableClient table, ClassHead head, bool fresh,
     public bool HasChanges => _transaction.Count > 0 || !ReferenceEquals(_class, head.Class);
 
     public string OutboxRow => ClassKeys.Out(head.Version + 1);
+
+    /// <summary>What this commit tells whom.</summary>
+    public Posting Posting => ClassKeys.Posting(_class, head.Version + 1, now, _notices);
 
     /// <summary>Whether the lifecycle has to read again: its next errand is another one now, or the class is over.</summary>
     public bool Wakes => ClassChecklist.Next(_class) != ClassChecklist.Next(head.Class) || _class.Stage != head.Class.Stage;
@@ -76,7 +80,7 @@ internal sealed class ClassCommit(TableClient table, ClassHead head, bool fresh,
         int place = _transaction.Count - 1;
         Actor[] actors = [.. _decided.Select(d => d.Command.Submission.By).Distinct()];
         _transaction.Add(Row.Of(ClassId, ClassKeys.Audit(next.Version), new AuditEntry(now, actors, _class.Stage.ToString(), _decided.Count)));
-        TableEntity outbox = new(ClassId, OutboxRow) { ["Wake"] = Wakes };
+        TableEntity outbox = new(ClassId, OutboxRow) { ["Wake"] = Wakes, [ClassOutbox.Notices] = _notices.Count };
         _transaction.Add(outbox);
         for (int i = 0; i < _notices.Count; i++)
             _transaction.Add(Row.Of(ClassId, ClassKeys.Notice(next.Version, i), new StoredNotice(_notices[i], now)));

@@ -1,3 +1,6 @@
+using NtmServerless.Domain.Classes;
+using NtmServerless.Domain.Notices;
+using NtmServerless.Domain.Post;
 using NtmServerless.Storage.Tables;
 
 namespace NtmServerless.Storage.Classes;
@@ -40,7 +43,13 @@ internal static class ClassKeys
 
     public static string Report(int revision) => $"{Reports}{revision:000}";
 
-    public static string Notice(long version, int index) => $"{Notices}{version:0000000000}-{index:00}";
+    /// <summary>The notices that a change of the class told.</summary>
+    public static string NoticesOf(long version) => $"{Notices}{version:0000000000}-";
+
+    public static Posting Posting(TrainingClass c, long version, DateTimeOffset at, IReadOnlyList<Notice> notices) =>
+        new(c.PlanId, new PostSubject(PostSubjectKind.Class, c.Id), $"class/{c.Id}/{version}", at, notices);
+
+    public static string Notice(long version, int index) => $"{NoticesOf(version)}{index:00}";
 
     public static string Audit(long version) => $"{AuditEntries}{version:0000000000}";
 

@@ -3,6 +3,7 @@ using Azure;
 using Azure.Data.Tables;
 using NtmServerless.Domain.Classes;
 using NtmServerless.Storage.Audit;
+using NtmServerless.Storage.Post;
 using NtmServerless.Storage.Tables;
 
 namespace NtmServerless.Storage.Classes;
@@ -11,13 +12,14 @@ namespace NtmServerless.Storage.Classes;
 /// The one way to change the records of a class. A command reads and decides; what it changes, the idempotency row of its
 /// submission, the audit entry, its notices and the outbox row become durable in one transaction under the head's ETag.
 /// </summary>
-public sealed class ClassLedger(RecordsStorage storage, ClassSummaries summaries, TimeProvider time)
+public sealed class ClassLedger(RecordsStorage storage, ClassSummaries summaries, PostOffice post, TimeProvider time)
 {
     private const int MostAttempts = 12;
     private const int MostTogether = 40;
 
     private readonly TableClient _table = storage.Table(StorageNames.Classes);
-    private readonly ClassOutbox _outbox = new(storage.Table(StorageNames.Classes), summaries);
+    private readonly ClassOutbox _outbox = new(storage.Table(StorageNames.Classes), summaries, post);
+    private readonly ClassPeople _people = new(storage.Table(StorageNames.Classes));
     private readonly ConcurrentDictionary<string, ClassDesk> _desks = new(StringComparer.Ordinal);
 
     /// <summary>Whether no clerk is at work.</summary>
@@ -121,12 +123,13 @@ public sealed class ClassLedger(RecordsStorage storage, ClassSummaries summaries
         }
     }
 
-    /// <summary>Summary row, wake-up, end of the outbox row. What fails here is found by the sweeper.</summary>
+    /// <summary>Summary row, notices, wake-up, end of the outbox row. What fails here is found by the sweeper.</summary>
     private async Task PublishAsync(ClassDesk desk, ClassCommit commit)
     {
         try
         {
             desk.Summary = await summaries.WriteAsync(desk.Head!, desk.Summary, CancellationToken.None);
+            if (!await post.PublishAsync(commit.Posting, _people.ToldAsync, commit.Waker, CancellationToken.None)) return;
             if (commit.Wakes)
             {
                 if (commit.Waker is not { } waker) return;

@@ -1,13 +1,22 @@
+using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
 using NtmServerless.Domain.Classes;
+using NtmServerless.Domain.Post;
+using NtmServerless.Storage.Audit;
+using NtmServerless.Storage.Post;
 using NtmServerless.Storage.Tables;
 
 namespace NtmServerless.Storage.Classes;
 
 /// <summary>Commits that are not published yet: their rows stand until summary and lifecycle know of them.</summary>
-internal sealed class ClassOutbox(TableClient table, ClassSummaries summaries)
+internal sealed class ClassOutbox(TableClient table, ClassSummaries summaries, PostOffice post)
 {
+    /// <summary>Property of an outbox row: how many notices the change told.</summary>
+    public const string Notices = "Notices";
+
+    private readonly ClassPeople _people = new(table);
+
     /// <summary>Publishes what is there, of one class or of all. What fails stays, and does not hold up the others.</summary>
     public async Task<(int Found, List<Exception> Failures)> SweepAsync(
         string? classId, IWaker<TrainingClass> waker, CancellationToken cancellation)
@@ -38,9 +47,22 @@ internal sealed class ClassOutbox(TableClient table, ClassSummaries summaries)
         if (await ClassHead.FindAsync(table, row.PartitionKey, cancellation) is { } head)
         {
             await summaries.WriteAsync(head, null, cancellation);
+            if (row.GetInt32(Notices) != 0) await PostAsync(head.Class, row.RowKey, waker, cancellation);
             if (row.GetBoolean("Wake") ?? true) await waker.WakeAsync(head.Class, cancellation);
         }
 
         await table.DeleteEntityAsync(row.PartitionKey, row.RowKey, ETag.All, cancellation);
+    }
+
+    // A row without the number is of a version that posted nothing: its notices are looked for.
+    private async Task PostAsync(TrainingClass c, string outboxRow, ICourier courier, CancellationToken cancellation)
+    {
+        long version = long.Parse(outboxRow[ClassKeys.Outbox.Length..], CultureInfo.InvariantCulture);
+        List<StoredNotice> notices = [];
+        await foreach (TableEntity row in table.QueryAsync<TableEntity>(Key.Range(c.Id, ClassKeys.NoticesOf(version)), cancellationToken: cancellation))
+            notices.Add(Row.Read<StoredNotice>(row));
+        if (notices.Count == 0) return;
+        Posting posting = ClassKeys.Posting(c, version, notices[0].At, [.. notices.Select(n => n.Notice)]);
+        await post.PublishAsync(posting, _people.ToldAsync, courier, cancellation);
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
 using NtmServerless.Domain.Classes;
@@ -13,9 +14,15 @@ public sealed class ClassSummaries(RecordsStorage storage)
     public async Task<IReadOnlyList<TrainingClass>> OfPlanAsync(string planId, CancellationToken cancellation)
     {
         List<TrainingClass> classes = [];
-        await foreach (TableEntity row in _table.QueryAsync<TableEntity>($"PartitionKey eq '{Key.Checked(planId)}'", cancellationToken: cancellation))
-            if (row.RowKey != PlanCounter) classes.Add(Row.Read<TrainingClass>(row));
+        await foreach (TrainingClass c in EachAsync(planId, cancellation)) classes.Add(c);
         return classes;
+    }
+
+    /// <summary>One after the other, a page of rows in memory at a time: for who adds them up.</summary>
+    public async IAsyncEnumerable<TrainingClass> EachAsync(string planId, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (TableEntity row in _table.QueryAsync<TableEntity>($"PartitionKey eq '{Key.Checked(planId)}'", cancellationToken: cancellation))
+            if (row.RowKey != PlanCounter) yield return Row.Read<TrainingClass>(row);
     }
 
     // One row that every new class of the plan moves, so that two officers cannot both take the last class of a stream.

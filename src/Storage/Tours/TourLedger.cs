@@ -1,9 +1,11 @@
 using Azure;
 using Azure.Data.Tables;
 using NtmServerless.Domain.Notices;
+using NtmServerless.Domain.Post;
 using NtmServerless.Domain.Tours;
 using NtmServerless.Storage.Audit;
 using NtmServerless.Storage.Classes;
+using NtmServerless.Storage.Post;
 using NtmServerless.Storage.Tables;
 
 namespace NtmServerless.Storage.Tours;
@@ -11,9 +13,10 @@ namespace NtmServerless.Storage.Tours;
 /// <summary>A change of a tour's records, as a command decides it.</summary>
 public sealed record TourChange(TourOutcome Outcome, TourMember? Added = null, TourMember? Removed = null);
 
-/// <summary>Study tours, table Tours, partition = plan: <c>tour-id</c>, <c>member-id-code</c>, <c>person-id-hash</c>, <c>notice-…</c>.</summary>
-public sealed class TourLedger(RecordsStorage storage, TimeProvider time)
+/// <summary>Study tours, table Tours, partition = plan: <c>tour-id</c>, <c>member-id-code</c>, <c>person-id-hash</c>, <c>notice-…</c>, <c>out-…</c>.</summary>
+public sealed class TourLedger(RecordsStorage storage, PostOffice post, TimeProvider time)
 {
+    private readonly NoticeOutbox _outbox = new(storage.Table(StorageNames.Tours), post, new TourPeople(storage.Table(StorageNames.Tours)).ToldAsync);
     private readonly TableClient _table = storage.Table(StorageNames.Tours);
 
     public async Task<IReadOnlyList<StudyTour>> OfPlanAsync(string planId, CancellationToken cancellation) =>
@@ -57,16 +60,17 @@ public sealed class TourLedger(RecordsStorage storage, TimeProvider time)
         string planId, string tourId, Submission submission, IWaker<StudyTour> waker, Func<StudyTour, Task<TourChange>> decide,
         CancellationToken cancellation)
     {
-        (StudyTour tour, bool changed) = await Heads.RetryAsync(tourId, async () =>
+        (StudyTour tour, bool changed, Posting? posting) = await Heads.RetryAsync<(StudyTour, bool, Posting?)>(tourId, async () =>
         {
-            if (await Heads.AnswerAsync<StudyTour>(_table, planId, submission, cancellation) is { } answered) return (answered, true);
+            if (await Heads.AnswerAsync<StudyTour>(_table, planId, submission, cancellation) is { } answered) return (answered, true, null);
             (StudyTour current, ETag etag) = await Heads.FindAsync<StudyTour>(_table, planId, TourRow(tourId), cancellation)
                 ?? throw new RecordMissingException("tour");
             TourChange change = await decide(current);
-            if (change.Outcome.Tour == current && change.Removed is null) return (current, false);
-            await CommitAsync(planId, tourId, submission, change, etag, cancellation);
-            return (change.Outcome.Tour, true);
+            if (change.Outcome.Tour == current && change.Removed is null) return (current, false, null);
+            return (change.Outcome.Tour, true, await CommitAsync(planId, tourId, submission, change, etag, cancellation));
         }, cancellation);
+        if (posting is not null) await _outbox.PublishAsync(posting, waker, cancellation);
+        else if (changed) await PublishEarlierAsync(planId, waker, cancellation);
         if (changed) await WakeAsync(waker, tour, cancellation);
         return tour;
     }
@@ -83,6 +87,27 @@ public sealed class TourLedger(RecordsStorage storage, TimeProvider time)
         }
     }
 
+    /// <summary>Posts what a crash left behind. Gives the number of outbox rows found.</summary>
+    /// <exception cref="AggregateException">Some could not be posted and stay; all others were.</exception>
+    public async Task<int> SweepAsync(ICourier courier, CancellationToken cancellation)
+    {
+        (int found, List<Exception> failures) = await _outbox.SweepAsync(null, courier, cancellation);
+        return failures.Count == 0 ? found : throw new AggregateException(failures);
+    }
+
+    // The answer was kept by an earlier request, which may not have come as far as posting.
+    private async Task PublishEarlierAsync(string planId, ICourier courier, CancellationToken cancellation)
+    {
+        try
+        {
+            await _outbox.SweepAsync(planId, courier, cancellation);
+        }
+        catch (RequestFailedException)
+        {
+            // The rows stand; the next sweep finds them.
+        }
+    }
+
     private static async Task WakeAsync(IWaker<StudyTour>? waker, StudyTour tour, CancellationToken cancellation)
     {
         try
@@ -95,7 +120,7 @@ public sealed class TourLedger(RecordsStorage storage, TimeProvider time)
         }
     }
 
-    private async Task CommitAsync(
+    private async Task<Posting> CommitAsync(
         string planId, string tourId, Submission submission, TourChange change, ETag etag, CancellationToken cancellation)
     {
         DateTimeOffset now = time.GetUtcNow();
@@ -123,7 +148,10 @@ public sealed class TourLedger(RecordsStorage storage, TimeProvider time)
         int number = 0;
         foreach (Notice notice in change.Outcome.Notices)
             transaction.Add(Row.Of(planId, $"{place}-{number++}", new StoredNotice(notice, now)));
+        Posting posting = new(planId, new PostSubject(PostSubjectKind.Tour, tourId), $"tour/{tourId}/{submission.Key}", now, change.Outcome.Notices);
+        NoticeOutbox.Stage(transaction, posting);
         await transaction.SubmitAsync(_table, cancellation);
+        return posting;
     }
 
     /// <summary>What was changed between two moments, the first included, oldest first.</summary>

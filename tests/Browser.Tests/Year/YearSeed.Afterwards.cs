@@ -45,13 +45,21 @@ internal sealed partial class YearSeed
 
     private async Task ReportPeriodsAsync()
     {
-        (string Name, string From, string To)[] spans = [("report", "2024-03-15", "2024-04-14"), ("approved-report", "2024-02-15", "2024-03-14")];
+        (string Name, string From, string To)[] spans =
+        [
+            ("report", "2024-03-15", "2024-04-14"), ("approved-report", "2024-02-15", "2024-03-14"), ("asked-report", "2024-01-15", "2024-02-14"),
+            ("compiled-report", "2024-01-20", "2024-02-14"),
+        ];
         foreach ((string name, string from, string to) in spans)
         {
             JsonNode asked = (await office.PostAsync(PlanPath + "/reports", new { from, to })).Must(HttpStatusCode.Accepted).Json;
             string id = _year[name] = Text(asked, "id");
             await Eventually.TrueAsync(
-                async () => Text((await office.GetAsync($"{PlanPath}/reports/{id}")).Json, "stage") == "compiled", Limit, $"{name} is compiled");
+                async () => (await office.GetAsync($"{PlanPath}/reports/{id}")).Json["owers"]!.AsArray().Count > 0, Limit, $"units are asked for {name}");
+            await OkAsync($"{PlanPath}/reports/{id}/answers", new { unitId = "xa-binh-trung", ownClasses = 1, ownPeople = 30, difficulties = "Đường vào thôn sạt lở." });
+            if (name == "asked-report") continue;
+            await OkAsync($"{PlanPath}/reports/{id}/compile");
+            if (name != "compiled-report") await OkAsync($"{PlanPath}/reports/{id}/submit", new { proposals = "Hỗ trợ sửa loa." });
         }
 
         await OkAsync($"{PlanPath}/reports/{_year["approved-report"]}/approve");

@@ -74,7 +74,7 @@ public sealed class PeriodicReportTests
             CommunicationByChannel = new Dictionary<string, int>(), CommunicationByUnit = new Dictionary<string, int>(), Spent = new Dictionary<string, long>(),
             ToursHeld = 0, TourMembers = 0, ClassesCancelled = 0, ReportsMissing = 0,
         };
-        ReportFile file = new(SampleClass.Plan, SampleReport.Report(ReportingPeriods.YearOf(2024), nothing));
+        ReportFile file = new(SampleClass.Plan, SampleReport.Report(ReportingPeriods.Decree09.YearOf(2024), nothing));
         using OpenedDocument document = new(Samples.Documents.PeriodicReport(SampleReport.Head, file));
         Assert.Contains(document.Texts, t => t.StartsWith("Trong kỳ đã tổ chức 0 lớp", StringComparison.Ordinal));
         Assert.DoesNotContain(document.Texts, t => t.StartsWith("Lũy kế", StringComparison.Ordinal) || t.StartsWith("Các đơn vị chưa gửi", StringComparison.Ordinal));
@@ -85,15 +85,15 @@ public sealed class PeriodicReportTests
 
     [Fact]
     public void Report_ThatIsNotCompiled_IsRefused() => Assert.Throws<ArgumentException>(() =>
-        Samples.Documents.PeriodicReport(SampleReport.Head, new ReportFile(SampleClass.Plan, SampleReport.Report(ReportingPeriods.Month(2024, 4), null))));
+        Samples.Documents.PeriodicReport(SampleReport.Head, new ReportFile(SampleClass.Plan, SampleReport.Report(ReportingPeriods.Decree09.Month(2024, 4), null))));
 
     [Fact]
     public void Period_IsNamedAsInVietnam()
     {
         VietnameseTexts texts = new();
-        Assert.Equal("tháng 4 năm 2024", ReportValues.PeriodName(ReportingPeriods.Month(2024, 4), texts));
-        Assert.Equal("quý IV năm 2024", ReportValues.PeriodName(ReportingPeriods.Quarter(2024, 4), texts));
-        Assert.Equal("6 tháng cuối năm 2024", ReportValues.PeriodName(ReportingPeriods.HalfYear(2024, 2), texts));
-        Assert.Equal("năm 2024", ReportValues.PeriodName(ReportingPeriods.YearOf(2024), texts));
+        Assert.Equal("tháng 4 năm 2024", ReportValues.PeriodName(ReportingPeriods.Decree09.Month(2024, 4), texts));
+        Assert.Equal("quý IV năm 2024", ReportValues.PeriodName(ReportingPeriods.Decree09.Quarter(2024, 4), texts));
+        Assert.Equal("6 tháng cuối năm 2024", ReportValues.PeriodName(ReportingPeriods.Decree09.HalfYear(2024, 2), texts));
+        Assert.Equal("năm 2024", ReportValues.PeriodName(ReportingPeriods.Decree09.YearOf(2024), texts));
     }
 }

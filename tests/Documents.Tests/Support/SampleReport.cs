@@ -35,7 +35,7 @@ internal static class SampleReport
         new Dictionary<string, long> { ["kinh-phi-su-nghiep"] = 148_500_000, ["kinh-phi-don-vi"] = 12_250_500 },
         1, 1);
 
-    public static readonly ReportFile File = new(SampleClass.Plan, Report(ReportingPeriods.Quarter(2024, 2), Figures))
+    public static readonly ReportFile File = new(SampleClass.Plan, Report(ReportingPeriods.Decree09.Quarter(2024, 2), Figures))
     {
         Before = Figures with { Streams = [.. Figures.Streams.Select(s => s with { ClassesHeld = 0, Attended = 0, Women = 0 })] },
         Remarks =

@@ -81,7 +81,7 @@ internal static class AgendaCase
     public static PeriodicReport Report(ReportStage stage) => new()
     {
         PlanId = Quiet.Id,
-        Period = ReportingPeriods.Month(2024, 5),
+        Period = ReportingPeriods.Decree09.Month(2024, 5),
         Id = "month-2024-05",
         AskedAt = SampleClass.At("2024-05-15 00:05"),
         CompiledAt = stage == ReportStage.Asked ? null : SampleClass.At("2024-05-15 00:06"),

@@ -3,6 +3,7 @@ using NtmServerless.Domain.Agenda;
 using NtmServerless.Domain.Communication;
 using NtmServerless.Domain.Plans;
 using NtmServerless.Domain.Reporting;
+using NtmServerless.Domain.Reporting.Answers;
 using NtmServerless.Domain.Tests.Classes;
 using NtmServerless.Domain.Tests.Plans;
 using Xunit;
@@ -78,15 +79,32 @@ public sealed class OfficerAgendaTests
 
     [Theory]
     [InlineData(ReportStage.Asked, "2024-05-16 09:00", "", "")]
-    [InlineData(ReportStage.Compiled, "2024-05-16 09:00", "ApprovePeriodicReport", "office committee")]
-    [InlineData(ReportStage.Compiled, "2024-05-20 09:00", "ApprovePeriodicReport late 2", "office committee")]
+    [InlineData(ReportStage.Compiled, "2024-05-16 09:00", "SubmitPeriodicReport", "culture")]
+    [InlineData(ReportStage.Returned, "2024-05-20 09:00", "SubmitPeriodicReport late 3", "culture office")]
+    [InlineData(ReportStage.Submitted, "2024-05-16 09:00", "ApprovePeriodicReport", "office committee")]
+    [InlineData(ReportStage.Submitted, "2024-05-20 09:00", "ApprovePeriodicReport late 2", "office committee")]
     [InlineData(ReportStage.Approved, "2024-05-20 09:00", "", "")]
-    public void PeriodicReport_WaitsForItsApproval(ReportStage stage, string now, string waits, string whom)
+    public void PeriodicReport_WaitsForWhoeverCompilesOrApprovesIt(ReportStage stage, string now, string waits, string whom)
     {
         foreach (string officer in Everybody)
         {
             string[] wanted = whom.Split(' ').Contains(officer) ? [waits] : [];
             Assert.Equal(wanted, AgendaCase.Of(officer, SampleClass.At(now), reports: [AgendaCase.Report(stage)]));
+        }
+    }
+
+    [Fact]
+    public void PeriodicReport_WaitsForTheAnswerOfEachUnitThatOwesOne()
+    {
+        PeriodicReport asked = AgendaCase.Report(ReportStage.Asked) with
+        {
+            Owers = [new("xa-gia-cat", [ReportDebt.Communication])],
+            Trace = new ReportTrace(SampleClass.At("2024-05-15 00:05"), 5),
+        };
+        foreach (string officer in Everybody)
+        {
+            string[] wanted = AgendaCase.Officers[officer].UnitId == "xa-gia-cat" ? ["AnswerReport"] : [];
+            Assert.Equal(wanted, AgendaCase.Of(officer, SampleClass.At("2024-05-16 09:00"), reports: [asked]));
         }
     }
 
@@ -152,5 +170,5 @@ public sealed class OfficerAgendaTests
             "office", SampleClass.At("2024-05-27 09:00"),
             AgendaCase.Quiet with { Streams = [SamplePlan.Plan.Streams[2]] },
             [AgendaCase.Class("submitted") with { Id = "b" }, AgendaCase.Class("reporting") with { Id = "a" }],
-            reports: [AgendaCase.Report(ReportStage.Compiled) with { CompiledAt = SampleClass.At("2024-05-26 09:00") }]));
+            reports: [AgendaCase.Report(ReportStage.Submitted) with { CompiledAt = SampleClass.At("2024-05-26 09:00") }]));
 }

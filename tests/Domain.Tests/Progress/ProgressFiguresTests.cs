@@ -19,7 +19,7 @@ public sealed class ProgressFiguresTests
 {
     private static readonly Plan Plan = SamplePlan.Plan;
     private static readonly string[] Communes = [.. Plan.Units.Where(u => u.IsCommuneLevel).Select(u => u.Id)];
-    private static readonly ReportingPeriod Year = ReportingPeriods.YearOf(2024);
+    private static readonly ReportingPeriod Year = ReportingPeriods.Decree09.YearOf(2024);
 
     // Days after the first of the reporting year on which a class ends, how late its report is, who came, where, and its stage.
     private static readonly Gen<(int LastDay, int Late, int Attended, int Host, ClassStage Stage)[]> Classes = Gen.Select(
@@ -95,14 +95,14 @@ public sealed class ProgressFiguresTests
     [InlineData("2024-12-14", 4)]
     [InlineData("2024-12-15", null)]
     public void QuarterOf_IsTheQuarterOfTheReport(string day, int? quarter) =>
-        Assert.Equal(quarter, ReportingPeriods.QuarterOf(2024, DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(quarter, ReportingPeriods.Decree09.QuarterOf(2024, DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)));
 
     [Theory]
     [InlineData("2024-05-14", "month-2024-05")]
     [InlineData("2024-05-15", "month-2024-06")]
     [InlineData("2024-12-15", "month-2025-01")]
     public void MonthOf_IsTheMonthOfTheReport(string day, string month) =>
-        Assert.Equal(month, ReportingPeriods.MonthOf(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)).Id);
+        Assert.Equal(month, ReportingPeriods.Decree09.MonthOf(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)).Id);
 
     private static TrainingClass Class(int number, DateOnly lastDay, int late, int attended, int host, ClassStage stage)
     {

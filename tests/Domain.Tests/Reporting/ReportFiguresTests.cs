@@ -30,8 +30,8 @@ public sealed class ReportFiguresTests
         TrainingClass[] made = [.. classes.Select((c, n) => Class(n, First.AddDays(c.LastDay), First.AddDays(c.LastDay + c.ApprovedAfter), c.Attended, c.Stage))];
         CommunicationDay[] days = [.. works.Select(w => Day(First.AddDays(w.Day), w.Count))];
         StudyTour[] tours = [Tour(First.AddDays(classes.Length * 15), 32)];
-        ReportFigures[] months = [.. Enumerable.Range(1, 12).Select(m => Of(ReportingPeriods.Month(2024, m), made, days, tours))];
-        ReportFigures year = Of(ReportingPeriods.YearOf(2024), made, days, tours);
+        ReportFigures[] months = [.. Enumerable.Range(1, 12).Select(m => Of(ReportingPeriods.Decree09.Month(2024, m), made, days, tours))];
+        ReportFigures year = Of(ReportingPeriods.Decree09.YearOf(2024), made, days, tours);
         Assert.Equal(Parts(year), Parts(months));
     });
 
@@ -39,21 +39,21 @@ public sealed class ReportFiguresTests
     public void AClass_IsHeldWhereItsLastDayLies_AndItsPeopleCountWhereItsReportWasApproved()
     {
         TrainingClass[] late = [Class(0, new(2024, 5, 14), new(2024, 6, 20), 40, ClassStage.Closed)];
-        ReportFigures may = Of(ReportingPeriods.Month(2024, 5), late);
-        ReportFigures june = Of(ReportingPeriods.Month(2024, 6), late);
-        ReportFigures july = Of(ReportingPeriods.Month(2024, 7), late);
+        ReportFigures may = Of(ReportingPeriods.Decree09.Month(2024, 5), late);
+        ReportFigures june = Of(ReportingPeriods.Decree09.Month(2024, 6), late);
+        ReportFigures july = Of(ReportingPeriods.Decree09.Month(2024, 7), late);
         Assert.Equal((1, 0, 1), (may.ClassesHeld, may.Attended, may.ReportsMissing));
         Assert.Equal((0, 0, 0), (june.ClassesHeld, june.Attended, june.ReportsMissing));
         Assert.Equal((0, 40, 0), (july.ClassesHeld, july.Attended, july.ReportsMissing));
         Assert.Equal((1, 40), (july.Streams.Sum(s => s.ClassesClosed), july.AttendedByUnit["xa-gia-cat"]));
-        Assert.Equal(0, Of(ReportingPeriods.Quarter(2024, 3), late).ReportsMissing);
+        Assert.Equal(0, Of(ReportingPeriods.Decree09.Quarter(2024, 3), late).ReportsMissing);
     }
 
     [Fact]
     public void ACancelledClass_CountsOnlyWhereItWasCancelled()
     {
         TrainingClass[] cancelled = [Class(0, new(2024, 5, 20), new(2024, 5, 15), 0, ClassStage.Cancelled)];
-        Assert.Equal([0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0], Enumerable.Range(1, 12).Select(m => Of(ReportingPeriods.Month(2024, m), cancelled).ClassesCancelled));
+        Assert.Equal([0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0], Enumerable.Range(1, 12).Select(m => Of(ReportingPeriods.Decree09.Month(2024, m), cancelled).ClassesCancelled));
     }
 
     [Fact]
@@ -62,14 +62,14 @@ public sealed class ReportFiguresTests
         TrainingClass c = Class(0, new(2024, 5, 1), new(2024, 5, 14), 10, ClassStage.Closed);
         TrainingClass lastMinute = c with { Report = c.Report with { ApprovedAt = SampleClass.At("2024-05-14 23:59") } };
         TrainingClass nextDay = c with { Report = c.Report with { ApprovedAt = SampleClass.At("2024-05-15 00:00") } };
-        Assert.Equal(10, Of(ReportingPeriods.Month(2024, 5), [lastMinute]).Attended);
-        Assert.Equal(0, Of(ReportingPeriods.Month(2024, 5), [nextDay]).Attended);
+        Assert.Equal(10, Of(ReportingPeriods.Decree09.Month(2024, 5), [lastMinute]).Attended);
+        Assert.Equal(0, Of(ReportingPeriods.Decree09.Month(2024, 5), [nextDay]).Attended);
     }
 
     [Fact]
     public void Streams_ShowPlannedAgainstDone_AndNothingWhereThePlanIsOpen()
     {
-        ReportFigures figures = Of(ReportingPeriods.YearOf(2024), []);
+        ReportFigures figures = Of(ReportingPeriods.Decree09.YearOf(2024), []);
         Assert.Equal(
             [(10, 500), (2, 100), (7, 350), (null, null)], figures.Streams.Select(s => (s.ClassesPlanned, s.SeatsPlanned)));
     }
@@ -78,11 +78,28 @@ public sealed class ReportFiguresTests
     public void Communication_AndTours_AreAddedByChannelUnitAndMoney()
     {
         ReportFigures figures = Of(
-            ReportingPeriods.YearOf(2024), [], [Day(new(2024, 3, 1), 3), Day(new(2024, 3, 2), 4), Day(new(2024, 12, 15), 100)],
+            ReportingPeriods.Decree09.YearOf(2024), [], [Day(new(2024, 3, 1), 3), Day(new(2024, 3, 2), 4), Day(new(2024, 12, 15), 100)],
             [Tour(new(2024, 8, 20), 32)]);
         Assert.Equal([new("Broadcast", 7)], figures.CommunicationByChannel);
         Assert.Equal([new("xa-gia-cat", 7)], figures.CommunicationByUnit);
         Assert.Equal((1, 32, 90_000_000L), (figures.ToursHeld, figures.TourMembers, figures.Spent["ngan-sach"]));
+    }
+
+    [Fact]
+    public void QuartersSexesAndCommunes_AddUpToTheWhole()
+    {
+        TrainingClass[] classes =
+        [
+            Class(0, new(2024, 3, 14), new(2024, 3, 15), 40, ClassStage.Closed), Class(3, new(2024, 6, 14), new(2024, 6, 14), 21, ClassStage.Closed),
+        ];
+        ReportFigures year = Of(ReportingPeriods.Decree09.YearOf(2024), classes, [Day(new(2024, 12, 14), 5)]);
+        Assert.Equal([(1, 1, 0, 0), (2, 1, 61, 0), (3, 0, 0, 0), (4, 0, 0, 5)], year.Quarters.Select(q => (q.Number, q.ClassesHeld, q.Attended, q.Communication)));
+        Assert.Equal((30, 31), (year.AttendedBySex["Female"], year.AttendedBySex["Male"]));
+        CommuneFigures gia = Assert.Single(year.Communes, c => c.UnitId == "xa-gia-cat");
+        Assert.Equal((2, 61, 5), (gia.ClassesHosted, gia.Attended, gia.Communication));
+        // The fourth stream has no number in the plan: what is held in it is beside the plan.
+        Assert.Equal((2, 1, 40), (year.ClassesHeld, year.HeldAsOrdered, year.AttendedAsOrdered));
+        Assert.Equal(2, Assert.Single(Of(ReportingPeriods.Decree09.Quarter(2024, 2), classes).Quarters).Number);
     }
 
     private static ReportFigures Of(

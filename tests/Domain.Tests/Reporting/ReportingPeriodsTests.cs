@@ -23,7 +23,7 @@ public sealed class ReportingPeriodsTests
     [InlineData(PeriodKind.Year, 0, "15/12/2023", "14/12/2024")]
     public void Period_Of2024_IsAsTheDecreeSays(PeriodKind kind, int number, string from, string to)
     {
-        ReportingPeriod period = ReportingPeriods.OfYear(2024).Single(p => p.Kind == kind && p.Number == number);
+        ReportingPeriod period = ReportingPeriods.Decree09.OfYear(2024).Single(p => p.Kind == kind && p.Number == number);
         Assert.Equal((Date(from), Date(to), 2024), (period.From, period.To, period.Year));
     }
 
@@ -31,7 +31,7 @@ public sealed class ReportingPeriodsTests
     public void Months_TileTheYearWithoutGapOrOverlap() => Years.Sample(year =>
     {
         ReportingPeriod[] months = Kind(year, PeriodKind.Month);
-        return months.Length == 12 && Tile(months, ReportingPeriods.YearOf(year)) && months[0].From == months[0].YearStart;
+        return months.Length == 12 && Tile(months, ReportingPeriods.Decree09.YearOf(year));
     });
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class ReportingPeriodsTests
     });
 
     [Fact]
-    public void Years_FollowEachOther() => Years.Sample(year => ReportingPeriods.YearOf(year).To.AddDays(1) == ReportingPeriods.YearOf(year + 1).From);
+    public void Years_FollowEachOther() => Years.Sample(year => ReportingPeriods.Decree09.YearOf(year).To.AddDays(1) == ReportingPeriods.Decree09.YearOf(year + 1).From);
 
     [Fact]
     public void EveryDate_LiesInExactlyOneMonth() => Gen.Int[new DateOnly(2000, 1, 1).DayNumber, new DateOnly(2100, 1, 1).DayNumber].Sample(day =>
@@ -55,7 +55,7 @@ public sealed class ReportingPeriodsTests
     [Fact]
     public void Ids_AreUniqueAndFitForAKey() => Gen.Select(Years, Years).Where((one, other) => one != other).Sample((one, other) =>
     {
-        string[] ids = [.. ReportingPeriods.OfYear(one).Concat(ReportingPeriods.OfYear(other)).Select(p => p.Id)];
+        string[] ids = [.. ReportingPeriods.Decree09.OfYear(one).Concat(ReportingPeriods.Decree09.OfYear(other)).Select(p => p.Id)];
         return ids.Length == 38 && ids.Distinct().Count() == 38 && ids.All(id => id.All(c => char.IsAsciiLetterOrDigit(c) || c == '-'));
     });
 
@@ -68,13 +68,13 @@ public sealed class ReportingPeriodsTests
     [InlineData(2024, 3, 21, "month-2024-03,quarter-2024-1")]
     [InlineData(2024, 3, 22, "")]
     public void EndedLately_NamesWhatATimerAsksFor_TheShorterFirst_ForAWeek(int year, int month, int day, string ids) =>
-        Assert.Equal(ids, string.Join(',', ReportingPeriods.EndedLately(2024, new DateOnly(year, month, day)).Select(p => p.Id)));
+        Assert.Equal(ids, string.Join(',', ReportingPeriods.Decree09.EndedLately(2024, new DateOnly(year, month, day)).Select(p => p.Id)));
 
     [Fact]
     public void EveryPeriodOfAYear_EndsOnceForTheTimer() => Years.Sample(year =>
     {
         DateOnly start = new(year - 1, 12, 16);
-        return Enumerable.Range(0, 366).SelectMany(day => ReportingPeriods.EndedLately(year, start.AddDays(day))).Distinct().Count() == 19;
+        return Enumerable.Range(0, 366).SelectMany(day => ReportingPeriods.Decree09.EndedLately(year, start.AddDays(day))).Distinct().Count() == 19;
     }, iter: 10);
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class ReportingPeriodsTests
     private static bool Tile(ReportingPeriod[] parts, ReportingPeriod whole) =>
         parts[0].From == whole.From && parts[^1].To == whole.To && parts.Zip(parts.Skip(1)).All(pair => pair.First.To.AddDays(1) == pair.Second.From);
 
-    private static ReportingPeriod[] Kind(int year, PeriodKind kind) => [.. ReportingPeriods.OfYear(year).Where(p => p.Kind == kind)];
+    private static ReportingPeriod[] Kind(int year, PeriodKind kind) => [.. ReportingPeriods.Decree09.OfYear(year).Where(p => p.Kind == kind)];
 
     private static DateOnly Date(string text) => DateOnly.ParseExact(text, "dd/MM/yyyy", CultureInfo.InvariantCulture);
 }

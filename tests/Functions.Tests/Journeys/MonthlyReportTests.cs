@@ -6,12 +6,12 @@ using Xunit;
 
 namespace NtmServerless.Functions.Tests.Journeys;
 
-/// <summary>The month's report comes by itself on the 15th, and says what was logged.</summary>
+/// <summary>The month's report opens by itself on the 15th, collects answers, is compiled, returned once, approved and issued.</summary>
 [Collection(ClockCollection.Name)]
 public sealed class MonthlyReportTests(RunningApp app)
 {
     [Fact]
-    public async Task Month_WhenItHasEnded_IsReportedByTheTimer()
+    public async Task Month_WhenItHasEnded_RunsItsWholeCycle()
     {
         DateTimeOffset now = await app.NowAsync();
         DateTimeOffset cutOff = new(now.Year, now.Month, 15, 1, 0, 0, TimeSpan.FromHours(7));
@@ -25,13 +25,57 @@ public sealed class MonthlyReportTests(RunningApp app)
 
         string path = $"/api/plans/{plan}/reports/month-{cutOff.Year}-{cutOff.Month:00}";
         JsonNode report = (await app.Administrator.GetAsync(path)).Must(HttpStatusCode.OK).Json;
+        Assert.Equal("asked", report.Text("stage"));
+        Assert.Contains(TestPlan.Commune, report["owers"]!.AsArray().Select(o => o.Text("unitId")));
+        await AnswerAsync(path);
+
+        // The others are reminded and named to the office; after five working days the report goes on without them.
+        await app.AdvanceAsync(cutOff.AddDays(10));
+        report = (await app.Administrator.GetAsync(path)).Must(HttpStatusCode.OK).Json;
         Assert.Equal("compiled", report.Text("stage"));
-        Assert.Equal(7, report["figures"]!["communicationByChannel"].Number("Broadcast"));
+        Assert.Equal(7 + 4, report["figures"]!["communicationByChannel"].Number("Broadcast"));
+        Assert.DoesNotContain(TestPlan.Commune, report["unitsMissing"]!.AsArray().Select(u => u!.GetValue<string>()));
+        Assert.Contains(TestPlan.OtherCommune, report["unitsMissing"]!.AsArray().Select(u => u!.GetValue<string>()));
         Answer page = (await app.Administrator.GetAsync(path + "/page")).Must(HttpStatusCode.OK);
         Assert.Equal("text/html", page.MediaType);
-        Assert.Contains("Truyền thông theo hình thức", WebUtility.HtmlDecode(page.Text), StringComparison.Ordinal);
+        Assert.Contains("Chưa gửi số liệu", WebUtility.HtmlDecode(page.Text), StringComparison.Ordinal);
+        await ApproveAsync(path, office);
+    }
+
+    private async Task AnswerAsync(string path)
+    {
+        Api commune = await app.CallerAsync("commune", TestPlan.Commune);
+        Answer odd = await commune.PostAsync(path + "/answers", new { counts = new[] { new { channel = "broadcast", count = 9_000 } } });
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, odd.Status);
+        Assert.Contains("confirmed", odd.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await commune.PostAsync(
+            path + "/answers", new { counts = new[] { new { channel = "broadcast", count = -4 } }, confirmed = true, explanation = "Đúng" })).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await commune.PostAsync(path + "/answers", new { unitId = TestPlan.OtherCommune, asRecorded = true })).Status);
+        (await commune.PostAsync(path + "/answers", new { asRecorded = true })).Must(HttpStatusCode.OK);
+        JsonNode second = (await commune.PostAsync(path + "/answers", new
+        {
+            counts = new[] { new { channel = "broadcast", count = 4 } },
+            difficulties = "Loa thôn Bản Cáo hỏng.",
+            logTheRest = true,
+        })).Must(HttpStatusCode.OK).Json;
+        Assert.Equal(2, second.Number("revision"));
+    }
+
+    private async Task ApproveAsync(string path, Api office)
+    {
         Api committee = await app.CallerAsync("committee", "ban-chi-dao");
+        Assert.Equal(HttpStatusCode.Conflict, (await committee.PostAsync(path + "/approve")).Status);
+        Assert.Equal("submitted", (await office.PostAsync(path + "/submit", new { proposals = "Sửa chữa loa." })).Must(HttpStatusCode.OK).Json.Text("stage"));
+        Assert.Equal("returned", (await committee.PostAsync(path + "/return", new { reason = "Ghi rõ hơn." })).Must(HttpStatusCode.OK).Json.Text("stage"));
+        (await office.PostAsync(path + "/submit", new { proposals = "Sửa chữa loa thôn Bản Cáo." })).Must(HttpStatusCode.OK);
         Assert.Equal("approved", (await committee.PostAsync(path + "/approve")).Must(HttpStatusCode.OK).Json.Text("stage"));
+        await Eventually.TrueAsync(
+            async () => (await app.Administrator.GetAsync(path)).Json["issuedAt"] is not null, TimeSpan.FromSeconds(30), "the report is issued");
+        JsonNode closed = (await app.Administrator.GetAsync(path)).Json;
+        Assert.Equal(2, closed["documentIds"]!.AsArray().Count);
+        Answer late = await (await app.CallerAsync("commune", TestPlan.OtherCommune)).PostAsync(path + "/answers", new { asRecorded = true });
+        Assert.Equal(HttpStatusCode.Conflict, late.Status);
+        Assert.Contains("kỳ báo cáo sau", late.Text, StringComparison.Ordinal);
     }
 
     // A plan of its own for the year in which the clock stands.

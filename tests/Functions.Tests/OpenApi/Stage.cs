@@ -14,6 +14,7 @@ internal sealed class Stage
     private readonly JsonObject _examples;
     private string? _seen;
     private Dictionary<string, string>? _held;
+    private int _spans;
 
     private Stage(RunningApp app, JsonObject examples)
     {
@@ -70,8 +71,8 @@ internal sealed class Stage
             case "GetDocument" or "GetSignedDocument" or "WithdrawDocument" or "SignDocument":
                 await DocumentAsync(ids, operation);
                 break;
-            case "GetReport" or "GetReportDraft" or "GetReportPage" or "ApproveReport":
-                ids["reportId"] = await ReportAsync();
+            case "GetReport" or "GetReportDraft" or "GetReportPage" or "ApproveReport" or "CompileReportNow" or "SubmitReport" or "ReturnReport" or "AnswerReport" or "ListReportAnswers":
+                ids["reportId"] = await ReportAsync(operation);
                 break;
             default:
                 if (operation.Contains("Tour", StringComparison.Ordinal)) await TourAsync(ids, operation);
@@ -147,13 +148,18 @@ internal sealed class Stage
             (await _officer.PostAsync(path + "/report", Example("SubmitClassReport"))).Must(HttpStatusCode.OK);
     }
 
-    private async Task<string> ReportAsync()
+    // Each decision needs a report of its own: on another span.
+    private async Task<string> ReportAsync(string operation)
     {
-        string id = (await _officer.PostAsync(Plan + "/reports", Example("AskForReport"))).Must(HttpStatusCode.Accepted).Json.Text("id");
+        JsonNode span = Example("AskForReport");
+        if (operation != "GetReport") span["to"] = $"2024-02-{++_spans:00}";
+        string id = (await _officer.PostAsync(Plan + "/reports", span)).Must(HttpStatusCode.Accepted).Json.Text("id");
+        string path = $"{Plan}/reports/{id}";
         await Eventually.TrueAsync(
-            async () => (await _officer.GetAsync($"{Plan}/reports/{id}")).Json.Text("stage") != "asked"
-                && (await _officer.GetAsync($"{Plan}/reports/{id}/page")).Status == HttpStatusCode.OK,
-            TimeSpan.FromSeconds(30), "the report is compiled");
+            async () => (await _officer.GetAsync(path)).Json["owers"]!.AsArray().Count > 0, TimeSpan.FromSeconds(30), "the units are asked");
+        if (operation is "AnswerReport" or "CompileReportNow" or "ListReportAnswers") return id;
+        (await _officer.PostAsync(path + "/compile")).Must(HttpStatusCode.OK);
+        if (operation is "ReturnReport" or "ApproveReport") (await _officer.PostAsync(path + "/submit", Example("SubmitReport"))).Must(HttpStatusCode.OK);
         return id;
     }
 

@@ -18,12 +18,22 @@ public sealed class ReportPagesTests(RunningApp app)
         Answer asked = await committee.SendFormAsync("/can-bo/bao-cao/yeu-cau", null, ("from", "2024-01-03"), ("to", "2024-01-09"));
         Assert.Contains("Đã nhận yêu cầu", WebUtility.HtmlDecode(asked.Must(HttpStatusCode.OK).Text), StringComparison.Ordinal);
 
-        await Eventually.TrueAsync(async () => (await committee.OpenAsync(Report)).Contains("/duyet", StringComparison.Ordinal), Limit, "the report is compiled");
-        string page = await committee.OpenAsync(Report);
+        Api office = await app.CallerAsync("cultureOffice", "phong-van-hoa-thong-tin");
+        await Eventually.TrueAsync(async () => (await office.OpenAsync(Report)).Contains("/so-lieu?don-vi=", StringComparison.Ordinal), Limit, "the units are asked");
+        Assert.DoesNotContain("refresh.js", await office.OpenAsync(Report), StringComparison.Ordinal);
+        await AnswerAsync(Report);
+        Assert.Contains("Đã tổng hợp báo cáo.", await SentAsync(office, Report, "/tong-hop"), StringComparison.Ordinal);
+        string page = await office.OpenAsync(Report);
         Assert.Contains("Tập huấn trong kỳ", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("refresh.js", page, StringComparison.Ordinal);
-        Answer approved = await committee.SendFormAsync(Report, Report + "/duyet");
-        Assert.Contains("Đã duyệt báo cáo.", WebUtility.HtmlDecode(approved.Must(HttpStatusCode.OK).Text), StringComparison.Ordinal);
+        Assert.Contains("Đường lầy, xe loa không vào được.", page, StringComparison.Ordinal);
+        Assert.DoesNotContain(Report + "/duyet", page, StringComparison.Ordinal);
+        Assert.Contains("Đã trình báo cáo.", await SentAsync(office, Report, "/trinh", ("difficulties", "Mưa nhiều.")), StringComparison.Ordinal);
+        Answer without = await committee.SendFormAsync(Report, Report + "/tra-lai");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, without.Status);
+        Assert.Contains("Đã trả lại báo cáo", await SentAsync(committee, Report, "/tra-lai", ("reason", "Bổ sung số liệu.")), StringComparison.Ordinal);
+        Assert.Contains("Bổ sung số liệu.", await office.OpenAsync(Report), StringComparison.Ordinal);
+        await SentAsync(office, Report, "/trinh", ("difficulties", "Mưa nhiều, đã bổ sung."));
+        Assert.Contains("Đã duyệt báo cáo.", await SentAsync(committee, Report, "/duyet"), StringComparison.Ordinal);
 
         Answer print = (await committee.GetAsync(OfficeForms.InPlan(Report + "/ban-in"))).Must(HttpStatusCode.OK);
         Assert.Contains("Báo cáo đã được duyệt.", WebUtility.HtmlDecode(print.Text), StringComparison.Ordinal);
@@ -32,6 +42,24 @@ public sealed class ReportPagesTests(RunningApp app)
         Assert.Contains("span-20240103-20240109", await committee.OpenAsync("/can-bo/bao-cao?loai=adHoc&tim=03/01/2024"), StringComparison.Ordinal);
         Assert.Equal("PK"u8.ToArray(), (await committee.GetAsync(OfficeForms.InPlan(Report + "/xlsx"))).Must(HttpStatusCode.OK).Body[..2]);
     }
+
+    // On a phone: the form comes filled in, an odd figure is asked back in the form, and kept with a reason.
+    private async Task AnswerAsync(string report)
+    {
+        Api commune = await app.CallerAsync("commune", TestPlan.OtherCommune);
+        Assert.Contains(report + "/so-lieu", await commune.OpenAsync(report), StringComparison.Ordinal);
+        Assert.Contains("Đúng như sổ, gửi ngay", await commune.OpenAsync(report + "/so-lieu"), StringComparison.Ordinal);
+        (string, string)[] odd =
+            [("unitId", TestPlan.OtherCommune), ("counts[0].channel", "broadcast"), ("counts[0].count", "900"), ("difficulties", "Đường lầy, xe loa không vào được.")];
+        Answer asked = await commune.SendFormAsync(report + "/so-lieu", null, odd);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, asked.Status);
+        Assert.Contains("Số liệu đúng, tôi xác nhận", WebUtility.HtmlDecode(asked.Text), StringComparison.Ordinal);
+        Answer kept = await commune.SendFormAsync(report + "/so-lieu", null, [.. odd, ("confirmed", "true"), ("explanation", "Tuần cao điểm.")]);
+        Assert.Contains("Đã gửi số liệu", WebUtility.HtmlDecode(kept.Must(HttpStatusCode.OK).Text), StringComparison.Ordinal);
+    }
+
+    private static async Task<string> SentAsync(Api who, string report, string action, params (string, string)[] fields) =>
+        WebUtility.HtmlDecode((await who.SendFormAsync(report, report + action, fields)).Must(HttpStatusCode.OK).Text);
 
     [Fact]
     public async Task Report_OnAPeriodThatWasMissed_IsOfferedAndMade()

@@ -20,7 +20,7 @@ public sealed class RetentionTests(AzuriteServer azurite)
         await office.RegisterAsync("c1", Sample.Person(1));
         await office.RegisterAsync("c1", Sample.Person(2));
 
-        await office.Ledger.WriteAsync("c1", new Submission("retention", "retention", Actor.Lifecycle), Awake<TrainingClass>.Instance,
+        await office.Ledger.WriteAsync("c1", new Submission("retention", "retention", Actor.Lifecycle), new Awake<TrainingClass>(new Waker()),
             async (work, cancellation) =>
             {
                 foreach (Registration r in await work.RegistrationsAsync(cancellation))

@@ -1,4 +1,8 @@
+using NtmServerless.Domain.Access;
+using NtmServerless.Domain.Notices;
 using NtmServerless.Domain.Reporting;
+using NtmServerless.Domain.Reporting.Answers;
+using NtmServerless.Domain.Reporting.Cycle;
 using NtmServerless.Domain.Rules;
 using NtmServerless.Storage.Classes;
 using NtmServerless.Storage.Reports;
@@ -16,7 +20,7 @@ public sealed class ReportShelfTests(AzuriteServer azurite)
     [Fact]
     public async Task Ask_TheSamePeriodAtOnce_IsOneReport()
     {
-        ReportShelf shelf = new((await Office.OpenAsync(azurite)).Storage);
+        ReportShelf shelf = (await Office.OpenAsync(azurite)).Reports;
 
         PeriodicReport[] asked = await Task.WhenAll(Enumerable.Range(0, 6).Select(i => shelf.AskAsync(Report($"xa-{i}"), Cancellation)));
 
@@ -28,12 +32,12 @@ public sealed class ReportShelfTests(AzuriteServer azurite)
     public async Task Change_FromTwoSidesAtOnce_LosesNothing()
     {
         Office office = await Office.OpenAsync(azurite);
-        ReportShelf one = new(office.Storage), two = new(office.Beside().Storage);
+        ReportShelf one = office.Reports, two = office.Beside().Reports;
         await one.AskAsync(Report(null), Cancellation);
 
         await Task.WhenAll(
-            one.ChangeAsync(Sample.PlanId, "month-2024-4", r => r.Remind(FixedTime.Start), Cancellation),
-            two.ChangeAsync(Sample.PlanId, "month-2024-4", r => r with { Stage = ReportStage.Compiled }, Cancellation));
+            StepAsync(one, r => r with { RemindedAt = FixedTime.Start }),
+            StepAsync(two, r => r with { Stage = ReportStage.Compiled }));
 
         PeriodicReport kept = await one.GetAsync(Sample.PlanId, "month-2024-4", Cancellation);
         Assert.Equal((ReportStage.Compiled, FixedTime.Start), (kept.Stage, kept.RemindedAt));
@@ -42,11 +46,11 @@ public sealed class ReportShelfTests(AzuriteServer azurite)
     [Fact]
     public async Task Change_WhenTheRuleRefuses_ChangesNothing()
     {
-        ReportShelf shelf = new((await Office.OpenAsync(azurite)).Storage);
+        ReportShelf shelf = (await Office.OpenAsync(azurite)).Reports;
         await shelf.AskAsync(Report(null), Cancellation);
 
         await Assert.ThrowsAsync<RuleBrokenException>(
-            () => shelf.ChangeAsync(Sample.PlanId, "month-2024-4", r => r.Approve(FixedTime.Start), Cancellation));
+            () => StepAsync(shelf, r => ReportDecisions.Approve(r, FixedTime.Start).Report));
 
         Assert.Equal(ReportStage.Asked, (await shelf.GetAsync(Sample.PlanId, "month-2024-4", Cancellation)).Stage);
     }
@@ -54,7 +58,7 @@ public sealed class ReportShelfTests(AzuriteServer azurite)
     [Fact]
     public async Task Html_IsReadBackWordForWordAndMissingOneSaysSo()
     {
-        ReportShelf shelf = new((await Office.OpenAsync(azurite)).Storage);
+        ReportShelf shelf = (await Office.OpenAsync(azurite)).Reports;
 
         await shelf.StoreHtmlAsync(Report(null), "<p>Báo cáo tháng 4 – Cao Lộc</p>", Cancellation);
 
@@ -62,6 +66,80 @@ public sealed class ReportShelfTests(AzuriteServer azurite)
         await Assert.ThrowsAsync<RecordMissingException>(() => shelf.ReadHtmlAsync(Sample.PlanId, "month-2024-5", Cancellation));
         await Assert.ThrowsAsync<RecordMissingException>(() => shelf.GetAsync(Sample.PlanId, "../x", Cancellation));
     }
+
+    [Fact]
+    public async Task Answer_StandsWithReportNoticesAndAudit_OrNotAtAll()
+    {
+        Office office = await Office.OpenAsync(azurite);
+        ReportShelf shelf = office.Reports;
+        await shelf.AskAsync(Report(null), Cancellation);
+        await StepAsync(shelf, r => ReportDecisions.AskUnits(r, [Owes("xa-a"), Owes("xa-a-b")], null, FixedTime.Start));
+        Submission submission = new("khoa-1", "noi-dung", new Actor("Xã A", "xa-a"));
+
+        UnitAnswer first = await AnswerAsync(shelf, submission, "xa-a", 3);
+        UnitAnswer again = await AnswerAsync(shelf, submission, "xa-a", 99);
+        UnitAnswer second = await AnswerAsync(shelf, submission with { Key = "khoa-2" }, "xa-a", 5);
+        await AnswerAsync(shelf, submission with { Key = "khoa-3" }, "xa-a-b", 7);
+
+        Assert.Equal((1, 1, 2), (first.Revision, again.Revision, second.Revision));
+        Assert.Equal([("xa-a", 5), ("xa-a-b", 7)], (await shelf.AnswersAsync(Sample.PlanId, "month-2024-4", Cancellation)).OrderBy(a => a.UnitId, StringComparer.Ordinal).Select(a => (a.UnitId, a.OwnPeople)));
+        Assert.Equal([3, 5], (await shelf.HistoryAsync(Sample.PlanId, "month-2024-4", "xa-a", Cancellation)).Select(a => a.OwnPeople));
+        Assert.Equal(["report-units-asked", "report-answered", "report-answered", "report-answered"],
+            (await shelf.AuditAsync(Sample.PlanId, FixedTime.Start, FixedTime.Start.AddDays(1), Cancellation)).Select(a => a.What).OrderDescending(StringComparer.Ordinal));
+        Assert.Equal(NoticeKind.PeriodicReportAsked, Assert.Single(await shelf.NoticesAsync(Sample.PlanId, "month-2024-4", Cancellation)).Notice.Kind);
+        PeriodicReport only = Assert.Single(await shelf.OfPlanAsync(Sample.PlanId, Cancellation));
+        Assert.Empty(only.Missing());
+    }
+
+    [Fact]
+    public async Task Answers_OfManyUnitsAtOnce_AllCount()
+    {
+        Office office = await Office.OpenAsync(azurite);
+        await office.Reports.AskAsync(Report(null), Cancellation);
+        string[] units = [.. Enumerable.Range(1, 12).Select(i => $"xa-{i}")];
+        await StepAsync(office.Reports, r => ReportDecisions.AskUnits(r, [.. units.Select(Owes)], null, FixedTime.Start));
+
+        await Task.WhenAll(units.Select(u => AnswerAsync(office.Beside().Reports, new Submission($"khoa-{u}", u, new Actor(u, u)), u, 1)));
+
+        Assert.Empty((await office.Reports.GetAsync(Sample.PlanId, "month-2024-4", Cancellation)).Missing());
+    }
+
+    [Fact]
+    public async Task ARowOfBeforeUnitsWereAsked_StillReads()
+    {
+        Office office = await Office.OpenAsync(azurite);
+        const string Json = """
+            {"planId":"PLAN","period":{"kind":"Month","year":2024,"number":5,"from":"2024-04-15","to":"2024-05-14"},"id":"month-2024-05","stage":"Approved",
+            "askedAt":"2024-05-14T17:05:00+00:00","compiledAt":"2024-05-14T17:05:01+00:00","approvedAt":"2024-05-16T02:00:00+00:00",
+            "figures":{"from":"2024-04-15","to":"2024-05-14","streams":[{"streamId":"a","classesPlanned":2,"seatsPlanned":100,"classesHeld":1,"classesClosed":1,"registered":50,"attended":44,"walkIns":1,"women":20}],
+            "attendedByUnit":{"xa-a":44},"attendedByAudience":{},"attendedByEthnicGroup":{},"communicationByChannel":{},"communicationByUnit":{},"toursHeld":0,"tourMembers":0,"spent":{},"classesCancelled":0,"reportsMissing":0}}
+            """;
+        await office.Storage.Table(StorageNames.Reports).AddEntityAsync(
+            new Azure.Data.Tables.TableEntity(Sample.PlanId, "month-2024-05") { ["Json"] = Json.Replace("PLAN", Sample.PlanId, StringComparison.Ordinal) }, Cancellation);
+
+        PeriodicReport old = Assert.Single(await office.Reports.OfPlanAsync(Sample.PlanId, Cancellation));
+
+        Assert.Equal((ReportStage.Approved, 44, true), (old.Stage, old.Figures!.Attended, old.IsOver));
+        Assert.Null(ReportChecklist.Next(old));
+    }
+
+    private static ReportOwed Owes(string unitId) => new(unitId, [ReportDebt.Communication]);
+
+    private static Task<PeriodicReport> StepAsync(ReportShelf shelf, Func<PeriodicReport, PeriodicReport> change) =>
+        StepAsync(shelf, r => new ReportOutcome(change(r)));
+
+    private static Task<PeriodicReport> StepAsync(ReportShelf shelf, Func<PeriodicReport, ReportOutcome> decide) =>
+        shelf.StepAsync(Sample.PlanId, "month-2024-4", "report-units-asked", new Waker(), r => Task.FromResult(new ReportChange(decide(r))), Cancellation);
+
+    private static Task<UnitAnswer> AnswerAsync(ReportShelf shelf, Submission submission, string unit, int people) =>
+        shelf.WriteAsync(Sample.PlanId, "month-2024-4", submission, "report-answered", new Waker(), r =>
+        {
+            UnitAnswer answer = new()
+            {
+                PlanId = r.PlanId, ReportId = r.Id, UnitId = unit, Revision = (r.AnswerOf(unit)?.Revision ?? 0) + 1, OwnPeople = people, By = submission.By, AnsweredAt = FixedTime.Start,
+            };
+            return Task.FromResult(new ReportChange(ReportDecisions.Answer(r, answer), answer));
+        }, change => change.Answer!, Cancellation);
 
     private static PeriodicReport Report(string? askedBy) => new()
     {

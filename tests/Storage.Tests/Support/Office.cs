@@ -2,8 +2,11 @@ using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using NtmServerless.Domain.Access;
 using NtmServerless.Domain.Classes;
+using NtmServerless.Domain.Post;
 using NtmServerless.Storage.Audit;
 using NtmServerless.Storage.Classes;
+using NtmServerless.Storage.Post;
+using NtmServerless.Storage.Reports;
 using NtmServerless.Testing;
 
 namespace NtmServerless.Storage.Tests.Support;
@@ -14,7 +17,7 @@ internal sealed class Office
     private readonly AzuriteServer _azurite;
     private readonly string _prefix;
 
-    private Office(AzuriteServer azurite, string prefix, Faults? faults)
+    private Office(AzuriteServer azurite, string prefix, Faults? faults, PostChannels? channels)
     {
         _azurite = azurite;
         _prefix = prefix;
@@ -29,9 +32,12 @@ internal sealed class Office
         Storage = new RecordsStorage(
             new TableServiceClient(azurite.ConnectionString, tables), new BlobServiceClient(azurite.ConnectionString, blobs), prefix);
         Summaries = new ClassSummaries(Storage);
-        Ledger = new ClassLedger(Storage, Summaries, Time);
+        Channels = channels ?? PostChannels.None;
+        Post = new PostOffice(Storage, Channels);
+        Ledger = new ClassLedger(Storage, Summaries, Post, Time);
         Records = new ClassRecords(Storage, Ledger);
         Founding = new ClassFounding(Summaries, Ledger, Time);
+        Reports = new ReportShelf(Storage, Post, Time);
     }
 
     public FixedTime Time { get; } = new();
@@ -40,23 +46,31 @@ internal sealed class Office
 
     public ClassSummaries Summaries { get; }
 
+    public PostChannels Channels { get; }
+
+    public PostOffice Post { get; }
+
     public ClassLedger Ledger { get; }
 
     public ClassRecords Records { get; }
 
     public ClassFounding Founding { get; }
 
+    public ReportShelf Reports { get; }
+
     public TableClient ClassRows => Storage.Table(StorageNames.Classes);
 
+    public TableClient PostRows => Storage.Table(StorageNames.Post);
+
     /// <summary>Fresh tables under a prefix that no other test has.</summary>
-    public static async Task<Office> OpenAsync(AzuriteServer azurite)
+    public static async Task<Office> OpenAsync(AzuriteServer azurite, PostChannels? channels = null)
     {
-        Office office = new(azurite, "t" + Guid.NewGuid().ToString("N")[..14], null);
+        Office office = new(azurite, "t" + Guid.NewGuid().ToString("N")[..14], null, channels);
         await office.Storage.CreateAsync(Xunit.TestContext.Current.CancellationToken);
         return office;
     }
 
-    public Office Beside(Faults? faults = null) => new(_azurite, _prefix, faults);
+    public Office Beside(Faults? faults = null) => new(_azurite, _prefix, faults, Channels);
 
     /// <summary>Puts a class into the records, with its summary, as founding does.</summary>
     public async Task<TrainingClass> KeepAsync(TrainingClass c)

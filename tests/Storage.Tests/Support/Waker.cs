@@ -14,6 +14,16 @@ internal sealed class Waker : IWaker<Domain.Classes.TrainingClass>, IWaker<Domai
 
     public Task WakeAsync(Domain.Tours.StudyTour changed, CancellationToken cancellation) => Wake(changed.Id);
 
+    /// <summary>Batches that are to leave the house.</summary>
+    public ConcurrentQueue<Storage.Post.PostBatch> Batches { get; } = new();
+
+    public Task DeliverAsync(Storage.Post.PostBatch batch, CancellationToken cancellation)
+    {
+        if (Fails(batch.Id)) throw new InvalidOperationException("The orchestrations are away.");
+        Batches.Enqueue(batch);
+        return Task.CompletedTask;
+    }
+
     private Task Wake(string id)
     {
         if (Fails(id)) throw new InvalidOperationException("The orchestrations are away.");

@@ -17,7 +17,7 @@ public sealed class TourLedgerTests(AzuriteServer azurite)
     public async Task AddMember_RaceForTheLastSeat_OneGetsIt()
     {
         (Office office, TourLedger tours, StudyTour tour) = await AnnouncedAsync(most: 1);
-        TourLedger other = new(office.Beside().Storage, office.Time);
+        TourLedger other = new(office.Beside().Storage, office.Post, office.Time);
 
         Task<StudyTour>[] asked = [.. Enumerable.Range(0, 6).Select(i => AddAsync(i % 2 == 0 ? tours : other, tour.Id, Member(i)))];
         await Task.WhenAll(asked).ContinueWith(_ => { }, TaskScheduler.Default);
@@ -44,7 +44,7 @@ public sealed class TourLedgerTests(AzuriteServer azurite)
     public async Task AddMember_TheSameSubmission_CountsOnceAlsoWhenAnAnswerIsLost()
     {
         (Office office, TourLedger tours, StudyTour tour) = await AnnouncedAsync(most: 5);
-        TourLedger shaky = new(office.Beside(Faults.LoseTransactionAnswers(1)).Storage, office.Time);
+        TourLedger shaky = new(office.Beside(Faults.LoseTransactionAnswers(1)).Storage, office.Post, office.Time);
 
         StudyTour first = await AddAsync(shaky, tour.Id, Member(1), "k");
         StudyTour again = await AddAsync(tours, tour.Id, Member(2), "k");
@@ -109,7 +109,7 @@ public sealed class TourLedgerTests(AzuriteServer azurite)
     private async Task<(Office Office, TourLedger Tours, StudyTour Tour)> AnnouncedAsync(int most)
     {
         Office office = await Office.OpenAsync(azurite);
-        TourLedger tours = new(office.Storage, office.Time);
+        TourLedger tours = new(office.Storage, office.Post, office.Time);
         StudyTour tour = await tours.FoundAsync(Sample.PlanId, Sample.Submission("found"), new Waker(), id => new StudyTour
         {
             Id = id,

@@ -1,0 +1,73 @@
+using NtmServerless.Domain.Rules;
+
+namespace NtmServerless.Domain.Post;
+
+/// <summary>What came of an attempt.</summary>
+public enum AttemptOutcome
+{
+    Accepted,
+
+    /// <summary>Not now: the server is away, busy, or says so itself.</summary>
+    Deferred,
+
+    /// <summary>Not at all, whatever is tried.</summary>
+    Refused,
+
+    /// <summary>The connection was lost after the content went out: it may have been accepted.</summary>
+    Unknown,
+
+    /// <summary>There is nobody to send it to any more.</summary>
+    NobodyThere,
+}
+
+/// <param name="Words">What the other side said, where it did not accept.</param>
+public sealed record AttemptResult(AttemptOutcome Outcome, string? Words = null)
+{
+    public static readonly AttemptResult Accepted = new(AttemptOutcome.Accepted);
+}
+
+/// <summary>How a message goes from one state to the next, and when it is tried again.</summary>
+public static class MessageAttempts
+{
+    private const int LongestWords = 500;
+
+    private static readonly TimeSpan[] Waits =
+    [
+        TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(30), TimeSpan.FromHours(2), TimeSpan.FromHours(8), TimeSpan.FromHours(24),
+    ];
+
+    /// <summary>The wait after so many attempts; null when they are used up.</summary>
+    public static TimeSpan? WaitAfter(int attempts) => attempts > Waits.Length ? null : Waits[Math.Max(attempts, 1) - 1];
+
+    /// <summary>An attempt begins. One that is found begun was cut off, perhaps after the server had accepted.</summary>
+    public static OutgoingMessage Begin(this OutgoingMessage m, DateTimeOffset now) => m with
+    {
+        State = MessageState.Sending,
+        Uncertain = m.Uncertain || m.State == MessageState.Sending,
+        Attempts = m.Attempts + 1,
+        AttemptedAt = now,
+    };
+
+    /// <summary>The attempt that began ended.</summary>
+    public static OutgoingMessage End(this OutgoingMessage m, AttemptResult result, DateTimeOffset now) => result.Outcome switch
+    {
+        AttemptOutcome.Accepted => m with { State = MessageState.Sent, SentAt = now, DueAt = null, LastError = null },
+        AttemptOutcome.Refused => m with { State = MessageState.Failed, DueAt = null, LastError = Short(result.Words) },
+        AttemptOutcome.NobodyThere => m with { State = MessageState.Dropped, DueAt = null, LastError = Short(result.Words) },
+        AttemptOutcome.Unknown => Later(m with { Uncertain = true }, result, now),
+        _ => Later(m, result, now),
+    };
+
+    /// <summary>An officer has a failed or dropped message tried again, under the same id; asked twice, it is once.</summary>
+    /// <exception cref="RuleBrokenException"><see cref="Rule.MessageNotFailed"/>.</exception>
+    public static OutgoingMessage SendAgain(this OutgoingMessage m, DateTimeOffset now) =>
+        m.State is MessageState.Failed or MessageState.Dropped
+            ? m with { State = MessageState.Waiting, DueAt = now, EarlierAttempts = m.EarlierAttempts + m.Attempts, Attempts = 0 }
+            : m is { State: MessageState.Waiting, Attempts: 0, EarlierAttempts: > 0 } ? m : throw new RuleBrokenException(Rule.MessageNotFailed);
+
+    private static OutgoingMessage Later(OutgoingMessage m, AttemptResult result, DateTimeOffset now) => WaitAfter(m.Attempts) is { } wait
+        ? m with { State = MessageState.Waiting, DueAt = now + wait, LastError = Short(result.Words) }
+        : m with { State = MessageState.Failed, DueAt = null, LastError = Short(result.Words) };
+
+    private static string? Short(string? words) => words is { Length: > LongestWords } ? words[..LongestWords] : words;
+}

@@ -1,0 +1,81 @@
+using NtmServerless.Domain.Notices;
+
+namespace NtmServerless.Domain.Post;
+
+/// <summary>How a message leaves the house.</summary>
+public enum MessageChannel
+{
+    Email,
+    Webhook,
+}
+
+/// <summary>Where a message stands.</summary>
+public enum MessageState
+{
+    /// <summary>Not sent yet, or to be tried again.</summary>
+    Waiting,
+
+    /// <summary>An attempt is under way, or the process that made it died.</summary>
+    Sending,
+    Sent,
+
+    /// <summary>Refused for good, or all attempts are used up.</summary>
+    Failed,
+
+    /// <summary>There is nobody to send it to any more: the address or phone is gone.</summary>
+    Dropped,
+}
+
+/// <summary>One message to one address. It holds ids; address, name and text are looked up when it is sent.</summary>
+public sealed record OutgoingMessage
+{
+    /// <summary>Stable over all attempts, and unique: source, place of the notice, and target.</summary>
+    public required string Id { get; init; }
+    public required string PlanId { get; init; }
+    public required string Batch { get; init; }
+
+    /// <summary>Place of its notice in the batch.</summary>
+    public required int Notice { get; init; }
+    public required NoticeKind Kind { get; init; }
+    public required PostSubject About { get; init; }
+    public required MessageChannel Channel { get; init; }
+
+    /// <summary>The unit that is told; null where it is a participant.</summary>
+    public string? UnitId { get; init; }
+
+    /// <summary>Which of the unit's addresses, so that a corrected one is used the next time.</summary>
+    public int AddressNumber { get; init; }
+
+    /// <summary>Code of the registration whose person is told; null where it is a unit.</summary>
+    public string? Registration { get; init; }
+    public required DateTimeOffset PostedAt { get; init; }
+    public MessageState State { get; init; } = MessageState.Waiting;
+
+    /// <summary>Attempts since it was posted or sent again.</summary>
+    public int Attempts { get; init; }
+
+    /// <summary>Attempts before an officer had it sent again.</summary>
+    public int EarlierAttempts { get; init; }
+
+    /// <summary>When it is tried next (UTC).</summary>
+    public DateTimeOffset? DueAt { get; init; }
+    public DateTimeOffset? AttemptedAt { get; init; }
+    public DateTimeOffset? SentAt { get; init; }
+
+    /// <summary>It may have arrived twice: an attempt ended between the server's acceptance and our record of it.</summary>
+    public bool Uncertain { get; init; }
+
+    /// <summary>The words of the server, or ours, on the last attempt that did not succeed.</summary>
+    public string? LastError { get; init; }
+
+    /// <summary>Whether it is still to be sent.</summary>
+    public bool IsOpen => State is MessageState.Waiting or MessageState.Sending;
+
+    /// <summary>When its next attempt is due; null when there is none. One found in Sending lost its process: it is due now.</summary>
+    public DateTimeOffset? NextAt => State switch
+    {
+        MessageState.Waiting => DueAt ?? PostedAt,
+        MessageState.Sending => AttemptedAt ?? PostedAt,
+        _ => null,
+    };
+}

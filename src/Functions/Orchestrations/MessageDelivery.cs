@@ -1,0 +1,27 @@
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask;
+using NtmServerless.Functions.Activities;
+using NtmServerless.Storage.Post;
+
+namespace NtmServerless.Functions.Orchestrations;
+
+/// <summary>
+/// Sends the messages of one batch: what is due now, then it waits for the next attempt, until every message is sent or given
+/// up. Each round begins anew, so that a wait of a day carries no history.
+/// </summary>
+internal static class MessageDelivery
+{
+    public static string InstanceId(PostBatch batch) => $"post-{batch.Id}";
+
+    [Function(nameof(MessageDelivery))]
+    public static async Task Run([OrchestrationTrigger] TaskOrchestrationContext context)
+    {
+        PostBatch batch = context.GetInput<PostBatch>()!;
+        DeliveryAgenda agenda = await context.CallActivityAsync<DeliveryAgenda>(nameof(DeliverMessages), batch, Retries.Storage);
+        context.SetCustomStatus(agenda);
+        if (agenda.NextAt is null) return;
+
+        await context.WaitForChangeOrAsync(agenda.NextAt);
+        context.ContinueAsNew(batch);
+    }
+}

@@ -1,0 +1,77 @@
+using Microsoft.Extensions.Configuration;
+using NtmServerless.Domain.Classes;
+using NtmServerless.Domain.Notices;
+using NtmServerless.Domain.Plans;
+using NtmServerless.Domain.Post;
+using NtmServerless.Domain.Reporting;
+using NtmServerless.Domain.Tours;
+using NtmServerless.Pages.Parts;
+using NtmServerless.Pages.Post;
+using NtmServerless.Texts;
+
+namespace NtmServerless.Functions.Post;
+
+/// <summary>What letters and short messages say. Setting <c>PublicAddress</c>: where the app is reached, for links.</summary>
+internal sealed class LetterWords(VietnameseTexts texts, IConfiguration configuration)
+{
+    private const int MostInShort = 60;
+
+    private readonly string? _address = configuration["PublicAddress"]?.TrimEnd('/') is { Length: > 0 } address ? address : null;
+
+    public (string Name, object Value)[] Of(Plan plan, TrainingClass c)
+    {
+        string open = texts["post.not-set"];
+        string[] sessions = [.. c.Sessions.Select(s => texts["post.session", ("number", s.Number), ("span", Vietnamese.Span(s.StartsAt, s.EndsAt))])];
+        return
+        [
+            ("class", c.Title), ("host", NameOf(plan, c.HostUnitId)), ("lead", NameOf(plan, c.LeadUnitId)),
+            ("venue", c.Announcement?.Venue ?? open), ("opens", c.Announcement?.RegistrationOpensAt ?? (object)open),
+            ("closes", c.Announcement?.RegistrationClosesAt ?? (object)open),
+            ("first", c.HeldSessions < c.Sessions.Count ? Vietnamese.DayAndHour(c.FirstStart) : open),
+            ("sessions", sessions.Length > 0 ? string.Join("; ", sessions) : open), ("confirmed", c.Seats.Confirmed), ("least", c.Minimum),
+        ];
+    }
+
+    public (string Name, object Value)[] Of(Plan plan, StudyTour tour)
+    {
+        string open = texts["post.not-set"];
+        return
+        [
+            ("tour", texts["tour.title"]), ("destination", tour.Destination ?? open),
+            ("departs", tour.DepartsOn ?? (object)open), ("returns", tour.ReturnsOn ?? (object)open), ("lead", NameOf(plan, tour.LeadUnitId)),
+            ("members", tour.Members), ("least", tour.MinimumMembers), ("nominations", tour.NominationsCloseAt ?? (object)open),
+        ];
+    }
+
+    public (string Name, object Value)[] Of(PeriodicReport report) =>
+        [("period", texts.Period(report.Period)), ("from", report.Period.From), ("to", report.Period.To)];
+
+    public string Subject(PostedNotice notice, (string Name, object Value)[] facts) => texts["post.subject-" + Codes.Key(notice.Kind), facts];
+
+    public string Body(Plan plan, PostedNotice notice, string unitId, (string Name, object Value)[] facts)
+    {
+        string body = texts["post.body-" + Codes.Key(notice.Kind), facts];
+        if (notice.Detail is { } detail) body += "\n\n" + texts["post.detail", ("detail", detail)];
+        string open = _address is null ? texts["post.open-in-app"] : texts["post.open-at", ("address", _address + PostPaths.Of(notice.About, notice.Kind))];
+        return texts["post.letter", ("unit", NameOf(plan, unitId)), ("body", body), ("open", open), ("issuer", plan.IssuingBody)];
+    }
+
+    /// <summary>A text message: to a unit the subject alone, to a participant what matters.</summary>
+    public string Short(Plan plan, PostedNotice notice, OutgoingMessage message, (string Name, object Value)[] facts) =>
+        message.UnitId is null && texts.Has("post.short-" + Codes.Key(notice.Kind))
+            ? texts["post.short-" + Codes.Key(notice.Kind), [.. facts.Select(Shortened), ("code", message.Registration!)]]
+            : texts["post.short-unit", ("issuer", Shortened(plan.IssuingBody)), ("subject", Subject(notice, [.. facts.Select(Shortened)]))];
+
+    private static (string Name, object Value) Shortened((string Name, object Value) fact) =>
+        fact.Value is string text ? (fact.Name, Shortened(text)) : fact;
+
+    // A title of the plan may be a whole paragraph.
+    private static string Shortened(string text)
+    {
+        if (text.Length <= MostInShort) return text;
+        int end = text.LastIndexOf(' ', MostInShort);
+        return text[..(end > 0 ? end : MostInShort)] + "…";
+    }
+
+    private static string NameOf(Plan plan, string unitId) => plan.FindUnit(unitId)?.Name ?? unitId;
+}

@@ -1,0 +1,61 @@
+using NtmServerless.Domain.Classes;
+using NtmServerless.Domain.Plans;
+using NtmServerless.Domain.Post;
+using NtmServerless.Domain.Registrations;
+using NtmServerless.Domain.Reporting;
+using NtmServerless.Domain.Tours;
+using NtmServerless.Functions.Acts;
+using NtmServerless.Storage.Classes;
+using NtmServerless.Storage.Post;
+using NtmServerless.Storage.Reports;
+using NtmServerless.Storage.Tours;
+
+namespace NtmServerless.Functions.Post;
+
+/// <summary>Looks up whom a message goes to and what it is about, and writes it.</summary>
+internal sealed class LetterWriter(
+    PostRecords records, PlanActs plans, ClassRecords classes, TourLedger tours, ReportShelf reports, LetterWords words, IAttachmentSource attachments)
+{
+    /// <summary>The letter; null when there is nobody to send it to any more.</summary>
+    public async Task<Letter?> WriteAsync(OutgoingMessage message, CancellationToken cancellation)
+    {
+        Plan plan = await plans.GetAsync(message.PlanId, cancellation);
+        PostedNotice notice = await records.NoticeAsync(message, cancellation);
+        TrainingClass? c = notice.About.Kind == PostSubjectKind.Class ? await classes.GetAsync(notice.About.Id, cancellation) : null;
+        StudyTour? tour = notice.About.Kind == PostSubjectKind.Tour ? await tours.GetAsync(plan.Id, notice.About.Id, cancellation) : null;
+        PeriodicReport? report = notice.About.Kind == PostSubjectKind.Report ? await reports.GetAsync(plan.Id, notice.About.Id, cancellation) : null;
+        if (await AddressAsync(message, cancellation) is not { } to) return null;
+
+        (string Name, object Value)[] facts =
+            c is not null ? words.Of(plan, c) : tour is not null ? words.Of(plan, tour) : report is not null ? words.Of(report) : [];
+        if (message.Channel == MessageChannel.Webhook) return new Letter(to, "", words.Short(plan, notice, message, facts), []);
+        Letter letter = new(to, words.Subject(notice, facts), words.Body(plan, notice, message.UnitId!, facts), []);
+        return await WithAttachmentsAsync(letter, plan, notice, cancellation);
+    }
+
+    private async Task<Letter> WithAttachmentsAsync(Letter letter, Plan plan, PostedNotice notice, CancellationToken cancellation)
+    {
+        List<LetterAttachment> found = [];
+        foreach (string id in notice.Attachments ?? [])
+        {
+            if (await attachments.FindAsync(plan.Id, id, cancellation) is not var (name, type, content)) return letter with { MissingAttachment = id };
+            found.Add(new LetterAttachment(name, type, content));
+        }
+
+        return letter with { Attachments = found };
+    }
+
+    private async Task<string?> AddressAsync(OutgoingMessage message, CancellationToken cancellation)
+    {
+        if (message.UnitId is { } unit)
+        {
+            UnitContacts contacts = await records.ContactsAsync(message.PlanId, unit, cancellation);
+            return (message.Channel == MessageChannel.Email ? contacts.Emails : contacts.Phones).ElementAtOrDefault(message.AddressNumber);
+        }
+
+        if (message.About.Kind == PostSubjectKind.Tour)
+            return (await tours.FindMemberAsync(message.PlanId, message.About.Id, message.Registration!, cancellation))?.Phone;
+        Registration? r = await classes.FindRegistrationAsync(message.About.Id, message.Registration!, cancellation);
+        return r is { AnonymisedAt: null } && PostRules.Tells(message.Kind, r) ? r.Applicant.Phone : null;
+    }
+}

@@ -1,0 +1,21 @@
+using Azure.Data.Tables;
+using NtmServerless.Domain.Notices;
+using NtmServerless.Domain.Post;
+using NtmServerless.Domain.Registrations;
+using NtmServerless.Storage.Tables;
+
+namespace NtmServerless.Storage.Classes;
+
+/// <summary>Which registrations of a class a notice tells by message: who left a phone.</summary>
+internal sealed class ClassPeople(TableClient table)
+{
+    public async Task<IReadOnlyList<string>> ToldAsync(Posting posting, Notice notice, CancellationToken cancellation)
+    {
+        if (notice.Registrations is { } named) return named;
+        if (!notice.ToParticipants) return [];
+        List<Registration> told = [];
+        await foreach (TableEntity row in table.QueryAsync<TableEntity>(Key.Range(posting.About.Id, ClassKeys.Registrations), cancellationToken: cancellation))
+            if (Row.Read<Registration>(row) is { Applicant.Phone: not null } r && PostRules.Tells(notice.Kind, r)) told.Add(r);
+        return [.. told.OrderBy(r => r.Sequence).Select(r => r.Code)];
+    }
+}

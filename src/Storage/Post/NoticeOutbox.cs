@@ -1,0 +1,67 @@
+using Azure;
+using Azure.Data.Tables;
+using NtmServerless.Domain.Post;
+using NtmServerless.Storage.Tables;
+
+namespace NtmServerless.Storage.Post;
+
+/// <summary>
+/// For records that keep their notices in a partition of the plan (tours, reports): a posting stands in the same transaction
+/// as the change that it tells of, row <c>out-…</c>, until it is posted. Published right after the commit, or by the sweeper.
+/// </summary>
+internal sealed class NoticeOutbox(TableClient table, PostOffice post, FindParticipants? participants = null)
+{
+    public const string Rows = "out-";
+
+    private readonly FindParticipants _participants = participants ?? PostOffice.Nobody;
+
+    /// <summary>Adds the posting to the transaction of the change. Nothing, when nobody is told anything.</summary>
+    public static void Stage(Transaction transaction, Posting posting)
+    {
+        if (posting.Notices.Count > 0) transaction.Add(Row.Of(posting.PlanId, RowOf(posting), posting));
+    }
+
+    /// <summary>After the commit: posts, and takes the row away. What fails here is found by the sweeper.</summary>
+    public async Task PublishAsync(Posting posting, ICourier? courier, CancellationToken cancellation)
+    {
+        if (posting.Notices.Count == 0) return;
+        try
+        {
+            await FinishAsync(posting, courier, cancellation);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // The change is committed and its row stands: the rest comes with the sweeper.
+        }
+    }
+
+    /// <summary>Posts what a crash left behind, of one plan or of all. What fails stays, and does not hold up the others.</summary>
+    public async Task<(int Found, List<Exception> Failures)> SweepAsync(string? planId, ICourier courier, CancellationToken cancellation)
+    {
+        int found = 0;
+        List<Exception> failures = [];
+        string filter = planId is null ? $"RowKey ge '{Rows}' and RowKey lt '{Key.After(Rows)}'" : Key.Range(planId, Rows);
+        await foreach (TableEntity row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
+        {
+            found++;
+            try
+            {
+                await FinishAsync(Row.Read<Posting>(row), courier, cancellation);
+            }
+            catch (Exception e) when (!cancellation.IsCancellationRequested)
+            {
+                failures.Add(e);
+            }
+        }
+
+        return (found, failures);
+    }
+
+    private async Task FinishAsync(Posting posting, ICourier? courier, CancellationToken cancellation)
+    {
+        if (await post.PublishAsync(posting, _participants, courier, cancellation))
+            await table.DeleteEntityAsync(posting.PlanId, RowOf(posting), ETag.All, cancellation);
+    }
+
+    private static string RowOf(Posting posting) => Rows + PostKeys.Batch(posting);
+}

@@ -1,0 +1,91 @@
+using Azure;
+using Azure.Data.Tables;
+using NtmServerless.Domain.Notices;
+using NtmServerless.Domain.Post;
+using NtmServerless.Storage.Tables;
+
+namespace NtmServerless.Storage.Post;
+
+/// <summary>What was posted together, and may hold messages that leave the house.</summary>
+public sealed record PostBatch(string PlanId, string Id);
+
+/// <summary>Gives the codes of the participants whom a notice tells by message. Asked only where a gateway is set up.</summary>
+public delegate Task<IReadOnlyList<string>> FindParticipants(Posting posting, Notice notice, CancellationToken cancellation);
+
+/// <summary>
+/// Puts the notices of a commit into inboxes, and what leaves the house beside them: table Post, partition = plan, one
+/// transaction. Posting the same commit again changes nothing.
+/// </summary>
+public sealed class PostOffice(RecordsStorage storage, PostChannels channels)
+{
+    private readonly TableClient _table = storage.Table(StorageNames.Post);
+
+    internal static FindParticipants Nobody { get; } = (_, _, _) => Task.FromResult<IReadOnlyList<string>>([]);
+
+    /// <summary>Posts, and hands what leaves the house to the courier.</summary>
+    /// <param name="courier">Without one, a batch that holds messages is posted and waits for the next time.</param>
+    /// <returns>Whether nothing is left to be done.</returns>
+    public async Task<bool> PublishAsync(Posting posting, FindParticipants participants, ICourier? courier, CancellationToken cancellation)
+    {
+        if (posting.Notices.Count == 0 || await PutAsync(posting, participants, cancellation) is not { } batch) return true;
+        if (courier is null) return false;
+        await courier.DeliverAsync(batch, cancellation);
+        return true;
+    }
+
+    /// <summary>Posts. Null when nothing of it leaves the house.</summary>
+    internal async Task<PostBatch?> PutAsync(Posting posting, FindParticipants participants, CancellationToken cancellation)
+    {
+        string batch = PostKeys.Batch(posting);
+        List<IReadOnlyList<string>> told = [];
+        foreach (Notice notice in posting.Notices)
+            told.Add(channels.Webhook ? await participants(posting, notice, cancellation) : []);
+        ComposedPost post = PostRules.Compose(posting, batch, channels, await ContactsAsync(posting, cancellation), told);
+        foreach (TableEntity[] rows in RowsOf(posting.PlanId, batch, post).Chunk(Transaction.MostRows))
+            await AddAsync(posting.PlanId, rows, cancellation);
+        return post.Messages.Count > 0 ? new PostBatch(posting.PlanId, batch) : null;
+    }
+
+    private async Task<Dictionary<string, UnitContacts>> ContactsAsync(Posting posting, CancellationToken cancellation)
+    {
+        Dictionary<string, UnitContacts> contacts = new(StringComparer.Ordinal);
+        if (!channels.Any || posting.Notices.All(n => n.ToUnits.Count == 0)) return contacts;
+        await foreach (TableEntity row in _table.QueryAsync<TableEntity>(Key.Range(posting.PlanId, PostKeys.Contacts), cancellationToken: cancellation))
+            contacts[row.RowKey[PostKeys.Contacts.Length..]] = Row.Read<UnitContacts>(row);
+        return contacts;
+    }
+
+    private static IEnumerable<TableEntity> RowsOf(string planId, string batch, ComposedPost post) =>
+    [
+        .. post.Notices.Select(n => Row.Of(planId, PostKeys.Notice(batch, n.Place), n.Notice)),
+        .. post.Entries.Select(e => Row.Of(planId, PostKeys.Entry(e.UnitId, e.Id), e)),
+        .. post.Messages.Select(MessageRows.Write),
+    ];
+
+    private async Task AddAsync(string planId, TableEntity[] rows, CancellationToken cancellation)
+    {
+        Transaction transaction = new(planId);
+        foreach (TableEntity row in rows) transaction.Add(row);
+        try
+        {
+            await transaction.SubmitAsync(_table, cancellation);
+        }
+        catch (RequestFailedException e) when (Conflict.IsDuplicate(e))
+        {
+            // Posted before. An address that was added since then makes a row more, so each one is looked at for itself.
+            foreach (TableEntity row in rows) await AddUnlessThereAsync(row, cancellation);
+        }
+    }
+
+    private async Task AddUnlessThereAsync(TableEntity row, CancellationToken cancellation)
+    {
+        try
+        {
+            await _table.AddEntityAsync(row, cancellation);
+        }
+        catch (RequestFailedException e) when (Conflict.IsDuplicate(e))
+        {
+            // It is there, and may have been read or sent: it stays as it is.
+        }
+    }
+}
