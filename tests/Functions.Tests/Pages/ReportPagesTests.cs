@@ -35,6 +35,9 @@ public sealed class ReportPagesTests(RunningApp app)
         await SentAsync(office, Report, "/trinh", ("difficulties", "Mưa nhiều, đã bổ sung."));
         Assert.Contains("Đã duyệt báo cáo.", await SentAsync(committee, Report, "/duyet"), StringComparison.Ordinal);
 
+        await Eventually.TrueAsync(async () => (await committee.OpenAsync(Report)).Contains("Văn bản đã phát hành", StringComparison.Ordinal), Limit, "the report is issued");
+        Assert.Contains("/BC-BCĐ", await committee.OpenAsync(Report), StringComparison.Ordinal);
+
         Answer print = (await committee.GetAsync(OfficeForms.InPlan(Report + "/ban-in"))).Must(HttpStatusCode.OK);
         Assert.Contains("Báo cáo đã được duyệt.", WebUtility.HtmlDecode(print.Text), StringComparison.Ordinal);
         Assert.DoesNotContain("script", print.Text, StringComparison.OrdinalIgnoreCase);
