@@ -53,12 +53,18 @@ public sealed class ReportPagesTests(RunningApp app)
         Assert.Contains(report + "/so-lieu", await commune.OpenAsync(report), StringComparison.Ordinal);
         Assert.Contains("Đúng như sổ, gửi ngay", await commune.OpenAsync(report + "/so-lieu"), StringComparison.Ordinal);
         (string, string)[] odd =
-            [("unitId", TestPlan.OtherCommune), ("counts[0].channel", "broadcast"), ("counts[0].count", "900"), ("difficulties", "Đường lầy, xe loa không vào được.")];
+            [("asRecorded", "false"), ("counts[0].channel", "broadcast"), ("counts[0].count", "900"), ("difficulties", "Đường lầy, xe loa không vào được.")];
         Answer asked = await commune.SendFormAsync(report + "/so-lieu", null, odd);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, asked.Status);
         Assert.Contains("Số liệu đúng, tôi xác nhận", WebUtility.HtmlDecode(asked.Text), StringComparison.Ordinal);
         Answer kept = await commune.SendFormAsync(report + "/so-lieu", null, [.. odd, ("confirmed", "true"), ("explanation", "Tuần cao điểm.")]);
         Assert.Contains("Đã gửi số liệu", WebUtility.HtmlDecode(kept.Must(HttpStatusCode.OK).Text), StringComparison.Ordinal);
+
+        // The first form of the page is the one with nothing to fill in.
+        Api other = await app.CallerAsync("commune", TestPlan.PriorityCommune);
+        Answer tapped = await other.SendFormAsync(report + "/so-lieu", null);
+        Assert.Contains("Đã gửi số liệu", WebUtility.HtmlDecode(tapped.Must(HttpStatusCode.OK).Text), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, (await other.GetAsync(OfficeForms.InPlan($"{report}/so-lieu?don-vi={TestPlan.OtherCommune}"))).Status);
     }
 
     private static async Task<string> SentAsync(Api who, string report, string action, params (string, string)[] fields) =>
