@@ -38,8 +38,8 @@ resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' 
   name: identityName
 }
 
-// Everything but the signed sheets: a photo of people must be erasable on request.
-var erasableContainerNames = ['keys', 'photos', 'plans', 'reports']
+// Everything but the signed sheets: a photo of people must be erasable on request, a document that names people when its time has ended.
+var erasableContainerNames = ['documents', 'keys', 'photos', 'plans', 'reports']
 
 resource account 'Microsoft.Storage/storageAccounts@2024-01-01' = {
   name: accountName

@@ -13,7 +13,7 @@ public sealed class EvidenceTests
     {
         Deployment deployment = await OfSampleAsync();
         Assert.Equal(
-            ["keys", "photos", "plans", "reports", "signed-sheets"],
+            ["documents", "keys", "photos", "plans", "reports", "signed-sheets"],
             StorageAccountTests.ContainersOf(deployment, deployment.Account("rec")));
     }
 

@@ -3,6 +3,7 @@ using NtmServerless.Domain.Access;
 using NtmServerless.Domain.Plans;
 using NtmServerless.Domain.Reporting;
 using NtmServerless.Domain.Reporting.Answers;
+using NtmServerless.Functions.Documents;
 using NtmServerless.Functions.Edge;
 using NtmServerless.Pages.Forms;
 using NtmServerless.Pages.Reports;
@@ -11,7 +12,7 @@ using NtmServerless.Storage.Reports;
 namespace NtmServerless.Functions.Pages;
 
 /// <summary>The page of one report, fresh or with a form that came back.</summary>
-internal sealed class ReportViewing(ReportShelf shelf, CurrentPlan current, PageAnswers answers, TimeProvider time)
+internal sealed class ReportViewing(ReportShelf shelf, ReportDocuments documents, CurrentPlan current, PageAnswers answers, TimeProvider time)
 {
     public async Task<IResult> ShowAsync(HttpRequest request, string reportId, FormState state, int status, ReportSent sent)
     {
@@ -23,6 +24,10 @@ internal sealed class ReportViewing(ReportShelf shelf, CurrentPlan current, Page
         IReadOnlyList<UnitAnswer> written = (mayApprove || mayCompile) && report.Answers.Count > 0 ? await shelf.AnswersAsync(plan.Id, report.Id, cancellation) : [];
         string? own = report.Owers.Any(o => o.UnitId == caller.UnitId) && caller.MayAnswerFor(caller.UnitId) ? caller.UnitId : null;
         return answers.Page<ReportPage, ReportView>(
-            request, new ReportView(plan, report, mayApprove, mayCompile, own, written, time.GetUtcNow(), sent), state, status);
+            request, new ReportView(plan, report, mayApprove, mayCompile, own, written, time.GetUtcNow(), sent)
+            {
+                // Before it is issued there is nothing to ask the storage for.
+                Documents = report.DocumentIds.Count > 0 ? await documents.OfReportAsync(plan, report.Id, cancellation) : [],
+            }, state, status);
     }
 }

@@ -1,4 +1,5 @@
 using NtmServerless.Domain.Classes;
+using NtmServerless.Domain.Documents;
 using NtmServerless.Domain.Plans;
 using NtmServerless.Domain.Reporting;
 using NtmServerless.Domain.Reporting.Answers;
@@ -31,7 +32,14 @@ public enum ReportSent
 /// <param name="Answers">What units wrote, for who compiles and approves; empty for others.</param>
 /// <param name="Now">To say what is overdue.</param>
 public sealed record ReportView(
-    Plan Plan, PeriodicReport Report, bool MayApprove, bool MayCompile, string? OwnUnit, IReadOnlyList<UnitAnswer> Answers, DateTimeOffset Now, ReportSent Sent = ReportSent.None);
+    Plan Plan, PeriodicReport Report, bool MayApprove, bool MayCompile, string? OwnUnit, IReadOnlyList<UnitAnswer> Answers, DateTimeOffset Now, ReportSent Sent = ReportSent.None)
+{
+    /// <summary>What was issued of it, the latest first.</summary>
+    public IReadOnlyList<OfficialDocument> Documents { get; init; } = [];
+
+    /// <summary>The draft can be looked at as a document: there are figures, and it bears no number yet.</summary>
+    public bool HasDraft => (MayApprove || MayCompile) && Report is { Figures: not null, ApprovedAt: null };
+}
 
 /// <summary>A unit's form.</summary>
 /// <param name="UnitId">The unit that answers.</param>

@@ -7,6 +7,7 @@ using NtmServerless.Documents.Workbooks;
 using NtmServerless.Domain.Access;
 using NtmServerless.Domain.Documents;
 using NtmServerless.Domain.Plans;
+using NtmServerless.Domain.Post;
 using NtmServerless.Domain.Reporting;
 using NtmServerless.Functions.Documents;
 using NtmServerless.Functions.Tests.Support;
@@ -14,6 +15,7 @@ using NtmServerless.Storage;
 using NtmServerless.Storage.Classes;
 using NtmServerless.Storage.Communication;
 using NtmServerless.Storage.Documents;
+using NtmServerless.Storage.Post;
 using NtmServerless.Storage.Tours;
 using NtmServerless.Testing;
 using NtmServerless.Texts;
@@ -81,13 +83,13 @@ public sealed class ReportDocumentsTests(RunningApp app)
         DocumentFiles files = new(storage);
         DocumentShelf shelf = new(storage, files, TimeProvider.System);
         DocumentDesk desk = new(shelf, files, new KeptDocuments(texts), new OfficeTemplates(new ConfigurationBuilder().Build()), TimeProvider.System);
-        ReportTables tables = new(new ClassSummaries(storage), new CommunicationLog(storage, TimeProvider.System), new TourLedger(storage, TimeProvider.System), texts);
+        ReportTables tables = new(new ClassSummaries(storage), new CommunicationLog(storage, TimeProvider.System), new TourLedger(storage, new PostOffice(storage, new PostChannels(Email: false, Webhook: false)), TimeProvider.System), texts);
         return new Desk(new ReportDocuments(desk, shelf, tables, texts), desk, shelf, files);
     }
 
     private static PeriodicReport Report(int month)
     {
-        ReportingPeriod period = ReportingPeriods.OfYear(2024).Single(p => p.Id == $"month-2024-{month:00}");
+        ReportingPeriod period = ReportingPeriods.Decree09.OfYear(2024).Single(p => p.Id == $"month-2024-{month:00}");
         ReportFigures figures = ReportFigures.Of(Plan, period.From, period.To, [], [], []);
         return new PeriodicReport
         {

@@ -61,7 +61,7 @@ internal sealed class ScriptedContext(object input, int news, params object?[] c
 
     private Task<T> Waited<T>(string what)
     {
-        if (!Equals(completions[_completed], what)) return new TaskCompletionSource<T>().Task;
+        if (_completed == completions.Length || !Equals(completions[_completed], what)) return new TaskCompletionSource<T>().Task;
         _completed++;
         return Task.FromResult<T>(default!);
     }

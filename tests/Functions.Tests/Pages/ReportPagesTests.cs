@@ -35,6 +35,9 @@ public sealed class ReportPagesTests(RunningApp app)
         await SentAsync(office, Report, "/trinh", ("difficulties", "Mưa nhiều, đã bổ sung."));
         Assert.Contains("Đã duyệt báo cáo.", await SentAsync(committee, Report, "/duyet"), StringComparison.Ordinal);
 
+        await Eventually.TrueAsync(async () => (await committee.OpenAsync(Report)).Contains("Văn bản đã phát hành", StringComparison.Ordinal), Limit, "the report is issued");
+        Assert.Contains("/BC-BCĐ", await committee.OpenAsync(Report), StringComparison.Ordinal);
+
         Answer print = (await committee.GetAsync(OfficeForms.InPlan(Report + "/ban-in"))).Must(HttpStatusCode.OK);
         Assert.Contains("Báo cáo đã được duyệt.", WebUtility.HtmlDecode(print.Text), StringComparison.Ordinal);
         Assert.DoesNotContain("script", print.Text, StringComparison.OrdinalIgnoreCase);
@@ -50,12 +53,18 @@ public sealed class ReportPagesTests(RunningApp app)
         Assert.Contains(report + "/so-lieu", await commune.OpenAsync(report), StringComparison.Ordinal);
         Assert.Contains("Đúng như sổ, gửi ngay", await commune.OpenAsync(report + "/so-lieu"), StringComparison.Ordinal);
         (string, string)[] odd =
-            [("unitId", TestPlan.OtherCommune), ("counts[0].channel", "broadcast"), ("counts[0].count", "900"), ("difficulties", "Đường lầy, xe loa không vào được.")];
+            [("asRecorded", "false"), ("counts[0].channel", "broadcast"), ("counts[0].count", "900"), ("difficulties", "Đường lầy, xe loa không vào được.")];
         Answer asked = await commune.SendFormAsync(report + "/so-lieu", null, odd);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, asked.Status);
         Assert.Contains("Số liệu đúng, tôi xác nhận", WebUtility.HtmlDecode(asked.Text), StringComparison.Ordinal);
         Answer kept = await commune.SendFormAsync(report + "/so-lieu", null, [.. odd, ("confirmed", "true"), ("explanation", "Tuần cao điểm.")]);
         Assert.Contains("Đã gửi số liệu", WebUtility.HtmlDecode(kept.Must(HttpStatusCode.OK).Text), StringComparison.Ordinal);
+
+        // The first form of the page is the one with nothing to fill in.
+        Api other = await app.CallerAsync("commune", TestPlan.PriorityCommune);
+        Answer tapped = await OfficeForms.SendFormAsync(other, report + "/so-lieu", null);
+        Assert.Contains("Đã gửi số liệu", WebUtility.HtmlDecode(tapped.Must(HttpStatusCode.OK).Text), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, (await other.GetAsync(OfficeForms.InPlan($"{report}/so-lieu?don-vi={TestPlan.OtherCommune}"))).Status);
     }
 
     private static async Task<string> SentAsync(Api who, string report, string action, params (string, string)[] fields) =>
