@@ -59,7 +59,7 @@ public sealed class ReportPagesTests(RunningApp app)
 
         // The first form of the page is the one with nothing to fill in.
         Api other = await app.CallerAsync("commune", TestPlan.PriorityCommune);
-        Answer tapped = await other.SendFormAsync(report + "/so-lieu", null);
+        Answer tapped = await other.SendFormAsync(report + "/so-lieu", null, ("note", ""));
         Assert.Contains("Đã gửi số liệu", WebUtility.HtmlDecode(tapped.Must(HttpStatusCode.OK).Text), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, (await other.GetAsync(OfficeForms.InPlan($"{report}/so-lieu?don-vi={TestPlan.OtherCommune}"))).Status);
     }
