@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds everything and runs every test: ./test.sh [--ci] [arguments for dotnet test, e.g. --project tests/Domain.Tests]
-# Installs: the pinned Azurite (npm, in tools/azurite); as root on Debian or Ubuntu, where no browser is there, Chromium and a
+# Installs: the pinned Azurite and a mail server for the tests (npm, in tools/azurite and tools/smtp); as root on Debian or Ubuntu, where no browser is there, Chromium and a
 # font (apt-get). Without a network, what is installed already is used, and what is missing is skipped by name.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
@@ -8,8 +8,9 @@ source scripts/setup.sh
 ci=false
 [ "${1:-}" = --ci ] && { ci=true; shift; }
 need_dotnet
-echo "test.sh: Azurite is installed in tools/azurite when it is missing; for a browser see below; nothing else is installed."
+echo "test.sh: Azurite and a mail server are installed in tools/azurite and tools/smtp when they are missing; for a browser see below; nothing else is installed."
 need_azurite || echo "test.sh: Azurite could not be installed; tests that need it are skipped by name."
+need_smtp || echo "test.sh: the mail server of the tests could not be installed; tests that need it are skipped by name."
 need_chromium || echo "test.sh: no Chromium here, and it could not be installed; tests that need it are skipped by name."
 
 if $ci; then

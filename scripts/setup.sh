@@ -16,6 +16,16 @@ need_azurite() {
   fi
 }
 
+# The mail server of the tests, from its lock file.
+need_smtp() {
+  local installed=tools/smtp/node_modules/.package-lock.json
+  if [ ! -e "$installed" ] || [ tools/smtp/package-lock.json -nt "$installed" ]; then
+    echo "Installing the mail server of the tests in tools/smtp..." >&2
+    (cd tools/smtp && npm ci --omit=dev --ignore-scripts --no-audit --no-fund --loglevel=error >&2)
+    touch "$installed"
+  fi
+}
+
 # A browser for the tests of pages: one that is there, or Debian's with a font that has Vietnamese.
 need_chromium() {
   local name

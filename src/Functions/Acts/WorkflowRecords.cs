@@ -22,6 +22,7 @@ internal sealed class WorkflowRecords(PlanShelf plans, ClassSummaries classes, T
     {
         WorkflowKind.Class => nameof(ClassLifecycle),
         WorkflowKind.Tour => nameof(StudyTourLifecycle),
+        WorkflowKind.Post => nameof(MessageDelivery),
         _ => nameof(PeriodicReportCycle),
     };
 

@@ -24,7 +24,7 @@ internal sealed class LetterWords(VietnameseTexts texts, IConfiguration configur
         string[] sessions = [.. c.Sessions.Select(s => texts["post.session", ("number", s.Number), ("span", Vietnamese.Span(s.StartsAt, s.EndsAt))])];
         return
         [
-            ("class", c.Title), ("host", NameOf(plan, c.HostUnitId)), ("lead", NameOf(plan, c.LeadUnitId)),
+            ("class", NameOf(plan, c)), ("host", NameOf(plan, c.HostUnitId)), ("lead", NameOf(plan, c.LeadUnitId)),
             ("venue", c.Announcement?.Venue ?? open), ("opens", c.Announcement?.RegistrationOpensAt ?? (object)open),
             ("closes", c.Announcement?.RegistrationClosesAt ?? (object)open),
             ("first", c.HeldSessions < c.Sessions.Count ? Vietnamese.DayAndHour(c.FirstStart) : open),
@@ -46,7 +46,7 @@ internal sealed class LetterWords(VietnameseTexts texts, IConfiguration configur
     public (string Name, object Value)[] Of(PeriodicReport report) =>
         [("period", texts.Period(report.Period)), ("from", report.Period.From), ("to", report.Period.To)];
 
-    public string Subject(PostedNotice notice, (string Name, object Value)[] facts) => texts["post.subject-" + Codes.Key(notice.Kind), facts];
+    public string Subject(NoticeKind kind, (string Name, object Value)[] facts) => texts["post.subject-" + Codes.Key(kind), facts];
 
     public string Body(Plan plan, PostedNotice notice, string unitId, (string Name, object Value)[] facts)
     {
@@ -60,7 +60,7 @@ internal sealed class LetterWords(VietnameseTexts texts, IConfiguration configur
     public string Short(Plan plan, PostedNotice notice, OutgoingMessage message, (string Name, object Value)[] facts) =>
         message.UnitId is null && texts.Has("post.short-" + Codes.Key(notice.Kind))
             ? texts["post.short-" + Codes.Key(notice.Kind), [.. facts.Select(Shortened), ("code", message.Registration!)]]
-            : texts["post.short-unit", ("issuer", Shortened(plan.IssuingBody)), ("subject", Subject(notice, [.. facts.Select(Shortened)]))];
+            : texts["post.short-unit", ("issuer", Shortened(plan.IssuingBody)), ("subject", Subject(notice.Kind, [.. facts.Select(Shortened)]))];
 
     private static (string Name, object Value) Shortened((string Name, object Value) fact) =>
         fact.Value is string text ? (fact.Name, Shortened(text)) : fact;
@@ -71,6 +71,13 @@ internal sealed class LetterWords(VietnameseTexts texts, IConfiguration configur
         if (text.Length <= MostInShort) return text;
         int end = text.LastIndexOf(' ', MostInShort);
         return text[..(end > 0 ? end : MostInShort)] + "…";
+    }
+
+    // Classes of one stream have one title: the number tells them apart.
+    private string NameOf(Plan plan, TrainingClass c)
+    {
+        TrainingStream? stream = plan.FindStream(c.StreamId);
+        return texts["post.class-name", ("title", stream is null || c.Title != stream.Title ? c.Title : stream.DisplayTitle), ("number", c.Number)];
     }
 
     private static string NameOf(Plan plan, string unitId) => plan.FindUnit(unitId)?.Name ?? unitId;

@@ -29,7 +29,7 @@ internal sealed class LetterWriter(
         (string Name, object Value)[] facts =
             c is not null ? words.Of(plan, c) : tour is not null ? words.Of(plan, tour) : report is not null ? words.Of(report) : [];
         if (message.Channel == MessageChannel.Webhook) return new Letter(to, "", words.Short(plan, notice, message, facts), []);
-        Letter letter = new(to, words.Subject(notice, facts), words.Body(plan, notice, message.UnitId!, facts), []);
+        Letter letter = new(to, words.Subject(notice.Kind, facts), words.Body(plan, notice, message.UnitId!, facts), []);
         return await WithAttachmentsAsync(letter, plan, notice, cancellation);
     }
 

@@ -21,7 +21,6 @@ internal sealed class MailCarrier(MailSettings settings) : IAsyncDisposable
 
     public async Task<AttemptResult> SendAsync(OutgoingMessage message, Letter letter, CancellationToken cancellation)
     {
-        if (!settings.IsOn) return new AttemptResult(AttemptOutcome.Deferred, "Smtp__Host?");
         ContentWatch watch = new();
         try
         {

@@ -1,11 +1,13 @@
 using NtmServerless.Domain.Post;
 using NtmServerless.Functions.Acts;
 using NtmServerless.Storage.Post;
+using NtmServerless.Texts;
 
 namespace NtmServerless.Functions.Post;
 
 /// <summary>One round of a batch: each message that is due is marked as under way, sent, and marked with what came of it.</summary>
-internal sealed class MessageRound(PostRecords records, LetterWriter writer, MailSettings mail, WebhookGateway gateway, PlanActs plans, TimeProvider time)
+internal sealed class MessageRound(PostRecords records, LetterWriter writer, MailSettings mail, WebhookGateway gateway, PlanActs plans,
+    VietnameseTexts texts, TimeProvider time)
 {
     // A round ends in time for any host's limit on an activity; the rest comes with the next.
     private const int MostAtOnce = 50;
@@ -40,10 +42,11 @@ internal sealed class MessageRound(PostRecords records, LetterWriter writer, Mai
     private async Task<AttemptResult> TryAsync(OutgoingMessage message, MailCarrier carrier, CancellationToken cancellation)
     {
         Letter? letter = await writer.WriteAsync(message, cancellation);
-        if (letter is null) return new AttemptResult(AttemptOutcome.NobodyThere);
-        if (letter.MissingAttachment is { } missing) return new AttemptResult(AttemptOutcome.Deferred, missing);
-        return message.Channel == MessageChannel.Email
-            ? await carrier.SendAsync(message, letter, cancellation)
-            : await gateway.SendAsync(message, letter, cancellation);
+        if (letter is null) return new AttemptResult(AttemptOutcome.NobodyThere, texts["post.nobody-there"]);
+        if (letter.MissingAttachment is { } missing) return new AttemptResult(AttemptOutcome.Deferred, texts["post.no-attachment", ("document", missing)]);
+        // Settings may have been taken away since the message was posted.
+        if (message.Channel == MessageChannel.Email)
+            return mail.IsOn ? await carrier.SendAsync(message, letter, cancellation) : new AttemptResult(AttemptOutcome.Deferred, texts["post.no-mail-server"]);
+        return gateway.IsOn ? await gateway.SendAsync(message, letter, cancellation) : new AttemptResult(AttemptOutcome.Deferred, texts["post.no-gateway"]);
     }
 }

@@ -28,12 +28,13 @@ internal sealed class WebhookGateway(WebhookSettings settings) : IDisposable
         MaxResponseContentBufferSize = 64 * 1024,
     };
 
+    public bool IsOn => settings.IsOn;
+
     public static string Sign(string secret, ReadOnlySpan<byte> body) =>
         "sha256=" + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), body));
 
     public async Task<AttemptResult> SendAsync(OutgoingMessage message, Letter letter, CancellationToken cancellation)
     {
-        if (!settings.IsOn) return new AttemptResult(AttemptOutcome.Deferred, "MessageWebhook__Url?");
         byte[] body = JsonSerializer.SerializeToUtf8Bytes(new GatewayMessage(message.Id, message.Kind, letter.To, letter.Body), Wire.Json);
         using HttpRequestMessage request = new(HttpMethod.Post, settings.Url) { Content = new ByteArrayContent(body) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");

@@ -71,7 +71,7 @@ internal static class Services
             typeof(AnnouncedClasses), typeof(ReportViewing), typeof(ReceiptTokens)])
             services.AddSingleton(pages);
 
-        foreach (Type post in (Type[])[typeof(LetterWords), typeof(LetterWriter), typeof(MessageRound), typeof(WebhookGateway)])
+        foreach (Type post in (Type[])[typeof(LetterWords), typeof(LetterWriter), typeof(PostSubjects), typeof(MessageRound), typeof(WebhookGateway)])
             services.AddSingleton(post);
         services.AddSingleton<IAttachmentSource, DocumentAttachments>();
 

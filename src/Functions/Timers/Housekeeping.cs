@@ -3,6 +3,7 @@ using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 using NtmServerless.Domain.Classes;
 using NtmServerless.Domain.Plans;
+using NtmServerless.Domain.Post;
 using NtmServerless.Domain.Reporting;
 using NtmServerless.Domain.Reporting.Cycle;
 using NtmServerless.Domain.Tours;
@@ -10,6 +11,7 @@ using NtmServerless.Functions.Acts;
 using NtmServerless.Functions.Orchestrations;
 using NtmServerless.Storage.Classes;
 using NtmServerless.Storage.Plans;
+using NtmServerless.Storage.Post;
 using NtmServerless.Storage.Reports;
 using NtmServerless.Storage.Tours;
 
@@ -17,8 +19,8 @@ namespace NtmServerless.Functions.Timers;
 
 /// <summary>Finds what a crash left behind. Changes are published right after their commit; this is the safety net.</summary>
 internal sealed partial class Housekeeping(
-    ClassLedger ledger, ClassFounding founding, ClassSummaries summaries, TourLedger tours, ReportShelf reports, PlanShelf plans, TimeProvider time,
-    ILogger<LifecycleWaker> log)
+    ClassLedger ledger, ClassFounding founding, ClassSummaries summaries, TourLedger tours, ReportShelf reports, PlanShelf plans,
+    PostRecords post, PostChannels channels, TimeProvider time, ILogger<LifecycleWaker> log)
 {
     /// <summary>Publishes outbox rows that are still there: at every start, and every six hours.</summary>
     [Function(nameof(SweepOutbox))]
@@ -30,7 +32,7 @@ internal sealed partial class Housekeeping(
         if (found > 0) Swept(log, found);
     }
 
-    /// <summary>Once a day, and at every start: starts each lifecycle that should run and does not, and finishes classes that were founded half.</summary>
+    /// <summary>Once a day, and at every start: starts each lifecycle and delivery that should run and does not, and finishes classes that were founded half.</summary>
     [Function(nameof(Reconcile))]
     public async Task Reconcile(
         [TimerTrigger("0 30 19 * * *", RunOnStartup = true)] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
@@ -49,7 +51,17 @@ internal sealed partial class Housekeeping(
                 bool isDue = ReportChecklist.Next(report) is { } next && next.DueAt <= time.GetUtcNow();
                 if (isDue || !alive.Contains(LifecycleWaker.InstanceId(report))) await waker.WakeAsync(report, cancellation);
             }
+            if (channels.Any) await DeliverAsync(plan.Id, waker, alive, cancellation);
         }
+    }
+
+    private async Task DeliverAsync(string planId, LifecycleWaker waker, HashSet<string> alive, CancellationToken cancellation)
+    {
+        HashSet<PostBatch> open = [];
+        foreach (MessageState state in (MessageState[])[MessageState.Waiting, MessageState.Sending])
+            open.UnionWith((await post.MessagesAsync(planId, state, cancellation)).Select(m => new PostBatch(planId, m.Batch)));
+        foreach (PostBatch batch in open.Where(b => !alive.Contains(MessageDelivery.InstanceId(b))))
+            await waker.DeliverAsync(batch, cancellation);
     }
 
     private static async Task<HashSet<string>> AliveAsync(DurableTaskClient client, CancellationToken cancellation)

@@ -6,6 +6,7 @@ public enum WorkflowKind
     Class,
     Tour,
     Report,
+    Post,
 }
 
 /// <summary>Where a workflow stands, as whoever runs it says.</summary>

@@ -50,7 +50,15 @@ public sealed class BrowserApp : IAsyncLifetime
             Plan = Path.Combine(AzuriteServer.RepositoryRoot(), "plans", "caoloc-2024.json"),
             VirtualClock = YearSeed.Start,
             Storage = _azurite.ConnectionString,
-            Settings = new Dictionary<string, string> { ["PublicRequestsPerMinute"] = "1000000" },
+            Settings = new Dictionary<string, string>
+            {
+                ["PublicRequestsPerMinute"] = "1000000",
+                // Nobody answers there: what is to leave the house waits, and is seen to wait.
+                ["Smtp__Host"] = "127.0.0.1",
+                ["Smtp__Port"] = "9",
+                ["Smtp__Security"] = "None",
+                ["Smtp__From"] = "vpdp@example.vn",
+            },
         });
         _year = await new YearSeed(Administrator, _app.HostKey).MakeAsync();
         foreach (Who who in Enum.GetValues<Who>().Where(w => w != Who.Villager)) _accounts[who] = await Account.MakeAsync(Administrator, who);

@@ -21,6 +21,7 @@ internal sealed partial class YearSeed(Api office, string hostKey)
 
     public async Task<SeededYear> MakeAsync()
     {
+        await OkAsync(PlanPath + "/units/van-phong-dieu-phoi/contacts", new { emails = "vpdp@example.vn", phones = "" });
         await AnnounceEverythingAsync();
         await CommunicateAsync();
         await PlanToursAsync();

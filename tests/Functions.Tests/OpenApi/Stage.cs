@@ -62,6 +62,12 @@ internal sealed class Stage
                 or "SubmitClassReport" or "ReturnClassReport" or "ApproveClassReport":
                 await HeldAsync(ids, operation);
                 break;
+            case "GetUnitContacts" or "SetUnitContacts":
+                ids["unitId"] = "xa-gia-cat";
+                break;
+            case "SendMessageAgain":
+                ids["messageId"] = await GivenUpAsync();
+                break;
             case "RevokeKey":
                 ids["id"] = (await _officer.PostAsync(Plan + "/keys", Example("MakeKey"))).Must(HttpStatusCode.Created).Json["entry"].Text("id");
                 break;
@@ -147,6 +153,24 @@ internal sealed class Stage
         if (operation is "ReturnClassReport" or "ApproveClassReport")
             (await _officer.PostAsync(path + "/report", Example("SubmitClassReport"))).Must(HttpStatusCode.OK);
     }
+
+    // A message that cannot leave, and whose address is taken away while it waits.
+    private async Task<string> GivenUpAsync()
+    {
+        const string Unit = "xa-hop-thanh", Contacts = $"{Plan}/units/{Unit}/contacts";
+        (await _officer.PostAsync(Contacts, new { emails = "a@example.vn", phones = "" })).Must(HttpStatusCode.OK);
+        string id = await _officer.OpenClassAsync(Classes.PlanForm(lead: Unit));
+        Task<JsonNode?> Message(string state, int attempts) => MessageAsync(id, state, attempts);
+        await Eventually.TrueAsync(async () => await Message("waiting", 1) is not null, TimeSpan.FromSeconds(30), "the message waits");
+        (await _officer.PostAsync(Contacts, new { emails = "", phones = "" })).Must(HttpStatusCode.OK);
+        await _app.AdvanceAsync((await _app.NowAsync()).AddMinutes(2));
+        await Eventually.TrueAsync(async () => await Message("dropped", 2) is not null, TimeSpan.FromSeconds(30), "the message is given up");
+        return (await Message("dropped", 2))!.Text("id");
+    }
+
+    private async Task<JsonNode?> MessageAsync(string classId, string state, int attempts) =>
+        (await _officer.GetAsync(Plan + "/messages")).Must(HttpStatusCode.OK).Json.AsArray().FirstOrDefault(m =>
+            m!["about"].Text("id") == classId && m.Text("kind") == "classAnnounced" && m.Text("state") == state && m.Number("attempts") == attempts);
 
     // Each decision needs a report of its own: on another span.
     private async Task<string> ReportAsync(string operation)

@@ -40,6 +40,11 @@ public sealed class RunningApp : IAsyncLifetime
             {
                 ["PublicRequestsPerMinute"] = "1000000",
                 ["FailedSignInsPerMinute"] = "1000000",
+                // Nobody answers there: what is to leave the house waits.
+                ["Smtp__Host"] = "127.0.0.1",
+                ["Smtp__Port"] = "9",
+                ["Smtp__Security"] = "None",
+                ["Smtp__From"] = "vpdp@example.vn",
                 [$"WebhookSecret__{TestPlan.FormId}"] = TestPlan.FormSecret,
             },
         });

@@ -1,0 +1,30 @@
+using NtmServerless.Domain.Classes;
+using NtmServerless.Domain.Notices;
+using NtmServerless.Domain.Plans;
+using NtmServerless.Domain.Post;
+using NtmServerless.Domain.Reporting;
+using NtmServerless.Domain.Tours;
+using NtmServerless.Storage.Classes;
+using NtmServerless.Storage.Reports;
+using NtmServerless.Storage.Tours;
+
+namespace NtmServerless.Functions.Post;
+
+/// <summary>Says in words what the entries of a list are about: one query for each kind of record that occurs.</summary>
+internal sealed class PostSubjects(ClassSummaries classes, TourLedger tours, ReportShelf reports, LetterWords words)
+{
+    /// <summary>Gives the words for each notice about one of these records.</summary>
+    public async Task<Func<PostSubject, NoticeKind, string>> OfAsync(Plan plan, IReadOnlyCollection<PostSubject> about, CancellationToken cancellation)
+    {
+        Dictionary<string, (string, object)[]> facts = new(StringComparer.Ordinal);
+        if (about.Any(a => a.Kind == PostSubjectKind.Class))
+            foreach (TrainingClass c in await classes.OfPlanAsync(plan.Id, cancellation)) facts[c.Id] = words.Of(plan, c);
+        if (about.Any(a => a.Kind == PostSubjectKind.Tour))
+            foreach (StudyTour t in await tours.OfPlanAsync(plan.Id, cancellation)) facts[t.Id] = words.Of(plan, t);
+        if (about.Any(a => a.Kind == PostSubjectKind.Report))
+            foreach (PeriodicReport r in await reports.OfPlanAsync(plan.Id, cancellation)) facts[r.Id] = words.Of(r);
+        // A record that is not in the lists (yet) is named by its id.
+        return (subject, kind) => words.Subject(
+            kind, facts.GetValueOrDefault(subject.Id) ?? [("class", subject.Id), ("destination", subject.Id), ("period", subject.Id)]);
+    }
+}

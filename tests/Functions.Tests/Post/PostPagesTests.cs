@@ -1,0 +1,84 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using NtmServerless.Functions.Tests.Pages;
+using NtmServerless.Functions.Tests.Support;
+using NtmServerless.Testing;
+using Xunit;
+
+namespace NtmServerless.Functions.Tests.Post;
+
+/// <summary>Inbox, addresses and messages by their pages.</summary>
+public sealed class PostPagesTests(RunningApp app)
+{
+    [Fact]
+    public async Task Inbox_OfAUnit_ShowsWhatItWasTold_AndIsReadOnce()
+    {
+        const string Unit = "xa-thanh-loa";
+        Api commune = await app.CallerAsync("commune", Unit);
+        string id = await commune.PlannedAsync(Classes.PlanForm(lead: Unit));
+        (await commune.PostAsync($"/api/classes/{id}/announce", Classes.Announcement(Classes.FarAway, Classes.FarAway.AddDays(2)))).Must(HttpStatusCode.OK);
+        await commune.ReachesAsync(id, "registering");
+
+        // The stage is there a moment before it is told.
+        await Eventually.TrueAsync(
+            async () => WebUtility.HtmlDecode(await commune.PageAsync("/can-bo/hop-thu")).Contains("Có 2 tin chưa đọc.", StringComparison.Ordinal),
+            TimeSpan.FromSeconds(30), "two entries are there");
+        Assert.Contains("Thông báo mở lớp:", WebUtility.HtmlDecode(await commune.PageAsync("/can-bo/hop-thu")), StringComparison.Ordinal);
+        Api stranger = await app.CallerAsync("commune", "xa-thach-dan");
+        Assert.DoesNotContain("Thông báo mở lớp:", WebUtility.HtmlDecode(await stranger.PageAsync("/can-bo/hop-thu")), StringComparison.Ordinal);
+
+        string entry = (await commune.GetAsync($"/api/plans/{TestPlan.Id}/inbox")).Json.AsArray().Single(e => e!.Text("kind") == "classAnnounced")!.Text("id");
+        Assert.Equal(HttpStatusCode.NotFound, (await stranger.SendFormAsync($"/can-bo/hop-thu/mo/{entry}")).Status);
+        string opened = (await commune.SendFormAsync($"/can-bo/hop-thu/mo/{entry}")).Must(HttpStatusCode.OK).Text;
+        Assert.Contains($"/can-bo/lop/{id}/danh-sach", opened, StringComparison.Ordinal);
+        Assert.Contains("Có 1 tin chưa đọc.", WebUtility.HtmlDecode(await commune.PageAsync("/can-bo/hop-thu")), StringComparison.Ordinal);
+        (await commune.SendFormAsync("/can-bo/hop-thu", ("all", "true"))).Must(HttpStatusCode.OK);
+        Assert.Contains("Đã đọc hết.", WebUtility.HtmlDecode(await commune.PageAsync("/can-bo/hop-thu")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Contacts_OfAUnit_AreItsOwnToWrite()
+    {
+        const string Unit = "xa-thuy-hung", Page = $"/can-bo/don-vi/{Unit}/lien-lac";
+        Api commune = await app.CallerAsync("commune", Unit);
+        Api stranger = await app.CallerAsync("commune", TestPlan.OtherCommune);
+        Assert.Equal(HttpStatusCode.Forbidden, (await stranger.GetAsync(Page)).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await stranger.SendFormAsync(Page, ("emails", "a@b.vn"))).Status);
+
+        (await commune.SendFormAsync(Page, ("emails", "ubnd@thuyhung.example.vn\r\n vanhoa@thuyhung.example.vn"), ("phones", "0912 345 678"))).Must(HttpStatusCode.OK);
+
+        JsonNode kept = (await app.Administrator.GetAsync($"/api/plans/{TestPlan.Id}/units/{Unit}/contacts")).Json;
+        Assert.Equal(["ubnd@thuyhung.example.vn", "vanhoa@thuyhung.example.vn"], kept["emails"]!.AsArray().Select(e => e!.GetValue<string>()));
+        Assert.Equal("+84912345678", kept["phones"]![0]!.GetValue<string>());
+        Assert.Contains("vanhoa@thuyhung.example.vn", await commune.PageAsync(Page), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("khong-phai-dia-chi")]
+    [InlineData("a@b.vn, c@d.vn")]
+    [InlineData("Ông A <a@b.vn>")]
+    [InlineData("a@b.vn\u000bBcc: x@y.vn")]
+    [InlineData("a@b.vn Bcc:x@y.vn")]
+    [InlineData("a@b..vn")]
+    [InlineData("@b.vn")]
+    [InlineData("a@")]
+    public async Task Contacts_ThatAreNoAddress_AreRefusedByLine(string line)
+    {
+        Api commune = await app.CallerAsync("commune", "xa-xuan-long");
+        Answer answer = await commune.PostAsync($"/api/plans/{TestPlan.Id}/units/xa-xuan-long/contacts", new { emails = "dung@xl.example.vn\n" + line, phones = "" });
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, true), (answer.Status, answer.Json["errors"]!["emails"] is not null));
+        Answer form = await commune.SendFormAsync("/can-bo/don-vi/xa-xuan-long/lien-lac", ("emails", line));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, form.Status);
+        Assert.Empty((await commune.GetAsync($"/api/plans/{TestPlan.Id}/units/xa-xuan-long/contacts")).Json["emails"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task Messages_AreForTheOffice()
+    {
+        Assert.Contains("Tin gửi đi", WebUtility.HtmlDecode(await app.Administrator.PageAsync("/can-bo/tin-gui?tinh-trang=failed")), StringComparison.Ordinal);
+        Api commune = await app.CallerAsync("commune", TestPlan.Commune);
+        Assert.Equal(HttpStatusCode.Forbidden, (await commune.GetAsync("/can-bo/tin-gui")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await app.Administrator.PostAsync($"/api/plans/{TestPlan.Id}/messages/khong-co/send-again")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await app.Administrator.PostAsync($"/api/plans/{TestPlan.Id}/messages/a'b/send-again")).Status);
+    }
+}
