@@ -12,8 +12,8 @@ namespace NtmServerless.Rehearsal.Tests;
 /// </summary>
 public sealed class PlayedYears : IAsyncLifetime
 {
-    // Attendance, the look at a report, a registration; and an advance in the busiest month.
-    private static readonly string[] Kills = ["--kill-at", "450", "--kill-at", "640", "--kill-at", "1003", "--kill-after", "700", "--kill-at-advance", "300"];
+    // A registration, an entry of the communication log, a unit's answer to the annual report; and an advance in the busiest month.
+    private static readonly string[] Kills = ["--kill-at", "1003", "--kill-at", "2450", "--kill-at", "2600", "--kill-after", "2500", "--kill-at-advance", "300"];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("ntm-rehearsal-");
 

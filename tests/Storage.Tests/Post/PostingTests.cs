@@ -123,7 +123,12 @@ public sealed class PostingTests(AzuriteServer azurite)
         TourLedger tours = new(office.Storage, office.Post, office.Time);
         StudyTour tour = await tours.FoundAsync(Sample.PlanId, Sample.Submission("found"), new Waker(), id => new StudyTour
         {
-            Id = id, PlanId = Sample.PlanId, PlannedTourId = "tham-quan-hoc-tap", LeadUnitId = Lead, MinimumMembers = 1, MaximumMembers = 3,
+            Id = id,
+            PlanId = Sample.PlanId,
+            PlannedTourId = "tham-quan-hoc-tap",
+            LeadUnitId = Lead,
+            MinimumMembers = 1,
+            MaximumMembers = 3,
         }, Cancellation);
         Waker waker = new() { Fails = _ => true };
         await tours.WriteAsync(Sample.PlanId, tour.Id, Sample.Submission("off"), waker,
