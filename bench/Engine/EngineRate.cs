@@ -15,7 +15,7 @@ internal static class EngineRate
 
     public static async Task<int> RunAsync(int rounds)
     {
-        AzuriteServer azurite = new();
+        await using AzuriteServer azurite = new();
         await azurite.InitializeAsync();
         using BenchHost host = await BenchHost.StartAsync(azurite.ConnectionString, BenchHost.NewNames());
         RawStorage raw = await RawStorage.OpenAsync(azurite.ConnectionString);
@@ -37,7 +37,6 @@ internal static class EngineRate
         double idle = await IdleAsync(host);
         Console.WriteLine($"median: {Median(ratios):0.000} instances an upsert (goal 0.1 or more), {Median(requests):0.0} requests an instance (goal 8 or less), "
             + $"{Median(alone):0.0} ms alone (goal 25 or less), {idle:0.0} requests/s idle (goal 0)");
-        await azurite.DisposeAsync();
         return 0;
     }
 

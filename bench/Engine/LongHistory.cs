@@ -10,7 +10,7 @@ internal static class LongHistory
 
     public static async Task<int> RunAsync()
     {
-        AzuriteServer azurite = new();
+        await using AzuriteServer azurite = new();
         await azurite.InitializeAsync();
         BenchHost first = await BenchHost.StartAsync(azurite.ConnectionString, BenchHost.NewNames());
         string id = await first.StartInstanceAsync(BenchApp.Counts, Events + 200);
@@ -29,7 +29,6 @@ internal static class LongHistory
         await second.EndsWithAsync(id, Events + 200);
         Console.WriteLine($"a turn costs {early:0.0} ms over 100 events, {late:0.0} ms over {Events}: {late / early:0.00} times (goal: about 1)");
         Console.WriteLine($"cold: {Stopwatch.GetElapsedTime(start).TotalMilliseconds:0} ms from the event to the end (goal: under 1,000)");
-        await azurite.DisposeAsync();
         return 0;
     }
 

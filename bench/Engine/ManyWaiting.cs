@@ -14,7 +14,7 @@ internal static class ManyWaiting
 
     public static async Task<int> RunAsync()
     {
-        AzuriteServer azurite = new();
+        await using AzuriteServer azurite = new();
         await azurite.InitializeAsync();
         DurableNames names = BenchHost.NewNames();
         using (BenchHost host = await BenchHost.StartAsync(azurite.ConnectionString, names))
@@ -27,7 +27,6 @@ internal static class ManyWaiting
         long empty = await ChildAsync(azurite.ConnectionString, BenchHost.NewNames());
         long full = await ChildAsync(azurite.ConnectionString, names);
         Console.WriteLine($"{Instances} waiting cost {full - empty} MB more than none (goal: under 100)");
-        await azurite.DisposeAsync();
         return 0;
     }
 
