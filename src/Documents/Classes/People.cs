@@ -1,8 +1,8 @@
+using NtmServerless.Documents.Wording;
+using NtmServerless.Documents.Writing;
 using NtmServerless.Domain.People;
 using NtmServerless.Domain.Plans;
 using NtmServerless.Domain.Registrations;
-using NtmServerless.Documents.Writing;
-using NtmServerless.Documents.Wording;
 using NtmServerless.Texts;
 
 namespace NtmServerless.Documents.Classes;

@@ -36,7 +36,9 @@ public sealed class KeptDocuments(VietnameseTexts texts)
             DocumentKind.ClassReport => documents.ClassReport(Head(), File()),
             DocumentKind.PeriodicReport => documents.PeriodicReport(Head(), new ReportFile(Plan(), Needed(source.Report))
             {
-                Before = source.Before, Remarks = source.Remarks, UnitsMissing = source.UnitsMissing,
+                Before = source.Before,
+                Remarks = source.Remarks,
+                UnitsMissing = source.UnitsMissing,
             }),
             DocumentKind.ReportAnnex => AnnexFile.Write(source.Title ?? "", source.Tables),
             DocumentKind.Plan => OfficialDocuments.Plan(Plan()),
@@ -50,7 +52,10 @@ public sealed class KeptDocuments(VietnameseTexts texts)
 
         ClassFile File() => new(Plan(), Needed(source.Class))
         {
-            Registrations = source.Registrations, Sheets = source.Sheets, Evidence = source.Evidence, Report = source.ClassReport,
+            Registrations = source.Registrations,
+            Sheets = source.Sheets,
+            Evidence = source.Evidence,
+            Report = source.ClassReport,
         };
 
         static T Needed<T>(T? value) where T : class => value ?? throw new ArgumentException($"The source lacks its {typeof(T).Name}.", nameof(source));

@@ -47,7 +47,10 @@ public static class AnnexFile
             new SheetViews(new SheetView(new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen }) { WorkbookViewId = 0 }),
             new Columns(table.Columns.Select((c, i) => new DocumentFormat.OpenXml.Spreadsheet.Column
             {
-                Min = (uint)i + 1, Max = (uint)i + 1, CustomWidth = true, Width = WidthOf(table, i),
+                Min = (uint)i + 1,
+                Max = (uint)i + 1,
+                CustomWidth = true,
+                Width = WidthOf(table, i),
             })),
             data);
     }
@@ -67,6 +70,7 @@ public static class AnnexFile
     private static Cell TextCell(string text, uint style) => new(
         new InlineString(new Text(text.Length <= LongestText ? text : text[..(LongestText - 1)] + "…") { Space = SpaceProcessingModeValues.Preserve }))
     {
-        DataType = CellValues.InlineString, StyleIndex = style,
+        DataType = CellValues.InlineString,
+        StyleIndex = style,
     };
 }

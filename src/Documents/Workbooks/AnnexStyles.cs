@@ -22,21 +22,31 @@ internal static class AnnexStyles
         new NumberingFormats(new NumberingFormat { NumberFormatId = DayMonthYear, FormatCode = "dd/mm/yyyy" }) { Count = 1 },
         new Fonts(
             new Font(new FontSize { Val = Size }, new FontName { Val = Font }),
-            new Font(new Bold(), new FontSize { Val = Size }, new FontName { Val = Font })) { Count = 2 },
+            new Font(new Bold(), new FontSize { Val = Size }, new FontName { Val = Font }))
+        { Count = 2 },
         new Fills(new Fill(new PatternFill { PatternType = PatternValues.None }), new Fill(new PatternFill { PatternType = PatternValues.Gray125 })) { Count = 2 },
         new Borders(
             new Border(new LeftBorder(), new RightBorder(), new TopBorder(), new BottomBorder(), new DiagonalBorder()),
-            new Border(new LeftBorder(), new RightBorder(), new TopBorder(), new BottomBorder { Style = BorderStyleValues.Thin }, new DiagonalBorder())) { Count = 2 },
+            new Border(new LeftBorder(), new RightBorder(), new TopBorder(), new BottomBorder { Style = BorderStyleValues.Thin }, new DiagonalBorder()))
+        { Count = 2 },
         new CellStyleFormats(new CellFormat()) { Count = 1 },
         new CellFormats(
             Format(new Alignment { Vertical = VerticalAlignmentValues.Top, WrapText = true }),
             Format(new Alignment { Horizontal = HorizontalAlignmentValues.Center, Vertical = VerticalAlignmentValues.Center, WrapText = true }, font: 1, border: 1),
             Format(new Alignment { Vertical = VerticalAlignmentValues.Top }, number: Thousands),
-            Format(new Alignment { Horizontal = HorizontalAlignmentValues.Center, Vertical = VerticalAlignmentValues.Top }, number: DayMonthYear)) { Count = 4 });
+            Format(new Alignment { Horizontal = HorizontalAlignmentValues.Center, Vertical = VerticalAlignmentValues.Top }, number: DayMonthYear))
+        { Count = 4 });
 
     private static CellFormat Format(Alignment alignment, uint font = 0, uint border = 0, uint number = 0) => new(alignment)
     {
-        FontId = font, FillId = 0, BorderId = border, NumberFormatId = number, FormatId = 0,
-        ApplyFont = true, ApplyAlignment = true, ApplyNumberFormat = number != 0, ApplyBorder = border != 0,
+        FontId = font,
+        FillId = 0,
+        BorderId = border,
+        NumberFormatId = number,
+        FormatId = 0,
+        ApplyFont = true,
+        ApplyAlignment = true,
+        ApplyNumberFormat = number != 0,
+        ApplyBorder = border != 0,
     };
 }

@@ -54,7 +54,10 @@ internal sealed class PlanDocumentActs(DocumentDesk desk, DocumentShelf shelf, C
         IReadOnlyList<OfficialDocument> entries = await RegisterAsync(year, unit, ask.Cancellation);
         DocumentSource source = new()
         {
-            Kind = DocumentKind.Register, IssuingBody = plan.FindUnit(unit)?.Name ?? plan.IssuingBody, Year = year, Registered = [.. entries.Select(Registered)],
+            Kind = DocumentKind.Register,
+            IssuingBody = plan.FindUnit(unit)?.Name ?? plan.IssuingBody,
+            Year = year,
+            Registered = [.. entries.Select(Registered)],
         };
         return await desk.KeepAsync(source, new DocumentWanted(plan.Id, $"register-{year}-{unit}", unit, ""), ask.Submission, ask.Cancellation);
     }

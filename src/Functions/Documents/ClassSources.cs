@@ -23,7 +23,11 @@ internal sealed class ClassSources(ClassRecords records)
         if (DocumentReadiness.GapOf(c, kind) is { } gap) throw new RuleBrokenException(Rule.DocumentNotReady, ("missing", gap));
         DocumentSource source = new()
         {
-            Kind = kind, Plan = PlanExport.Write(plan), Class = c, Head = Issuers.HeadOf(plan, c.LeadUnitId, signer), Invitee = invitee,
+            Kind = kind,
+            Plan = PlanExport.Write(plan),
+            Class = c,
+            Head = Issuers.HeadOf(plan, c.LeadUnitId, signer),
+            Invitee = invitee,
         };
         return kind switch
         {

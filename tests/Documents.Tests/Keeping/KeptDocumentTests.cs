@@ -86,13 +86,20 @@ public sealed class KeptDocumentTests
     {
         DocumentSource source = new()
         {
-            Kind = kind, Plan = PlanExport.Write(SampleClass.Plan), Templates = TemplateSet.Read().TextsOf(kind), Head = SampleClass.Head, IssuingBody = "Phòng Văn hóa và Thông tin",
+            Kind = kind,
+            Plan = PlanExport.Write(SampleClass.Plan),
+            Templates = TemplateSet.Read().TextsOf(kind),
+            Head = SampleClass.Head,
+            IssuingBody = "Phòng Văn hóa và Thông tin",
         };
         return kind switch
         {
             DocumentKind.PeriodicReport => source with
             {
-                Head = SampleReport.Head, Report = SampleReport.File.Report, Before = SampleReport.File.Before, Remarks = SampleReport.File.Remarks,
+                Head = SampleReport.Head,
+                Report = SampleReport.File.Report,
+                Before = SampleReport.File.Before,
+                Remarks = SampleReport.File.Remarks,
                 UnitsMissing = SampleReport.File.UnitsMissing,
             },
             DocumentKind.ReportAnnex => source with { Title = "Phụ lục số liệu", Tables = Tables },
@@ -100,8 +107,12 @@ public sealed class KeptDocumentTests
             DocumentKind.Register => source with { Year = 2024, Registered = SampleRegisters.Documents },
             _ => source with
             {
-                Class = SampleClass.Class, Registrations = SampleClass.File.Registrations, Sheets = SampleClass.File.Sheets, Evidence = SampleClass.File.Evidence,
-                ClassReport = SampleClass.File.Report, Invitee = new Invitee("UBND xã Hợp Thành", 5),
+                Class = SampleClass.Class,
+                Registrations = SampleClass.File.Registrations,
+                Sheets = SampleClass.File.Sheets,
+                Evidence = SampleClass.File.Evidence,
+                ClassReport = SampleClass.File.Report,
+                Invitee = new Invitee("UBND xã Hợp Thành", 5),
             },
         };
     }

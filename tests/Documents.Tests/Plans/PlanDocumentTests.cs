@@ -54,8 +54,21 @@ public sealed class PlanDocumentTests
     {
         Plan bare = SampleClass.Plan with
         {
-            LegalBases = [], Enactment = null, Headings = [], Purposes = [], Requirements = [], CommunicationContents = [], Topics = [], TopicsIntroduction = null,
-            CommunicationForms = [], StudyTours = [], Funding = null, Responsibilities = [], Closing = null, Recipients = [], Signer = null,
+            LegalBases = [],
+            Enactment = null,
+            Headings = [],
+            Purposes = [],
+            Requirements = [],
+            CommunicationContents = [],
+            Topics = [],
+            TopicsIntroduction = null,
+            CommunicationForms = [],
+            StudyTours = [],
+            Funding = null,
+            Responsibilities = [],
+            Closing = null,
+            Recipients = [],
+            Signer = null,
         };
         using OpenedDocument document = new(OfficialDocuments.Plan(bare));
         Assert.Contains("+ Số lượng: 10 lớp; 50 người/ lớp", document.Texts);

@@ -70,9 +70,17 @@ public sealed class PeriodicReportTests
     {
         ReportFigures nothing = SampleReport.Figures with
         {
-            Streams = [], AttendedByUnit = new Dictionary<string, int>(), AttendedByAudience = new Dictionary<string, int>(), AttendedByEthnicGroup = new Dictionary<string, int>(),
-            CommunicationByChannel = new Dictionary<string, int>(), CommunicationByUnit = new Dictionary<string, int>(), Spent = new Dictionary<string, long>(),
-            ToursHeld = 0, TourMembers = 0, ClassesCancelled = 0, ReportsMissing = 0,
+            Streams = [],
+            AttendedByUnit = new Dictionary<string, int>(),
+            AttendedByAudience = new Dictionary<string, int>(),
+            AttendedByEthnicGroup = new Dictionary<string, int>(),
+            CommunicationByChannel = new Dictionary<string, int>(),
+            CommunicationByUnit = new Dictionary<string, int>(),
+            Spent = new Dictionary<string, long>(),
+            ToursHeld = 0,
+            TourMembers = 0,
+            ClassesCancelled = 0,
+            ReportsMissing = 0,
         };
         ReportFile file = new(SampleClass.Plan, SampleReport.Report(ReportingPeriods.Decree09.YearOf(2024), nothing));
         using OpenedDocument document = new(Samples.Documents.PeriodicReport(SampleReport.Head, file));

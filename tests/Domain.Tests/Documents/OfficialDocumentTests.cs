@@ -15,8 +15,19 @@ public sealed class OfficialDocumentTests
 
     private static readonly OfficialDocument Document = new()
     {
-        PlanId = "caoloc-2024", Id = "2024-lop-1-a", Kind = DocumentKind.Announcement, AboutId = "lop-1", Title = "Thông báo", IssuingUnitId = "xa-gia-cat",
-        Number = 5, Symbol = "TB-UBND", Date = new DateOnly(2024, 5, 5), MadeAt = Now, MadeBy = By, Sha256 = "a", SourceSha256 = "s",
+        PlanId = "caoloc-2024",
+        Id = "2024-lop-1-a",
+        Kind = DocumentKind.Announcement,
+        AboutId = "lop-1",
+        Title = "Thông báo",
+        IssuingUnitId = "xa-gia-cat",
+        Number = 5,
+        Symbol = "TB-UBND",
+        Date = new DateOnly(2024, 5, 5),
+        MadeAt = Now,
+        MadeBy = By,
+        Sha256 = "a",
+        SourceSha256 = "s",
     };
 
     [Fact]

@@ -93,7 +93,13 @@ public sealed class ReportDocumentsTests(RunningApp app)
         ReportFigures figures = ReportFigures.Of(Plan, period.From, period.To, [], [], []);
         return new PeriodicReport
         {
-            PlanId = Plan.Id, Id = period.Id, Period = period, Stage = ReportStage.Approved, AskedAt = default, Figures = figures, YearSoFar = figures,
+            PlanId = Plan.Id,
+            Id = period.Id,
+            Period = period,
+            Stage = ReportStage.Approved,
+            AskedAt = default,
+            Figures = figures,
+            YearSoFar = figures,
             ApprovedAt = new DateTimeOffset(2024, month, 16, 20, 0, 0, TimeSpan.Zero),
         };
     }

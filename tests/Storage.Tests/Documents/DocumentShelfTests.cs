@@ -174,7 +174,9 @@ public sealed class DocumentShelfTests(AzuriteServer azurite)
     private static DocumentDraft Draft(string text, string plan = "caoloc-2024") => new(
         plan, DocumentKind.Announcement, "lop-1", "Thông báo: " + text, Unit, new DateOnly(2024, 4, 1), $"{plan}/{text}", Encoding.UTF8.GetBytes(text))
     {
-        Numbering = Numbering.Register, UnitSymbol = "VPĐP", By = By,
+        Numbering = Numbering.Register,
+        UnitSymbol = "VPĐP",
+        By = By,
     };
 
     private static Task<OfficialDocument> KeepAsync(DocumentShelf shelf, DocumentDraft draft) => shelf.KeepAsync(

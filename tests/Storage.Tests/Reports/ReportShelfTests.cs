@@ -136,7 +136,13 @@ public sealed class ReportShelfTests(AzuriteServer azurite)
         {
             UnitAnswer answer = new()
             {
-                PlanId = r.PlanId, ReportId = r.Id, UnitId = unit, Revision = (r.AnswerOf(unit)?.Revision ?? 0) + 1, OwnPeople = people, By = submission.By, AnsweredAt = FixedTime.Start,
+                PlanId = r.PlanId,
+                ReportId = r.Id,
+                UnitId = unit,
+                Revision = (r.AnswerOf(unit)?.Revision ?? 0) + 1,
+                OwnPeople = people,
+                By = submission.By,
+                AnsweredAt = FixedTime.Start,
             };
             return Task.FromResult(new ReportChange(ReportDecisions.Answer(r, answer), answer));
         }, change => change.Answer!, Cancellation);
