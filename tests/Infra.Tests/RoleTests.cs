@@ -29,6 +29,7 @@ public sealed class RoleTests
         [
             $"Key Vault Secrets User on /providers/Microsoft.KeyVault/vaults/{vault}/secrets/FirstAdministratorKey",
             $"Monitoring Metrics Publisher on /providers/Microsoft.Insights/components/{component}",
+            $"Storage Blob Data Contributor on {container}/documents",
             $"Storage Blob Data Contributor on {container}/keys",
             $"Storage Blob Data Contributor on {container}/photos",
             $"Storage Blob Data Contributor on {container}/plans",
