@@ -116,6 +116,10 @@ public sealed record Plan
     /// <summary>The stream of that id, or null.</summary>
     public TrainingStream? FindStream(string id) => Streams.FirstOrDefault(stream => stream.Id == id);
 
+    /// <summary>Id of the unit that hears of what is overdue: the first coordination office, or who compiles the plan's reports.</summary>
+    public string FindOffice() =>
+        Units.FirstOrDefault(unit => unit.Kind == UnitKind.CoordinationOffice)?.Id ?? Reporting.CompiledByUnitId ?? Units[0].Id;
+
     /// <summary>The units that are meant, in the plan's order.</summary>
     public IReadOnlyList<Unit> UnitsOf(PlanParties parties) => [.. Units.Where(parties.Include)];
 }

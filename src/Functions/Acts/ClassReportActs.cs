@@ -44,7 +44,7 @@ internal sealed class ClassReportActs(ClassLedger ledger, ClassRecords records, 
         {
             if (!ask.Caller.MayRun(work.Class)) throw new ForbiddenException();
             ClassReport report = ask.Form.Check(work.Class.Report.Revision + 1, plan, ask.Caller.UnitId, time.GetUtcNow());
-            work.Set(ClassReportDecisions.Submit(work.Class, report, PlanActs.OfficeOf(plan)));
+            work.Set(ClassReportDecisions.Submit(work.Class, report, plan.FindOffice()));
             work.Put(report);
             return Task.FromResult(work.Class);
         });

@@ -1,6 +1,5 @@
 using NtmServerless.Domain.Access;
 using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Units;
 using NtmServerless.Functions.Edge;
 using NtmServerless.Storage.Audit;
 using NtmServerless.Storage.Classes;
@@ -15,15 +14,8 @@ internal sealed class PlanActs(PlanShelf shelf, AuditTrail audit, TimeProvider t
     public async Task<Plan> GetAsync(string planId, CancellationToken cancellation) =>
         await shelf.FindAsync(planId, cancellation) ?? throw new RecordMissingException("plan");
 
-    /// <summary>The unit that hears of what is overdue; the plan's first coordination office, or who compiles its reports.</summary>
-    public async Task<string> CoordinationOfficeAsync(string planId, CancellationToken cancellation)
-    {
-        Plan plan = await GetAsync(planId, cancellation);
-        return OfficeOf(plan);
-    }
-
-    public static string OfficeOf(Plan plan) =>
-        plan.Units.FirstOrDefault(u => u.Kind == UnitKind.CoordinationOffice)?.Id ?? plan.Reporting.CompiledByUnitId ?? plan.Units[0].Id;
+    /// <inheritdoc cref="Plan.FindOffice"/>
+    public async Task<string> CoordinationOfficeAsync(string planId, CancellationToken cancellation) => (await GetAsync(planId, cancellation)).FindOffice();
 
     /// <summary>Reads a plan file and puts it in force; what it leaves open is said, not invented.</summary>
     /// <exception cref="PlanRefusedException">With every error and its path.</exception>

@@ -32,7 +32,7 @@ internal sealed class PlanDocumentActs(DocumentDesk desk, DocumentShelf shelf, C
     {
         Plan plan = await plans.GetAsync(planId, ask.Cancellation);
         (DateOnly from, DateOnly to) = ask.Form.Check();
-        string unit = plan.Reporting.CompiledByUnitId ?? PlanActs.OfficeOf(plan);
+        string unit = plan.Reporting.CompiledByUnitId ?? plan.FindOffice();
         DocumentSource source = new()
         {
             Kind = DocumentKind.CommunicationLog,

@@ -13,7 +13,7 @@ internal static class Issuers
 
     /// <summary>The committee that issued the plan, as a unit; reports are issued for it.</summary>
     public static string CommitteeOf(Plan plan) => plan.Reporting.ApprovedByUnitId
-        ?? plan.Units.FirstOrDefault(u => u.Kind == UnitKind.SteeringCommittee)?.Id ?? Acts.PlanActs.OfficeOf(plan);
+        ?? plan.Units.FirstOrDefault(u => u.Kind == UnitKind.SteeringCommittee)?.Id ?? plan.FindOffice();
 
     /// <param name="unitId">Null: the body that issued the plan.</param>
     /// <param name="signer">Null: the name is left open.</param>

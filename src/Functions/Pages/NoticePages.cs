@@ -24,7 +24,7 @@ internal sealed class NoticePages(CurrentPlan current, AnnouncedClasses classes,
         Plan? plan = await current.FindAsync(request);
         return answers.Page<PrivacyPage, PrivacyNotice>(request, new PrivacyNotice(
             plan?.IssuingBody,
-            plan?.FindUnit(PlanActs.OfficeOf(plan))?.Name,
+            plan?.FindUnit(plan.FindOffice())?.Name,
             configuration.GetValue("RetentionDays", Retention.DefaultDays)));
     }
 

@@ -46,7 +46,7 @@ internal sealed class SignInPages(SignInActs acts, AccountBook book, Sessions se
         {
             HttpContext http = request.HttpContext;
             Plan? plan = await current.FindAsync(request);
-            string unit = plan is null ? "first" : PlanActs.OfficeOf(plan);
+            string unit = plan is null ? "first" : plan.FindOffice();
             AccountSession session = await acts.MakeFirstAsync(ask.Form, unit, http.Connection.RemoteIpAddress, ask.Cancellation);
             await sessions.StartAsync(http, session);
             return PageAnswers.GoTo(Home, "signed-in");

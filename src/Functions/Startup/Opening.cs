@@ -74,7 +74,7 @@ internal sealed class Opening(
     // On Azure the key comes from the Key Vault by the setting; on one PC it is made here and shown once.
     private async Task FirstKeyAsync(Plan? plan, CancellationToken cancellation)
     {
-        Caller first = new(Role.Administrator, plan is null ? "first" : PlanActs.OfficeOf(plan), "first-administrator");
+        Caller first = new(Role.Administrator, plan is null ? "first" : plan.FindOffice(), "first-administrator");
         if (configuration["FirstAdministratorKey"] is { Length: > 0 } given)
         {
             await keys.AddAsync(given, first, time.GetUtcNow(), cancellation);

@@ -13,7 +13,7 @@ internal sealed class PracticeClasses(ClassFounding founding, ClassLedger ledger
     {
         TrainingStream[] streams = [.. plan.Streams.Where(s => s.ClassCount is not null)];
         string[] hosts = [.. plan.Units.Where(u => u.IsCommuneLevel).Select(u => u.Id)];
-        string anyLead = Acts.PlanActs.OfficeOf(plan);
+        string anyLead = plan.FindOffice();
         for (int i = 0; i < Math.Min(3, streams.Length); i++)
         {
             ClassForm form = new()

@@ -1,5 +1,4 @@
 using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Units;
 
 namespace NtmServerless.Domain.Reporting.Cycle;
 
@@ -8,7 +7,7 @@ public sealed record ReportPosts(string Compiler, string Approver, string Office
 {
     public static ReportPosts Of(Plan plan)
     {
-        string office = plan.Units.FirstOrDefault(u => u.Kind == UnitKind.CoordinationOffice)?.Id ?? plan.Reporting.CompiledByUnitId ?? plan.Units[0].Id;
+        string office = plan.FindOffice();
         return new ReportPosts(plan.Reporting.CompiledByUnitId ?? office, plan.Reporting.ApprovedByUnitId ?? plan.Reporting.ToUnitId ?? office, office);
     }
 
