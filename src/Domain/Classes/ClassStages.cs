@@ -25,6 +25,9 @@ public static class ClassStages
     /// <summary>Whether a class in this stage will never change again.</summary>
     public static bool IsOver(this ClassStage stage) => Next[stage].Length == 0;
 
+    /// <summary>Whether all sessions of a class in this stage have been held.</summary>
+    public static bool IsHeld(this ClassStage stage) => stage is ClassStage.Reporting or ClassStage.Closed;
+
     /// <summary>The class in its next stage.</summary>
     /// <exception cref="RuleBrokenException"><see cref="Rule.ClassStage"/> when the table does not allow it.</exception>
     internal static TrainingClass MoveTo(this TrainingClass current, ClassStage next)

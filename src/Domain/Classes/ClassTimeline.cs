@@ -38,7 +38,7 @@ public static class ClassTimeline
         yield return Did(ClassMoment.RemindThreeDays, t.RemindedThreeDaysAt);
         yield return Did(ClassMoment.RemindOneDay, t.RemindedOneDayAt);
         yield return Did(ClassMoment.Begin, begun ? c.Sessions[0].StartsAt : null);
-        yield return Did(ClassMoment.End, c.Stage is ClassStage.Reporting or ClassStage.Closed ? c.LastEnd : null);
+        yield return Did(ClassMoment.End, c.Stage.IsHeld() ? c.LastEnd : null);
         yield return Did(ClassMoment.Postpone, t.NewDatesAskedAt, MomentBy.LeadUnit);
         yield return Did(ClassMoment.Cancel, c.CancelledAt, MomentBy.LeadUnit);
         yield return Did(ClassMoment.AskForReport, t.ReportAskedAt);

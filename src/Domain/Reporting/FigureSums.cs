@@ -39,7 +39,7 @@ public sealed class FigureSums
     public void Add(TrainingClass c)
     {
         if (WithinMoment(c.CancelledAt)) _cancelled++;
-        if (IsHeld(c) && Within(c.LastDay)) Held(c);
+        if (c.Stage.IsHeld() && Within(c.LastDay)) Held(c);
         if (c is { Figures: { } figures, Report.ApprovedAt: { } approved } && WithinMoment(approved)) Closed(c, figures, approved);
     }
 
@@ -81,8 +81,6 @@ public sealed class FigureSums
             Communes = _communes.ToFigures(_plan, _byUnit, _communicating),
         };
     }
-
-    internal static bool IsHeld(TrainingClass c) => c.Stage is ClassStage.Reporting or ClassStage.Closed;
 
     private void Held(TrainingClass c)
     {

@@ -33,7 +33,7 @@ internal sealed class DocumentActs(
             (numbering, number, symbol) = (Numbering.Given, own, said.Symbol.Length > 0 ? said.Symbol : null);
         return await desk.KeepAsync(
             await sources.CollectAsync(plan, c, wanted.Kind, wanted.Signer, wanted.Invitee, ask.Cancellation),
-            new DocumentWanted(plan.Id, c.Id, c.LeadUnitId, Issuers.SymbolOf(plan, c.LeadUnitId)) { Numbering = numbering, Number = number, Symbol = symbol },
+            new DocumentWanted(plan.Id, c.Id, c.LeadUnitId, UnitSymbols.Of(plan, c.LeadUnitId)) { Numbering = numbering, Number = number, Symbol = symbol },
             ask.Submission, ask.Cancellation);
     }
 

@@ -32,8 +32,6 @@ internal static class Issuers
         };
     }
 
-    public static string SymbolOf(Plan plan, string unitId) => UnitSymbols.Of(plan, unitId);
-
     // The name of the place without what kind of place it is (Decree 30/2020, appendix I, part II.4).
     private static string PlaceOf(Unit unit)
     {
