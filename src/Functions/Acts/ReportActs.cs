@@ -65,12 +65,8 @@ internal sealed class ReportActs(ReportShelf shelf, ReportCompilation compilatio
     }
 
     /// <summary>Closes the period. Its documents and its recipients follow by the checklist.</summary>
-    public async Task<PeriodicReport> ApproveAsync(string planId, string id, Ask<NoForm> ask)
-    {
-        PeriodicReport approved = await DecideAsync(planId, id, ask, "report-approved", r => Task.FromResult(ReportDecisions.Approve(r, time.GetUtcNow())));
-        await steps.StorePrintAsync(await plans.GetAsync(planId, ask.Cancellation), approved, ask.Cancellation);
-        return approved;
-    }
+    public Task<PeriodicReport> ApproveAsync(string planId, string id, Ask<NoForm> ask) =>
+        DecideAsync(planId, id, ask, "report-approved", r => Task.FromResult(ReportDecisions.Approve(r, time.GetUtcNow())));
 
     /// <summary>Planned against done of the whole plan year, up to today.</summary>
     public async Task<ReportFigures> ProgressAsync(string planId, CancellationToken cancellation) =>
