@@ -21,22 +21,27 @@ public sealed class SpeculationTests(AzuriteServer azurite)
         });
     }
 
+    // Both activities run while no commit gets through.
+    private static async Task<(string Id, Task Raised)> RunAheadAsync(DurableTestHost host)
+    {
+        AddTwoSteps(host, null);
+        string id = await host.StartAsync("steps");
+        await host.IdleAsync();
+        host.Faults.LosesRequest = Faults.IsCommit;
+        Task raised = host.RaiseAsync(id, "go");
+        await Eventually.TrueAsync(() => Task.FromResult(host.App.Runs.ContainsKey("second")), TimeSpan.FromSeconds(10), "both activities run");
+        return (id, raised);
+    }
+
     [Fact]
     public async Task Activity_StorageAway_RunsBeforeTheTurnThatDecidedItIsRecorded()
     {
         using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
-        AddTwoSteps(host, null);
-        string id = await host.StartAsync("steps");
-        await host.IdleAsync();
-        bool away = true;
-        host.Faults.LosesRequest = request => Volatile.Read(ref away) && Faults.IsCommit(request);
-
-        Task raised = host.RaiseAsync(id, "go");
-        await Eventually.TrueAsync(() => Task.FromResult(host.App.Runs.ContainsKey("second")), TimeSpan.FromSeconds(10), "both activities run");
+        (string id, Task raised) = await RunAheadAsync(host);
 
         Assert.False(raised.IsCompleted);
         Assert.Equal(1, (await host.Store.HeaderAsync(id, DurableTestHost.Cancellation))!.Turn);
-        Volatile.Write(ref away, false);
+        host.Faults.LosesRequest = _ => false;
         await raised;
         Assert.Equal("12", await host.OutputAsync<string>(id));
     }
@@ -68,17 +73,11 @@ public sealed class SpeculationTests(AzuriteServer azurite)
     public async Task Crash_BeforeTheCommit_RunsTheActivityAgain_AndRecordsItOnce()
     {
         using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
-        AddTwoSteps(host, null);
-        string id = await host.StartAsync("steps");
-        await host.IdleAsync();
-        bool away = true;
-        host.Faults.LosesRequest = request => Volatile.Read(ref away) && Faults.IsCommit(request);
-        Task raised = host.RaiseAsync(id, "go");
-        await Eventually.TrueAsync(() => Task.FromResult(host.App.Runs.ContainsKey("second")), TimeSpan.FromSeconds(10), "both activities run");
+        (string id, Task raised) = await RunAheadAsync(host);
 
         host.Crash();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => raised);
-        Volatile.Write(ref away, false);
+        host.Faults.LosesRequest = _ => false;
         await host.StartAgainAsync();
         // The sender was not answered, so it sends again.
         await host.RaiseAsync(id, "go");
@@ -114,7 +113,7 @@ public sealed class SpeculationTests(AzuriteServer azurite)
             TimeSpan.FromSeconds(10), "it goes no further");
 
         Assert.InRange(before, 11, 70);
-        Volatile.Write(ref away, false);
+        host.Faults.LosesRequest = _ => false;
         await raised;
         Assert.Equal(300, await host.OutputAsync<int>(id));
         Assert.Equal(300, host.App.Runs["next"]);
