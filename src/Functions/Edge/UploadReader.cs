@@ -19,7 +19,10 @@ internal sealed record UploadDescription(EvidenceKind Kind, int? Session, int? S
 /// </summary>
 internal static class UploadReader
 {
-    /// <summary>Largest request, bytes (28 MB; design: Records).</summary>
+    /// <summary>
+    /// Largest request that says its length, bytes (28 MB; design: Records). The server's own limit is a little higher, so that the
+    /// rest of a refused upload can be read to its end and the client gets the refusal instead of a broken connection.
+    /// </summary>
     public const long RequestLimit = 28 * 1000 * 1000;
     private const int FieldLimit = 200;
     private const int MostSections = 10;
@@ -120,7 +123,6 @@ internal static class UploadReader
             || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
             || HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 and <= 200 } boundary)
             throw BadFormException.WrongType("multipart/form-data");
-        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = RequestLimit;
         return boundary;
     }
 
