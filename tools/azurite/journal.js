@@ -1,6 +1,6 @@
 // The journal of a data folder: one log of all changes in the order in which they were made. Changes gather in memory;
-// when someone waits for them they go out as one record, and are flushed to the disk, before he is answered. While a
-// record is on its way the next changes gather, so many waiters share one flush.
+// when someone waits for them they go out as one record, and are flushed to the disk, before he is answered. What one turn of
+// the event loop brings shares one flush.
 "use strict";
 const fs = require("node:fs");
 const { dirname, join } = require("node:path");
@@ -68,7 +68,7 @@ class Journal {
   }
 
   wake() {
-    if (this.busy || this.woken) return;
+    if (this.woken) return;
     this.woken = true;
     setImmediate(() => {
       this.woken = false;
@@ -79,7 +79,6 @@ class Journal {
   // Runs only from the event loop itself, never from a promise: Azurite works through an entity group transaction
   // without giving the loop a turn, so a record holds it whole or not at all.
   write() {
-    if (this.busy) return;
     if (this.splits) this.begin();
     if (this.sealed.length === 0) this.seal();
     if (this.sealed.length === 0) return;
@@ -91,21 +90,20 @@ class Journal {
       this.before[database] = this.segment.latest[database] = number;
     }
     const frame = encode(number, `{"before":${JSON.stringify(before)},"changes":[${changes.join(",")}]}`);
-    this.busy = true;
     try {
-      // Into the system's memory only, which takes less time than to ask another thread for it.
+      // On this thread: everyone waits for the disk in any case, and another thread has to be asked and heard.
       fs.appendFileSync(this.file, frame);
+      fs.fdatasyncSync(this.file);
     } catch (error) {
       return this.failed(error);
     }
     this.segment.length += frame.length;
-    fs.fdatasync(this.file, (error) => (error ? this.failed(error) : this.written(number)));
+    this.written(number);
   }
 
   written(number) {
     this.flushed = number;
     fs.writeSync(this.mark, encode(number, ""), 0, undefined, 0);
-    this.busy = false;
     const done = this.waiting.filter((w) => w.number <= number);
     this.waiting = this.waiting.filter((w) => w.number > number);
     done.forEach((w) => w.resolve());
