@@ -23,16 +23,16 @@ public sealed class PostPagesTests(RunningApp app)
         await Eventually.TrueAsync(
             async () => (await commune.GetAsync($"/api/plans/{TestPlan.Id}/inbox")).Json.AsArray().Count(e => e!["about"]!.Text("id") == id) == 2,
             TimeSpan.FromSeconds(30), "two entries are there");
-        Assert.Contains("Thông báo mở lớp:", WebUtility.HtmlDecode(await commune.PageAsync("/can-bo/hop-thu")), StringComparison.Ordinal);
+        Assert.Contains("Thông báo mở lớp:", await commune.OpenAsync("/can-bo/hop-thu"), StringComparison.Ordinal);
         Api stranger = await app.CallerAsync("commune", "xa-thach-dan");
-        Assert.DoesNotContain("Thông báo mở lớp:", WebUtility.HtmlDecode(await stranger.PageAsync("/can-bo/hop-thu")), StringComparison.Ordinal);
+        Assert.DoesNotContain("Thông báo mở lớp:", await stranger.OpenAsync("/can-bo/hop-thu"), StringComparison.Ordinal);
 
         string entry = (await commune.GetAsync($"/api/plans/{TestPlan.Id}/inbox")).Json.AsArray().Single(e => e!.Text("kind") == "classAnnounced")!.Text("id");
-        Assert.Equal(HttpStatusCode.NotFound, (await stranger.SendFormAsync($"/can-bo/hop-thu/mo/{entry}")).Status);
-        string opened = (await commune.SendFormAsync($"/can-bo/hop-thu/mo/{entry}")).Must(HttpStatusCode.OK).Text;
+        Assert.Equal(HttpStatusCode.NotFound, (await stranger.SendFormAsync(OfficeForms.InPlan($"/can-bo/hop-thu/mo/{entry}"))).Status);
+        string opened = (await commune.SendFormAsync(OfficeForms.InPlan($"/can-bo/hop-thu/mo/{entry}"))).Must(HttpStatusCode.OK).Text;
         Assert.Contains($"/can-bo/lop/{id}/danh-sach", opened, StringComparison.Ordinal);
-        (await commune.SendFormAsync("/can-bo/hop-thu", ("all", "true"))).Must(HttpStatusCode.OK);
-        Assert.Contains("Đã đọc hết.", WebUtility.HtmlDecode(await commune.PageAsync("/can-bo/hop-thu")), StringComparison.Ordinal);
+        (await commune.SendFormAsync(OfficeForms.InPlan("/can-bo/hop-thu"), ("all", "true"))).Must(HttpStatusCode.OK);
+        Assert.Contains("Đã đọc hết.", await commune.OpenAsync("/can-bo/hop-thu"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -41,15 +41,15 @@ public sealed class PostPagesTests(RunningApp app)
         const string Unit = "xa-thuy-hung", Page = $"/can-bo/don-vi/{Unit}/lien-lac";
         Api commune = await app.CallerAsync("commune", Unit);
         Api stranger = await app.CallerAsync("commune", TestPlan.OtherCommune);
-        Assert.Equal(HttpStatusCode.Forbidden, (await stranger.GetAsync(Page)).Status);
-        Assert.Equal(HttpStatusCode.Forbidden, (await stranger.SendFormAsync(Page, ("emails", "a@b.vn"))).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await stranger.GetAsync(OfficeForms.InPlan(Page))).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await stranger.SendFormAsync(OfficeForms.InPlan(Page), ("emails", "a@b.vn"))).Status);
 
-        (await commune.SendFormAsync(Page, ("emails", "ubnd@thuyhung.example.vn\r\n vanhoa@thuyhung.example.vn"), ("phones", "0912 345 678"))).Must(HttpStatusCode.OK);
+        (await commune.SendFormAsync(OfficeForms.InPlan(Page), ("emails", "ubnd@thuyhung.example.vn\r\n vanhoa@thuyhung.example.vn"), ("phones", "0912 345 678"))).Must(HttpStatusCode.OK);
 
         JsonNode kept = (await app.Administrator.GetAsync($"/api/plans/{TestPlan.Id}/units/{Unit}/contacts")).Json;
         Assert.Equal(["ubnd@thuyhung.example.vn", "vanhoa@thuyhung.example.vn"], kept["emails"]!.AsArray().Select(e => e!.GetValue<string>()));
         Assert.Equal("+84912345678", kept["phones"]![0]!.GetValue<string>());
-        Assert.Contains("vanhoa@thuyhung.example.vn", await commune.PageAsync(Page), StringComparison.Ordinal);
+        Assert.Contains("vanhoa@thuyhung.example.vn", await commune.OpenAsync(Page), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -66,7 +66,7 @@ public sealed class PostPagesTests(RunningApp app)
         Api commune = await app.CallerAsync("commune", "xa-xuan-long");
         Answer answer = await commune.PostAsync($"/api/plans/{TestPlan.Id}/units/xa-xuan-long/contacts", new { emails = "dung@xl.example.vn\n" + line, phones = "" });
         Assert.Equal((HttpStatusCode.UnprocessableEntity, true), (answer.Status, answer.Json["errors"]!["emails"] is not null));
-        Answer form = await commune.SendFormAsync("/can-bo/don-vi/xa-xuan-long/lien-lac", ("emails", line));
+        Answer form = await commune.SendFormAsync(OfficeForms.InPlan("/can-bo/don-vi/xa-xuan-long/lien-lac"), ("emails", line));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, form.Status);
         Assert.Empty((await commune.GetAsync($"/api/plans/{TestPlan.Id}/units/xa-xuan-long/contacts")).Json["emails"]!.AsArray());
     }
@@ -74,7 +74,7 @@ public sealed class PostPagesTests(RunningApp app)
     [Fact]
     public async Task Messages_AreForTheOffice()
     {
-        Assert.Contains("Tin gửi đi", WebUtility.HtmlDecode(await app.Administrator.PageAsync("/can-bo/tin-gui?tinh-trang=failed")), StringComparison.Ordinal);
+        Assert.Contains("Tin gửi đi", await app.Administrator.OpenAsync("/can-bo/tin-gui?tinh-trang=failed"), StringComparison.Ordinal);
         Api commune = await app.CallerAsync("commune", TestPlan.Commune);
         Assert.Equal(HttpStatusCode.Forbidden, (await commune.GetAsync("/can-bo/tin-gui")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await app.Administrator.PostAsync($"/api/plans/{TestPlan.Id}/messages/khong-co/send-again")).Status);
