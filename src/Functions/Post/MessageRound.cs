@@ -45,8 +45,12 @@ internal sealed class MessageRound(PostRecords records, LetterWriter writer, Mai
         if (letter is null) return new AttemptResult(AttemptOutcome.NobodyThere, texts["post.nobody-there"]);
         if (letter.MissingAttachment is { } missing) return new AttemptResult(AttemptOutcome.Deferred, texts["post.no-attachment", ("document", missing)]);
         // Settings may have been taken away since the message was posted.
-        if (message.Channel == MessageChannel.Email)
-            return mail.IsOn ? await carrier.SendAsync(message, letter, cancellation) : new AttemptResult(AttemptOutcome.Deferred, texts["post.no-mail-server"]);
-        return gateway.IsOn ? await gateway.SendAsync(message, letter, cancellation) : new AttemptResult(AttemptOutcome.Deferred, texts["post.no-gateway"]);
+        bool isMail = message.Channel == MessageChannel.Email;
+        if (!(isMail ? mail.IsOn : gateway.IsOn)) return new AttemptResult(AttemptOutcome.Deferred, texts[isMail ? "post.no-mail-server" : "post.no-gateway"]);
+        AttemptResult result = await (isMail ? carrier.SendAsync(message, letter, cancellation) : gateway.SendAsync(message, letter, cancellation));
+        // The other side speaks its own language; we say what to do.
+        return result.Words is { } words
+            ? result with { Words = texts[result.Outcome == AttemptOutcome.Refused ? "post.refused" : "post.not-sent", ("words", words)] }
+            : result;
     }
 }
