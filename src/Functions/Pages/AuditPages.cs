@@ -8,6 +8,7 @@ using NtmServerless.Domain.Time;
 using NtmServerless.Functions.Access;
 using NtmServerless.Functions.Acts;
 using NtmServerless.Pages.Audit;
+using NtmServerless.Pages.Parts;
 using NtmServerless.Storage.Classes;
 using NtmServerless.Texts;
 

@@ -55,14 +55,6 @@ public static class AuditWords
     /// <summary>What a code means; a code that has no words is shown as it is rather than hidden.</summary>
     public static string Code(this VietnameseTexts texts, string code) => texts.Has($"audit.what-{code}") ? texts[$"audit.what-{code}"] : texts.Word(code);
 
-    public static string Who(this VietnameseTexts texts, Actor actor, Plan plan)
-    {
-        if (actor == Actor.Public) return texts["audit.who-public"];
-        if (actor == Actor.Lifecycle) return texts["audit.who-lifecycle"];
-        if (actor.Name.StartsWith("form:", StringComparison.Ordinal)) return texts["audit.who-form", ("form", actor.Name[5..])];
-        return actor.UnitId is { } unit ? $"{actor.Name} ({plan.FindUnit(unit)?.ShortName ?? unit})" : actor.Name;
-    }
-
     /// <summary>Whether a line is by somebody whose name or unit has these words, with or without accents.</summary>
     public static bool IsBy(this AuditLine line, string words, Plan plan) => line.By.Any(a =>
         Folding.Fold($"{a.Name} {(a.UnitId is { } unit ? plan.FindUnit(unit)?.Name ?? unit : null)}").Contains(Folding.Fold(words), StringComparison.Ordinal));
