@@ -42,14 +42,17 @@ internal static class EngineRate
 
     private static async Task<double> RoundAsync(BenchHost host, int count)
     {
-        (_, double rate) = await Burst.RunAsync(count, AtATime, async _ =>
-        {
-            string id = await host.StartInstanceAsync(BenchApp.Five);
-            await host.Client.RaiseEventAsync(id, "go", 10);
-            await host.EndsWithAsync(id, 15);
-            return true;
-        });
+        (_, double rate) = await Burst.RunAsync(count, AtATime, _ => InstanceAsync(host));
         return rate;
+    }
+
+    /// <summary>Starts one instance, raises its event and waits for its end.</summary>
+    public static async Task<bool> InstanceAsync(BenchHost host)
+    {
+        string id = await host.StartInstanceAsync(BenchApp.Five);
+        await host.Client.RaiseEventAsync(id, "go", 10);
+        await host.EndsWithAsync(id, 15);
+        return true;
     }
 
     private static async Task<double> AloneAsync(BenchHost host)
@@ -58,9 +61,7 @@ internal static class EngineRate
         for (int i = 0; i < 15; i++)
         {
             long start = Stopwatch.GetTimestamp();
-            string id = await host.StartInstanceAsync(BenchApp.Five);
-            await host.Client.RaiseEventAsync(id, "go", 10);
-            await host.EndsWithAsync(id, 15);
+            await InstanceAsync(host);
             times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
         }
 
