@@ -1,9 +1,12 @@
 // Reads the QR code of a registration with the camera: NTM:{class}:{code}.
-export function offerScan(classId, mark, says) {
+import { qrDetector } from './qr-detector.js';
+
+export async function offerScan(classId, mark, says) {
   const button = document.getElementById('quet');
   const video = document.getElementById('may-anh');
   const told = document.getElementById('tim-thay');
-  const detector = new BarcodeDetector({ formats: ['qr_code'] });
+  const detector = await qrDetector().catch(() => null);
+  if (!detector) return;
   let stream = null;
   let last = '';
   button.hidden = false;

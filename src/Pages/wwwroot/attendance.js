@@ -2,6 +2,7 @@
 import * as store from './attendance-store.js';
 import { Sync } from './attendance-sync.js';
 import { fold } from './fold.js';
+import { offerScan } from './attendance-scan.js';
 import { keepOffline } from './attendance-offline.js';
 import { takeWalkIns } from './attendance-walkin.js';
 
@@ -80,18 +81,17 @@ find.addEventListener('input', () => {
   document.getElementById('tim-thay').textContent = wanted ? fill(says.found, { count: found }) : '';
 });
 
-if ('BarcodeDetector' in window && navigator.mediaDevices) {
-  const { offerScan } = await import('./attendance-scan.js');
-  offerScan(at.classId, code => {
+for (const [code, mark] of await store.unshown(at, says.stamp)) show(code, mark);
+await walkIns.showWaiting();
+count();
+sync.soon(0);
+// Before the page is kept, so that the scripts that read codes are kept with it.
+if (navigator.mediaDevices) {
+  await offerScan(at.classId, code => {
     const radio = show(code, 'present');
     radio?.dispatchEvent(new Event('change', { bubbles: true }));
     radio?.closest('.person').scrollIntoView({ block: 'center' });
     return radio?.closest('.person').querySelector('legend b').textContent;
   }, says);
 }
-
-for (const [code, mark] of await store.unshown(at, says.stamp)) show(code, mark);
-await walkIns.showWaiting();
-count();
-sync.soon(0);
 keepOffline(says);

@@ -1,13 +1,20 @@
-// Reads the code of a signing sheet from the chosen picture, where the browser can; otherwise it is typed from the paper.
+// Reads the code of a signing sheet from the chosen picture; where none is found it is typed from the paper.
+import { qrDetector } from './qr-detector.js';
+
 const file = document.querySelector('#o-file');
 const code = document.querySelector('#o-code');
 const state = document.querySelector('#ma-doc-duoc');
+// Pixels: a code of 3 cm on a page still has enough of them, and a phone's photo is read in less than a second.
+const longest = 2000;
 
 async function read(picture) {
-  if (!('BarcodeDetector' in window) || !picture.type.startsWith('image/')) return null;
-  const image = await createImageBitmap(picture);
+  if (!picture.type.startsWith('image/')) return null;
+  const whole = await createImageBitmap(picture);
+  const scale = Math.min(1, longest / Math.max(whole.width, whole.height));
+  const image = await createImageBitmap(whole, { resizeWidth: Math.round(whole.width * scale), resizeQuality: 'high' });
+  whole.close();
   try {
-    const found = await new BarcodeDetector({ formats: ['qr_code'] }).detect(image);
+    const found = await (await qrDetector()).detect(image);
     return found.map(f => f.rawValue).find(v => /^NTM:[^:]+:\d+$/.test(v)) ?? null;
   } finally {
     image.close();

@@ -24,6 +24,7 @@ public sealed class TakingTests(BrowserApp app)
         await visit.OfflineAsync(true);
         await MarkAsync(visit, 1, "present");
         await MarkAsync(visit, 2, "absent");
+        await Expect(visit.Page.Locator("#trang-thai")).ToContainTextAsync("2");
         await visit.Page.ReloadAsync();
         await Expect(visit.Page.Locator("li.person")).ToHaveCountAsync(8);
         await Expect(Mark(visit, 0, "present")).ToBeCheckedAsync();
@@ -36,6 +37,20 @@ public sealed class TakingTests(BrowserApp app)
         await visit.Page.ReloadAsync();
         await Expect(visit.Page.Locator("input[value=present]:checked")).ToHaveCountAsync(3);
         await Expect(visit.Page.Locator("input[value=absent]:checked")).ToHaveCountAsync(1);
+    });
+
+    [Fact]
+    public Task Scan_OfATicket_MarksItsOwnerPresent() => app.AsAsync(Size.Phone, Who.LeadUnit, async visit =>
+    {
+        string id = app.Year["holding"];
+        await visit.GoAsync($"/can-bo/lop/{id}/diem-danh/1");
+        string code = (await Mark(visit, 5, "present").GetAttributeAsync("name"))!["marks.".Length..];
+        FakeCamera.Sees($"NTM:{id}:{code}");
+
+        await visit.Page.Locator("#quet").ClickAsync();
+
+        await Expect(Mark(visit, 5, "present")).ToBeCheckedAsync();
+        await CountsAsync(id, present: 2);
     });
 
     private static ILocator Mark(Visit visit, int person, string mark) => visit.Page.Locator("li.person").Nth(person).Locator($"input[value={mark}]");

@@ -87,6 +87,7 @@ public sealed class BrowserApp : IAsyncLifetime
     {
         if (_browser is not null) await _browser.DisposeAsync();
         _playwright?.Dispose();
+        FakeCamera.PutAway();
         foreach (Account account in _accounts.Values) account.Dispose();
         if (_app is not null) await _app.DisposeAsync();
         await _azurite.DisposeAsync();

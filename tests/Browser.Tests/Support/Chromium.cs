@@ -15,7 +15,7 @@ internal static class Chromium
     {
         string? path = Find();
         if (path is null && !File.Exists(playwright.Chromium.ExecutablePath)) return null;
-        return await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = path, Args = Args });
+        return await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = path, Args = [.. Args, .. FakeCamera.Args] });
     }
 
     private static string? Find() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
