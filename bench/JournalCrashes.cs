@@ -12,13 +12,13 @@ internal static class JournalCrashes
         await crash.BeginAsync();
         for (int round = 0; crash.Kills < kills && crash.Violations.Count == 0; round++)
         {
-            await crash.RoundAsync(round % 4);
+            await crash.RoundAsync((JournalDamage)(round % 4));
             if (round % 10 == 9) Console.WriteLine($"{crash.Kills} kills, {crash.Acknowledged} writes acknowledged");
         }
 
         Console.WriteLine(
-            $"seed {seed}: {crash.Kills} kills, {crash.Acknowledged} writes acknowledged, {crash.Refusals} damaged journals refused, "
-            + $"{crash.CutTails} unacknowledged tails cut off, {crash.Violations.Count} violations");
+            $"seed {seed}: {crash.Kills} kills, {crash.Acknowledged} writes acknowledged, {crash.Damages.Refusals} damaged journals refused, "
+            + $"{crash.Damages.CutTails} unacknowledged tails cut off, {crash.Violations.Count} violations");
         foreach (string violation in crash.Violations) Console.WriteLine(violation);
         return crash.Violations.Count == 0 ? 0 : 1;
     }

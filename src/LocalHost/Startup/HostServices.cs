@@ -20,7 +20,9 @@ internal static class HostServices
         services.AddSingleton(data);
         services.AddSingleton(data.Clock);
         services.AddSingleton<TimeProvider>(data.Clock);
-        services.AddSingleton(RequestCounting.Clients(storage));
+        Ownership ownership = new(TimeProvider.System);
+        services.AddSingleton(ownership);
+        services.AddSingleton(RequestCounting.Clients(storage, ownership));
         services.AddSingleton<StorageRequests>();
         services.AddSingleton<InFlight>();
         services.AddSingleton<Readiness>();

@@ -79,7 +79,8 @@ internal sealed class Launch
                 "The official host would refuse, stall on or never reach this:" + Environment.NewLine + string.Join(Environment.NewLine, refusals));
         }
 
-        Web.Services.AddSingleton(catalog).AddSingleton(timers).AddSingleton(new FunctionPipeline(Middleware));
+        Web.Services.AddSingleton(catalog).AddSingleton(timers);
+        Web.Services.AddSingleton(services => new FunctionPipeline(Middleware, services.GetRequiredService<Ownership>()));
         WebApplication app = Web.Build();
 
         // ASP.NET Core would sign users in by itself as soon as the app registers a scheme; the official host does not.

@@ -101,7 +101,7 @@ internal sealed class LocalHostApp(WebApplication app, DataFolder data, LaunchOp
             app.Services.GetRequiredService<HostStorage>(),
             app.Services.GetRequiredService<HostNames>().LeaseContainer,
             FolderSecrets.LeaseId(data.Path),
-            TimeProvider.System);
+            app.Services.GetRequiredService<Ownership>());
         bool owned = await _lease.AcquireAsync(
             () => Console.WriteLine("Kho dữ liệu đang thuộc một máy chủ khác; chờ tối đa 35 giây..."), LoseStorage, cancellation);
         if (!owned)

@@ -7,14 +7,15 @@ namespace NtmServerless.LocalHost.Storage;
 
 /// <summary>
 /// One host to a storage account: a blob lease of 25 s, renewed every 10 s by machine time, so that another host takes over
-/// within 30 s. A host whose renewals fail for as long as the lease lasts must assume that another has taken over.
+/// within 30 s. What it knows goes to <see cref="Ownership"/>, for which whoever begins something asks.
 /// </summary>
-internal sealed class OwnerLease(HostStorage storage, string containerName, string leaseId, TimeProvider machine) : IAsyncDisposable
+internal sealed class OwnerLease(HostStorage storage, string containerName, string leaseId, Ownership ownership) : IAsyncDisposable
 {
-    private static readonly TimeSpan _duration = TimeSpan.FromSeconds(25);
     private static readonly TimeSpan _renewal = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan _pause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(35);
 
+    private readonly TimeProvider _machine = ownership.Machine;
     private readonly CancellationTokenSource _stopping = new();
     private BlobLeaseClient? _lease;
     private Task _renewing = Task.CompletedTask;
@@ -33,16 +34,16 @@ internal sealed class OwnerLease(HostStorage storage, string containerName, stri
             await CreateAsync(blob, cancellation);
 
         BlobLeaseClient lease = blob.GetBlobLeaseClient(leaseId);
-        long start = machine.GetTimestamp();
+        long start = _machine.GetTimestamp();
         bool told = false;
         while (!await TryAcquireAsync(lease, cancellation))
         {
             if (!told)
                 waiting();
             told = true;
-            if (machine.GetElapsedTime(start) > _patience)
+            if (_machine.GetElapsedTime(start) > _patience)
                 return false;
-            await Task.Delay(TimeSpan.FromSeconds(1), machine, cancellation);
+            await Task.Delay(_pause, _machine, cancellation);
         }
 
         _lease = lease;
@@ -55,6 +56,7 @@ internal sealed class OwnerLease(HostStorage storage, string containerName, stri
     {
         await _stopping.CancelAsync();
         await _renewing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        ownership.Lose();
         _stopping.Dispose();
         if (_lease is null)
             return;
@@ -80,11 +82,13 @@ internal sealed class OwnerLease(HostStorage storage, string containerName, stri
         }
     }
 
-    private static async Task<bool> TryAcquireAsync(BlobLeaseClient lease, CancellationToken cancellation)
+    private async Task<bool> TryAcquireAsync(BlobLeaseClient lease, CancellationToken cancellation)
     {
         try
         {
-            await lease.AcquireAsync(_duration, cancellationToken: cancellation);
+            Ownership.Moment asked = ownership.Now();
+            await lease.AcquireAsync(Ownership.Lease, cancellationToken: cancellation);
+            ownership.Renewed(asked);
             return true;
         }
         catch (RequestFailedException held) when (held.Status == 409)
@@ -93,7 +97,7 @@ internal sealed class OwnerLease(HostStorage storage, string containerName, stri
         }
     }
 
-    private static async Task<bool> TryAgainAsync(BlobLeaseClient lease, CancellationToken cancellation)
+    private async Task<bool> TryAgainAsync(BlobLeaseClient lease, CancellationToken cancellation)
     {
         try
         {
@@ -110,22 +114,27 @@ internal sealed class OwnerLease(HostStorage storage, string containerName, stri
     {
         while (true)
         {
-            await Task.Delay(_renewal, machine, stopping);
+            await Task.WhenAny(Task.Delay(_renewal, _machine, stopping), ownership.Doubted);
+            stopping.ThrowIfCancellationRequested();
             try
             {
+                Ownership.Moment asked = ownership.Now();
                 await lease.RenewAsync(cancellationToken: stopping);
+                ownership.Renewed(asked);
             }
             catch (RequestFailedException refused) when (refused.Status is 404 or 409 or 412)
             {
                 // After a storage that was away for longer than the lease lasts: ours again, unless somebody was faster.
                 if (refused.Status != 404 && await TryAgainAsync(lease, stopping))
                     continue;
+                ownership.Lose();
                 lost();
                 return;
             }
             catch (Exception unreachable) when (unreachable is RequestFailedException or AggregateException)
             {
                 // Nobody else can take it either, and no turn can be committed meanwhile: the host waits for its storage.
+                await Task.Delay(_pause, _machine, stopping);
             }
         }
     }

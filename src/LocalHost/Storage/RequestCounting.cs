@@ -19,12 +19,16 @@ internal sealed class RequestCounting : HttpPipelineSynchronousPolicy
     public override void OnSendingRequest(HttpMessage message) => _requests.Add(1);
 
     /// <summary>The host's clients of one storage account.</summary>
+    /// <param name="connectionString">The storage account.</param>
+    /// <param name="ownership">What rows wait for; null: nobody else is there.</param>
     /// <exception cref="FormatException">The connection string cannot be read.</exception>
-    public static HostStorage Clients(string connectionString)
+    public static HostStorage Clients(string connectionString, Ownership? ownership = null)
     {
         // Short: a turn waits for it, and is tried again without end.
         TableClientOptions tables = new() { Retry = { MaxRetries = 1, NetworkTimeout = TimeSpan.FromSeconds(10) } };
         tables.AddPolicy(new RequestCounting(), HttpPipelinePosition.PerRetry);
+        if (ownership is not null)
+            tables.AddPolicy(new OwnedRequests(ownership), HttpPipelinePosition.PerRetry);
         BlobClientOptions blobs = new();
         blobs.AddPolicy(new RequestCounting(), HttpPipelinePosition.PerRetry);
         return new HostStorage(new TableServiceClient(connectionString, tables), new BlobServiceClient(connectionString, blobs));

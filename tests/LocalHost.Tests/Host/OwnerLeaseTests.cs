@@ -17,10 +17,10 @@ public sealed class OwnerLeaseTests(AzuriteServer azurite)
     public async Task Lease_OfAKilledHostOfTheSameFolder_IsTakenOverAtOnce()
     {
         string id = Guid.NewGuid().ToString();
-        await using OwnerLease killed = new(_storage, _container, id, TimeProvider.System);
+        await using OwnerLease killed = new(_storage, _container, id, new Ownership(TimeProvider.System));
         Assert.True(await killed.AcquireAsync(Unexpected, Unexpected, TestContext.Current.CancellationToken));
 
-        await using OwnerLease next = new(_storage, _container, id, TimeProvider.System);
+        await using OwnerLease next = new(_storage, _container, id, new Ownership(TimeProvider.System));
 
         Assert.True(await next.AcquireAsync(Unexpected, Unexpected, TestContext.Current.CancellationToken));
     }
@@ -28,11 +28,11 @@ public sealed class OwnerLeaseTests(AzuriteServer azurite)
     [Fact]
     public async Task Lease_OfALivingHost_IsWaitedForAndThenRefused()
     {
-        await using OwnerLease living = new(_storage, _container, Guid.NewGuid().ToString(), TimeProvider.System);
+        await using OwnerLease living = new(_storage, _container, Guid.NewGuid().ToString(), new Ownership(TimeProvider.System));
         Assert.True(await living.AcquireAsync(Unexpected, Unexpected, TestContext.Current.CancellationToken));
         int told = 0;
 
-        await using OwnerLease other = new(_storage, _container, Guid.NewGuid().ToString(), new JumpingTime());
+        await using OwnerLease other = new(_storage, _container, Guid.NewGuid().ToString(), new Ownership(new JumpingTime()));
 
         Assert.False(await other.AcquireAsync(() => told++, Unexpected, TestContext.Current.CancellationToken));
         Assert.Equal(1, told);
@@ -42,10 +42,10 @@ public sealed class OwnerLeaseTests(AzuriteServer azurite)
     public async Task Lease_OfADeadHost_IsTakenOverWithin30Seconds_AndNotBeside()
     {
         // Its clock stands still, so it never renews, as if it had been killed right after a renewal.
-        OwnerLease dead = new(_storage, _container, Guid.NewGuid().ToString(), new StoppedTime());
+        OwnerLease dead = new(_storage, _container, Guid.NewGuid().ToString(), new Ownership(new StoppedTime()));
         Assert.True(await dead.AcquireAsync(Unexpected, Unexpected, TestContext.Current.CancellationToken));
         long death = TimeProvider.System.GetTimestamp();
-        await using OwnerLease next = new(_storage, _container, Guid.NewGuid().ToString(), TimeProvider.System);
+        await using OwnerLease next = new(_storage, _container, Guid.NewGuid().ToString(), new Ownership(TimeProvider.System));
 
         Assert.True(await next.AcquireAsync(() => { }, Unexpected, TestContext.Current.CancellationToken));
 
@@ -56,10 +56,10 @@ public sealed class OwnerLeaseTests(AzuriteServer azurite)
     [Fact]
     public async Task Lease_GivenUp_IsFreeForAnotherHost()
     {
-        await using (OwnerLease first = new(_storage, _container, Guid.NewGuid().ToString(), TimeProvider.System))
+        await using (OwnerLease first = new(_storage, _container, Guid.NewGuid().ToString(), new Ownership(TimeProvider.System)))
             await first.AcquireAsync(Unexpected, Unexpected, TestContext.Current.CancellationToken);
 
-        await using OwnerLease second = new(_storage, _container, Guid.NewGuid().ToString(), TimeProvider.System);
+        await using OwnerLease second = new(_storage, _container, Guid.NewGuid().ToString(), new Ownership(TimeProvider.System));
 
         Assert.True(await second.AcquireAsync(Unexpected, Unexpected, TestContext.Current.CancellationToken));
     }
@@ -68,7 +68,7 @@ public sealed class OwnerLeaseTests(AzuriteServer azurite)
     public async Task Lease_TakenAway_IsReportedAsLost()
     {
         TaskCompletionSource lost = new();
-        await using OwnerLease lease = new(_storage, _container, Guid.NewGuid().ToString(), new JumpingTime());
+        await using OwnerLease lease = new(_storage, _container, Guid.NewGuid().ToString(), new Ownership(new JumpingTime()));
         Assert.True(await lease.AcquireAsync(Unexpected, lost.SetResult, TestContext.Current.CancellationToken));
 
         BlobClient owner = _storage.Blobs.GetBlobContainerClient(_container).GetBlobClient("owner");

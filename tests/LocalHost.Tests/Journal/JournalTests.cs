@@ -19,13 +19,12 @@ public sealed class JournalTests
         await using JournalCrash crash = new(seed: Random.Shared.Next());
         await crash.BeginAsync();
 
-        // A kill alone, half a record at the end, torn bytes, a changed byte.
-        for (int damage = 0; damage < 4; damage++)
+        foreach (JournalDamage damage in Enum.GetValues<JournalDamage>())
             await crash.RoundAsync(damage);
 
         Assert.Empty(crash.Violations);
         Assert.True(crash.Acknowledged > 20, $"{crash.Acknowledged} writes were acknowledged");
-        Assert.True(crash.Refusals + crash.CutTails > 0, "journals were damaged");
+        Assert.True(crash.Damages.Refusals + crash.Damages.CutTails > 0, "journals were damaged");
     }
 
     [Fact]

@@ -3,8 +3,7 @@ using System.Diagnostics;
 namespace NtmServerless.Testing.Journal;
 
 /// <summary>The Azurite of a data folder as the host starts it, with its journal; killed and started again at will, at the same ports.</summary>
-/// <param name="savesOften">Lets it save changed databases every 0.1 s instead of every 5 s, so that many saves meet many writes and kills.</param>
-public sealed class JournaledAzurite(bool savesOften = false) : IAsyncDisposable
+public sealed class JournaledAzurite : IAsyncDisposable
 {
     private const string OftenScript =
         "const { setInterval } = globalThis; globalThis.setInterval = (act, time, ...rest) => setInterval(act, time === 5000 ? 100 : time, ...rest);";
@@ -13,6 +12,9 @@ public sealed class JournaledAzurite(bool savesOften = false) : IAsyncDisposable
 
     private readonly int[] _ports = [AzuriteServer.FreePort(), AzuriteServer.FreePort(), AzuriteServer.FreePort()];
     private Process? _process;
+
+    /// <summary>Lets it, from its next start, save changed databases every 0.1 s instead of every 5 s, so that many saves meet many writes and kills.</summary>
+    public bool SavesOften { get; set; }
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("ntm-journal-").FullName;
 
@@ -34,10 +36,10 @@ public sealed class JournaledAzurite(bool savesOften = false) : IAsyncDisposable
         File.Delete(Path.Combine(Folder, "azurite.failed"));
         File.Delete(Path.Combine(Folder, "azurite.stop"));
         string often = Path.Combine(Folder, "saves-often.js");
-        if (savesOften) File.WriteAllText(often, OftenScript);
+        if (SavesOften) File.WriteAllText(often, OftenScript);
         string[] args =
         [
-            .. savesOften ? (string[])["--require", often] : [],
+            .. SavesOften ? (string[])["--require", often] : [],
             Path.Combine(AzuriteServer.RepositoryRoot(), "tools", "azurite", "serve.js"), Folder,
             "--location", Path.Combine(Folder, "azurite"), "--silent", "--skipApiVersionCheck", "--disableTelemetry",
             "--blobPort", $"{_ports[0]}", "--queuePort", $"{_ports[1]}", "--tablePort", $"{_ports[2]}",
@@ -71,6 +73,14 @@ public sealed class JournaledAzurite(bool savesOften = false) : IAsyncDisposable
         _process.WaitForExit();
         _process.Dispose();
         _process = null;
+    }
+
+    /// <summary>Starts it and kills it so much later, in the middle of its start or soon after.</summary>
+    public async Task KillWhileItStartsAsync(TimeSpan later)
+    {
+        Launch();
+        await Task.Delay(later); // Not a wait: the moment at which it dies.
+        Kill();
     }
 
     public ValueTask DisposeAsync()

@@ -1,101 +1,156 @@
-using System.Diagnostics;
-using System.Text.Json;
 using NtmServerless.LocalHost.Durable;
-using NtmServerless.LocalHost.Durable.Records;
-using NtmServerless.LocalHost.Durable.Scheduling;
-using NtmServerless.LocalHost.Durable.Turns;
 using NtmServerless.LocalHost.Storage;
+using NtmServerless.LocalHost.Tests.Workers;
 using NtmServerless.Testing;
+using NtmServerless.Testing.Journal;
 
 namespace NtmServerless.LocalHost.Tests.Durable.Crash;
 
-/// <summary>Runs workers that die, one after the other on one storage, and looks at what each leaves.</summary>
-internal sealed class CrashHarness(string connection, string folder, int seed)
+/// <summary>
+/// Runs workers one after the other on one storage, lets them, the storage, or both die, damages the end of its journal,
+/// and looks at what each death leaves.
+/// </summary>
+internal sealed class CrashHarness : IAsyncDisposable
 {
-    private readonly DurableNames _names = new("C" + Guid.NewGuid().ToString("N"), "c" + Guid.NewGuid().ToString("N"));
-    private readonly string _log = Path.Combine(folder, "log.txt");
-    private readonly Random _random = new(seed);
+    private enum Victim
+    {
+        Engine,
+        Storage,
+        StorageThenEngine,
+        Both,
+    }
 
-    /// <summary>How often workers died at each point, or at a moment.</summary>
+    // In 16 rounds each point of the protocol once, and each damage with some death of the storage.
+    private static readonly Victim[] s_victims =
+    [
+        Victim.Engine, Victim.Engine, Victim.Storage, Victim.Engine, Victim.Engine, Victim.Both, Victim.Engine, Victim.Engine,
+        Victim.StorageThenEngine, Victim.Engine, Victim.Engine, Victim.Storage, Victim.Engine, Victim.Engine, Victim.Engine, Victim.Both,
+    ];
+
+    private static readonly CommitPoint?[] s_points = [.. Enum.GetValues<CommitPoint>().Cast<CommitPoint?>(), null];
+    private static readonly JournalDamage[] s_damages = [JournalDamage.HalfRecord, JournalDamage.TornBytes, JournalDamage.None];
+
+    private readonly JournaledAzurite _azurite = new();
+    private readonly Random _random;
+    private readonly JournalDamages _damages;
+    private readonly CrashPlan _plan;
+    private readonly CrashCheck _check;
+    private readonly int _seed;
+    private int _engineDeaths;
+    private int _storageDeaths;
+
+    public CrashHarness(string folder, int seed)
+    {
+        _seed = seed;
+        _random = new Random(seed);
+        _damages = new JournalDamages(_azurite, _random);
+        _plan = new CrashPlan(_azurite.ConnectionString, "Crash", "crash", folder, 0, null, 0);
+        _check = new CrashCheck(_plan);
+    }
+
+    /// <summary>How often who died at which point; and how the storage's starts took the damage of its journal.</summary>
     public SortedDictionary<string, int> Deaths { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Kills as many workers, then lets all instances end.</summary>
+    public string Summary => $"seed {_seed}; {string.Join(", ", Deaths.Select(death => $"{death.Key}: {death.Value}"))}; "
+        + $"journals refused for torn bytes: {_damages.Refusals}, unacknowledged tails cut off: {_damages.CutTails}";
+
+    /// <summary>Goes through as many deaths, then lets all instances end.</summary>
     /// <exception cref="InvalidOperationException">Something was lost or is there twice.</exception>
-    public async Task RunAsync(int kills)
+    public async Task RunAsync(int deaths)
     {
-        CommitPoint?[] points = [.. Enum.GetValues<CommitPoint>().Cast<CommitPoint?>(), null, null];
-        for (int number = 0; number < kills; number++)
+        await _azurite.StartWellAsync();
+        await RequestCounting.Clients(_azurite.ConnectionString).Tables.GetTableClient(_plan.Effects).CreateAsync();
+        for (int number = 0; number < deaths; number++)
         {
-            CommitPoint? point = points[number % points.Length];
-            await RunWorkerAsync(number, point, point is null ? _random.Next(1, 500) : _random.Next(1, 5));
-            string death = point?.ToString() ?? "a moment";
-            Deaths[death] = Deaths.GetValueOrDefault(death) + 1;
+            await LetDieAsync(number, s_victims[number % s_victims.Length]);
             for (int instance = Math.Max(0, number - 5); instance <= number; instance++)
-                await CheckAsync(CrashPlan.Instance(instance), mustHaveEnded: false);
+                await RequireAsync(instance, mustHaveEnded: false);
         }
 
-        await RunWorkerAsync(CrashPlan.Last, null, 0);
-        for (int instance = 0; instance < kills; instance++)
-            await CheckAsync(CrashPlan.Instance(instance), mustHaveEnded: true);
+        using WorkerProcess last = Start(CrashPlan.Last, null, 0);
+        await EndedAsync(last, CrashPlan.Last, killed: false);
+        for (int instance = 0; instance < deaths; instance++)
+            await RequireAsync(instance, mustHaveEnded: true);
     }
 
-    private async Task RunWorkerAsync(int number, CommitPoint? point, int times)
-    {
-        string assembly = typeof(CrashHarness).Assembly.Location;
-        ProcessStartInfo info = new("dotnet", [assembly]) { RedirectStandardError = true };
-        info.Environment["DOTNET_STARTUP_HOOKS"] = assembly;
-        info.Environment["DOTNET_TieredPGO"] = "0";
-        info.Environment[CrashPlan.Variable] =
-            new CrashPlan(connection, _names.Table, _names.Container, _log, number, point, times).ToJson();
-        using Process worker = Process.Start(info)!;
-        string said = await worker.StandardError.ReadToEndAsync();
-        await worker.WaitForExitAsync();
-        // SIGKILL, or what Windows gives for it.
-        if (number == CrashPlan.Last ? worker.ExitCode != 0 : worker.ExitCode is not (137 or -1))
-            throw new InvalidOperationException($"Worker {number} ended by itself with {worker.ExitCode}: {said}");
-    }
+    public ValueTask DisposeAsync() => _azurite.DisposeAsync();
 
-    private async Task CheckAsync(string id, bool mustHaveEnded)
+    private async Task LetDieAsync(int number, Victim victim)
     {
-        ILookup<string, int> notes = await NotesAsync(id);
-        StoredInstance? stored = await new InstanceStore(RequestCounting.Clients(connection), _names).LoadAsync(id, CancellationToken.None);
-        if (stored is null)
+        if (victim == Victim.Engine)
         {
-            Require(id, notes["started"].Any() || notes["acknowledged"].Any() ? "is gone" : null);
+            CommitPoint? point = s_points[_engineDeaths++ % s_points.Length];
+            using WorkerProcess dying = Start(number, point, point is null ? _random.Next(1, 1000) : _random.Next(1, 5));
+            await EndedAsync(dying, number, killed: true);
+            Count($"engine at {point?.ToString() ?? "a moment"}");
             return;
         }
 
-        Require(id, mustHaveEnded && !stored.Header.IsCompleted ? "has not ended" : null);
-        List<int> found = Numbers(stored);
-        Require(id, found.Count != found.Distinct().Count() ? $"has a number twice: {string.Join(' ', found)}" : null);
-        // What was answered and not taken because the end came first is refused, never answered.
-        IEnumerable<int> lost = notes["acknowledged"].Except(found).Where(number => number != CrashPlan.End);
-        Require(id, lost.Any() ? $"lost {string.Join(' ', lost)}" : null);
-        Require(id, found.Except(notes["sent"]).Any() ? "has what nobody sent" : null);
+        JournalDamage damage = s_damages[_storageDeaths++ % s_damages.Length];
+        using WorkerProcess worker = Start(number, null, 0);
+        await NotesAsync(worker, number, _random.Next(-5, 60));
+        bool engineFirst = victim == Victim.Both && _random.Next(2) == 0;
+        if (engineFirst)
+            worker.Kill();
+        _azurite.Kill();
+        if (victim == Victim.StorageThenEngine)
+            await Task.Delay(_random.Next(1000)); // Not a wait: the moment at which the engine dies.
+        if (victim != Victim.Storage)
+        {
+            if (!engineFirst)
+                worker.Kill();
+            await EndedAsync(worker, number, killed: true);
+        }
+
+        await StartStorageAgainAsync(damage);
+        if (victim == Victim.Storage)
+        {
+            // It lives, and goes on.
+            await NotesAsync(worker, number, Notes(number) + 10);
+            worker.EndInput();
+            await EndedAsync(worker, number, killed: false);
+        }
+
+        Count($"{victim}, {damage}");
     }
 
-    // What is in the result, or in the input of the current execution, or came in since and is in history or in the inbox.
-    private static List<int> Numbers(StoredInstance stored)
+    private async Task StartStorageAgainAsync(JournalDamage damage)
     {
-        if (stored.Header.IsCompleted)
-            return JsonSerializer.Deserialize<List<int>>(stored.Header.Output![1..])!;
-        IEnumerable<string?> received = stored.Execution.Carried
-            .Concat(stored.Execution.Turns.SelectMany(turn => turn.Received).OfType<EventReceived>())
-            .Select(raised => raised.Payload)
-            .Concat(stored.Inbox.Select(message => message.Payload));
-        List<int> before = stored.Execution.Input is { } input ? JsonSerializer.Deserialize<List<int>>(input)! : [];
-        return [.. before, .. received.Select(payload => int.Parse(payload!, null)).Where(number => number != CrashPlan.End)];
+        if (await _damages.DoAsync(damage) is { } wrong)
+            throw new InvalidOperationException($"{wrong} (seed {_seed}).");
+        _azurite.SavesOften = _random.Next(2) == 0;
+        for (; _random.Next(4) == 0; Count("storage while it starts"))
+            await _azurite.KillWhileItStartsAsync(TimeSpan.FromMilliseconds(_random.Next(100, 1500)));
+        await _azurite.StartWellAsync();
     }
 
-    private async Task<ILookup<string, int>> NotesAsync(string id) =>
-        (File.Exists(_log) ? await File.ReadAllLinesAsync(_log) : [])
-            .Select(line => line.Split(' '))
-            .Where(words => words.Length == 3 && words[1] == id && words[2].Length > 0)
-            .ToLookup(words => words[0], words => int.Parse(words[2], null), StringComparer.Ordinal);
+    private WorkerProcess Start(int number, CommitPoint? point, int times) =>
+        WorkerProcess.Start(_plan with { Number = number, Point = point, Times = times });
 
-    private void Require(string id, string? wrong)
+    // As many notes about the worker's own instance.
+    private Task NotesAsync(WorkerProcess worker, int number, int notes) => Eventually.TrueAsync(
+        () => Task.FromResult(Notes(number) >= notes || worker.HasExited), TimeSpan.FromSeconds(90), $"{notes} notes of worker {number}");
+
+    private int Notes(int number)
     {
-        if (wrong is not null)
-            throw new InvalidOperationException($"{id} {wrong} (seed {seed}).");
+        string path = _plan.NotesOf(CrashPlan.Instance(number));
+        return File.Exists(path) ? File.ReadLines(path).Count() : 0;
     }
+
+    private async Task EndedAsync(WorkerProcess worker, int number, bool killed)
+    {
+        int exitCode = await worker.EndAsync();
+        // SIGKILL, or what Windows gives for it.
+        if (killed ? exitCode is not (137 or -1) : exitCode != 0)
+            throw new InvalidOperationException($"Worker {number} ended with {exitCode} (seed {_seed}): {worker.Said}");
+    }
+
+    private async Task RequireAsync(int number, bool mustHaveEnded)
+    {
+        string instance = CrashPlan.Instance(number);
+        if (await _check.WrongAsync(instance, mustHaveEnded) is { } wrong)
+            throw new InvalidOperationException($"{instance} {wrong} (seed {_seed}).");
+    }
+
+    private void Count(string death) => Deaths[death] = Deaths.GetValueOrDefault(death) + 1;
 }

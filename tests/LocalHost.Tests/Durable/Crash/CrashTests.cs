@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using NtmServerless.LocalHost.Tests.Host.Support;
 using NtmServerless.Testing;
@@ -6,21 +7,23 @@ using Xunit;
 namespace NtmServerless.LocalHost.Tests.Durable.Crash;
 
 /// <summary>
-/// The engine's process is killed at every named point of the commit protocol and at random moments. The long form:
-/// <c>NTM_KILLS=300</c> in the environment.
+/// The engine's process is killed at every named point of the commit protocol and at random moments, the journaled Azurite
+/// under it, and both; the end of its journal is torn. The long form: <c>NTM_KILLS=320</c> in the environment.
 /// </summary>
-public sealed class CrashTests(AzuriteServer azurite)
+public sealed class CrashTests
 {
     [Fact]
-    public async Task Process_KilledAnywhere_LosesNothingAcknowledgedAndRecordsNothingTwice()
+    public async Task EngineAndStorage_KilledAnywhere_LoseNothingAcknowledgedAndRecordNothingTwice()
     {
-        int kills = int.TryParse(Environment.GetEnvironmentVariable("NTM_KILLS"), CultureInfo.InvariantCulture, out int wanted) ? wanted : 14;
+        Assert.SkipUnless(AzuriteServer.IsInstalled, "Azurite is not installed: run ./test.sh with a network once, or npm ci in tools/azurite.");
+        int kills = int.TryParse(Environment.GetEnvironmentVariable("NTM_KILLS"), CultureInfo.InvariantCulture, out int wanted) ? wanted : 16;
         using TemporaryFolder folder = new();
-        CrashHarness harness = new(azurite.ConnectionString, folder.Path, seed: Environment.TickCount);
+        await using CrashHarness harness = new(folder.Path, seed: Environment.TickCount);
+        long start = Stopwatch.GetTimestamp();
 
         await harness.RunAsync(kills);
 
-        TestContext.Current.SendDiagnosticMessage(string.Join(", ", harness.Deaths.Select(death => $"{death.Key}: {death.Value}")));
-        Assert.Equal(kills, harness.Deaths.Values.Sum());
+        TestContext.Current.TestOutputHelper!.WriteLine($"{Stopwatch.GetElapsedTime(start).TotalSeconds:0} s; {harness.Summary}");
+        Assert.True(harness.Deaths.Values.Sum() >= kills);
     }
 }

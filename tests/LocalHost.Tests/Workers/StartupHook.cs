@@ -1,4 +1,6 @@
 using NtmServerless.LocalHost.Tests.Durable.Crash;
+using NtmServerless.LocalHost.Tests.Host.TwoHosts;
+using NtmServerless.LocalHost.Tests.Workers;
 
 /// <summary>
 /// Turns a process of this test assembly into a worker that can be killed: the runtime calls it before the entry point
@@ -10,9 +12,11 @@ internal static class StartupHook
 {
     public static void Initialize()
     {
-        if (CrashPlan.OfThisProcess() is not { } plan)
+        Task? work = WorkerProcess.Plan<CrashPlan>() is { } crash ? new CrashWorker(crash).RunAsync()
+            : WorkerProcess.Plan<HostPlan>() is { } host ? HostWorker.RunAsync(host) : null;
+        if (work is null)
             return;
-        new CrashWorker(plan).RunAsync().GetAwaiter().GetResult();
+        work.GetAwaiter().GetResult();
         Environment.Exit(0);
     }
 }
