@@ -12,7 +12,7 @@ internal static class JournalCrashes
         await crash.BeginAsync();
         for (int round = 0; crash.Kills < kills && crash.Violations.Count == 0; round++)
         {
-            await crash.RoundAsync((JournalDamage)(round % 4));
+            await crash.RoundAsync(JournalDamages.Possible[round % JournalDamages.Possible.Count]);
             if (round % 10 == 9) Console.WriteLine($"{crash.Kills} kills, {crash.Acknowledged} writes acknowledged");
         }
 

@@ -19,7 +19,7 @@ public sealed class JournalTests
         await using JournalCrash crash = new(seed: Random.Shared.Next());
         await crash.BeginAsync();
 
-        foreach (JournalDamage damage in Enum.GetValues<JournalDamage>())
+        foreach (JournalDamage damage in JournalDamages.Possible)
             await crash.RoundAsync(damage);
 
         Assert.Empty(crash.Violations);

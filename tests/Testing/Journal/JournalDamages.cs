@@ -15,12 +15,19 @@ public enum JournalDamage
 
     /// <summary>One bit is another.</summary>
     ChangedByte,
+
+    /// <summary>The power went: whatever was not flushed is gone, in every file.</summary>
+    PowerCut,
 }
 
 /// <summary>Damages the journal of a dead Azurite, starts it, and holds what it makes of the damage against what it should.</summary>
 public sealed class JournalDamages(JournaledAzurite azurite, Random random)
 {
     private const int Header = 24;
+
+    /// <summary>Those that can be done on this system.</summary>
+    public static IReadOnlyList<JournalDamage> Possible { get; } =
+        [.. Enum.GetValues<JournalDamage>().Where(damage => damage != JournalDamage.PowerCut || OperatingSystem.IsLinux())];
 
     /// <summary>Starts that were refused because of the damage.</summary>
     public int Refusals { get; private set; }
@@ -35,7 +42,8 @@ public sealed class JournalDamages(JournaledAzurite azurite, Random random)
     /// <returns>What was wrong with the start; null when nothing was.</returns>
     public async Task<string?> DoAsync(JournalDamage damage)
     {
-        if (damage == JournalDamage.None || azurite.Segments.LastOrDefault(s => s.Length > 0) is not { } segment) return null;
+        if (damage == JournalDamage.PowerCut) await azurite.CutPowerAsync();
+        if (damage is JournalDamage.None or JournalDamage.PowerCut || azurite.Segments.LastOrDefault(s => s.Length > 0) is not { } segment) return null;
         string path = segment.FullName;
         bool isLast = azurite.Segments[^1].FullName == path;
         byte[] whole = await File.ReadAllBytesAsync(path);

@@ -8,6 +8,8 @@ public sealed class JournaledAzurite : IAsyncDisposable
     private const string OftenScript =
         "const { setInterval } = globalThis; globalThis.setInterval = (act, time, ...rest) => setInterval(act, time === 5000 ? 100 : time, ...rest);";
 
+    private static readonly string Power = Path.Combine(AzuriteServer.RepositoryRoot(), "tests", "Testing", "Journal", "power.js");
+
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
 
     private readonly int[] _ports = [AzuriteServer.FreePort(), AzuriteServer.FreePort(), AzuriteServer.FreePort()];
@@ -15,6 +17,9 @@ public sealed class JournaledAzurite : IAsyncDisposable
 
     /// <summary>Lets it, from its next start, save changed databases every 0.1 s instead of every 5 s, so that many saves meet many writes and kills.</summary>
     public bool SavesOften { get; set; }
+
+    /// <summary>Notes what it flushes, from its next start, so that the power can be cut. Linux only.</summary>
+    public bool NotesFlushes { get; set; }
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("ntm-journal-").FullName;
 
@@ -25,6 +30,8 @@ public sealed class JournaledAzurite : IAsyncDisposable
         + "AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==;"
         + $"BlobEndpoint=http://127.0.0.1:{_ports[0]}/devstoreaccount1;QueueEndpoint=http://127.0.0.1:{_ports[1]}/devstoreaccount1;"
         + $"TableEndpoint=http://127.0.0.1:{_ports[2]}/devstoreaccount1;";
+
+    private string Flushed => Path.Combine(Folder, "flushed");
 
     /// <summary>The journal's segments in order.</summary>
     public IReadOnlyList<FileInfo> Segments => [.. new DirectoryInfo(JournalFolder).GetFiles("journal-*.log").OrderBy(f => f.Name, StringComparer.Ordinal)];
@@ -39,12 +46,15 @@ public sealed class JournaledAzurite : IAsyncDisposable
         if (SavesOften) File.WriteAllText(often, OftenScript);
         string[] args =
         [
+            .. NotesFlushes ? (string[])["--require", Power] : [],
             .. SavesOften ? (string[])["--require", often] : [],
             Path.Combine(AzuriteServer.RepositoryRoot(), "tools", "azurite", "serve.js"), Folder,
             "--location", Path.Combine(Folder, "azurite"), "--silent", "--skipApiVersionCheck", "--disableTelemetry",
             "--blobPort", $"{_ports[0]}", "--queuePort", $"{_ports[1]}", "--tablePort", $"{_ports[2]}",
         ];
-        Process process = Process.Start(new ProcessStartInfo("node", args) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        ProcessStartInfo info = new("node", args) { RedirectStandardOutput = true, RedirectStandardError = true };
+        info.Environment["NTM_FLUSHED"] = Flushed;
+        Process process = Process.Start(info)!;
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         _process = process;
@@ -73,6 +83,19 @@ public sealed class JournaledAzurite : IAsyncDisposable
         _process.WaitForExit();
         _process.Dispose();
         _process = null;
+    }
+
+    /// <summary>Of a dead one: every file is left as its last flush put it on the disk, and one that was never flushed is empty.</summary>
+    public async Task CutPowerAsync()
+    {
+        foreach (string folder in (string[])[JournalFolder, Path.Combine(Folder, "azurite")])
+        {
+            ProcessStartInfo info = new("node", [Power, folder]);
+            info.Environment["NTM_FLUSHED"] = Flushed;
+            using Process cutting = Process.Start(info)!;
+            await cutting.WaitForExitAsync();
+            if (cutting.ExitCode != 0) throw new InvalidOperationException($"The power of {folder} could not be cut.");
+        }
     }
 
     /// <summary>Starts it and kills it so much later, in the middle of its start or soon after.</summary>
