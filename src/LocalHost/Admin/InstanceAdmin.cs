@@ -89,6 +89,7 @@ internal sealed class InstanceAdmin(InstanceStore store, DurableEngine engine)
             instance = DescribeHeader(stored.Header, failure),
             timers = pending.Timers.Select(timer => new { timer.Id, timer.FireAt }),
             activities = pending.Activities.Select(activity => new { activity.Id, activity.Name }),
+            children = pending.Children.Select(child => new { child.Id, child.Name, child.InstanceId }),
             retries = pending.BackOffs.Select(delay => new { delay.Id, delay.DueAt }),
             messages = stored.Inbox.Select(message => new { kind = message.Kind.ToString(), message.Name }),
         };
@@ -121,8 +122,8 @@ internal sealed class InstanceAdmin(InstanceStore store, DurableEngine engine)
     {
         EventReceived raised => $"event {raised.Name}",
         Decision decision => decision.Text,
-        ActivityFailed failed => $"activity (#{failed.Id}) failed: {failed.Failure.ErrorType}",
-        Outcome outcome => $"{(outcome is ActivityCompleted ? "activity" : outcome is TimerFired ? "timer" : "retry delay")} (#{outcome.Id}) ended",
+        TaskFailed failed => $"task (#{failed.Id}) failed: {failed.Failure.ErrorType}",
+        Outcome outcome => $"{(outcome is TaskCompleted ? "task" : outcome is TimerFired ? "timer" : "retry delay")} (#{outcome.Id}) ended",
         TimerCancelled cancelled => $"timer (#{cancelled.Id}) cancelled",
         _ => said.GetType().Name,
     };

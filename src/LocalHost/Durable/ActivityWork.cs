@@ -8,11 +8,11 @@ using NtmServerless.LocalHost.Time;
 namespace NtmServerless.LocalHost.Durable;
 
 /// <summary>
-/// Runs what turns have scheduled, recorded or not: activities, and the delays before their next attempts. An outcome is only
-/// in memory until a commit records it, so a crash runs the activity again (at least once).
+/// Runs what turns have scheduled: activities, recorded or not, the delays before their next attempts, and sub-orchestrations. An
+/// outcome is only in memory until a commit records it, so a crash runs the activity again (at least once).
 /// </summary>
 internal sealed class ActivityWork(
-    IFunctionInvoker invoker, InFlight inFlight, ILogger logger, Action<LiveInstance> wake, Action<CommitPoint> reached) : IDisposable
+    IFunctionInvoker invoker, ChildWork children, InFlight inFlight, ILogger logger, Action<LiveInstance> wake, Action<CommitPoint> reached) : IDisposable
 {
     /// <summary>Activities that run at the same time.</summary>
     private const int Parallelism = 16;
@@ -40,26 +40,25 @@ internal sealed class ActivityWork(
 
         foreach (Decision decision in decided)
         {
-            if (decision is BackOffStarted delay)
+            bool isLong = decision is BackOffStarted back && back.DueAt - TimeProvider.System.GetUtcNow() > s_shortDelay;
+            IDisposable? scope = isLong ? null : inFlight.Begin();
+            _ = RunAsync(live, epoch, execution, async () => decision switch
             {
-                bool isShort = delay.DueAt - TimeProvider.System.GetUtcNow() <= s_shortDelay;
-                _ = RunAsync(live, epoch, execution, isShort ? inFlight.Begin() : null, () => DelayAsync(delay, stopping));
-            }
-            else
-            {
-                _ = RunAsync(live, epoch, execution, inFlight.Begin(), () => ActivityAsync(live.Id, (ActivityScheduled)decision, cause, stopping));
-            }
+                BackOffStarted delay => (await DelayAsync(delay, stopping), scope),
+                ChildStarted child => await ChildAsync(live.Id, execution, child, scope!, cause, stopping),
+                _ => (await ActivityAsync(live.Id, (ActivityScheduled)decision, cause, stopping), scope),
+            });
         }
     }
 
     public void Dispose() => _slots.Dispose();
 
-    private async Task RunAsync(LiveInstance live, int epoch, string execution, IDisposable? scope, Func<Task<Outcome?>> work)
+    private async Task RunAsync(LiveInstance live, int epoch, string execution, Func<Task<(Outcome?, IDisposable?)>> work)
     {
+        // Off the driver's thread: an activity may run long before its first await.
+        (Outcome? outcome, IDisposable? scope) = await Task.Run(work);
         using (scope)
         {
-            // Off the driver's thread: an activity may run long before its first await.
-            Outcome? outcome = await Task.Run(work);
             reached(CommitPoint.ActivityEnded);
             lock (live.Gate)
             {
@@ -81,8 +80,8 @@ internal sealed class ActivityWork(
             await _slots.WaitAsync(stopping);
             hasSlot = true;
             if (!invoker.HasActivity(activity.Name))
-                return new ActivityFailed(activity.Id, NotFound(activity.Name));
-            return new ActivityCompleted(
+                return new TaskFailed(activity.Id, NotFound(activity.Name));
+            return new TaskCompleted(
                 activity.Id, await invoker.RunActivityAsync(activity.Name, instanceId, activity.Input, stopping));
         }
         catch (Exception) when (stopping.IsCancellationRequested)
@@ -94,12 +93,25 @@ internal sealed class ActivityWork(
         {
             span?.SetStatus(ActivityStatusCode.Error, exception.Message);
             logger.ActivityFailed(exception, activity.Name, instanceId);
-            return new ActivityFailed(activity.Id, TaskFailureDetails.FromException(exception));
+            return new TaskFailed(activity.Id, TaskFailureDetails.FromException(exception));
         }
         finally
         {
             if (hasSlot)
                 _slots.Release();
+        }
+    }
+
+    private async Task<(Outcome?, IDisposable?)> ChildAsync(
+        string instanceId, string execution, ChildStarted child, IDisposable starting, string? cause, CancellationToken stopping)
+    {
+        try
+        {
+            return await children.RunAsync(instanceId, execution, child, starting, cause, stopping);
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            return (null, null);
         }
     }
 

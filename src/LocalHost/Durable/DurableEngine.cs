@@ -44,7 +44,8 @@ internal sealed class DurableEngine : IHostedEngine, IDueSource, IDisposable
         _storage = new StorageRetry(_logger);
         InstanceLoader loader = new(store, _storage, _logger);
         InstanceCommits commits = new(new Committer(store, _storage, Reached), loader, Changes, inFlight, _logger, Wake, Reached);
-        ActivityWork work = new(invoker, inFlight, _logger, Wake, Reached);
+        ChildWork children = new(store, new InstanceStarts(store, this), Changes, _storage, _time, inFlight);
+        ActivityWork work = new(invoker, children, inFlight, _logger, Wake, Reached);
         _driver = new InstanceDriver(loader, commits, work, invoker, loggers, _logger, _time, Wake, Reached);
     }
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using DurableTask.Core.Exceptions;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using NtmServerless.LocalHost.Durable.Records;
@@ -17,6 +16,8 @@ internal sealed class LocalDurableTaskClient(InstanceStore store, DurableEngine 
     /// <summary>How long a waiting client trusts the engine to tell of changes before it looks itself, and without an engine.</summary>
     private static readonly TimeSpan s_trust = TimeSpan.FromSeconds(30), s_lookAgain = TimeSpan.FromSeconds(1);
 
+    private readonly InstanceStarts _starts = new(store, engine);
+
     public override async Task<string> ScheduleNewOrchestrationInstanceAsync(
         TaskName orchestratorName,
         object? input = null,
@@ -33,22 +34,7 @@ internal sealed class LocalDurableTaskClient(InstanceStore store, DurableEngine 
             StartAt = options?.StartAt?.ToUniversalTime(),
             Trace = System.Diagnostics.Activity.Current?.Id,
         };
-        string? reference = await store.Payloads.SaveAsync(json, CommitWriter.Folder(header), cancellation);
-        header = header with { Input = reference, HasBlobs = PayloadStore.IsBlob(reference) };
-        InstanceHeader written;
-        try
-        {
-            engine.Reached(CommitPoint.Start);
-            written = await WriteAsync(header, options?.DedupeStatuses ?? [], cancellation);
-        }
-        catch (Exception exception) when (exception is not OrchestrationAlreadyExistsException)
-        {
-            engine.Doubt(id);
-            throw;
-        }
-
-        engine.Reached(CommitPoint.Started);
-        engine.Started(written, json);
+        await _starts.StartAsync(header, json, options?.DedupeStatuses ?? [], cancellation);
         return id;
     }
 
@@ -123,26 +109,6 @@ internal sealed class LocalDurableTaskClient(InstanceStore store, DurableEngine 
     /// <summary>Nothing to do; a service container that is disposed synchronously asks for it.</summary>
     public void Dispose()
     {
-    }
-
-    private async Task<InstanceHeader> WriteAsync(
-        InstanceHeader header, IReadOnlyList<string> dedupeStatuses, CancellationToken cancellation)
-    {
-        while (true)
-        {
-            if (await store.TryAddAsync(header, cancellation) is { } added)
-                return added;
-            if (await store.HeaderAsync(header.InstanceId, cancellation) is not { } existing)
-                continue;
-            if (!existing.IsCompleted || dedupeStatuses.Contains(existing.Status.ToString()))
-                throw new OrchestrationAlreadyExistsException(
-                    $"An instance with the id '{header.InstanceId}' exists already; it is {existing.Status}.");
-            if (await store.TryReplaceAsync(existing, header, cancellation) is { } replaced)
-            {
-                await store.ForgetAsync(existing, cancellation);
-                return replaced;
-            }
-        }
     }
 
     private async Task SendAsync(string instanceId, MessageKind kind, string name, object? payload, CancellationToken cancellation)

@@ -152,7 +152,7 @@ public sealed class RestartTests(AzuriteServer azurite)
         Assert.Equal(Enumerable.Range(1, 41), stored.Execution.Turns.Select(turn => turn.Number));
         Assert.Equal(
             Enumerable.Range(0, 40),
-            stored.Execution.Turns.SelectMany(turn => turn.Received).OfType<ActivityCompleted>().Select(done => done.Id));
+            stored.Execution.Turns.SelectMany(turn => turn.Received).OfType<TaskCompleted>().Select(done => done.Id));
     }
 
     [Fact]

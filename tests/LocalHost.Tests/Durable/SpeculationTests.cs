@@ -50,12 +50,12 @@ public sealed class SpeculationTests(AzuriteServer azurite)
     public async Task Activity_ResultMustBeDurable_NothingFollowsBeforeItIsRecorded()
     {
         using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
-        AddTwoSteps(host, new TaskOptions(tags: new Dictionary<string, string> { [ActivityRetry.DurableResult] = "true" }));
+        AddTwoSteps(host, new TaskOptions(tags: new Dictionary<string, string> { [ReplayContext.DurableResult] = "true" }));
         bool seen = false, isRecorded = false;
         host.App.Activity<string>("second", async (text, cancellation) =>
         {
             StoredInstance stored = (await host.Store.LoadAsync("tagged", cancellation))!;
-            isRecorded = stored.Execution.Turns.SelectMany(turn => turn.Received).OfType<ActivityCompleted>().Any(end => end.Result == "\"1\"");
+            isRecorded = stored.Execution.Turns.SelectMany(turn => turn.Received).OfType<TaskCompleted>().Any(end => end.Result == "\"1\"");
             seen = true;
             return text + "2";
         });
@@ -85,7 +85,7 @@ public sealed class SpeculationTests(AzuriteServer azurite)
         Assert.Equal("12", await host.OutputAsync<string>(id));
         Assert.Equal(2, host.App.Runs["first"]);
         StoredInstance stored = (await host.Store.LoadAsync(id, DurableTestHost.Cancellation))!;
-        Assert.Equal(2, stored.Execution.Turns.SelectMany(turn => turn.Received).OfType<ActivityCompleted>().Count());
+        Assert.Equal(2, stored.Execution.Turns.SelectMany(turn => turn.Received).OfType<TaskCompleted>().Count());
     }
 
     [Fact]

@@ -187,6 +187,6 @@ public sealed class StorageFaultTests(AzuriteServer azurite)
         Assert.Equal(5, await host.OutputAsync<int>(id));
         StoredInstance stored = (await host.Store.LoadAsync(id, DurableTestHost.Cancellation))!;
         Assert.Equal(
-            4, stored.Execution.Turns.SelectMany(turn => turn.Received).OfType<ActivityCompleted>().Count());
+            4, stored.Execution.Turns.SelectMany(turn => turn.Received).OfType<TaskCompleted>().Count());
     }
 }

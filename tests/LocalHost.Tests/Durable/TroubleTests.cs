@@ -43,7 +43,7 @@ public sealed class TroubleTests(AzuriteServer azurite)
             StoredInstance stored = (await host.Store.LoadAsync(id, DurableTestHost.Cancellation))!;
             HistoryEvent[] received = [.. stored.Execution.Turns.SelectMany(turn => turn.Received)];
             Assert.Equal(2, received.OfType<EventReceived>().Count());
-            Assert.Equal(Enumerable.Range(0, 5), received.OfType<ActivityCompleted>().Select(end => end.Id));
+            Assert.Equal(Enumerable.Range(0, 5), received.OfType<TaskCompleted>().Select(end => end.Id));
         }
     }
 

@@ -31,8 +31,11 @@ public record TaskOptions
     /// <summary>Free tags; this host keeps none.</summary>
     public IDictionary<string, string>? Tags { get; init; }
 
-    /// <summary>Version of the task; this host has one version of each.</summary>
+    /// <summary>Version of the task; this host has one version of each activity, and an orchestrator reads its own.</summary>
     public TaskVersion? Version { get; init; }
+
+    /// <summary>The same options for a sub-orchestration with this id.</summary>
+    public SubOrchestrationOptions WithInstanceId(string instanceId) => new(this, instanceId);
 
     /// <summary>Options with a retry policy.</summary>
     public static TaskOptions FromRetryPolicy(RetryPolicy policy) => new(policy);

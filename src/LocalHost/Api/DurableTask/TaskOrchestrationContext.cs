@@ -50,6 +50,25 @@ public abstract class TaskOrchestrationContext
     /// <exception cref="TaskFailedException">The activity failed.</exception>
     public abstract Task<TResult> CallActivityAsync<TResult>(TaskName name, object? input = null, TaskOptions? options = null);
 
+    /// <summary>Runs another orchestrator as an instance of its own and waits for its end.</summary>
+    /// <exception cref="TaskFailedException">It failed or was terminated, or another instance of its id has not ended.</exception>
+    public virtual Task CallSubOrchestratorAsync(TaskName orchestratorName, object? input = null, TaskOptions? options = null) =>
+        CallSubOrchestratorAsync<object>(orchestratorName, input, options);
+
+    /// <summary>Runs another orchestrator without input.</summary>
+    /// <exception cref="TaskFailedException">It failed or was terminated, or another instance of its id has not ended.</exception>
+    public virtual Task CallSubOrchestratorAsync(TaskName orchestratorName, TaskOptions options) =>
+        CallSubOrchestratorAsync(orchestratorName, null, options);
+
+    /// <summary>Runs another orchestrator without input.</summary>
+    /// <exception cref="TaskFailedException">It failed or was terminated, or another instance of its id has not ended.</exception>
+    public virtual Task<TResult> CallSubOrchestratorAsync<TResult>(TaskName orchestratorName, TaskOptions options) =>
+        CallSubOrchestratorAsync<TResult>(orchestratorName, null, options);
+
+    /// <summary>Runs another orchestrator as an instance of its own and gives its output.</summary>
+    /// <exception cref="TaskFailedException">It failed or was terminated, or another instance of its id has not ended.</exception>
+    public abstract Task<TResult> CallSubOrchestratorAsync<TResult>(TaskName orchestratorName, object? input = null, TaskOptions? options = null);
+
     /// <summary>Completes after the delay; cancelled by the token.</summary>
     public virtual Task CreateTimer(TimeSpan delay, CancellationToken cancellationToken) =>
         CreateTimer(CurrentUtcDateTime.Add(delay), cancellationToken);

@@ -37,7 +37,7 @@ internal sealed class InstanceState
         _tail = tail;
         _rows = [.. rows];
         _pending = PendingWork.After(execution.Turns);
-        _toBegin.AddRange([.. _pending.Activities, .. _pending.BackOffs]);
+        _toBegin.AddRange(_pending.Work);
         Cause = execution.Carried.Concat(execution.Turns.SelectMany(turn => turn.Received).OfType<EventReceived>())
             .LastOrDefault(raised => raised.Trace is not null)?.Trace ?? header.Trace;
         foreach (InboxMessage message in inbox)
@@ -148,7 +148,8 @@ internal sealed class InstanceState
         }
 
         _unwritten.UseUp(taken.Consumed);
-        _mustBeDurable = taken.Received.OfType<Outcome>().Any(end => _pending.IsDurable(end.Id));
+        // Another instance must not begin for what a crash could still take back.
+        _mustBeDurable = turn.Decided.Any(decided => decided is ChildStarted) || taken.Received.OfType<Outcome>().Any(end => _pending.IsDurable(end.Id));
         if (outcome.CustomStatus.IsSet)
             _unwritten.Texts = _unwritten.Texts with { CustomStatus = NewText.Of(outcome.CustomStatus.Json) };
         Ahead = Ahead with { LastTurnAt = turn.At, LastUpdatedAt = turn.At, Turn = turn.Number };
@@ -169,8 +170,8 @@ internal sealed class InstanceState
     }
 
     /// <summary>
-    /// Activities and retry delays that may begin now, each once. They do not wait for the commit of the turn that decided
-    /// them, unless that turn took in a result that must be durable first.
+    /// Activities, retry delays and sub-orchestrations that may begin now, each once. They do not wait for the commit of the
+    /// turn that decided them, unless that turn took in a result that must be durable first, or starts another instance.
     /// </summary>
     public IReadOnlyList<Decision> TakeWork()
     {

@@ -18,12 +18,17 @@ internal sealed class PendingWork
 
     public IEnumerable<ActivityScheduled> Activities => _open.Values.OfType<ActivityScheduled>();
 
+    public IEnumerable<ChildStarted> Children => _open.Values.OfType<ChildStarted>();
+
     public IEnumerable<TimerCreated> Timers => _open.Values.OfType<TimerCreated>();
 
     public IEnumerable<BackOffStarted> BackOffs => _open.Values.OfType<BackOffStarted>();
 
+    /// <summary>What is to be done, or waited for, beside the turns.</summary>
+    public IEnumerable<Decision> Work => _open.Values.Where(decision => decision is not TimerCreated);
+
     /// <summary>Whether something goes on in this machine, other than waiting for a timer or an event.</summary>
-    public bool IsBusy => Activities.Any() || BackOffs.Any();
+    public bool IsBusy => Work.Any();
 
     /// <summary>When the earliest timer is due; null when there is none.</summary>
     public DateTimeOffset? NextTimer => Timers.Min(timer => (DateTimeOffset?)timer.FireAt);

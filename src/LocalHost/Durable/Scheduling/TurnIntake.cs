@@ -50,7 +50,7 @@ internal sealed record TurnIntake(
         if (!mayRun)
             return new TurnIntake(consumed, [], status, null, MayRun: false, Runs: false);
 
-        List<Outcome> ends = [.. outcomes.TakeWhile(outcome => HasText((outcome as ActivityCompleted)?.Result))];
+        List<Outcome> ends = [.. outcomes.TakeWhile(outcome => HasText((outcome as TaskCompleted)?.Result))];
         List<InboxMessage> events = [.. inbox.Where(m => m.Kind == MessageKind.Event && !IsForeign(m))
             .TakeWhile(message => HasText(message.Payload) && HasRow(message))];
         List<HistoryEvent> received =

@@ -6,11 +6,12 @@ namespace NtmServerless.LocalHost.Durable.Turns;
 /// <summary>One thing that an execution received or decided.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(EventReceived), "event")]
-[JsonDerivedType(typeof(ActivityCompleted), "activityCompleted")]
-[JsonDerivedType(typeof(ActivityFailed), "activityFailed")]
+[JsonDerivedType(typeof(TaskCompleted), "activityCompleted")]
+[JsonDerivedType(typeof(TaskFailed), "activityFailed")]
 [JsonDerivedType(typeof(TimerFired), "timerFired")]
 [JsonDerivedType(typeof(BackOffEnded), "backOffEnded")]
 [JsonDerivedType(typeof(ActivityScheduled), "activity")]
+[JsonDerivedType(typeof(ChildStarted), "child")]
 [JsonDerivedType(typeof(TimerCreated), "timer")]
 [JsonDerivedType(typeof(BackOffStarted), "backOff")]
 [JsonDerivedType(typeof(TimerCancelled), "timerCancelled")]
@@ -27,9 +28,10 @@ internal sealed record EventReceived(string Name, string? Payload) : HistoryEven
 /// <summary>The end of something that the execution had decided, by its number.</summary>
 internal abstract record Outcome(int Id) : HistoryEvent;
 
-internal sealed record ActivityCompleted(int Id, string? Result) : Outcome(Id);
+/// <summary>An activity, or a sub-orchestration, has given its result.</summary>
+internal sealed record TaskCompleted(int Id, string? Result) : Outcome(Id);
 
-internal sealed record ActivityFailed(int Id, TaskFailureDetails Failure) : Outcome(Id);
+internal sealed record TaskFailed(int Id, TaskFailureDetails Failure) : Outcome(Id);
 
 internal sealed record TimerFired(int Id) : Outcome(Id);
 
@@ -50,6 +52,13 @@ internal sealed record ActivityScheduled(int Id, string Name, string? Input) : D
 
     [JsonIgnore]
     public override string Text => $"activity {Name} (#{Id})";
+}
+
+/// <summary>A sub-orchestration: an instance of its own, whose end is this decision's outcome.</summary>
+internal sealed record ChildStarted(int Id, string Name, string InstanceId, string? Input, string Version) : Decision(Id)
+{
+    [JsonIgnore]
+    public override string Text => $"sub-orchestration {Name} (#{Id})";
 }
 
 /// <summary>A durable timer, due in business time.</summary>

@@ -6,6 +6,12 @@ namespace NtmServerless.LocalHost.Durable.Turns;
 /// <summary>The orchestrator's context over recorded turns and one new turn.</summary>
 internal sealed class ReplayContext(Execution execution, TurnLoop loop, ILoggerFactory loggers) : TaskOrchestrationContext
 {
+    /// <summary>
+    /// An activity called with this tag ("true") has its result recorded before anything follows from it. On Azure every
+    /// result is, and the tag says nothing.
+    /// </summary>
+    public const string DurableResult = "durable-result";
+
     private readonly DecisionLog _log = new(loop);
     private readonly EventWaits _events = new();
     private readonly Dictionary<int, TaskCompletionSource<Outcome>> _open = [];
@@ -67,7 +73,19 @@ internal sealed class ReplayContext(Execution execution, TurnLoop loop, ILoggerF
         // An easy mistake, as the input takes any object; the official context refuses it too.
         if (input is TaskOptions && options is null)
             throw new ArgumentException("TaskOptions were given as the activity's input.", nameof(input));
-        string? json = await ActivityRetry.RunAsync(this, name, DurableJson.Converter.Serialize(input), options);
+        string? text = DurableJson.Converter.Serialize(input);
+        bool isDurable = options?.Tags?.TryGetValue(DurableResult, out string? tag) is true && tag == "true";
+        string? json = await TaskRetry.RunAsync(this, name, options, id => new ActivityScheduled(id, name.Name, text) { IsDurable = isDurable });
+        return DurableJson.Converter.Deserialize<TResult>(json)!;
+    }
+
+    public override async Task<TResult> CallSubOrchestratorAsync<TResult>(TaskName orchestratorName, object? input = null, TaskOptions? options = null)
+    {
+        string child = (options as SubOrchestrationOptions)?.InstanceId ?? NewGuid().ToString("N");
+        string? text = DurableJson.Converter.Serialize(input);
+        string version = options?.Version?.Version ?? "";
+        // Every attempt has the same id, as in the official context: a new one takes the place of the one that failed.
+        string? json = await TaskRetry.RunAsync(this, orchestratorName, options, id => new ChildStarted(id, orchestratorName.Name, child, text, version));
         return DurableJson.Converter.Deserialize<TResult>(json)!;
     }
 

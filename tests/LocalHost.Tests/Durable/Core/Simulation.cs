@@ -36,7 +36,7 @@ internal sealed class Simulation
     private readonly TestApp _app = new();
     private readonly ModelStorage _storage = new(new InstanceHeader("simulated", "numbers", "one", s_now));
     private readonly Dictionary<string, int> _waiting = [];
-    private readonly List<(string Execution, ActivityScheduled Activity)> _underWay = [];
+    private readonly List<(string Execution, Decision Decision)> _underWay = [];
     private InstanceState _state;
     private OrchestratorRun? _run;
     private Commit? _commit;
@@ -119,16 +119,23 @@ internal sealed class Simulation
         return true;
     }
 
-    private void TakeWork() =>
-        _underWay.AddRange(_state.TakeWork().Cast<ActivityScheduled>().Select(activity => (_state.Execution.Key, activity)));
+    private void TakeWork()
+    {
+        foreach (Decision decision in _state.TakeWork())
+        {
+            if (decision is ChildStarted && !_storage.Load().Pending.Contains(decision.Id))
+                Broken("a sub-orchestration begins before its decision is stored");
+            _underWay.Add((_state.Execution.Key, decision));
+        }
+    }
 
     private void EndActivity(int choice)
     {
         if (_underWay.Count == 0)
             return;
-        (string execution, ActivityScheduled activity) = _underWay[choice % _underWay.Count];
+        (string execution, Decision decision) = _underWay[choice % _underWay.Count];
         _underWay.RemoveAt(choice % _underWay.Count);
-        _state.Accept(execution, new ActivityCompleted(activity.Id, activity.Input));
+        _state.Accept(execution, new TaskCompleted(decision.Id, (decision as ActivityScheduled)?.Input ?? ((ChildStarted)decision).Input));
     }
 
     private void BeginCommit()
@@ -175,13 +182,14 @@ internal sealed class Simulation
     private static async Task<object?> NumbersAsync(TaskOrchestrationContext context)
     {
         List<int> seen = context.GetInput<List<int>>() ?? [];
-        TaskOptions durable = new(tags: new Dictionary<string, string> { [ActivityRetry.DurableResult] = "true" });
+        TaskOptions durable = new(tags: new Dictionary<string, string> { [ReplayContext.DurableResult] = "true" });
         for (int round = 0; round < 3; round++)
         {
             int number = await context.WaitForExternalEvent<int>("number");
             if (number == End)
                 return seen;
-            seen.Add(await context.CallActivityAsync<int>("same", number, number % 5 == 0 ? durable : null));
+            seen.Add(number % 3 == 0 ? await context.CallSubOrchestratorAsync<int>("same", number)
+                : await context.CallActivityAsync<int>("same", number, number % 5 == 0 ? durable : null));
         }
 
         context.ContinueAsNew(seen);

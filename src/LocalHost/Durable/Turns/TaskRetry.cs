@@ -3,30 +3,23 @@ using Microsoft.DurableTask;
 namespace NtmServerless.LocalHost.Durable.Turns;
 
 /// <summary>
-/// Attempts of one activity. The delay between two attempts is machine time: virtual business time may jump over weeks
+/// Attempts of one activity or sub-orchestration. The delay between two attempts is machine time: virtual business time may jump over weeks
 /// while a disk or a network recovers.
 /// </summary>
-internal static class ActivityRetry
+internal static class TaskRetry
 {
-    /// <summary>
-    /// An activity called with this tag ("true") has its result recorded before anything follows from it. On Azure every
-    /// result is, and the tag says nothing.
-    /// </summary>
-    public const string DurableResult = "durable-result";
-
     /// <summary>The result of the first attempt that succeeds, as JSON.</summary>
     /// <exception cref="TaskFailedException">The last attempt failed.</exception>
-    public static async Task<string?> RunAsync(ReplayContext context, TaskName name, string? input, TaskOptions? options)
+    public static async Task<string?> RunAsync(ReplayContext context, TaskName name, TaskOptions? options, Func<int, Decision> decide)
     {
         DateTimeOffset first = context.MachineAt;
-        bool isDurable = options?.Tags?.TryGetValue(DurableResult, out string? tag) is true && tag == "true";
         for (int attempt = 1; ; attempt++)
         {
-            (int id, TaskCompletionSource<Outcome> end) = context.Open(number => new ActivityScheduled(number, name.Name, input) { IsDurable = isDurable });
+            (int id, TaskCompletionSource<Outcome> end) = context.Open(decide);
             Outcome outcome = await end.Task;
-            if (outcome is ActivityCompleted completed)
+            if (outcome is TaskCompleted completed)
                 return completed.Result;
-            TaskFailedException failure = new(name.Name, id, ((ActivityFailed)outcome).Failure);
+            TaskFailedException failure = new(name.Name, id, ((TaskFailed)outcome).Failure);
             TimeSpan total = context.MachineAt - first;
             if (!await IsRetriedAsync(context, options?.Retry, failure, attempt, total))
                 throw failure;
