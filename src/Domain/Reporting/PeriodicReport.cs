@@ -58,6 +58,9 @@ public sealed record PeriodicReport
     public ReportFigures? Before { get; init; }
     public ReportCorrections? Corrections { get; init; }
 
+    /// <summary>Hash under which the rows behind <see cref="Figures"/> are kept; null in reports of before they were.</summary>
+    public string? RowsSha256 { get; init; }
+
     /// <summary>What units said beside the records, as of the compilation.</summary>
     public IReadOnlyList<StatedByUnit> Stated { get; init; } = [];
 

@@ -5,6 +5,7 @@ using NtmServerless.Domain.Reporting;
 using NtmServerless.Domain.Reporting.Answers;
 using NtmServerless.Domain.Reporting.Cycle;
 using NtmServerless.Domain.Tours;
+using NtmServerless.Functions.Documents;
 using NtmServerless.Storage.Classes;
 using NtmServerless.Storage.Communication;
 using NtmServerless.Storage.Reports;
@@ -14,9 +15,9 @@ namespace NtmServerless.Functions.Acts;
 
 /// <summary>
 /// Adds up a report from summary rows, in one pass over them: the period, the year so far, and the year up to the report before
-/// as the records say it now.
+/// as the records say it now. The rows behind the figures are kept from the same pass.
 /// </summary>
-internal sealed class ReportCompilation(ReportShelf shelf, ClassSummaries classes, CommunicationLog communication, TourLedger tours)
+internal sealed class ReportCompilation(ReportShelf shelf, ClassSummaries classes, CommunicationLog communication, TourLedger tours, ReportTables tables)
 {
     public async Task<Compilation> MakeAsync(Plan plan, PeriodicReport report, CancellationToken cancellation)
     {
@@ -28,23 +29,36 @@ internal sealed class ReportCompilation(ReportShelf shelf, ClassSummaries classe
         FigureSums inPeriod = new(plan, period.From, period.To), soFar = new(plan, yearStart, period.To);
         FigureSums? corrected = against is null ? null : new(plan, yearStart, against.Period.To);
         FigureSums[] sums = corrected is null ? [inPeriod, soFar] : [inPeriod, soFar, corrected];
+        ReportRows rows = tables.RowsOf(plan, period);
 
         await foreach (TrainingClass c in classes.EachAsync(plan.Id, cancellation))
+        {
+            rows.Add(c);
             foreach (FigureSums sum in sums) sum.Add(c);
+        }
+
         IReadOnlyList<CommunicationDay> days = await communication.DaysAsync(plan.Id, yearStart < period.From ? yearStart : period.From, period.To, cancellation);
         foreach (CommunicationDay day in days)
+        {
+            rows.Add(day);
             foreach (FigureSums sum in sums) sum.Add(day);
+        }
+
         foreach (StudyTour tour in await tours.OfPlanAsync(plan.Id, cancellation))
+        {
+            rows.Add(tour);
             foreach (FigureSums sum in sums) sum.Add(tour);
+        }
 
         IReadOnlyList<StatedByUnit> stated = StatedByUnit.Of(
             await shelf.AnswersAsync(plan.Id, report.Id, cancellation), StatedByUnit.Logged(days.Where(d => period.Contains(d.Date))));
         // A later report that is closed counted on these figures: they are published, whatever is written anew around them.
         if (isFollowed && report is { Figures: { } published, YearSoFar: { } publishedYear })
-            return new Compilation(published, publishedYear, report.Before, report.Corrections ?? ReportCorrections.None, stated);
+            return new Compilation(published, publishedYear, report.Before, report.Corrections ?? ReportCorrections.None, stated, report.RowsSha256);
         return new Compilation(
             inPeriod.ToFigures(), soFar.ToFigures(), Before(plan, period, all)?.Figures,
-            corrected is null ? ReportCorrections.None : ReportCorrections.Between(against!, against!.YearSoFar!, corrected.ToFigures()), stated);
+            corrected is null ? ReportCorrections.None : ReportCorrections.Between(against!, against!.YearSoFar!, corrected.ToFigures()), stated,
+            await tables.KeepAsync(report, rows, cancellation));
     }
 
     /// <summary>Planned against done of the whole plan year, up to today.</summary>

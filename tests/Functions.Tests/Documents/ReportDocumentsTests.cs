@@ -83,7 +83,7 @@ public sealed class ReportDocumentsTests(RunningApp app)
         DocumentFiles files = new(storage);
         DocumentShelf shelf = new(storage, files, TimeProvider.System);
         DocumentDesk desk = new(shelf, files, new KeptDocuments(texts), new OfficeTemplates(new ConfigurationBuilder().Build()), TimeProvider.System);
-        ReportTables tables = new(new ClassSummaries(storage), new CommunicationLog(storage, TimeProvider.System), new TourLedger(storage, new PostOffice(storage, new PostChannels(Email: false, Webhook: false)), TimeProvider.System), texts);
+        ReportTables tables = new(files, new ClassSummaries(storage), new CommunicationLog(storage, TimeProvider.System), new TourLedger(storage, new PostOffice(storage, new PostChannels(Email: false, Webhook: false)), TimeProvider.System), texts);
         return new Desk(new ReportDocuments(desk, shelf, tables, texts), desk, shelf, files);
     }
 

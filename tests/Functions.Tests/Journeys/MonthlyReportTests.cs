@@ -1,5 +1,7 @@
+using System.IO.Compression;
 using System.Net;
 using System.Text.Json.Nodes;
+using System.Xml.Linq;
 using NtmServerless.Functions.Tests.Support;
 using NtmServerless.Testing;
 using Xunit;
@@ -39,7 +41,23 @@ public sealed class MonthlyReportTests(RunningApp app)
         Answer page = (await app.Administrator.GetAsync(path + "/page")).Must(HttpStatusCode.OK);
         Assert.Equal("text/html", page.MediaType);
         Assert.Contains("Chưa gửi số liệu", WebUtility.HtmlDecode(page.Text), StringComparison.Ordinal);
+
+        // Too late for this report's figures, and so for its annex.
+        (await office.PostAsync($"/api/plans/{plan}/communication", item)).Must(HttpStatusCode.Created);
         await ApproveAsync(path, office);
+        Assert.Equal(7 + 4, await CommunicationInAnnexAsync(plan, path));
+    }
+
+    // The sum of the second sheet's last column.
+    private async Task<int> CommunicationInAnnexAsync(string plan, string path)
+    {
+        JsonNode report = (await app.Administrator.GetAsync(path)).Must(HttpStatusCode.OK).Json;
+        byte[] annex = (await app.Administrator.GetAsync($"/api/plans/{plan}/documents/{report["documentIds"]![1]}")).Must(HttpStatusCode.OK).Body;
+        using ZipArchive zip = new(new MemoryStream(annex));
+        ZipArchiveEntry sheet = zip.Entries.Where(e => e.FullName.Contains("worksheets/", StringComparison.Ordinal)).OrderBy(e => e.FullName, StringComparer.Ordinal).ElementAt(1);
+        using Stream content = sheet.Open();
+        XDocument rows = await XDocument.LoadAsync(content, LoadOptions.None, TestContext.Current.CancellationToken);
+        return rows.Descendants().Where(e => e.Name.LocalName == "row").Skip(1).Sum(row => (int)row.Elements().Last());
     }
 
     private async Task AnswerAsync(string path)

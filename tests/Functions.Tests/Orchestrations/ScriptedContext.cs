@@ -41,6 +41,9 @@ internal sealed class ScriptedContext(object input, int news, params object?[] c
         return Task.FromResult((TResult)completions[_completed++]!);
     }
 
+    public override Task<TResult> CallSubOrchestratorAsync<TResult>(TaskName orchestratorName, object? input = null, TaskOptions? options = null) =>
+        throw new NotSupportedException("No orchestrator of the app calls another.");
+
     public override Task CreateTimer(DateTime fireAt, CancellationToken cancellationToken)
     {
         Asked.Add(Timer);

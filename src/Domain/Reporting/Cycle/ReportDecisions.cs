@@ -9,8 +9,9 @@ public sealed record ReportOutcome(PeriodicReport Report, params IReadOnlyList<N
 
 /// <summary>Everything that a compilation adds up.</summary>
 /// <param name="Before">The period of the same kind before, as published.</param>
+/// <param name="RowsSha256">Hash under which the rows behind the figures are kept.</param>
 public sealed record Compilation(
-    ReportFigures Figures, ReportFigures YearSoFar, ReportFigures? Before, ReportCorrections Corrections, IReadOnlyList<StatedByUnit> Stated);
+    ReportFigures Figures, ReportFigures YearSoFar, ReportFigures? Before, ReportCorrections Corrections, IReadOnlyList<StatedByUnit> Stated, string? RowsSha256);
 
 /// <summary>What people decide about a report, and what its checklist carries out.</summary>
 public static class ReportDecisions
@@ -54,6 +55,7 @@ public static class ReportDecisions
             Before = made.Before,
             Corrections = made.Corrections,
             Stated = made.Stated,
+            RowsSha256 = made.RowsSha256,
             UnitsMissing = [.. r.Missing()],
         };
         return r.Stage == ReportStage.Asked ? new(compiled, new Notice(NoticeKind.PeriodicReportDrafted, [compiler])) : new(compiled);

@@ -29,7 +29,7 @@ internal static class SampleReport
     public static Compilation Made(int tours = 0)
     {
         ReportFigures figures = ReportFigures.Of(SamplePlan.Plan, Period.From, Period.To, [], [], []) with { ToursHeld = tours };
-        return new Compilation(figures, figures, null, ReportCorrections.None, []);
+        return new Compilation(figures, figures, null, ReportCorrections.None, [], null);
     }
 
     public static PeriodicReport Answered(PeriodicReport report, string unitId, DateTimeOffset? at = null) =>
