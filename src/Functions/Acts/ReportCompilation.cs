@@ -29,7 +29,7 @@ internal sealed class ReportCompilation(ReportShelf shelf, ClassSummaries classe
         FigureSums inPeriod = new(plan, period.From, period.To), soFar = new(plan, yearStart, period.To);
         FigureSums? corrected = against is null ? null : new(plan, yearStart, against.Period.To);
         FigureSums[] sums = corrected is null ? [inPeriod, soFar] : [inPeriod, soFar, corrected];
-        ReportRows rows = tables.RowsOf(plan, period);
+        ReportRows rows = new(period);
 
         await foreach (TrainingClass c in classes.EachAsync(plan.Id, cancellation))
         {

@@ -1,83 +1,70 @@
-using NtmServerless.Documents.Workbooks;
+using System.Buffers;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using NtmServerless.Domain.Classes;
 using NtmServerless.Domain.Communication;
-using NtmServerless.Domain.Plans;
 using NtmServerless.Domain.Reporting;
 using NtmServerless.Domain.Time;
 using NtmServerless.Domain.Tours;
-using NtmServerless.Texts;
 
 namespace NtmServerless.Functions.Documents;
 
 /// <summary>
-/// The rows behind a report's figures, as sheets: classes with what each adds, days of communication work, tours. Whoever adds
-/// the figures up gives each record here too, so that both say the same.
+/// The rows behind a report's figures: classes with what each adds, days of communication work, tours. Whoever adds the figures
+/// up gives each record here too, so that both say the same. A record is written as a line of JSON at once: of ten thousand
+/// classes none is held.
 /// </summary>
-internal sealed class ReportRows(Plan plan, ReportingPeriod period, VietnameseTexts texts)
+internal sealed class ReportRows(ReportingPeriod period)
 {
-    private readonly List<TrainingClass> _classes = [];
-    private readonly List<CommunicationDay> _days = [];
-    private readonly List<StudyTour> _tours = [];
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Converters = { new JsonStringEnumConverter() },
+    };
 
-    public IReadOnlyList<AnnexTable> Tables => [Classes(), Days(), Tours()];
+    private readonly ArrayBufferWriter<byte> _lines = new();
+
+    public ReadOnlyMemory<byte> Lines => _lines.WrittenMemory;
+
+    public static IEnumerable<CountedRow> Read(ReadOnlyMemory<byte> lines)
+    {
+        while (lines.Span.IndexOf((byte)'\n') is var end and >= 0)
+        {
+            yield return JsonSerializer.Deserialize<CountedRow>(lines.Span[..end], Json)!;
+            lines = lines[(end + 1)..];
+        }
+    }
 
     // Of ten thousand classes a month counts a hundred: the others pass by.
     public void Add(TrainingClass c)
     {
-        if (c.Stage.IsHeld() && period.Contains(c.LastDay) || IsWithin(c.Report.ApprovedAt) || IsWithin(c.CancelledAt)) _classes.Add(c);
+        if (!(c.Stage.IsHeld() && period.Contains(c.LastDay) || IsWithin(c.Report.ApprovedAt) || IsWithin(c.CancelledAt))) return;
+        bool hasDays = c.Sessions.Count > 0;
+        Write(new CountedRow(Class: new CountedClass(
+            c.Id, c.Title, c.StreamId, c.LeadUnitId, c.HostUnitId, hasDays ? c.FirstDay : null, hasDays ? c.LastDay : null, c.Stage, DayOf(c.Report.ApprovedAt),
+            c.Figures?.Registered, c.Figures?.Attended, c.Figures?.WalkIns, c.Figures?.Women, c.Figures?.Spent.Values.Sum())));
     }
 
     public void Add(CommunicationDay day)
     {
-        if (period.Contains(day.Date)) _days.Add(day);
+        if (!period.Contains(day.Date)) return;
+        foreach (CommunicationCount count in day.Counts) Write(new CountedRow(Work: new CountedWork(day.Date, count.UnitId, count.Channel, count.Count)));
     }
 
     public void Add(StudyTour tour)
     {
-        if (IsWithin(tour.ClosedAt)) _tours.Add(tour);
+        if (!IsWithin(tour.ClosedAt)) return;
+        Write(new CountedRow(Tour: new CountedTour(
+            tour.Destination ?? tour.Id, tour.LeadUnitId, tour.DepartsOn, tour.ReturnsOn, tour.Travelled, tour.Report?.Spent.Sum(s => s.Amount), DayOf(tour.ClosedAt)!.Value)));
     }
 
-    private AnnexTable Classes() => new(
-        texts["document.sheet-classes"],
-        Columns("class", "title", "stream", "lead", "host", "first-day", "last-day", "stage", "approved", "registered", "attended", "walk-ins", "women", "spent"),
-        [
-            .. from c in _classes
-               let approved = c.Report.ApprovedAt is { } at ? VietnamTime.DateOf(at) : (DateOnly?)null
-               orderby c.Sessions.Count > 0 ? c.LastDay : DateOnly.MaxValue, c.Id
-               select (IReadOnlyList<AnnexCell>)
-               [
-                   c.Id, c.Title, plan.FindStream(c.StreamId)?.DisplayTitle ?? c.StreamId, NameOf(c.LeadUnitId), NameOf(c.HostUnitId),
-                   AnnexCell.Of(c.Sessions.Count > 0 ? c.FirstDay : null), AnnexCell.Of(c.Sessions.Count > 0 ? c.LastDay : null), texts.Word(c.Stage), AnnexCell.Of(approved),
-                   AnnexCell.Of(c.Figures?.Registered), AnnexCell.Of(c.Figures?.Attended), AnnexCell.Of(c.Figures?.WalkIns), AnnexCell.Of(c.Figures?.Women),
-                   AnnexCell.Of(c.Figures?.Spent.Values.Sum()),
-               ],
-        ]);
+    private bool IsWithin(DateTimeOffset? moment) => DayOf(moment) is { } day && period.Contains(day);
 
-    private AnnexTable Days() => new(
-        texts["document.sheet-communication"],
-        Columns("date", "unit", "channel", "count"),
-        [
-            .. from day in _days
-               orderby day.Date
-               from count in day.Counts
-               select (IReadOnlyList<AnnexCell>)[day.Date, NameOf(count.UnitId), texts.Word(count.Channel), count.Count],
-        ]);
+    private static DateOnly? DayOf(DateTimeOffset? moment) => moment is { } m ? VietnamTime.DateOf(m) : null;
 
-    private AnnexTable Tours() => new(
-        texts["document.sheet-tours"],
-        Columns("tour", "lead", "departs", "returns", "travelled", "spent", "closed"),
-        [
-            .. from t in _tours
-               select (IReadOnlyList<AnnexCell>)
-               [
-                   t.Destination ?? t.Id, NameOf(t.LeadUnitId), AnnexCell.Of(t.DepartsOn), AnnexCell.Of(t.ReturnsOn), t.Travelled,
-                   AnnexCell.Of(t.Report?.Spent.Sum(s => s.Amount)), AnnexCell.Of(VietnamTime.DateOf(t.ClosedAt!.Value)),
-               ],
-        ]);
-
-    private string[] Columns(params string[] names) => [.. names.Select(n => texts["document.col-" + n])];
-
-    private string NameOf(string unitId) => plan.FindUnit(unitId)?.Name ?? unitId;
-
-    private bool IsWithin(DateTimeOffset? moment) => moment is { } m && period.Contains(VietnamTime.DateOf(m));
+    private void Write(CountedRow row)
+    {
+        using (Utf8JsonWriter line = new(_lines)) JsonSerializer.Serialize(line, row, Json);
+        _lines.Write("\n"u8);
+    }
 }
