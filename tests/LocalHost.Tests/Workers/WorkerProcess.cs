@@ -42,7 +42,9 @@ internal sealed class WorkerProcess : IDisposable
         string assembly = typeof(WorkerProcess).Assembly.Location;
         ProcessStartInfo info = new("dotnet", [assembly])
         {
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
         info.Environment["DOTNET_STARTUP_HOOKS"] = assembly;
         info.Environment["DOTNET_TieredPGO"] = "0";
