@@ -9,9 +9,15 @@ ci=false
 [ "${1:-}" = --ci ] && { ci=true; shift; }
 need_dotnet
 echo "test.sh: Azurite and a mail server are installed in tools/azurite and tools/smtp when they are missing; for a browser see below; nothing else is installed."
-need_azurite || echo "test.sh: Azurite could not be installed; tests that need it are skipped by name."
-need_smtp || echo "test.sh: the mail server of the tests could not be installed; tests that need it are skipped by name."
-need_chromium || echo "test.sh: no Chromium here, and it could not be installed; tests that need it are skipped by name."
+logs=$(mktemp -d)
+# Whatever was started beside the build or the tests ends before this does.
+trap 'wait; rm -rf "$logs"' EXIT
+{
+  need_azurite || echo "test.sh: Azurite could not be installed; tests that need it are skipped by name."
+  need_smtp || echo "test.sh: the mail server of the tests could not be installed; tests that need it are skipped by name."
+  need_chromium || echo "test.sh: no Chromium here, and it could not be installed; tests that need it are skipped by name."
+} &
+installing=$!
 
 if $ci; then
   dotnet restore NtmServerless.sln -p:NuGetAudit=true -p:NuGetAuditLevel=high -v quiet || {
@@ -22,12 +28,18 @@ else
   dotnet restore NtmServerless.sln -v quiet
 fi
 dotnet build NtmServerless.sln --no-restore -v quiet --nologo
-$ci && dotnet format NtmServerless.sln --verify-no-changes --no-restore
+wait $installing
 
-log=$(mktemp)
-trap 'rm -f "$log"' EXIT
 status=0
-dotnet test --solution NtmServerless.sln --no-build "$@" | tee "$log" || status=$?
-count() { sed -n "s/^ *$1: *\([0-9]\+\).*/\1/p" "$log" | tail -n 1; }
+formatted=0
+# Beside the tests: it takes one core for over a minute, and the first tests leave time over.
+$ci && { dotnet format NtmServerless.sln --verify-no-changes --no-restore >"$logs/format" 2>&1 & formatting=$!; }
+dotnet test --solution NtmServerless.sln --no-build "$@" | tee "$logs/tests" || status=$?
+count() { sed -n "s/^ *$1: *\([0-9]\+\).*/\1/p" "$logs/tests" | tail -n 1; }
+if $ci; then
+  wait $formatting || formatted=$?
+  cat "$logs/format"
+  [ $formatted = 0 ] && echo "dotnet format: nothing to change" || { echo "dotnet format: see above"; status=$formatted; }
+fi
 echo "$(count succeeded) passed, $(count failed) failed, $(count skipped) skipped"
 exit $status

@@ -72,15 +72,22 @@ public sealed class BrowserApp : IAsyncLifetime
     /// <param name="scripts">False: as on a phone that runs none.</param>
     internal async Task AsAsync(Size size, Who who, Func<Visit, Task> doing, bool scripts = true)
     {
+        Visit visit = await OpenAsync(size, who, scripts);
+        await using IBrowserContext context = visit.Context;
+        await doing(visit);
+        Assert.Empty(visit.Complaints);
+    }
+
+    /// <summary>A browser of somebody's own, signed in; whoever asks closes its context.</summary>
+    internal async Task<Visit> OpenAsync(Size size, Who who, bool scripts = true)
+    {
         Assert.NotNull(Year);
         BrowserNewContextOptions options = size.Context(scripts);
         options.BaseURL = _app!.Address.ToString();
-        await using IBrowserContext context = await _browser!.NewContextAsync(options);
+        IBrowserContext context = await _browser!.NewContextAsync(options);
         context.SetDefaultTimeout(Patience);
         if (who != Who.Villager) await context.AddCookiesAsync(_accounts[who].Cookies);
-        Visit visit = new(context, await context.NewPageAsync());
-        await doing(visit);
-        Assert.Empty(visit.Complaints);
+        return new Visit(context, await context.NewPageAsync());
     }
 
     public async ValueTask DisposeAsync()

@@ -13,7 +13,7 @@ internal static class Sizes
 {
     public static BrowserNewContextOptions Context(this Size size, bool scripts) => new()
     {
-        ViewportSize = size == Size.Phone ? new ViewportSize { Width = 390, Height = 844 } : new ViewportSize { Width = 1280, Height = 800 },
+        ViewportSize = size.Screen(),
         HasTouch = size == Size.Phone,
         IsMobile = size == Size.Phone,
         DeviceScaleFactor = 1,
@@ -21,4 +21,8 @@ internal static class Sizes
         Locale = "vi-VN",
         TimezoneId = "Asia/Ho_Chi_Minh",
     };
+
+    /// <summary>Pixels of the screen.</summary>
+    public static ViewportSize Screen(this Size size) =>
+        size == Size.Phone ? new ViewportSize { Width = 390, Height = 844 } : new ViewportSize { Width = 1280, Height = 800 };
 }
