@@ -46,7 +46,7 @@ internal sealed class DurableEngine : IHostedEngine, IDueSource, IDisposable
         InstanceCommits commits = new(new Committer(store, _storage, Reached), loader, Changes, inFlight, _logger, Wake, Reached);
         ChildWork children = new(store, new InstanceStarts(store, this), Changes, _storage, _time, inFlight);
         ActivityWork work = new(invoker, children, inFlight, _logger, Wake, Reached);
-        _driver = new InstanceDriver(loader, commits, work, invoker, loggers, _logger, _time, Wake, Reached);
+        _driver = new InstanceDriver(loader, commits, work, invoker, _logger, _time, Wake, Reached);
     }
 
     public event Action? NextDueChanged;

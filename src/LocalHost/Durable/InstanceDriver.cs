@@ -13,7 +13,6 @@ internal sealed class InstanceDriver(
     InstanceCommits commits,
     ActivityWork work,
     IFunctionInvoker invoker,
-    ILoggerFactory loggers,
     ILogger logger,
     EngineTime time,
     Action<LiveInstance> wake,
@@ -110,7 +109,7 @@ internal sealed class InstanceDriver(
         }
     }
 
-    private OrchestratorRun NewRun(LiveInstance live, Execution execution) => new(execution, invoker, loggers, message =>
+    private OrchestratorRun NewRun(LiveInstance live, Execution execution) => new(execution, invoker, message =>
     {
         lock (live.Gate)
             live.State?.Violate(execution.Key, message);

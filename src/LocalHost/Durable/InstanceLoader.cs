@@ -15,41 +15,11 @@ internal sealed class InstanceLoader(InstanceStore store, StorageRetry storage, 
     /// <summary>Reads the instance; false when there is none, or when its history is damaged: its senders are told.</summary>
     public async Task<bool> LoadAsync(LiveInstance live, CancellationToken stopping)
     {
-        lock (live.Gate)
-            live.MustLoad = true;
-        StoredInstance? stored;
-        await _slots.WaitAsync(stopping);
-        try
+        while (true)
         {
-            stored = await storage.UntilItWorksAsync("instance", () => store.LoadAsync(live.Id, stopping), stopping);
+            if (await TryLoadAsync(live, stopping) is { } isThere)
+                return isThere;
         }
-        catch (InstanceDamagedException damaged)
-        {
-            logger.InstanceDamaged(damaged, live.Id);
-            lock (live.Gate)
-                live.Refuse(damaged);
-            return false;
-        }
-        finally
-        {
-            _slots.Release();
-        }
-
-        lock (live.Gate)
-        {
-            if (stored is null)
-            {
-                live.MustLoad = false;
-                live.Refuse(new InstanceNotFoundException(live.Id));
-                return false;
-            }
-
-            live.Begin(new InstanceState(stored.Header, stored.Execution, stored.Tail, stored.Rows, stored.Inbox));
-        }
-
-        if (stored.Stale.Count > 0)
-            await TryAsync(live.Id, () => store.DeleteAsync(live.Id, stored.Stale, stopping));
-        return true;
     }
 
     /// <summary>The instance has ended: what came in and was not taken is refused, or deleted where it lies in rows.</summary>
@@ -77,6 +47,53 @@ internal sealed class InstanceLoader(InstanceStore store, StorageRetry storage, 
         });
 
     public void Dispose() => _slots.Dispose();
+
+    /// <summary>Null when somebody wrote while it was read: what was read may be of before that.</summary>
+    private async Task<bool?> TryLoadAsync(LiveInstance live, CancellationToken stopping)
+    {
+        int doubts;
+        lock (live.Gate)
+        {
+            live.MustLoad = true;
+            doubts = live.Doubts;
+        }
+
+        StoredInstance? stored;
+        await _slots.WaitAsync(stopping);
+        try
+        {
+            stored = await storage.UntilItWorksAsync("instance", () => store.LoadAsync(live.Id, stopping), stopping);
+        }
+        catch (InstanceDamagedException damaged)
+        {
+            logger.InstanceDamaged(damaged, live.Id);
+            lock (live.Gate)
+                live.Refuse(damaged);
+            return false;
+        }
+        finally
+        {
+            _slots.Release();
+        }
+
+        lock (live.Gate)
+        {
+            if (live.Doubts != doubts)
+                return null;
+            if (stored is null)
+            {
+                live.MustLoad = false;
+                live.Refuse(new InstanceNotFoundException(live.Id));
+                return false;
+            }
+
+            live.Begin(new InstanceState(stored.Header, stored.Execution, stored.Tail, stored.Rows, stored.Inbox));
+        }
+
+        if (stored.Stale.Count > 0)
+            await TryAsync(live.Id, () => store.DeleteAsync(live.Id, stored.Stale, stopping));
+        return true;
+    }
 
     /// <summary>What fails here is only untidy: the next reading of the partition deletes it.</summary>
     private async Task TryAsync(string instanceId, Func<Task> delete)

@@ -36,7 +36,18 @@ internal sealed class LiveInstance(string id)
     public bool IsCommitting { get; set; }
 
     /// <summary>Memory may differ from storage.</summary>
-    public bool MustLoad { get; set; }
+    public bool MustLoad
+    {
+        get;
+        set
+        {
+            field = value;
+            Doubts += value ? 1 : 0;
+        }
+    }
+
+    /// <summary>Counts how often memory came into doubt: a reading that began before the last time may be of before it.</summary>
+    public int Doubts { get; private set; }
 
     /// <summary>Out of the list of live instances; whoever still holds it must look it up again.</summary>
     public bool IsGone { get; set; }

@@ -19,7 +19,9 @@ public sealed class SheetCodeTests(BrowserApp app)
 
         await visit.Field("file").SetInputFilesAsync(new Microsoft.Playwright.FilePayload
         {
-            Name = "phieu.png", MimeType = "image/png", Buffer = picture.GetGraphic(90),
+            Name = "phieu.png",
+            MimeType = "image/png",
+            Buffer = picture.GetGraphic(90),
         });
 
         await Expect(visit.Field("code")).ToHaveValueAsync(code);

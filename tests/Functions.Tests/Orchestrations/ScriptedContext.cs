@@ -1,6 +1,4 @@
 using Microsoft.DurableTask;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace NtmServerless.Functions.Tests.Orchestrations;
 
@@ -30,8 +28,6 @@ internal sealed class ScriptedContext(object input, int news, params object?[] c
     public override DateTime CurrentUtcDateTime => new(2024, 5, 14, 17, 5, 0, DateTimeKind.Utc);
 
     public override bool IsReplaying => _completed < news;
-
-    protected override ILoggerFactory LoggerFactory => NullLoggerFactory.Instance;
 
     public override T GetInput<T>() => (T)input;
 

@@ -52,7 +52,7 @@ public sealed class OfficePagesTests(RunningApp app)
 
         string month = before.ToOffset(TimeSpan.FromHours(7)).ToString("yyyy-MM", null);
         string page = await app.Administrator.OpenAsync($"/can-bo/nhat-ky?thang={month}&viec=roster-read&dich={id}&ai=xa+gia+cat");
-        Assert.Contains("<td>Xem danh sách học viên</td>", page, StringComparison.Ordinal);
+        Assert.Contains("<th scope=\"row\">Xem danh sách học viên</th>", page, StringComparison.Ordinal);
         Assert.Contains("/can-bo/lop/" + id, page, StringComparison.Ordinal);
         Assert.DoesNotContain("Hoàng Văn Thử", page, StringComparison.Ordinal);
         string ofClass = await app.Administrator.OpenAsync($"/can-bo/nhat-ky?thang={month}&lop={id}&dich={id}");

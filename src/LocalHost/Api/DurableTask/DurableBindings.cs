@@ -19,11 +19,4 @@ public sealed class ActivityTriggerAttribute : TriggerBindingAttribute
 }
 
 /// <summary>Marks the parameter that takes a DurableTaskClient.</summary>
-public sealed class DurableClientAttribute : InputBindingAttribute
-{
-    /// <summary>Name of the task hub; the app's own when null.</summary>
-    public string? TaskHub { get; set; }
-
-    /// <summary>Name of the connection setting; AzureWebJobsStorage when null.</summary>
-    public string? ConnectionName { get; set; }
-}
+public sealed class DurableClientAttribute : InputBindingAttribute;

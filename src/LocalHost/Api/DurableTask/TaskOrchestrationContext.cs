@@ -1,13 +1,8 @@
-using Microsoft.Extensions.Logging;
-using NtmServerless.LocalHost.Durable;
-
 namespace Microsoft.DurableTask;
 
 /// <summary>What an orchestrator sees and does; everything is recorded and replayed.</summary>
 public abstract class TaskOrchestrationContext
 {
-    private ILoggerFactory? _replaySafe;
-
     /// <summary>Name of the orchestrator.</summary>
     public abstract TaskName Name { get; }
 
@@ -22,12 +17,6 @@ public abstract class TaskOrchestrationContext
 
     /// <summary>Version that the instance was started with; empty when none.</summary>
     public virtual string Version => "";
-
-    /// <summary>Makes loggers that are silent while replaying.</summary>
-    public virtual ILoggerFactory ReplaySafeLoggerFactory => _replaySafe ??= new ReplaySafeLogging(this, LoggerFactory);
-
-    /// <summary>Makes loggers that write in every replay.</summary>
-    protected abstract ILoggerFactory LoggerFactory { get; }
 
     /// <summary>The input; the default when there is none.</summary>
     public abstract T? GetInput<T>();
@@ -110,13 +99,4 @@ public abstract class TaskOrchestrationContext
 
     /// <summary>A new id, the same in every replay.</summary>
     public abstract Guid NewGuid();
-
-    /// <summary>A logger that is silent while replaying.</summary>
-    public virtual ILogger CreateReplaySafeLogger(string categoryName) => ReplaySafeLoggerFactory.CreateLogger(categoryName);
-
-    /// <summary>A logger that is silent while replaying.</summary>
-    public virtual ILogger CreateReplaySafeLogger(Type type) => ReplaySafeLoggerFactory.CreateLogger(type);
-
-    /// <summary>A logger that is silent while replaying.</summary>
-    public virtual ILogger CreateReplaySafeLogger<T>() => ReplaySafeLoggerFactory.CreateLogger<T>();
 }

@@ -3,9 +3,6 @@ namespace Microsoft.DurableTask;
 /// <summary>Version of an orchestration; compared without case, empty means none.</summary>
 public readonly struct TaskVersion : IEquatable<TaskVersion>
 {
-    /// <summary>No version.</summary>
-    public static readonly TaskVersion Unversioned;
-
     private readonly string? _value;
 
     /// <summary>A version; null and empty mean none.</summary>

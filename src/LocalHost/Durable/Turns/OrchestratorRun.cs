@@ -1,5 +1,4 @@
 using Microsoft.DurableTask;
-using Microsoft.Extensions.Logging;
 using NtmServerless.LocalHost.Invocation;
 
 namespace NtmServerless.LocalHost.Durable.Turns;
@@ -10,9 +9,8 @@ namespace NtmServerless.LocalHost.Durable.Turns;
 /// </summary>
 /// <param name="execution">What is replayed; its turns are let go afterwards.</param>
 /// <param name="invoker">Runs the orchestrator's code.</param>
-/// <param name="loggers">For the orchestrator.</param>
 /// <param name="late">Told of a violation that is seen between two turns.</param>
-internal sealed class OrchestratorRun(Execution execution, IFunctionInvoker invoker, ILoggerFactory loggers, Action<string> late)
+internal sealed class OrchestratorRun(Execution execution, IFunctionInvoker invoker, Action<string> late)
 {
     /// <summary>How long an orchestrator that waits for nothing durable may take to return through the worker's middleware.</summary>
     private static readonly TimeSpan s_grace = TimeSpan.FromSeconds(1);
@@ -26,7 +24,7 @@ internal sealed class OrchestratorRun(Execution execution, IFunctionInvoker invo
     /// <summary>Runs the next turn, after what was recorded before it.</summary>
     public async Task<TurnOutcome> StepAsync(Turn turn)
     {
-        _context ??= new ReplayContext(execution, _loop, loggers);
+        _context ??= new ReplayContext(execution, _loop);
         _loop.Open();
         try
         {

@@ -1,10 +1,9 @@
 using Microsoft.DurableTask;
-using Microsoft.Extensions.Logging;
 
 namespace NtmServerless.LocalHost.Durable.Turns;
 
 /// <summary>The orchestrator's context over recorded turns and one new turn.</summary>
-internal sealed class ReplayContext(Execution execution, TurnLoop loop, ILoggerFactory loggers) : TaskOrchestrationContext
+internal sealed class ReplayContext(Execution execution, TurnLoop loop) : TaskOrchestrationContext
 {
     /// <summary>
     /// An activity called with this tag ("true") has its result recorded before anything follows from it. On Azure every
@@ -27,8 +26,6 @@ internal sealed class ReplayContext(Execution execution, TurnLoop loop, ILoggerF
     public override DateTime CurrentUtcDateTime => _turn.At.UtcDateTime;
 
     public override bool IsReplaying => _log.IsReplaying;
-
-    protected override ILoggerFactory LoggerFactory => loggers;
 
     /// <summary>What the new turn decided, once.</summary>
     public IReadOnlyList<HistoryEvent> TakeDecided() => _log.TakeFresh();

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.DurableTask;
-using Microsoft.Extensions.Logging.Abstractions;
 using NtmServerless.LocalHost.Durable.Scheduling;
 using NtmServerless.LocalHost.Durable.Turns;
 using NtmServerless.LocalHost.Tests.Durable.Support;
@@ -110,7 +109,7 @@ internal sealed class Simulation
     {
         Turn? turn = _state.NextTurn(s_now, s_now, hasCode: true, isDraining);
         if (turn is not null && !ReferenceEquals(_run?.Execution, _state.Execution))
-            _run = new OrchestratorRun(_state.Execution, _app, NullLoggerFactory.Instance, Broken);
+            _run = new OrchestratorRun(_state.Execution, _app, Broken);
         TakeWork();
         if (turn is null)
             return false;
