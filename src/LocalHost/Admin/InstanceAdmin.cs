@@ -1,9 +1,11 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
-using Microsoft.DurableTask.Client;
+using Microsoft.DurableTask.Protobuf;
 using NtmServerless.LocalHost.Durable;
 using NtmServerless.LocalHost.Durable.Records;
 using NtmServerless.LocalHost.Durable.Scheduling;
 using NtmServerless.LocalHost.Durable.Turns;
+using HistoryEvent = NtmServerless.LocalHost.Durable.Turns.HistoryEvent;
 
 namespace NtmServerless.LocalHost.Admin;
 
@@ -34,15 +36,18 @@ internal sealed class InstanceAdmin(InstanceStore store, DurableEngine engine)
 
     private async Task<(int Status, object? Answer)> ListAsync(IQueryCollection query, CancellationToken cancellation)
     {
-        string status = query["status"].ToString(), continuation = query["continuation"].ToString();
-        OrchestrationRuntimeStatus wanted = default;
-        int top = OrchestrationQuery.DefaultPageSize;
+        string status = query["status"].ToString();
+        OrchestrationStatus wanted = default;
+        int top = 0;
         if ((status.Length > 0 && !Enum.TryParse(status, ignoreCase: true, out wanted))
             || (query.ContainsKey("top") && (!int.TryParse(query["top"], out top) || top is < 1 or > MaxPage)))
             return (StatusCodes.Status400BadRequest, null);
-        OrchestrationQuery filter = new(Statuses: status.Length > 0 ? [wanted] : null, InstanceIdPrefix: query["prefix"].ToString());
-        (IReadOnlyList<InstanceHeader> headers, string? next) =
-            await store.Queries.PageAsync(filter, continuation.Length > 0 ? continuation : null, top, cancellation);
+        InstanceQuery filter = new() { InstanceIdPrefix = query["prefix"].ToString(), MaxInstanceCount = top };
+        if (query["continuation"].ToString() is { Length: > 0 } continuation)
+            filter.ContinuationToken = continuation;
+        if (status.Length > 0)
+            filter.RuntimeStatus.Add(wanted);
+        (IReadOnlyList<InstanceHeader> headers, string? next) = await store.Queries.PageAsync(filter, cancellation);
         List<object> found = [];
         foreach (InstanceHeader header in headers)
             found.Add(DescribeHeader(header, await store.Payloads.ReadAsync(header.Failure, cancellation)));
@@ -71,8 +76,8 @@ internal sealed class InstanceAdmin(InstanceStore store, DurableEngine engine)
         if (header.IsCompleted)
         {
             // Only what the code's change has stopped goes on: every other end is the orchestrator's own.
-            string failure = await store.Payloads.ReadAsync(header.Failure, cancellation) ?? "";
-            bool isStopped = failure.Contains(nameof(NonDeterministicOrchestrationException), StringComparison.Ordinal);
+            string? failure = await store.Payloads.ReadAsync(header.Failure, cancellation);
+            bool isStopped = failure is not null && JsonSerializer.Deserialize<Failure>(failure, DurableJson.Options)!.IsNonDeterminism;
             if (!isStopped || !await store.TryReopenAsync(header, cancellation))
                 return (StatusCodes.Status409Conflict, new { status = header.Status.ToString() });
         }
@@ -90,7 +95,6 @@ internal sealed class InstanceAdmin(InstanceStore store, DurableEngine engine)
             timers = pending.Timers.Select(timer => new { timer.Id, timer.FireAt }),
             activities = pending.Activities.Select(activity => new { activity.Id, activity.Name }),
             children = pending.Children.Select(child => new { child.Id, child.Name, child.InstanceId }),
-            retries = pending.BackOffs.Select(delay => new { delay.Id, delay.DueAt }),
             messages = stored.Inbox.Select(message => new { kind = message.Kind.ToString(), message.Name }),
         };
     }
@@ -123,8 +127,7 @@ internal sealed class InstanceAdmin(InstanceStore store, DurableEngine engine)
         EventReceived raised => $"event {raised.Name}",
         Decision decision => decision.Text,
         TaskFailed failed => $"task (#{failed.Id}) failed: {failed.Failure.ErrorType}",
-        Outcome outcome => $"{(outcome is TaskCompleted ? "task" : outcome is TimerFired ? "timer" : "retry delay")} (#{outcome.Id}) ended",
-        TimerCancelled cancelled => $"timer (#{cancelled.Id}) cancelled",
+        Outcome outcome => $"{(outcome is TimerFired ? "timer" : "task")} (#{outcome.Id}) ended",
         _ => said.GetType().Name,
     };
 }

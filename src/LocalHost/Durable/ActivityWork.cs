@@ -1,27 +1,20 @@
 using System.Diagnostics;
-using Microsoft.DurableTask;
+using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using NtmServerless.LocalHost.Durable.Turns;
-using NtmServerless.LocalHost.Invocation;
+using NtmServerless.LocalHost.Functions;
 using NtmServerless.LocalHost.Time;
 
 namespace NtmServerless.LocalHost.Durable;
 
 /// <summary>
-/// Runs what turns have scheduled: activities, recorded or not, the delays before their next attempts, and sub-orchestrations. An
-/// outcome is only in memory until a commit records it, so a crash runs the activity again (at least once).
+/// Runs what turns have scheduled: activities, recorded or not, and sub-orchestrations. An outcome is only in memory until a commit records it, so a crash runs the activity again (at least once).
 /// </summary>
 internal sealed class ActivityWork(
     IFunctionInvoker invoker, ChildWork children, InFlight inFlight, ILogger logger, Action<LiveInstance> wake, Action<CommitPoint> reached) : IDisposable
 {
     /// <summary>Activities that run at the same time.</summary>
     private const int Parallelism = 16;
-
-    /// <summary>A longer delay does not hold virtual time up.</summary>
-    private static readonly TimeSpan s_shortDelay = TimeSpan.FromSeconds(5);
-
-    /// <summary>Task.Delay takes no more than 49 days; a delay may be longer.</summary>
-    private static readonly TimeSpan s_longestSleep = TimeSpan.FromDays(1);
 
     private readonly SemaphoreSlim _slots = new(Parallelism);
 
@@ -40,14 +33,10 @@ internal sealed class ActivityWork(
 
         foreach (Decision decision in decided)
         {
-            bool isLong = decision is BackOffStarted back && back.DueAt - TimeProvider.System.GetUtcNow() > s_shortDelay;
-            IDisposable? scope = isLong ? null : inFlight.Begin();
-            _ = RunAsync(live, epoch, execution, async () => decision switch
-            {
-                BackOffStarted delay => (await DelayAsync(delay, stopping), scope),
-                ChildStarted child => await ChildAsync(live.Id, execution, child, scope!, cause, stopping),
-                _ => (await ActivityAsync(live.Id, (ActivityScheduled)decision, cause, stopping), scope),
-            });
+            IDisposable scope = inFlight.Begin();
+            _ = RunAsync(live, epoch, execution, async () => decision is ChildStarted child
+                ? await ChildAsync(live.Id, execution, child, scope, cause, stopping)
+                : (await ActivityAsync(live.Id, (ActivityScheduled)decision, cause, stopping), scope));
         }
     }
 
@@ -82,7 +71,7 @@ internal sealed class ActivityWork(
             if (!invoker.HasActivity(activity.Name))
                 return new TaskFailed(activity.Id, NotFound(activity.Name));
             return new TaskCompleted(
-                activity.Id, await invoker.RunActivityAsync(activity.Name, instanceId, activity.Input, stopping));
+                activity.Id, await invoker.RunActivityAsync(activity.Name, instanceId, Argument(activity.Input), span?.Id ?? cause, stopping));
         }
         catch (Exception) when (stopping.IsCancellationRequested)
         {
@@ -93,7 +82,7 @@ internal sealed class ActivityWork(
         {
             span?.SetStatus(ActivityStatusCode.Error, exception.Message);
             logger.ActivityFailed(exception, activity.Name, instanceId);
-            return new TaskFailed(activity.Id, TaskFailureDetails.FromException(exception));
+            return new TaskFailed(activity.Id, (exception as FunctionFailedException)?.Failure ?? Failure.Of(exception));
         }
         finally
         {
@@ -115,23 +104,16 @@ internal sealed class ActivityWork(
         }
     }
 
-    private static async Task<Outcome?> DelayAsync(BackOffStarted delay, CancellationToken stopping)
+    /// <summary>The worker hands an orchestrator's arguments over as an array; an activity has one.</summary>
+    private static string? Argument(string? arguments)
     {
-        try
-        {
-            for (TimeSpan left = Left(); left > TimeSpan.Zero; left = Left())
-                await Task.Delay(left < s_longestSleep ? left : s_longestSleep, stopping);
-            return new BackOffEnded(delay.Id);
-        }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
-        {
+        if (arguments is null)
             return null;
-        }
-
-        TimeSpan Left() => delay.DueAt - TimeProvider.System.GetUtcNow();
+        using JsonDocument array = JsonDocument.Parse(arguments);
+        JsonElement argument = array.RootElement[0];
+        return argument.ValueKind == JsonValueKind.Null ? null : argument.GetRawText();
     }
 
     /// <summary>The error type that the official worker was seen to give.</summary>
-    private static TaskFailureDetails NotFound(string name) =>
-        new("ActivityTaskNotFound", $"No activity task named '{name}' was found.", null, null, null);
+    private static Failure NotFound(string name) => new("ActivityTaskNotFound", $"No activity task named '{name}' was found.");
 }

@@ -1,7 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
-using DurableTask.Core.Exceptions;
-using Microsoft.DurableTask;
-using Microsoft.DurableTask.Client;
 using NtmServerless.LocalHost.Durable.Records;
 using NtmServerless.LocalHost.Durable.Scheduling;
 using NtmServerless.LocalHost.Durable.Turns;
@@ -28,7 +27,7 @@ internal sealed class ChildWork(
     public async Task<(Outcome Outcome, IDisposable Scope)> RunAsync(
         string parent, string execution, ChildStarted child, IDisposable starting, string? cause, CancellationToken stopping)
     {
-        string incarnation = DeterministicGuid.Of(parent, execution, -1 - child.Id).ToString("N");
+        string incarnation = IncarnationOf(parent, execution, child);
         TaskCompletionSource<(InstanceHeader Header, IDisposable Scope)> end = new(TaskCreationOptions.RunContinuationsAsynchronously);
         using (starting)
         {
@@ -38,7 +37,7 @@ internal sealed class ChildWork(
             if (refusal is not null)
             {
                 end.SetCanceled(CancellationToken.None);
-                return (new TaskFailed(child.Id, TaskFailureDetails.FromException(refusal)), inFlight.Begin());
+                return (new TaskFailed(child.Id, Failure.Of(refusal)), inFlight.Begin());
             }
 
             if (there!.IsCompleted)
@@ -71,9 +70,9 @@ internal sealed class ChildWork(
             try
             {
                 InstanceId.Check(header.InstanceId);
-                return (await starts.StartAsync(header, input, [], stopping), null);
+                return (await starts.StartAsync(header, input, null, stopping), null);
             }
-            catch (Exception refusal) when (refusal is ArgumentException or OrchestrationAlreadyExistsException)
+            catch (Exception refusal) when (refusal is ArgumentException or InstanceExistsException)
             {
                 return (null, refusal);
             }
@@ -81,11 +80,15 @@ internal sealed class ChildWork(
 
     private async Task<Outcome> OutcomeAsync(ChildStarted child, InstanceHeader end, CancellationToken stopping)
     {
-        if (end.Status == OrchestrationRuntimeStatus.Completed)
+        if (end.Status == OrchestrationStatus.Completed)
             return new TaskCompleted(child.Id, await store.Payloads.ReadAsync(end.Output, stopping));
         return await store.Payloads.ReadAsync(end.Failure, stopping) is { } failure
-            ? new TaskFailed(child.Id, JsonSerializer.Deserialize<TaskFailureDetails>(failure, DurableJson.Options)!)
-            : new TaskFailed(child.Id, new TaskFailureDetails(
-                "OrchestrationTerminated", await store.Payloads.ReadAsync(end.Output, stopping) ?? "The sub-orchestration was terminated.", null, null, null));
+            ? new TaskFailed(child.Id, JsonSerializer.Deserialize<Failure>(failure, DurableJson.Options)!)
+            : new TaskFailed(child.Id, new Failure(
+                "OrchestrationTerminated", await store.Payloads.ReadAsync(end.Output, stopping) ?? "The sub-orchestration was terminated."));
     }
+
+    /// <summary>The same for the same decision, whoever works it out.</summary>
+    private static string IncarnationOf(string parent, string execution, ChildStarted child) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{parent}\n{execution}\n{child.Id}")).AsSpan(0, 16));
 }

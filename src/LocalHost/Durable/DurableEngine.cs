@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 using NtmServerless.LocalHost.Durable.Records;
 using NtmServerless.LocalHost.Durable.Scheduling;
 using NtmServerless.LocalHost.Durable.Turns;
-using NtmServerless.LocalHost.Invocation;
+using NtmServerless.LocalHost.Functions;
 using NtmServerless.LocalHost.Startup;
 using NtmServerless.LocalHost.Time;
 
@@ -46,7 +46,7 @@ internal sealed class DurableEngine : IHostedEngine, IDueSource, IDisposable
         InstanceCommits commits = new(new Committer(store, _storage, Reached), loader, Changes, inFlight, _logger, Wake, Reached);
         ChildWork children = new(store, new InstanceStarts(store, this), Changes, _storage, _time, inFlight);
         ActivityWork work = new(invoker, children, inFlight, _logger, Wake, Reached);
-        _driver = new InstanceDriver(loader, commits, work, invoker, _logger, _time, Wake, Reached);
+        _driver = new InstanceDriver(loader, commits, work, invoker, _logger, _time, Reached);
     }
 
     public event Action? NextDueChanged;

@@ -1,4 +1,3 @@
-using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NtmServerless.LocalHost.Durable.Records;
@@ -7,7 +6,7 @@ using NtmServerless.LocalHost.Time;
 
 namespace NtmServerless.LocalHost.Durable;
 
-/// <summary>Puts the durable engine and its client into the host's services.</summary>
+/// <summary>Puts the durable engine and its task hub into the host's services.</summary>
 internal static class DurableServices
 {
     /// <summary>
@@ -21,7 +20,7 @@ internal static class DurableServices
         services.AddSingleton<DurableEngine>();
         services.AddSingleton<IHostedEngine>(provider => provider.GetRequiredService<DurableEngine>());
         services.AddSingleton<IDueSource>(provider => provider.GetRequiredService<DurableEngine>());
-        services.AddSingleton<DurableTaskClient, LocalDurableTaskClient>();
+        services.AddSingleton<TaskHub>();
         return services;
     }
 }

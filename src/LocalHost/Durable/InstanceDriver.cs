@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 using NtmServerless.LocalHost.Durable.Records;
 using NtmServerless.LocalHost.Durable.Scheduling;
 using NtmServerless.LocalHost.Durable.Turns;
-using NtmServerless.LocalHost.Invocation;
+using NtmServerless.LocalHost.Functions;
 
 namespace NtmServerless.LocalHost.Durable;
 
@@ -15,7 +15,6 @@ internal sealed class InstanceDriver(
     IFunctionInvoker invoker,
     ILogger logger,
     EngineTime time,
-    Action<LiveInstance> wake,
     Action<CommitPoint> reached)
 {
     /// <summary>Drives the instance; true when it has ended and can be forgotten.</summary>
@@ -37,7 +36,7 @@ internal sealed class InstanceDriver(
             work.Begin(live, decided, trace ?? cause, draining);
             if (turn is not null)
             {
-                trace = await RunAsync(live, run!, turn, cause);
+                trace = await RunAsync(live, run!, turn, cause, stopping);
                 continue;
             }
 
@@ -56,10 +55,10 @@ internal sealed class InstanceDriver(
         return false;
     }
 
-    private async Task<string?> RunAsync(LiveInstance live, OrchestratorRun run, Turn turn, string? cause)
+    private async Task<string?> RunAsync(LiveInstance live, OrchestratorRun run, Turn turn, string? cause, CancellationToken stopping)
     {
         using Activity? span = EngineTrace.Turn(run.Execution.Name, live.Id, turn.Number, cause);
-        TurnOutcome outcome = await run.StepAsync(turn);
+        TurnOutcome outcome = await run.StepAsync(turn, stopping);
         reached(CommitPoint.Turn);
         lock (live.Gate)
             live.State!.EndTurn(outcome);
@@ -101,20 +100,13 @@ internal sealed class InstanceDriver(
             if (lacksCode && !live.IsKnownToLackCode)
                 logger.OrchestratorMissing(live.Id, name);
             live.IsKnownToLackCode = lacksCode;
-            Turn? turn = state.NextTurn(time.Now, TimeProvider.System.GetUtcNow(), !lacksCode, isDraining);
+            Turn? turn = state.NextTurn(time.Now, !lacksCode, isDraining);
             live.NextDue = turn is null ? state.NextDue : null;
             if (turn is not null && !ReferenceEquals(live.Run?.Execution, state.Execution))
-                live.Run = NewRun(live, state.Execution);
+                live.Run = new OrchestratorRun(state.Execution, invoker);
             return (turn, isDraining ? [] : state.TakeWork(), live.Run, state.Cause);
         }
     }
-
-    private OrchestratorRun NewRun(LiveInstance live, Execution execution) => new(execution, invoker, message =>
-    {
-        lock (live.Gate)
-            live.State?.Violate(execution.Key, message);
-        wake(live);
-    });
 
     private static bool HasEnded(LiveInstance live)
     {

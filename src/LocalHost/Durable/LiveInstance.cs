@@ -24,7 +24,7 @@ internal sealed class LiveInstance(string id)
     /// <summary>Counts how often the state was made: an activity that an earlier one began does not count any more.</summary>
     public int Epoch { get; private set; }
 
-    /// <summary>Activities and retry delays that go on in this process.</summary>
+    /// <summary>Activities and sub-orchestrations that go on in this process.</summary>
     public int WorkUnderWay { get; set; }
 
     public DateTimeOffset? NextDue { get; set; }

@@ -1,18 +1,35 @@
+using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Abstractions;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using NtmServerless.LocalHost.Invocation;
+using NtmServerless.LocalHost.Functions;
+using NtmServerless.LocalHost.Storage;
+using NtmServerless.LocalHost.Worker;
+using NtmServerless.LocalHost.Worker.Messages;
+using Yarp.ReverseProxy.Forwarder;
 
 namespace NtmServerless.LocalHost.Http;
 
-/// <summary>Answers requests with the app's HTTP functions.</summary>
-internal sealed partial class HttpFunctions(FunctionPipeline pipeline, ILogger<HttpFunctions> log)
+/// <summary>Answers requests with the app's HTTP functions: the worker is told which one is meant, and gets the request itself beside.</summary>
+internal sealed partial class HttpFunctions(AppSupervisor app, Ownership ownership, IHttpForwarder forwarder, ILogger<HttpFunctions> log) : IDisposable
 {
-    private static readonly ActionDescriptor _noAction = new();
+    /// <summary>Whoever asks while the app starts again, or the storage is away, is answered in the end.</summary>
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(30);
+
+    private static readonly ForwarderRequestConfig _forwarding = new() { ActivityTimeout = TimeSpan.FromMinutes(5) };
+
+    private static readonly TypedData _empty = new() { Http = new RpcHttp() };
+
+    private readonly HttpMessageInvoker _client = new(new SocketsHttpHandler
+    {
+        UseProxy = false,
+        UseCookies = false,
+        AllowAutoRedirect = false,
+        AutomaticDecompression = DecompressionMethods.None,
+        ActivityHeadersPropagator = null,
+        ConnectTimeout = TimeSpan.FromSeconds(5),
+    });
 
     /// <summary>Maps every route at the order of its function, so that the first in the alphabet wins as on the official host.</summary>
     public void Map(IEndpointRouteBuilder endpoints, IReadOnlyList<HttpRoute> routes)
@@ -26,55 +43,89 @@ internal sealed partial class HttpFunctions(FunctionPipeline pipeline, ILogger<H
             {
                 ((RouteEndpointBuilder)endpoint).Order = place;
                 endpoint.Metadata.Add(route);
-                if (route.Methods is not null)
+                if (route.Methods.Count > 0)
                     endpoint.Metadata.Add(new HttpMethodMetadata(route.Methods));
             });
         }
     }
 
+    public void Dispose() => _client.Dispose();
+
     private async Task AnswerAsync(FunctionEntry function, HttpContext http)
     {
-        Dictionary<string, object?> data = new(http.Request.RouteValues, StringComparer.OrdinalIgnoreCase);
-        LocalFunctionContext context = new(function, http.RequestServices, data, http.Request, http.RequestAborted);
-        context.Features.Set(http);
+        if (await RunningAsync(http.RequestAborted) is not { } running)
+        {
+            await Unavailable.AnswerAsync(http, StatusCodes.Status503ServiceUnavailable);
+            return;
+        }
 
-        // On the official host the accessor stays empty unless the app's own middleware fills it; a difference here would
-        // be found only after deployment.
-        if (http.RequestServices.GetService<IHttpContextAccessor>() is { } accessor)
-            accessor.HttpContext = null;
+        InvocationRequest invocation = running.Invocation(function, _empty, System.Diagnostics.Activity.Current?.Id);
+        foreach ((string name, object? value) in http.Request.RouteValues)
+        {
+            if (value is string text)
+                invocation.TriggerMetadata[name] = new TypedData { String = text };
+        }
+
+        Task<InvocationResponse> invoked = running.Channel.InvokeAsync(invocation, http.RequestAborted);
+        ForwarderError error = await forwarder.SendAsync(http, running.Http, _client, _forwarding, new ToWorker(invocation.InvocationId));
+        await EndAsync(function, invoked, error, http);
+    }
+
+    private async Task EndAsync(FunctionEntry function, Task<InvocationResponse> invoked, ForwarderError error, HttpContext http)
+    {
         try
         {
-            await pipeline.RunAsync(context);
-            await ExecuteAsync(context.Result.Value, http);
+            InvocationResponse end = await invoked;
+            if (end.Result.Status == StatusResult.Types.Status.Failure)
+                LogEscaped(function.Name, end.Result.Exception?.Message ?? "");
         }
-        catch (Exception) when (http.RequestAborted.IsCancellationRequested)
+        catch (WorkerLostException)
         {
-            http.Abort();
+            LogEscaped(function.Name, error.ToString());
         }
-#pragma warning disable CA1031 // Whatever escapes a function must end as an empty 500.
-        catch (Exception escaped)
-#pragma warning restore CA1031
-        {
-            LogEscaped(function.Name, escaped);
-            if (http.Response.HasStarted)
-            {
-                http.Abort();
-                return;
-            }
 
-            http.Response.Clear();
-            http.Response.StatusCode = StatusCodes.Status500InternalServerError;
+        if (error != ForwarderError.None && !http.Response.HasStarted && !http.RequestAborted.IsCancellationRequested)
+            await Unavailable.AnswerAsync(http, StatusCodes.Status502BadGateway);
+    }
+
+    /// <summary>The app, when it may begin something; null when that takes too long.</summary>
+    private async Task<RunningApp?> RunningAsync(CancellationToken aborted)
+    {
+        try
+        {
+            if (!ownership.IsCertain)
+                await ownership.WhenCertainAsync(aborted).WaitAsync(_patience, aborted);
+            Task<RunningApp> running = app.RunningAsync(aborted);
+            return running.IsCompletedSuccessfully ? await running : await running.WaitAsync(_patience, aborted);
+        }
+        catch (TimeoutException)
+        {
+            return null;
         }
     }
 
-    // Anything that is neither kind of result leaves an empty 200, as on the official host.
-    private static Task ExecuteAsync(object? result, HttpContext http) => result switch
-    {
-        IResult own => own.ExecuteAsync(http),
-        IActionResult action => action.ExecuteResultAsync(new ActionContext(http, http.GetRouteData(), _noAction)),
-        _ => Task.CompletedTask,
-    };
+    [LoggerMessage(Level = LogLevel.Error, Message = "Function {Function} failed: {Why}")]
+    private partial void LogEscaped(string function, string why);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Function {Function} failed")]
-    private partial void LogEscaped(string function, Exception escaped);
+    /// <summary>The request as the worker gets it: who asked, at which address, for which invocation.</summary>
+    private sealed class ToWorker(string invocation) : HttpTransformer
+    {
+        public override async ValueTask TransformRequestAsync(
+            HttpContext httpContext, HttpRequestMessage proxyRequest, string destinationPrefix, CancellationToken cancellationToken)
+        {
+            await base.TransformRequestAsync(httpContext, proxyRequest, destinationPrefix, cancellationToken);
+            proxyRequest.Headers.TryAddWithoutValidation("x-ms-invocation-id", invocation);
+            proxyRequest.Headers.TryAddWithoutValidation("X-Forwarded-For", httpContext.Connection.RemoteIpAddress?.ToString());
+            proxyRequest.Headers.TryAddWithoutValidation("X-Forwarded-Proto", httpContext.Request.Scheme);
+            proxyRequest.Headers.TryAddWithoutValidation("X-Forwarded-Host", httpContext.Request.Host.Value);
+        }
+
+        public override async ValueTask<bool> TransformResponseAsync(
+            HttpContext httpContext, HttpResponseMessage? proxyResponse, CancellationToken cancellationToken)
+        {
+            bool copies = await base.TransformResponseAsync(httpContext, proxyResponse, cancellationToken);
+            httpContext.Response.Headers.Remove("Server");
+            return copies;
+        }
+    }
 }

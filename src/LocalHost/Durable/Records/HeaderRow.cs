@@ -1,5 +1,4 @@
 using Azure.Data.Tables;
-using Microsoft.DurableTask.Client;
 using NtmServerless.LocalHost.Durable.Scheduling;
 
 namespace NtmServerless.LocalHost.Durable.Records;
@@ -26,6 +25,7 @@ internal static class HeaderRow
         [nameof(header.Status)] = header.Status.ToString(),
         [nameof(header.IsCompleted)] = header.IsCompleted,
         [nameof(header.Version)] = header.Version,
+        [nameof(header.Format)] = header.Format,
         [nameof(header.Execution)] = header.Execution,
         [nameof(header.Turn)] = header.Turn,
         [nameof(header.LastUpdatedAt)] = header.LastUpdatedAt,
@@ -49,10 +49,10 @@ internal static class HeaderRow
     /// <summary>Reads a row of which only <see cref="Brief"/> was asked for.</summary>
     public static WaitingInstance ReadBrief(TableEntity row)
     {
-        OrchestrationRuntimeStatus status = Enum.Parse<OrchestrationRuntimeStatus>(row.GetString(nameof(InstanceHeader.Status)));
+        OrchestrationStatus status = Enum.Parse<OrchestrationStatus>(row.GetString(nameof(InstanceHeader.Status)));
         bool hasStarted = row.GetInt32(nameof(InstanceHeader.Turn)) > 0;
         DateTimeOffset? startAt = row.GetDateTimeOffset(nameof(InstanceHeader.StartAt));
-        bool isSuspended = status == OrchestrationRuntimeStatus.Suspended;
+        bool isSuspended = status == OrchestrationStatus.Suspended;
         return new WaitingInstance(
             row.PartitionKey,
             isSuspended ? null : hasStarted ? row.GetDateTimeOffset(nameof(InstanceHeader.NextTimer)) : startAt,
@@ -63,7 +63,7 @@ internal static class HeaderRow
     public static void Reopen(TableEntity row)
     {
         row[nameof(InstanceHeader.Status)] = row.GetInt32(nameof(InstanceHeader.Turn)) > 0
-            ? nameof(OrchestrationRuntimeStatus.Running) : nameof(OrchestrationRuntimeStatus.Pending);
+            ? nameof(OrchestrationStatus.Running) : nameof(OrchestrationStatus.Pending);
         row[nameof(InstanceHeader.IsCompleted)] = false;
         row[nameof(InstanceHeader.IsBusy)] = true;
         row.Remove(nameof(InstanceHeader.Failure));
@@ -75,8 +75,9 @@ internal static class HeaderRow
         return new InstanceHeader(
             row.PartitionKey, row.GetString(nameof(InstanceHeader.Name)), row.GetString(nameof(InstanceHeader.Incarnation)), createdAt)
         {
-            Status = Enum.Parse<OrchestrationRuntimeStatus>(row.GetString(nameof(InstanceHeader.Status))),
+            Status = Enum.Parse<OrchestrationStatus>(row.GetString(nameof(InstanceHeader.Status))),
             Version = row.GetString(nameof(InstanceHeader.Version)),
+            Format = row.GetInt32(nameof(InstanceHeader.Format)) ?? 1,
             Execution = row.GetInt32(nameof(InstanceHeader.Execution))!.Value,
             Turn = row.GetInt32(nameof(InstanceHeader.Turn))!.Value,
             LastUpdatedAt = row.GetDateTimeOffset(nameof(InstanceHeader.LastUpdatedAt))!.Value,

@@ -1,7 +1,6 @@
-using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
-using Microsoft.DurableTask.Client;
+using Microsoft.DurableTask.Protobuf;
 using NtmServerless.LocalHost.Durable.Scheduling;
 
 namespace NtmServerless.LocalHost.Durable.Records;
@@ -15,6 +14,8 @@ internal readonly record struct WaitingInstance(string InstanceId, DateTimeOffse
 /// <summary>Questions over all instances.</summary>
 internal sealed class InstanceQueries(TableClient table)
 {
+    private const int DefaultPage = 100;
+
     /// <summary>The instances that have not ended, and the ids of those for which messages lie in rows.</summary>
     public async Task<(List<WaitingInstance> Instances, HashSet<string> WithInbox)> UnfinishedAsync(CancellationToken cancellation)
     {
@@ -34,28 +35,28 @@ internal sealed class InstanceQueries(TableClient table)
     }
 
     /// <summary>One page of the headers that fit the query, and where the next page begins.</summary>
-    public async Task<(IReadOnlyList<InstanceHeader> Headers, string? Next)> PageAsync(
-        OrchestrationQuery query, string? from, int size, CancellationToken cancellation)
+    public async Task<(IReadOnlyList<InstanceHeader> Headers, string? Next)> PageAsync(InstanceQuery query, CancellationToken cancellation)
     {
+        int size = query.MaxInstanceCount > 0 ? query.MaxInstanceCount : DefaultPage;
         AsyncPageable<TableEntity> rows = table.QueryAsync<TableEntity>(Filter(query), size, cancellationToken: cancellation);
-        await foreach (Page<TableEntity> page in rows.AsPages(from, size).WithCancellation(cancellation))
+        await foreach (Page<TableEntity> page in rows.AsPages(query.ContinuationToken, size).WithCancellation(cancellation))
             return ([.. page.Values.Select(HeaderRow.Read)], page.ContinuationToken);
         return ([], null);
     }
 
-    private static string Filter(OrchestrationQuery query)
+    private static string Filter(InstanceQuery query)
     {
         List<string> parts = [TableClient.CreateQueryFilter($"RowKey eq {HeaderRow.Key}")];
-        if (query.CreatedFrom is { } first)
-            parts.Add(TableClient.CreateQueryFilter($"CreatedAt ge {first}"));
-        if (query.CreatedTo is { } last)
-            parts.Add(TableClient.CreateQueryFilter($"CreatedAt le {last}"));
+        if (query.CreatedTimeFrom is { } first)
+            parts.Add(TableClient.CreateQueryFilter($"CreatedAt ge {first.ToDateTimeOffset()}"));
+        if (query.CreatedTimeTo is { } last)
+            parts.Add(TableClient.CreateQueryFilter($"CreatedAt le {last.ToDateTimeOffset()}"));
         if (query.InstanceIdPrefix is { Length: > 0 } prefix)
             parts.Add(TableClient.CreateQueryFilter($"PartitionKey ge {prefix} and PartitionKey lt {prefix + '\uffff'}"));
-        if (query.Statuses?.ToList() is { Count: > 0 } statuses)
+        if (query.RuntimeStatus.Count > 0)
         {
-            IEnumerable<string> any = statuses.Select(status => TableClient.CreateQueryFilter($"Status eq {status.ToString()}"));
-            parts.Add(string.Create(CultureInfo.InvariantCulture, $"({string.Join(" or ", any)})"));
+            IEnumerable<string> any = query.RuntimeStatus.Select(status => TableClient.CreateQueryFilter($"Status eq {status.ToString()}"));
+            parts.Add($"({string.Join(" or ", any)})");
         }
 
         return string.Join(" and ", parts);

@@ -1,5 +1,4 @@
 using Azure;
-using Microsoft.DurableTask.Client;
 
 namespace NtmServerless.LocalHost.Durable.Scheduling;
 
@@ -13,7 +12,12 @@ namespace NtmServerless.LocalHost.Durable.Scheduling;
 /// <param name="CreatedAt">Business time of the start.</param>
 internal sealed record InstanceHeader(string InstanceId, string Name, string Incarnation, DateTimeOffset CreatedAt)
 {
-    public OrchestrationRuntimeStatus Status { get; init; } = OrchestrationRuntimeStatus.Pending;
+    /// <summary>How turns are recorded: 1 for this host's own replay, 2 for the official worker's.</summary>
+    public const int CurrentFormat = 2;
+
+    public int Format { get; init; } = CurrentFormat;
+
+    public OrchestrationStatus Status { get; init; } = OrchestrationStatus.Pending;
 
     public string Version { get; init; } = "";
 
@@ -35,7 +39,7 @@ internal sealed record InstanceHeader(string InstanceId, string Name, string Inc
     /// <summary>The earliest durable timer, so that a start need not read history.</summary>
     public DateTimeOffset? NextTimer { get; init; }
 
-    /// <summary>Activities or retry delays are pending: a start must take them up again.</summary>
+    /// <summary>Activities or sub-orchestrations are pending: a start must take them up again.</summary>
     public bool IsBusy { get; init; }
 
     /// <summary>Some payload went to a blob.</summary>
@@ -61,7 +65,7 @@ internal sealed record InstanceHeader(string InstanceId, string Name, string Inc
     public string ExecutionKey => $"{Incarnation}-{Execution:D6}";
 
     public bool IsCompleted => Status
-        is OrchestrationRuntimeStatus.Completed or OrchestrationRuntimeStatus.Failed or OrchestrationRuntimeStatus.Terminated;
+        is OrchestrationStatus.Completed or OrchestrationStatus.Failed or OrchestrationStatus.Terminated;
 
     /// <summary>Whether nothing was written since but, at most, the same again: only the ETag may differ.</summary>
     public bool IsAsWrittenBy(InstanceHeader other) =>

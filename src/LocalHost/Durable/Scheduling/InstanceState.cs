@@ -1,5 +1,4 @@
 using Microsoft.DurableTask;
-using Microsoft.DurableTask.Client;
 using NtmServerless.LocalHost.Durable.Turns;
 
 namespace NtmServerless.LocalHost.Durable.Scheduling;
@@ -21,7 +20,7 @@ internal sealed class InstanceState
     private PendingWork _pending;
     private TurnIntake? _running;
     private Commit? _underWay;
-    private string? _violation;
+    private string? _customStatus;
     private bool _mustBeDurable, _isHeld, _hasCode = true;
 
     /// <param name="header">The header as stored.</param>
@@ -42,6 +41,8 @@ internal sealed class InstanceState
             .LastOrDefault(raised => raised.Trace is not null)?.Trace ?? header.Trace;
         foreach (InboxMessage message in inbox)
             _inbox[message.Key] = message;
+        if (header.Format < InstanceHeader.CurrentFormat && !header.IsCompleted && execution.Turns.Count > 0)
+            BeginAnew();
     }
 
     /// <summary>The header as storage holds it.</summary>
@@ -66,24 +67,17 @@ internal sealed class InstanceState
 
     /// <summary>Business time at which a timer, or the start, is due; null when nothing is.</summary>
     public DateTimeOffset? NextDue =>
-        Ahead.IsCompleted || Ahead.Status == OrchestrationRuntimeStatus.Suspended || !_hasCode ? null
+        Ahead.IsCompleted || Ahead.Status == OrchestrationStatus.Suspended || !_hasCode ? null
         : Ahead.Turn == 0 ? Ahead.StartAt : _pending.NextTimer;
 
     /// <summary>A message has come in. One that is known already, because it lies in a row, is not taken twice.</summary>
     public void Accept(InboxMessage message) => _inbox.TryAdd(message.Key, message with { Incarnation = Stored.Incarnation });
 
-    /// <summary>An activity or a retry delay of this execution has ended.</summary>
+    /// <summary>An activity or a sub-orchestration of this execution has ended.</summary>
     public void Accept(string execution, Outcome outcome)
     {
         if (execution == Execution.Key && _pending.Contains(outcome.Id) && _outcomes.TrueForAll(known => known.Id != outcome.Id))
             _outcomes.Add(outcome);
-    }
-
-    /// <summary>The orchestrator broke a rule after its turn.</summary>
-    public void Violate(string execution, string message)
-    {
-        if (execution == Execution.Key)
-            _violation ??= message;
     }
 
     /// <summary>
@@ -91,21 +85,14 @@ internal sealed class InstanceState
     /// commit.
     /// </summary>
     /// <param name="now">Business time.</param>
-    /// <param name="machineNow">Machine time.</param>
     /// <param name="hasCode">Whether the app has the orchestrator.</param>
     /// <param name="isDraining">No turn is to begin any more; messages are only put away.</param>
-    public Turn? NextTurn(DateTimeOffset now, DateTimeOffset machineNow, bool hasCode, bool isDraining)
+    public Turn? NextTurn(DateTimeOffset now, bool hasCode, bool isDraining)
     {
         _hasCode = hasCode;
         _isHeld = isDraining;
         while (_running is null && !Ahead.IsCompleted && !isDraining && !_mustBeDurable && !_unwritten.IsFull)
         {
-            if (_violation is not null)
-            {
-                Break(OrchestratorRun.Violated(_violation), now);
-                return null;
-            }
-
             TurnIntake intake = TurnIntake.Take(
                 new Situation(
                     Ahead.Status, Ahead.Incarnation, Ahead.Turn > 0, Ahead.StartAt, !hasCode, now, _pending,
@@ -123,7 +110,7 @@ internal sealed class InstanceState
                 Cause = intake.Received.OfType<EventReceived>().LastOrDefault(raised => raised.Trace is not null)?.Trace ?? Cause;
                 _outcomes.RemoveAll(intake.Received.Contains);
                 DateTimeOffset at = now > Ahead.LastTurnAt ? now : Ahead.LastTurnAt;
-                return new Turn(Ahead.Turn + 1, at, machineNow, intake.Received, []);
+                return new Turn(Ahead.Turn + 1, at, intake.Received, []);
             }
 
             Obey(intake, now);
@@ -138,7 +125,7 @@ internal sealed class InstanceState
         TurnIntake taken = _running ?? throw new InvalidOperationException("No turn runs.");
         _running = null;
         Turn turn = outcome.Turn;
-        if (outcome.Ending is Threw { IsViolation: true } violation)
+        if (outcome.Ending is Threw { Failure.IsNonDeterminism: true } violation)
         {
             // Nothing of this turn is recorded, what it took in neither.
             foreach (InboxMessage message in taken.Consumed)
@@ -150,8 +137,8 @@ internal sealed class InstanceState
         _unwritten.UseUp(taken.Consumed);
         // Another instance must not begin for what a crash could still take back.
         _mustBeDurable = turn.Decided.Any(decided => decided is ChildStarted) || taken.Received.OfType<Outcome>().Any(end => _pending.IsDurable(end.Id));
-        if (outcome.CustomStatus.IsSet)
-            _unwritten.Texts = _unwritten.Texts with { CustomStatus = NewText.Of(outcome.CustomStatus.Json) };
+        if (outcome.CustomStatus is { } status && status != _customStatus)
+            _unwritten.Texts = _unwritten.Texts with { CustomStatus = NewText.Of(_customStatus = status) };
         Ahead = Ahead with { LastTurnAt = turn.At, LastUpdatedAt = turn.At, Turn = turn.Number };
         if (outcome.Ending is StartsAgain again)
         {
@@ -161,16 +148,17 @@ internal sealed class InstanceState
 
         _unwritten.Add(TurnRecord.Of(turn));
         _pending.Add(turn);
+        Execution.Turns.Add(turn);
         if (outcome.Ending is Returned returned)
-            End(OrchestrationRuntimeStatus.Completed, _unwritten.Texts with { Output = NewText.Of(returned.Output) });
+            End(OrchestrationStatus.Completed, _unwritten.Texts with { Output = NewText.Of(returned.Output) });
         else if (outcome.Ending is Threw threw)
-            End(OrchestrationRuntimeStatus.Failed, _unwritten.Texts with { Failure = NewText.Of(FailureJson(threw.Failure)) });
+            End(OrchestrationStatus.Failed, _unwritten.Texts with { Failure = NewText.Of(FailureJson(threw.Failure)) });
         else
             GoOn(turn);
     }
 
     /// <summary>
-    /// Activities, retry delays and sub-orchestrations that may begin now, each once. They do not wait for the commit of the
+    /// Activities and sub-orchestrations that may begin now, each once. They do not wait for the commit of the
     /// turn that decided them, unless that turn took in a result that must be durable first, or starts another instance.
     /// </summary>
     public IReadOnlyList<Decision> TakeWork()
@@ -219,19 +207,26 @@ internal sealed class InstanceState
         _toBegin.AddRange(turn.Decided.OfType<Decision>().Where(decision => decision is not TimerCreated && _pending.Contains(decision.Id)));
         Ahead = Ahead with
         {
-            Status = OrchestrationRuntimeStatus.Running,
+            Status = OrchestrationStatus.Running,
             // A timer of long ago fires at once; Table Storage takes no date before 1601.
             NextTimer = _pending.NextTimer < turn.At ? turn.At : _pending.NextTimer,
             IsBusy = _pending.IsBusy,
         };
     }
 
+    // The worker cannot replay what an earlier version of this host has recorded. Its activities change nothing that is not due or
+    // already done, so the execution runs again, from its input and with every event that it got.
+    private void BeginAnew() => BeginAgain(
+        new StartsAgain(Execution.Input, [.. Execution.Carried, .. Execution.Turns.SelectMany(turn => turn.Received).OfType<EventReceived>()]),
+        Execution.Turns[^1]);
+
     // Turns of the ended execution that were never written need not be.
     private void BeginAgain(StartsAgain again, Turn last)
     {
         Ahead = Ahead with
         {
-            Status = OrchestrationRuntimeStatus.Running,
+            Status = OrchestrationStatus.Running,
+            Format = InstanceHeader.CurrentFormat,
             Execution = Ahead.Execution + 1,
             Turn = 0,
             StartAt = null,
@@ -247,7 +242,7 @@ internal sealed class InstanceState
         _toBegin.Clear();
         _pending = new PendingWork();
         if (again.Carried.Count > 0)
-            _unwritten.Add(TurnRecord.Of(new Turn(0, last.At, default, again.Carried, [])));
+            _unwritten.Add(TurnRecord.Of(new Turn(0, last.At, again.Carried, [])));
     }
 
     // A client halts the instance, lets it go on or ends it; the orchestrator does not run.
@@ -256,17 +251,17 @@ internal sealed class InstanceState
         _unwritten.UseUp(intake.Consumed);
         Ahead = Ahead with { Status = intake.Status, LastUpdatedAt = now };
         if (intake.Terminated is { } terminated)
-            End(OrchestrationRuntimeStatus.Terminated, _unwritten.Texts with { Output = NewText.Of(terminated.Payload) });
+            End(OrchestrationStatus.Terminated, _unwritten.Texts with { Output = NewText.Of(terminated.Payload) });
     }
 
-    // The orchestrator broke the rules: the instance fails, and its history stays as it was.
+    // The code does not fit the history: the instance fails, and its history stays as it was.
     private void Break(Threw violation, DateTimeOffset now)
     {
         Ahead = Ahead with { LastUpdatedAt = now };
-        End(OrchestrationRuntimeStatus.Failed, _unwritten.Texts with { Failure = NewText.Of(FailureJson(violation.Failure)) });
+        End(OrchestrationStatus.Failed, _unwritten.Texts with { Failure = NewText.Of(FailureJson(violation.Failure)) });
     }
 
-    private void End(OrchestrationRuntimeStatus status, NewTexts texts)
+    private void End(OrchestrationStatus status, NewTexts texts)
     {
         Ahead = Ahead with { Status = status, NextTimer = null, IsBusy = false };
         _unwritten.Texts = texts;

@@ -22,8 +22,6 @@ internal sealed class PendingWork
 
     public IEnumerable<TimerCreated> Timers => _open.Values.OfType<TimerCreated>();
 
-    public IEnumerable<BackOffStarted> BackOffs => _open.Values.OfType<BackOffStarted>();
-
     /// <summary>What is to be done, or waited for, beside the turns.</summary>
     public IEnumerable<Decision> Work => _open.Values.Where(decision => decision is not TimerCreated);
 
@@ -43,12 +41,7 @@ internal sealed class PendingWork
     {
         foreach (Outcome outcome in turn.Received.OfType<Outcome>())
             _open.Remove(outcome.Id);
-        foreach (HistoryEvent decided in turn.Decided)
-        {
-            if (decided is Decision decision)
-                _open[decision.Id] = decision;
-            else if (decided is TimerCancelled cancelled)
-                _open.Remove(cancelled.Id);
-        }
+        foreach (Decision decision in turn.Decided.OfType<Decision>())
+            _open[decision.Id] = decision;
     }
 }

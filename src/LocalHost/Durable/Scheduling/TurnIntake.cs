@@ -1,4 +1,3 @@
-using Microsoft.DurableTask.Client;
 using NtmServerless.LocalHost.Durable.Turns;
 
 namespace NtmServerless.LocalHost.Durable.Scheduling;
@@ -13,7 +12,7 @@ namespace NtmServerless.LocalHost.Durable.Scheduling;
 internal sealed record TurnIntake(
     IReadOnlyList<InboxMessage> Consumed,
     IReadOnlyList<HistoryEvent> Received,
-    OrchestrationRuntimeStatus Status,
+    OrchestrationStatus Status,
     InboxMessage? Terminated,
     bool MayRun,
     bool Runs)
@@ -30,22 +29,22 @@ internal sealed record TurnIntake(
     /// <summary>Decides what the next turn takes.</summary>
     /// <param name="situation">Where the instance stands.</param>
     /// <param name="inbox">Messages in order of arrival.</param>
-    /// <param name="outcomes">Ends of activities and retry delays, in order of arrival.</param>
+    /// <param name="outcomes">Ends of activities and sub-orchestrations, in order of arrival.</param>
     public static TurnIntake Take(Situation situation, IReadOnlyCollection<InboxMessage> inbox, IEnumerable<Outcome> outcomes)
     {
         int rows = situation.RowRoom, text = MaxText;
-        OrchestrationRuntimeStatus status = situation.Status;
+        OrchestrationStatus status = situation.Status;
         // Control messages go first: a suspended instance, or one that waits for its code, still obeys its clients.
         List<InboxMessage> consumed = [.. inbox.Where(m => m.Kind != MessageKind.Event || IsForeign(m)).TakeWhile(HasRow)];
         foreach (InboxMessage message in consumed.Where(m => !IsForeign(m)))
         {
             if (message.Kind == MessageKind.Terminate)
-                return new TurnIntake(consumed, [], OrchestrationRuntimeStatus.Terminated, message, MayRun: false, Runs: false);
-            status = message.Kind == MessageKind.Suspend ? OrchestrationRuntimeStatus.Suspended
-                : situation.HasStarted ? OrchestrationRuntimeStatus.Running : OrchestrationRuntimeStatus.Pending;
+                return new TurnIntake(consumed, [], OrchestrationStatus.Terminated, message, MayRun: false, Runs: false);
+            status = message.Kind == MessageKind.Suspend ? OrchestrationStatus.Suspended
+                : situation.HasStarted ? OrchestrationStatus.Running : OrchestrationStatus.Pending;
         }
 
-        bool mayRun = status != OrchestrationRuntimeStatus.Suspended && !situation.LacksCode
+        bool mayRun = status != OrchestrationStatus.Suspended && !situation.LacksCode
             && (situation.HasStarted || situation.StartAt is null || situation.StartAt <= situation.Now);
         if (!mayRun)
             return new TurnIntake(consumed, [], status, null, MayRun: false, Runs: false);
@@ -79,7 +78,7 @@ internal sealed record TurnIntake(
 /// <summary>Where an instance stands when a turn is to begin.</summary>
 /// <param name="RowRoom">Inbox rows that the turn may use up at most.</param>
 internal sealed record Situation(
-    OrchestrationRuntimeStatus Status,
+    OrchestrationStatus Status,
     string Incarnation,
     bool HasStarted,
     DateTimeOffset? StartAt,

@@ -1,21 +1,17 @@
 using System.Text.Json.Serialization;
-using Microsoft.DurableTask;
 
 namespace NtmServerless.LocalHost.Durable.Turns;
 
-/// <summary>One thing that an execution received or decided.</summary>
-[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+/// <summary>One thing that an execution received or decided. What only earlier versions wrote is read as nothing in particular.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind", IgnoreUnrecognizedTypeDiscriminators = true)]
 [JsonDerivedType(typeof(EventReceived), "event")]
 [JsonDerivedType(typeof(TaskCompleted), "activityCompleted")]
 [JsonDerivedType(typeof(TaskFailed), "activityFailed")]
 [JsonDerivedType(typeof(TimerFired), "timerFired")]
-[JsonDerivedType(typeof(BackOffEnded), "backOffEnded")]
 [JsonDerivedType(typeof(ActivityScheduled), "activity")]
 [JsonDerivedType(typeof(ChildStarted), "child")]
 [JsonDerivedType(typeof(TimerCreated), "timer")]
-[JsonDerivedType(typeof(BackOffStarted), "backOff")]
-[JsonDerivedType(typeof(TimerCancelled), "timerCancelled")]
-internal abstract record HistoryEvent;
+internal record HistoryEvent;
 
 /// <summary>An external event.</summary>
 internal sealed record EventReceived(string Name, string? Payload) : HistoryEvent
@@ -31,21 +27,29 @@ internal abstract record Outcome(int Id) : HistoryEvent;
 /// <summary>An activity, or a sub-orchestration, has given its result.</summary>
 internal sealed record TaskCompleted(int Id, string? Result) : Outcome(Id);
 
-internal sealed record TaskFailed(int Id, TaskFailureDetails Failure) : Outcome(Id);
+internal sealed record TaskFailed(int Id, Failure Failure) : Outcome(Id);
 
 internal sealed record TimerFired(int Id) : Outcome(Id);
 
-internal sealed record BackOffEnded(int Id) : Outcome(Id);
-
-/// <summary>Something to be done outside; numbers count up from 0 in an execution.</summary>
+/// <summary>Something to be done outside; the numbers are the worker's, counting up from 0 in an execution.</summary>
 internal abstract record Decision(int Id) : HistoryEvent
 {
-    /// <summary>What a replay must decide again at the same place.</summary>
+    /// <summary>What it is, for the one who reads a history.</summary>
+    [JsonIgnore]
     public abstract string Text { get; }
 }
 
+/// <param name="Id">Its number.</param>
+/// <param name="Name">The activity.</param>
+/// <param name="Input">Its arguments as the worker wrote them: an array of one.</param>
 internal sealed record ActivityScheduled(int Id, string Name, string? Input) : Decision(Id)
 {
+    /// <summary>
+    /// An activity called with this tag ("true") has its result recorded before anything follows from it. On Azure every
+    /// result is, and the tag says nothing.
+    /// </summary>
+    public const string DurableResult = "durable-result";
+
     /// <summary>Its result is to be recorded before anything follows from it.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsDurable { get; init; }
@@ -61,19 +65,9 @@ internal sealed record ChildStarted(int Id, string Name, string InstanceId, stri
     public override string Text => $"sub-orchestration {Name} (#{Id})";
 }
 
-/// <summary>A durable timer, due in business time.</summary>
+/// <summary>A durable timer, due in business time; also the delay before an activity's next attempt.</summary>
 internal sealed record TimerCreated(int Id, DateTimeOffset FireAt) : Decision(Id)
 {
     [JsonIgnore]
     public override string Text => $"timer (#{Id})";
 }
-
-/// <summary>The delay before an activity's next attempt, due in machine time.</summary>
-internal sealed record BackOffStarted(int Id, DateTimeOffset DueAt) : Decision(Id)
-{
-    [JsonIgnore]
-    public override string Text => $"retry delay (#{Id})";
-}
-
-/// <summary>A timer is not needed any more.</summary>
-internal sealed record TimerCancelled(int Id) : HistoryEvent;

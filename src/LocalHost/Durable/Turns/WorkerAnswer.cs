@@ -1,0 +1,53 @@
+using Microsoft.DurableTask.Protobuf;
+using Kind = Microsoft.DurableTask.Protobuf.OrchestratorAction.OrchestratorActionTypeOneofCase;
+using Message = Microsoft.DurableTask.Protobuf.HistoryEvent;
+
+namespace NtmServerless.LocalHost.Durable.Turns;
+
+/// <summary>What the worker answered for a turn: what its orchestrator has decided, and whether it has ended.</summary>
+internal static class WorkerAnswer
+{
+    public static TurnOutcome Read(Turn turn, OrchestratorResponse answer)
+    {
+        List<HistoryEvent> decided = [];
+        Ending? ending = null;
+        foreach (OrchestratorAction action in answer.Actions)
+        {
+            if (action.OrchestratorActionTypeCase == Kind.CompleteOrchestration)
+                ending ??= EndingOf(action.CompleteOrchestration);
+            else if (DecisionOf(action) is { } decision)
+                decided.Add(decision);
+            else
+                ending = new Threw(new Failure(typeof(NotSupportedException).FullName!, $"This host does not carry out {action.OrchestratorActionTypeCase}."));
+        }
+
+        return new TurnOutcome(turn with { Decided = decided }, answer.CustomStatus, ending);
+    }
+
+    private static Decision? DecisionOf(OrchestratorAction action) => action.OrchestratorActionTypeCase switch
+    {
+        Kind.ScheduleTask => new ActivityScheduled(action.Id, action.ScheduleTask.Name, action.ScheduleTask.Input)
+        {
+            IsDurable = action.ScheduleTask.Tags.TryGetValue(ActivityScheduled.DurableResult, out string? tag) && tag == "true",
+        },
+        Kind.CreateTimer => new TimerCreated(action.Id, action.CreateTimer.FireAt.ToDateTimeOffset()),
+        Kind.CreateSubOrchestration => new ChildStarted(
+            action.Id,
+            action.CreateSubOrchestration.Name,
+            action.CreateSubOrchestration.InstanceId,
+            action.CreateSubOrchestration.Input,
+            action.CreateSubOrchestration.Version ?? ""),
+        _ => null,
+    };
+
+    private static Ending EndingOf(CompleteOrchestrationAction end) => end.OrchestrationStatus switch
+    {
+        OrchestrationStatus.Completed => new Returned(end.Result),
+        OrchestrationStatus.ContinuedAsNew => new StartsAgain(
+            end.Result,
+            [.. end.CarryoverEvents.Where(e => e.EventTypeCase == Message.EventTypeOneofCase.EventRaised)
+                .Select(e => new EventReceived(e.EventRaised.Name, e.EventRaised.Input))]),
+        _ => new Threw(end.FailureDetails is { } failure
+            ? Failure.Of(failure) : new Failure(end.OrchestrationStatus.ToString(), end.Details ?? end.Result ?? "")),
+    };
+}

@@ -1,0 +1,128 @@
+using System.Security.Cryptography;
+using Microsoft.Extensions.Logging;
+using NtmServerless.LocalHost.Functions;
+using NtmServerless.LocalHost.Startup;
+using NtmServerless.LocalHost.Worker.Messages;
+
+namespace NtmServerless.LocalHost.Worker;
+
+/// <summary>Starts the app's process, and starts it again whenever it dies. Whoever wants something of it waits until it is ready.</summary>
+internal sealed class AppSupervisor(AppFolder app, WorkerSettings settings, WorkerLink link, TaskHubName hub, ILoggerFactory loggers) : IAsyncDisposable
+{
+    private static readonly TimeSpan _endLimit = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan _pause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan _longestPause = TimeSpan.FromSeconds(30);
+
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly WorkerLogs _logs = new(loggers);
+    private volatile TaskCompletionSource<RunningApp> _running = New();
+    private WorkerProcess? _process;
+    private Task _supervising = Task.CompletedTask;
+
+    /// <summary>Number of the app's process; null while there is none.</summary>
+    public int? ProcessId => _process?.Id;
+
+    /// <summary>The worker that is ready now, or the next one.</summary>
+    public Task<RunningApp> RunningAsync(CancellationToken cancellation) => _running.Task.WaitAsync(cancellation);
+
+    /// <summary>Starts the app and waits until it is ready.</summary>
+    /// <param name="rpcAddress">Where the worker connects to.</param>
+    /// <param name="cancellation">Ends the waiting.</param>
+    /// <exception cref="HostStartException">It ended instead, for the reason that it has told; the exit code is its own.</exception>
+    public async Task StartAsync(Uri rpcAddress, CancellationToken cancellation)
+    {
+        (RunningApp? ready, int exitCode) = await RunAsync(rpcAddress, cancellation);
+        if (ready is null)
+            throw new HostStartException(exitCode == 0 ? HostStartException.AppFailed : exitCode, $"Ứng dụng đã dừng khi khởi động (mã {exitCode}).");
+        _supervising = Task.Run(() => SuperviseAsync(rpcAddress, ready), CancellationToken.None);
+    }
+
+    /// <summary>Lets the app end, and waits for it.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _stopping.CancelAsync();
+        if (_process is { } process)
+        {
+            if (_running.Task.IsCompletedSuccessfully)
+                (await _running.Task).Channel.Send(new StreamingMessage { WorkerTerminate = new WorkerTerminate() });
+            else
+                process.Kill();
+            await ((Task)process.Ended.WaitAsync(_endLimit)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            process.Kill();
+        }
+
+        await _supervising;
+        _process?.Dispose();
+        _stopping.Dispose();
+    }
+
+    /// <summary>Ends the app as a crash would: another host owns its storage.</summary>
+    public void Kill() => _process?.Kill();
+
+    private void Lost()
+    {
+        if (_running.Task.IsCompleted)
+            _running = New();
+    }
+
+    private static TaskCompletionSource<RunningApp> New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private async Task SuperviseAsync(Uri rpcAddress, RunningApp first)
+    {
+        RunningApp? ready = first;
+        TimeSpan pause = TimeSpan.Zero;
+        while (true)
+        {
+            WorkerProcess process = _process!;
+            if (ready is not null)
+                await Task.WhenAny(process.Ended, ready.Channel.Lost);
+            if (_stopping.IsCancellationRequested)
+                return;
+            // One that has lost its stream is as good as dead.
+            process.Kill();
+            int exitCode = await process.Ended;
+            ready?.Channel.Lose();
+            pause = ready is not null ? TimeSpan.Zero : pause + _pause < _longestPause ? pause + _pause : _longestPause;
+            Console.WriteLine($"Ứng dụng đã dừng bất ngờ (mã {exitCode}); đang khởi động lại...");
+            await Task.Delay(pause, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (_stopping.IsCancellationRequested)
+                return;
+            (ready, _) = await RunAsync(rpcAddress, _stopping.Token);
+        }
+    }
+
+    /// <summary>Starts a process; null and its exit code when it ended before it was ready.</summary>
+    private async Task<(RunningApp? Ready, int ExitCode)> RunAsync(Uri rpcAddress, CancellationToken cancellation)
+    {
+        string id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+        WorkerChannel channel = new(_logs.Write, Lost);
+        link.Expect(id, channel);
+        _process?.Dispose();
+        WorkerProcess process = _process = WorkerProcess.Start(app.Program, settings.For(rpcAddress, id));
+        Task<RunningApp> preparing = PrepareAsync(channel, rpcAddress, cancellation);
+        if (await Task.WhenAny(preparing, process.Ended) == preparing)
+        {
+            try
+            {
+                RunningApp ready = await preparing;
+                _running.TrySetResult(ready);
+                return (ready, 0);
+            }
+            catch (Exception refused) when (refused is WorkerLostException or InvalidOperationException or OperationCanceledException)
+            {
+                if (refused is InvalidOperationException)
+                    Console.Error.WriteLine(refused.Message);
+                process.Kill();
+            }
+        }
+
+        channel.Lose();
+        return (null, await process.Ended);
+    }
+
+    private async Task<RunningApp> PrepareAsync(WorkerChannel channel, Uri rpcAddress, CancellationToken cancellation)
+    {
+        await channel.Connected.WaitAsync(cancellation);
+        return await RunningApp.PrepareAsync(channel, app.Path, hub.ClientBinding(rpcAddress), cancellation);
+    }
+}

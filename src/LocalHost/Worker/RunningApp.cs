@@ -1,0 +1,61 @@
+using NtmServerless.LocalHost.Functions;
+using NtmServerless.LocalHost.Worker.Messages;
+
+namespace NtmServerless.LocalHost.Worker;
+
+/// <summary>A worker that is ready: it has loaded every function, and answers HTTP itself.</summary>
+/// <param name="Channel">The stream to it.</param>
+/// <param name="Http">Where it answers requests, each under the id of an invocation.</param>
+/// <param name="FunctionIds">The worker's own ids of the functions, by name.</param>
+/// <param name="DurableClient">What a durable client is told of the task hub, as JSON.</param>
+internal sealed record RunningApp(WorkerChannel Channel, string Http, IReadOnlyDictionary<string, string> FunctionIds, string DurableClient)
+{
+    private const string HttpAddress = "HttpUri";
+
+    /// <summary>Takes a worker that has connected through the official start: initialisation, functions, loads.</summary>
+    /// <exception cref="InvalidOperationException">The worker refused something.</exception>
+    public static async Task<RunningApp> PrepareAsync(WorkerChannel channel, string folder, string durableClient, CancellationToken cancellation)
+    {
+        StreamingMessage ready = await channel.AskAsync(
+            new StreamingMessage
+            {
+                WorkerInitRequest = new WorkerInitRequest { HostVersion = "4.0.0", WorkerDirectory = folder, FunctionAppDirectory = folder },
+            },
+            cancellation);
+        Check(ready.WorkerInitResponse.Result);
+        StreamingMessage listed = await channel.AskAsync(
+            new StreamingMessage { FunctionsMetadataRequest = new FunctionsMetadataRequest { FunctionAppDirectory = folder } }, cancellation);
+        Check(listed.FunctionMetadataResponse.Result);
+        IReadOnlyList<RpcFunctionMetadata> functions = listed.FunctionMetadataResponse.FunctionMetadataResults;
+        StreamingMessage[] loaded = await Task.WhenAll(functions.Select(function => channel.AskAsync(
+            new StreamingMessage { FunctionLoadRequest = new FunctionLoadRequest { FunctionId = function.FunctionId, Metadata = function } }, cancellation)));
+        foreach (StreamingMessage load in loaded)
+            Check(load.FunctionLoadResponse.Result);
+        return new RunningApp(
+            channel,
+            ready.WorkerInitResponse.Capabilities[HttpAddress],
+            functions.ToDictionary(function => function.Name, function => function.FunctionId, StringComparer.Ordinal),
+            durableClient);
+    }
+
+    /// <summary>An invocation of a function, with what its trigger and its durable client are to be.</summary>
+    public InvocationRequest Invocation(FunctionEntry function, TypedData trigger, string? cause)
+    {
+        InvocationRequest invocation = new()
+        {
+            InvocationId = Guid.NewGuid().ToString(),
+            FunctionId = FunctionIds[function.Name],
+            InputData = { new ParameterBinding { Name = function.Trigger, Data = trigger } },
+            TraceContext = new RpcTraceContext { TraceParent = cause ?? "" },
+        };
+        if (function.DurableClient is { } client)
+            invocation.InputData.Add(new ParameterBinding { Name = client, Data = new TypedData { String = DurableClient } });
+        return invocation;
+    }
+
+    private static void Check(StatusResult result)
+    {
+        if (result.Status != StatusResult.Types.Status.Success)
+            throw new InvalidOperationException($"The worker refused: {result.Exception?.Message ?? result.Result}");
+    }
+}

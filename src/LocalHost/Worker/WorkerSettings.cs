@@ -1,0 +1,33 @@
+using System.Globalization;
+
+namespace NtmServerless.LocalHost.Worker;
+
+/// <summary>
+/// The environment of the app's process: its settings, and what the official worker wants to know. The worker's id goes this way
+/// and not by the command line, which everybody on the PC can read.
+/// </summary>
+/// <param name="App">The app's folder.</param>
+/// <param name="Own">The app's settings, names with <c>__</c> for a section.</param>
+internal sealed record WorkerSettings(AppFolder App, IReadOnlyDictionary<string, string?> Own)
+{
+    /// <summary>What the app logs about itself; what the frameworks say of each request would be sent here line by line.</summary>
+    private static readonly Dictionary<string, string?> _defaults = new()
+    {
+        ["Logging__LogLevel__Default"] = "Warning",
+        ["Logging__LogLevel__NtmServerless"] = "Information",
+    };
+
+    public Dictionary<string, string?> For(Uri rpcAddress, string workerId)
+    {
+        Dictionary<string, string?> all = new(_defaults.Where(setting => Environment.GetEnvironmentVariable(setting.Key) is null));
+        foreach ((string name, string? value) in Own)
+            all[name] = value;
+        all["FUNCTIONS_WORKER_RUNTIME"] = "dotnet-isolated";
+        all["FUNCTIONS_APPLICATION_DIRECTORY"] = App.Path;
+        all["Functions__Worker__HostEndpoint"] = rpcAddress.ToString();
+        all["Functions__Worker__WorkerId"] = workerId;
+        all["Functions__Worker__RequestId"] = workerId;
+        all["Functions__Worker__GrpcMaxMessageLength"] = int.MaxValue.ToString(CultureInfo.InvariantCulture);
+        return all;
+    }
+}
