@@ -91,7 +91,7 @@ public sealed partial class LifecycleWaker(DurableTaskClient client, ILogger<Lif
                 await client.ResumeInstanceAsync(id, cancellation: cancellation);
                 await client.RaiseEventAsync(id, Changed, cancellation: cancellation);
                 return Redrive.Resumed;
-            case OrchestrationRuntimeStatus.Running or OrchestrationRuntimeStatus.Pending or OrchestrationRuntimeStatus.ContinuedAsNew
+            case OrchestrationRuntimeStatus.Running or OrchestrationRuntimeStatus.Pending
                 when await IsRaisedAsync(id, cancellation):
                 return Redrive.Woken;
             default:
