@@ -4,16 +4,16 @@ namespace NtmServerless.Functions.Access;
 
 /// <summary>Who may call an HTTP function. A function without one of these answers nobody.</summary>
 [AttributeUsage(AttributeTargets.Method)]
-internal abstract class AccessAttribute : Attribute;
+public abstract class AccessAttribute : Attribute;
 
 /// <summary>Anybody, without an account; rate-limited.</summary>
-internal sealed class PublicAttribute : AccessAttribute;
+public sealed class PublicAttribute : AccessAttribute;
 
 /// <summary>An outside form that signs what it sends; rate-limited.</summary>
-internal sealed class SignedAttribute : AccessAttribute;
+public sealed class SignedAttribute : AccessAttribute;
 
 /// <summary>A caller with one of these roles; what it may do to which record is decided by <see cref="Permission"/>.</summary>
-internal sealed class CallersAttribute(params Role[] roles) : AccessAttribute
+public sealed class CallersAttribute(params Role[] roles) : AccessAttribute
 {
     public IReadOnlyList<Role> Roles { get; } = roles;
 

@@ -15,7 +15,7 @@ namespace NtmServerless.Functions.Access;
 /// Lets a request through when its function's rule says so; everything else is refused. A caller is known by a key, by the
 /// cookie of an officer's session, or by a sign-in in front of the app, in this order.
 /// </summary>
-internal sealed class AccessMiddleware(
+public sealed class AccessMiddleware(
     KeyRing keys, Sessions sessions, FrontDoor front, ForgeryGuard forgery, PublicRate rate, IConfiguration configuration) : IFunctionsWorkerMiddleware
 {
     /// <summary>The header that carries a caller's key.</summary>

@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace NtmServerless.Functions.Access;
 
 /// <summary>The access rule of every function that HTTP triggers, by function name.</summary>
-internal static class AccessRules
+public static class AccessRules
 {
     public static readonly IReadOnlyDictionary<string, AccessAttribute?> ByFunction = HttpFunctions()
         .ToDictionary(f => f.Name, f => f.Method.GetCustomAttribute<AccessAttribute>(), StringComparer.OrdinalIgnoreCase);

@@ -11,7 +11,7 @@ using NtmServerless.Storage.Access;
 namespace NtmServerless.Functions.Access;
 
 /// <summary>How cookies are made, and where the keys are with which they are protected.</summary>
-internal static class CookieSetup
+public static class CookieSetup
 {
     /// <summary>The cookie that holds an officer's session.</summary>
     public const string SessionCookie = "ntm-session";

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace NtmServerless.Functions.Access;
 
 /// <summary>Refuses what another site makes a browser send.</summary>
-internal sealed class ForgeryGuard(IAntiforgery antiforgery, IOptions<AntiforgeryOptions> options)
+public sealed class ForgeryGuard(IAntiforgery antiforgery, IOptions<AntiforgeryOptions> options)
 {
     public static bool IsUnsafe(HttpRequest request) =>
         !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method) && !HttpMethods.IsOptions(request.Method);
@@ -49,4 +49,4 @@ internal sealed class ForgeryGuard(IAntiforgery antiforgery, IOptions<Antiforger
 }
 
 /// <summary>A request that the officer's own page did not make.</summary>
-internal sealed class ForgeryException() : Exception("No valid antiforgery token, or another origin.");
+public sealed class ForgeryException() : Exception("No valid antiforgery token, or another origin.");

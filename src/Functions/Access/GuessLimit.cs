@@ -4,7 +4,7 @@ using System.Threading.RateLimiting;
 namespace NtmServerless.Functions.Access;
 
 /// <summary>How many guesses a minute may be wrong, for each class or address that is guessed at (machine time).</summary>
-internal sealed class GuessLimit(int wrongPerMinute) : IDisposable
+public sealed class GuessLimit(int wrongPerMinute) : IDisposable
 {
     private readonly PartitionedRateLimiter<string> _wrong = PublicRate.PerMinute(wrongPerMinute);
     private readonly ConcurrentDictionary<string, int> _underWay = new(StringComparer.Ordinal);
@@ -33,7 +33,7 @@ internal sealed class GuessLimit(int wrongPerMinute) : IDisposable
     }
 
     /// <summary>One guess while it is looked at.</summary>
-    internal sealed class Guess(GuessLimit limit, string at) : IDisposable
+    public sealed class Guess(GuessLimit limit, string at) : IDisposable
     {
         public void WasWrong() => limit._wrong.AttemptAcquire(at).Dispose();
 

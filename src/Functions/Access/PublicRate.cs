@@ -9,7 +9,7 @@ namespace NtmServerless.Functions.Access;
 /// passwords and first codes by address. The address is whoever connected to the host: behind a gateway that is the
 /// gateway, which is why look-ups are limited by class and passwords by account too.
 /// </summary>
-internal sealed class PublicRate(IConfiguration configuration) : IDisposable
+public sealed class PublicRate(IConfiguration configuration) : IDisposable
 {
     /// <summary>How often permits come back.</summary>
     public static readonly TimeSpan Replenishment = TimeSpan.FromSeconds(10);
@@ -37,7 +37,7 @@ internal sealed class PublicRate(IConfiguration configuration) : IDisposable
         _signIns.Dispose();
     }
 
-    internal static PartitionedRateLimiter<string> PerMinute(int permits) => PartitionedRateLimiter.Create<string, string>(key =>
+    public static PartitionedRateLimiter<string> PerMinute(int permits) => PartitionedRateLimiter.Create<string, string>(key =>
         RateLimitPartition.GetTokenBucketLimiter(key, _ => new TokenBucketRateLimiterOptions
         {
             TokenLimit = permits,

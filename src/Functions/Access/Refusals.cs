@@ -4,16 +4,16 @@ using System.Threading.RateLimiting;
 namespace NtmServerless.Functions.Access;
 
 /// <summary>Who is refused at the door.</summary>
-internal sealed class UnauthenticatedException() : Exception("No valid key, nobody signed in.");
+public sealed class UnauthenticatedException() : Exception("No valid key, nobody signed in.");
 
 /// <summary>A caller whose role or unit may not do this.</summary>
-internal sealed class ForbiddenException() : Exception("Not allowed.");
+public sealed class ForbiddenException() : Exception("Not allowed.");
 
 /// <summary>An officer whose password was given by somebody else has to choose an own one first.</summary>
-internal sealed class PasswordChangeNeededException() : Exception("A given password is good for choosing an own one only.");
+public sealed class PasswordChangeNeededException() : Exception("A given password is good for choosing an own one only.");
 
 /// <summary>Too many requests in a short time; says when to come again.</summary>
-internal sealed class TooManyRequestsException(TimeSpan retryAfter) : Exception("Too many requests.")
+public sealed class TooManyRequestsException(TimeSpan retryAfter) : Exception("Too many requests.")
 {
     public string RetryAfterSeconds { get; } = Math.Max(1, Math.Ceiling(retryAfter.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
 

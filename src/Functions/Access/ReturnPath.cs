@@ -1,7 +1,7 @@
 namespace NtmServerless.Functions.Access;
 
 /// <summary>Where a browser goes after signing in: a page of ours, never another site.</summary>
-internal static class ReturnPath
+public static class ReturnPath
 {
     /// <summary>Query parameter of the sign-in page.</summary>
     public const string Parameter = "ve";

@@ -11,13 +11,13 @@ using NtmServerless.Storage.Classes;
 namespace NtmServerless.Functions.Activities;
 
 /// <summary>What a class waits for next.</summary>
-internal sealed record ClassAgenda(ClassErrand? Next, bool IsOver);
+public sealed record ClassAgenda(ClassErrand? Next, bool IsOver);
 
 /// <summary>A step of a class whose time has come.</summary>
-internal sealed record ClassStepDue(string ClassId, ClassStep Step);
+public sealed record ClassStepDue(string ClassId, ClassStep Step);
 
 /// <summary>Reads the checklist of a class.</summary>
-internal sealed class ReadClassAgenda(ClassRecords records)
+public sealed class ReadClassAgenda(ClassRecords records)
 {
     [Function(nameof(ReadClassAgenda))]
     public async Task<ClassAgenda> Run([ActivityTrigger] string classId, CancellationToken cancellation)
@@ -28,7 +28,7 @@ internal sealed class ReadClassAgenda(ClassRecords records)
 }
 
 /// <summary>Carries out a step that is due. Run twice, it does it once.</summary>
-internal sealed class CarryOutClassStep(ClassLedger ledger, PlanActs plans, ClassRecords records, TimeProvider time, ILogger<LifecycleWaker> log)
+public sealed class CarryOutClassStep(ClassLedger ledger, PlanActs plans, ClassRecords records, TimeProvider time, ILogger<LifecycleWaker> log)
 {
     [Function(nameof(CarryOutClassStep))]
     public async Task Run([ActivityTrigger] ClassStepDue due, [DurableClient] DurableTaskClient client, CancellationToken cancellation)

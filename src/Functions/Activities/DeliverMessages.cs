@@ -5,10 +5,10 @@ using NtmServerless.Storage.Post;
 namespace NtmServerless.Functions.Activities;
 
 /// <summary>When a batch has to be looked at again; null when all of it is sent or given up.</summary>
-internal sealed record DeliveryAgenda(DateTimeOffset? NextAt);
+public sealed record DeliveryAgenda(DateTimeOffset? NextAt);
 
 /// <summary>Sends what is due of a batch. Cut off and run again, it sends what it cannot know to have arrived under the same id.</summary>
-internal sealed class DeliverMessages(MessageRound round)
+public sealed class DeliverMessages(MessageRound round)
 {
     [Function(nameof(DeliverMessages))]
     public async Task<DeliveryAgenda> Run([ActivityTrigger] PostBatch batch, CancellationToken cancellation) =>

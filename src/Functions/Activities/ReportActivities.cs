@@ -10,13 +10,13 @@ using NtmServerless.Storage.Reports;
 namespace NtmServerless.Functions.Activities;
 
 /// <summary>What a report waits for next.</summary>
-internal sealed record ReportAgenda(ReportErrand? Next, bool IsOver);
+public sealed record ReportAgenda(ReportErrand? Next, bool IsOver);
 
 /// <summary>A step of a report whose time has come.</summary>
-internal sealed record ReportStepDue(ReportId Report, ReportStep Step);
+public sealed record ReportStepDue(ReportId Report, ReportStep Step);
 
 /// <summary>Reads the checklist of a report.</summary>
-internal sealed class ReadReportAgenda(ReportShelf shelf)
+public sealed class ReadReportAgenda(ReportShelf shelf)
 {
     [Function(nameof(ReadReportAgenda))]
     public async Task<ReportAgenda> Run([ActivityTrigger] ReportId report, CancellationToken cancellation)
@@ -27,7 +27,7 @@ internal sealed class ReadReportAgenda(ReportShelf shelf)
 }
 
 /// <summary>Carries out a step that is due. Run twice, it does it once.</summary>
-internal sealed class CarryOutReportStep(ReportSteps steps, ILogger<LifecycleWaker> log)
+public sealed class CarryOutReportStep(ReportSteps steps, ILogger<LifecycleWaker> log)
 {
     [Function(nameof(CarryOutReportStep))]
     public Task Run([ActivityTrigger] ReportStepDue due, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
@@ -35,7 +35,7 @@ internal sealed class CarryOutReportStep(ReportSteps steps, ILogger<LifecycleWak
 }
 
 /// <summary>Of cycles that were started before units were asked: what one of them had scheduled still runs, and leaves the rest to the checklist.</summary>
-internal sealed class CompileReport(ReportSteps steps, ILogger<LifecycleWaker> log)
+public sealed class CompileReport(ReportSteps steps, ILogger<LifecycleWaker> log)
 {
     [Function(nameof(CompileReport))]
     public Task Run([ActivityTrigger] ReportId report, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
@@ -43,7 +43,7 @@ internal sealed class CompileReport(ReportSteps steps, ILogger<LifecycleWaker> l
 }
 
 /// <inheritdoc cref="CompileReport"/>
-internal sealed class IsReportApproved(ReportShelf shelf)
+public sealed class IsReportApproved(ReportShelf shelf)
 {
     [Function(nameof(IsReportApproved))]
     public async Task<bool> Run([ActivityTrigger] ReportId report, CancellationToken cancellation) =>
@@ -51,7 +51,7 @@ internal sealed class IsReportApproved(ReportShelf shelf)
 }
 
 /// <inheritdoc cref="CompileReport"/>
-internal sealed class RemindOfApproval(ReportSteps steps, ILogger<LifecycleWaker> log)
+public sealed class RemindOfApproval(ReportSteps steps, ILogger<LifecycleWaker> log)
 {
     [Function(nameof(RemindOfApproval))]
     public Task Run([ActivityTrigger] ReportId report, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>

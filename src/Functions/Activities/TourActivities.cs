@@ -12,13 +12,13 @@ using NtmServerless.Storage.Tours;
 namespace NtmServerless.Functions.Activities;
 
 /// <summary>What a tour waits for next.</summary>
-internal sealed record TourAgenda(TourErrand? Next, bool IsOver);
+public sealed record TourAgenda(TourErrand? Next, bool IsOver);
 
 /// <summary>A step of a tour whose time has come.</summary>
-internal sealed record TourStepDue(TourId Tour, TourStep Step);
+public sealed record TourStepDue(TourId Tour, TourStep Step);
 
 /// <summary>Reads the checklist of a tour.</summary>
-internal sealed class ReadTourAgenda(TourLedger tours)
+public sealed class ReadTourAgenda(TourLedger tours)
 {
     [Function(nameof(ReadTourAgenda))]
     public async Task<TourAgenda> Run([ActivityTrigger] TourId tour, CancellationToken cancellation)
@@ -29,7 +29,7 @@ internal sealed class ReadTourAgenda(TourLedger tours)
 }
 
 /// <summary>Carries out a step that is due. Run twice, it does it once.</summary>
-internal sealed class CarryOutTourStep(TourLedger tours, PlanActs plans, TimeProvider time, ILogger<LifecycleWaker> log)
+public sealed class CarryOutTourStep(TourLedger tours, PlanActs plans, TimeProvider time, ILogger<LifecycleWaker> log)
 {
     [Function(nameof(CarryOutTourStep))]
     public async Task Run([ActivityTrigger] TourStepDue due, [DurableClient] DurableTaskClient client, CancellationToken cancellation)

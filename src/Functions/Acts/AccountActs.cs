@@ -9,10 +9,10 @@ using NtmServerless.Storage.Audit;
 namespace NtmServerless.Functions.Acts;
 
 /// <summary>A password that was just given: the only time that it is shown.</summary>
-internal sealed record GivenPassword(Account Account, string Password);
+public sealed record GivenPassword(Account Account, string Password);
 
 /// <summary>What an administrator does with the accounts of officers.</summary>
-internal sealed class AccountActs(AccountBook book, Passwords passwords, AuditTrail audit, TimeProvider time)
+public sealed class AccountActs(AccountBook book, Passwords passwords, AuditTrail audit, TimeProvider time)
 {
     // Without letters and digits that look like others.
     private const string Alphabet = "abcdefghjkmnpqrstuvwxyz234567890";

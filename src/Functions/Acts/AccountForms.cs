@@ -5,7 +5,7 @@ using NtmServerless.Domain.Rules;
 namespace NtmServerless.Functions.Acts;
 
 /// <summary>Who gets an account.</summary>
-internal sealed record AccountForm(string? UserName, string? DisplayName, Role? Role, string? UnitId, string? ExternalId)
+public sealed record AccountForm(string? UserName, string? DisplayName, Role? Role, string? UnitId, string? ExternalId)
 {
     public Account Check(Plan plan, DateTimeOffset now)
     {
@@ -19,7 +19,7 @@ internal sealed record AccountForm(string? UserName, string? DisplayName, Role? 
 }
 
 /// <summary>What an administrator changes of an account.</summary>
-internal sealed record AccountChangeForm(string? DisplayName, Role? Role, string? UnitId, string? ExternalId)
+public sealed record AccountChangeForm(string? DisplayName, Role? Role, string? UnitId, string? ExternalId)
 {
     public Account Apply(Account account, Plan plan)
     {
@@ -40,7 +40,7 @@ internal sealed record AccountChangeForm(string? DisplayName, Role? Role, string
 }
 
 /// <summary>The first administrator, who brings the one-time code.</summary>
-internal sealed record FirstForm(string? Code, string? UserName, string? DisplayName, string? Password)
+public sealed record FirstForm(string? Code, string? UserName, string? DisplayName, string? Password)
 {
     /// <exception cref="InvalidInputException">With every field that is wrong.</exception>
     public (Account Account, string Password) Check(string unitId, DateTimeOffset now)
@@ -55,7 +55,7 @@ internal sealed record FirstForm(string? Code, string? UserName, string? Display
 }
 
 /// <summary>Signing in.</summary>
-internal sealed record SignInForm(string? UserName, string? Password)
+public sealed record SignInForm(string? UserName, string? Password)
 {
     public (string UserName, string Password) Check()
     {
@@ -70,7 +70,7 @@ internal sealed record SignInForm(string? UserName, string? Password)
 }
 
 /// <summary>An officer's choice of a password.</summary>
-internal sealed record PasswordForm(string? Current, string? Wanted, string? Again)
+public sealed record PasswordForm(string? Current, string? Wanted, string? Again)
 {
     public (string Current, string Wanted) Check(string userName)
     {
@@ -85,7 +85,7 @@ internal sealed record PasswordForm(string? Current, string? Wanted, string? Aga
 }
 
 /// <summary>Fields that several forms have.</summary>
-internal static class AccountFields
+public static class AccountFields
 {
     public static string UserName(Checks checks, string? typed)
     {

@@ -14,7 +14,7 @@ using NtmServerless.Storage.Classes;
 namespace NtmServerless.Functions.Acts;
 
 /// <summary>Taking attendance, and people who came without having registered.</summary>
-internal sealed class AttendanceActs(ClassLedger ledger, PlanActs plans, ClassRecords records, AuditTrail audit, TimeProvider time)
+public sealed class AttendanceActs(ClassLedger ledger, PlanActs plans, ClassRecords records, AuditTrail audit, TimeProvider time)
 {
     /// <summary>Everybody who may be marked, and what was marked so far in every session; the look is in the audit trail.</summary>
     public async Task<AttendanceBook> BookAsync(string classId, Caller caller, CancellationToken cancellation)
@@ -68,7 +68,7 @@ internal sealed class AttendanceActs(ClassLedger ledger, PlanActs plans, ClassRe
 }
 
 /// <summary>The people of a class and their marks.</summary>
-internal sealed record AttendanceBook(TrainingClass Class, Plan Plan, IReadOnlyList<Registration> People, IReadOnlyList<AttendanceSheet> Sheets)
+public sealed record AttendanceBook(TrainingClass Class, Plan Plan, IReadOnlyList<Registration> People, IReadOnlyList<AttendanceSheet> Sheets)
 {
     /// <exception cref="RuleBrokenException">The class has no such session.</exception>
     public AttendanceSheet SheetOf(int session)
@@ -79,10 +79,10 @@ internal sealed record AttendanceBook(TrainingClass Class, Plan Plan, IReadOnlyL
 }
 
 /// <summary>One person's mark.</summary>
-internal sealed record MarkForm(string? Code, Mark? Mark);
+public sealed record MarkForm(string? Code, Mark? Mark);
 
 /// <summary>Marks of one session; those left out stay as they are.</summary>
-internal sealed record AttendanceForm(IReadOnlyList<MarkForm>? Marks)
+public sealed record AttendanceForm(IReadOnlyList<MarkForm>? Marks)
 {
     private const int Most = 600;
 

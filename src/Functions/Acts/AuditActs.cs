@@ -11,7 +11,7 @@ using NtmServerless.Storage.Tours;
 namespace NtmServerless.Functions.Acts;
 
 /// <summary>Reads who changed or looked at what. Changes stand with their records, looks in a trail of their own: both are one list here.</summary>
-internal sealed class AuditActs(
+public sealed class AuditActs(
     AuditTrail trail, CommunicationLog communication, TourLedger tours, DocumentShelf documents, ReportShelf reports, ClassRecords classes)
 {
     /// <summary>Everything of a month of local time, the latest first.</summary>

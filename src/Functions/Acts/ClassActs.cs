@@ -8,7 +8,7 @@ using NtmServerless.Storage.Classes;
 namespace NtmServerless.Functions.Acts;
 
 /// <summary>What officers do with a class until it is held.</summary>
-internal sealed class ClassActs(ClassLedger ledger, ClassFounding founding, PlanActs plans, TimeProvider time)
+public sealed class ClassActs(ClassLedger ledger, ClassFounding founding, PlanActs plans, TimeProvider time)
 {
     /// <summary>Puts a class of a stream into the year.</summary>
     public async Task<TrainingClass> PlanAsync(string planId, Ask<ClassForm> ask)
@@ -60,13 +60,13 @@ internal sealed class ClassActs(ClassLedger ledger, ClassFounding founding, Plan
 }
 
 /// <summary>A later end of registration.</summary>
-internal sealed record ExtendForm(DateTimeOffset? RegistrationClosesAt)
+public sealed record ExtendForm(DateTimeOffset? RegistrationClosesAt)
 {
     public DateTimeOffset Check() => RegistrationClosesAt ?? throw new Domain.Rules.InvalidInputException("registrationClosesAt", "required");
 }
 
 /// <summary>A new number of seats.</summary>
-internal sealed record CapacityForm(int? Capacity)
+public sealed record CapacityForm(int? Capacity)
 {
     public int Check() => Capacity ?? throw new Domain.Rules.InvalidInputException("capacity", "required");
 }

@@ -11,11 +11,11 @@ using NtmServerless.Storage.Classes;
 namespace NtmServerless.Functions.Acts;
 
 /// <summary>What the records already say for the report of a class, for the lead unit to complete.</summary>
-internal sealed record ClassReportDraft(
+public sealed record ClassReportDraft(
     TrainingClass Class, ClassFigures Figures, IReadOnlyList<SheetDifference> Differences, IReadOnlyList<ClassReport> Filed);
 
 /// <summary>Drafting, filing, returning and approving the report of a class.</summary>
-internal sealed class ClassReportActs(ClassLedger ledger, ClassRecords records, PlanActs plans, TimeProvider time)
+public sealed class ClassReportActs(ClassLedger ledger, ClassRecords records, PlanActs plans, TimeProvider time)
 {
     public async Task<ClassReportDraft> DraftAsync(string classId, Caller caller, CancellationToken cancellation)
     {
@@ -75,7 +75,7 @@ internal sealed class ClassReportActs(ClassLedger ledger, ClassRecords records, 
 }
 
 /// <summary>The report form of a class, filled in by its lead unit.</summary>
-internal sealed record ClassReportForm
+public sealed record ClassReportForm
 {
     private const int Limit = 5_000;
 

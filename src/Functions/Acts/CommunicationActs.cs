@@ -8,7 +8,7 @@ using NtmServerless.Storage.Communication;
 namespace NtmServerless.Functions.Acts;
 
 /// <summary>Logging communication work.</summary>
-internal sealed class CommunicationActs(CommunicationLog log, PlanActs plans, TimeProvider time)
+public sealed class CommunicationActs(CommunicationLog log, PlanActs plans, TimeProvider time)
 {
     public async Task<CommunicationActivity> LogAsync(string planId, Ask<ActivityForm> ask)
     {

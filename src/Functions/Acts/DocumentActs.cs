@@ -14,10 +14,10 @@ using NtmServerless.Storage.Documents;
 namespace NtmServerless.Functions.Acts;
 
 /// <summary>A class with the documents that the caller may read.</summary>
-internal sealed record ClassDocuments(TrainingClass Class, Plan Plan, IReadOnlyList<OfficialDocument> Documents, bool MayMake);
+public sealed record ClassDocuments(TrainingClass Class, Plan Plan, IReadOnlyList<OfficialDocument> Documents, bool MayMake);
 
 /// <summary>Making the documents of a class, and reading, signing and withdrawing any document.</summary>
-internal sealed class DocumentActs(
+public sealed class DocumentActs(
     DocumentDesk desk, DocumentShelf shelf, DocumentFiles files, ClassSources sources, ClassRecords records, ClassSummaries summaries,
     PlanActs plans, AuditTrail audit, TimeProvider time)
 {

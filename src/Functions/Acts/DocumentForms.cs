@@ -6,7 +6,7 @@ using NtmServerless.Domain.Rules;
 namespace NtmServerless.Functions.Acts;
 
 /// <summary>Asks for a document of a class.</summary>
-internal sealed record ClassDocumentForm
+public sealed record ClassDocumentForm
 {
     public DocumentKind? Kind { get; init; }
 
@@ -49,4 +49,4 @@ internal sealed record ClassDocumentForm
 }
 
 /// <summary>What was asked for, found good.</summary>
-internal sealed record CheckedClassDocument(DocumentKind Kind, Numbering? Numbering, int? Number, Invitee? Invitee, Signer? Signer);
+public sealed record CheckedClassDocument(DocumentKind Kind, Numbering? Numbering, int? Number, Invitee? Invitee, Signer? Signer);

@@ -11,10 +11,10 @@ using NtmServerless.Storage.Evidence;
 namespace NtmServerless.Functions.Acts;
 
 /// <summary>What an upload left after it was stored.</summary>
-internal sealed record EvidenceReceipt(string Sha256, EvidenceKind Kind, FileType Type, long Bytes, IReadOnlyList<SheetDifference> Differences);
+public sealed record EvidenceReceipt(string Sha256, EvidenceKind Kind, FileType Type, long Bytes, IReadOnlyList<SheetDifference> Differences);
 
 /// <summary>Taking in signed sheets and photos, and giving them out.</summary>
-internal sealed class EvidenceActs(ClassLedger ledger, ClassRecords records, PlanActs plans, EvidenceVault vault, AuditTrail audit, TimeProvider time)
+public sealed class EvidenceActs(ClassLedger ledger, ClassRecords records, PlanActs plans, EvidenceVault vault, AuditTrail audit, TimeProvider time)
 {
     /// <summary>Whether the caller may upload for the class now; asked before a byte of the file is read.</summary>
     public async Task MustTakeAsync(string classId, Caller caller, int? session, CancellationToken cancellation)
@@ -93,8 +93,8 @@ internal sealed class EvidenceActs(ClassLedger ledger, ClassRecords records, Pla
 }
 
 /// <summary>What was sent for a class.</summary>
-internal sealed record EvidenceShelf(TrainingClass Class, Plan Plan, IReadOnlyList<EvidenceFact> Files);
+public sealed record EvidenceShelf(TrainingClass Class, Plan Plan, IReadOnlyList<EvidenceFact> Files);
 
 /// <summary>A file that was received whole, measured, hashed and recognised by its content.</summary>
-internal sealed record UploadedFile(
+public sealed record UploadedFile(
     EvidenceKind Kind, FileType Type, string Sha256, long Bytes, int? Session, int? Signatures, Stream Content);

@@ -8,7 +8,7 @@ using NtmServerless.Pages.Forms;
 namespace NtmServerless.Functions.Acts;
 
 /// <summary>Takes the files of a page's form one by one: one that cannot be taken does not keep the others out.</summary>
-internal sealed class EvidenceUploads(EvidenceActs evidence, AskReader read, Problems problems)
+public sealed class EvidenceUploads(EvidenceActs evidence, AskReader read, Problems problems)
 {
     private const string FileField = "file";
     private const int Most = 40;

@@ -12,10 +12,10 @@ using NtmServerless.Storage.Classes;
 namespace NtmServerless.Functions.Acts;
 
 /// <summary>A key that was just made: the only time that it is shown.</summary>
-internal sealed record NewKey(string Key, CallerKey Entry);
+public sealed record NewKey(string Key, CallerKey Entry);
 
 /// <summary>Making and revoking the API keys of callers.</summary>
-internal sealed class KeyActs(KeyRing ring, PlanActs plans, AuditTrail audit, TimeProvider time)
+public sealed class KeyActs(KeyRing ring, PlanActs plans, AuditTrail audit, TimeProvider time)
 {
     /// <param name="makersSecret">
     /// What only who asks has. The new key is derived from it and the submission, so that a repeat gives the same key although
@@ -45,7 +45,7 @@ internal sealed class KeyActs(KeyRing ring, PlanActs plans, AuditTrail audit, Ti
 }
 
 /// <summary>Who gets a key.</summary>
-internal sealed record KeyForm(Role? Role, string? UnitId, string? Name)
+public sealed record KeyForm(Role? Role, string? UnitId, string? Name)
 {
     public Caller Check(Plan plan)
     {

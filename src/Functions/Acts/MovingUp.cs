@@ -5,7 +5,7 @@ using NtmServerless.Storage.Classes;
 namespace NtmServerless.Functions.Acts;
 
 /// <summary>Moves people up the waitlist within a command, where a seat may have become free.</summary>
-internal static class MovingUp
+public static class MovingUp
 {
     /// <param name="changed">A registration that this command changed itself: the table still shows its old state.</param>
     public static async Task MoveUpAsync(this ClassWork work, DateTimeOffset now, CancellationToken cancellation, Registration? changed = null)

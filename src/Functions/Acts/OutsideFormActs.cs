@@ -19,7 +19,7 @@ namespace NtmServerless.Functions.Acts;
 /// Registrations from an outside form (Google Forms, Microsoft Forms, KoboToolbox): JSON, signed with HMAC-SHA256 under the
 /// form's secret (setting <c>WebhookSecret__formId</c>), turned into our form by the mapping in the plan.
 /// </summary>
-internal sealed class OutsideFormActs(RegistrationActs registrations, ClassSummaries classes, PlanActs plans, IConfiguration configuration)
+public sealed class OutsideFormActs(RegistrationActs registrations, ClassSummaries classes, PlanActs plans, IConfiguration configuration)
 {
     private const string Prefix = "sha256=";
 

@@ -8,7 +8,7 @@ using NtmServerless.Storage.Plans;
 namespace NtmServerless.Functions.Acts;
 
 /// <summary>Loading plans and finding things in them.</summary>
-internal sealed class PlanActs(PlanShelf shelf, AuditTrail audit, TimeProvider time)
+public sealed class PlanActs(PlanShelf shelf, AuditTrail audit, TimeProvider time)
 {
     /// <exception cref="RecordMissingException">There is no such plan.</exception>
     public async Task<Plan> GetAsync(string planId, CancellationToken cancellation) =>

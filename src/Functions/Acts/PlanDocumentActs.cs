@@ -14,7 +14,7 @@ using NtmServerless.Storage.Documents;
 namespace NtmServerless.Functions.Acts;
 
 /// <summary>The documents of a plan as a whole: the plan, the communication log, the registers.</summary>
-internal sealed class PlanDocumentActs(DocumentDesk desk, DocumentShelf shelf, CommunicationLog log, PlanActs plans)
+public sealed class PlanDocumentActs(DocumentDesk desk, DocumentShelf shelf, CommunicationLog log, PlanActs plans)
 {
     /// <summary>The plan written back from its data, under the number that it has itself.</summary>
     public async Task<OfficialDocument> MakePlanAsync(string planId, Ask<NoForm> ask)
@@ -90,7 +90,7 @@ internal sealed class PlanDocumentActs(DocumentDesk desk, DocumentShelf shelf, C
 }
 
 /// <summary>A span of days of a log; both belong to it.</summary>
-internal sealed record LogSpanForm(DateOnly? From, DateOnly? To)
+public sealed record LogSpanForm(DateOnly? From, DateOnly? To)
 {
     // More than a plan year and what hangs over it.
     private const int MostDays = 800;
@@ -108,7 +108,7 @@ internal sealed record LogSpanForm(DateOnly? From, DateOnly? To)
 }
 
 /// <summary>Which register: of a year and a unit.</summary>
-internal sealed record RegisterForm(int? Year, string? UnitId)
+public sealed record RegisterForm(int? Year, string? UnitId)
 {
     public (int Year, string UnitId) Check(Plan plan, string callersUnit)
     {
@@ -122,7 +122,7 @@ internal sealed record RegisterForm(int? Year, string? UnitId)
 }
 
 /// <summary>Goes on from the paper book of the office.</summary>
-internal sealed record RegisterStartForm(int? Year, string? UnitId, string? Type, int? Next, string? Symbol)
+public sealed record RegisterStartForm(int? Year, string? UnitId, string? Type, int? Next, string? Symbol)
 {
     private const int LongestSymbol = 20;
 
@@ -141,4 +141,4 @@ internal sealed record RegisterStartForm(int? Year, string? UnitId, string? Type
 }
 
 /// <summary>What was asked for, found good.</summary>
-internal sealed record CheckedRegisterStart(int Year, string UnitId, string Type, int? Next, string? Symbol);
+public sealed record CheckedRegisterStart(int Year, string UnitId, string Type, int? Next, string? Symbol);

@@ -11,7 +11,7 @@ using NtmServerless.Storage.Post;
 namespace NtmServerless.Functions.Acts;
 
 /// <summary>Inboxes, addresses of units, and what left the house.</summary>
-internal sealed class PostActs(PostRecords records, PlanActs plans, AuditTrail audit, TimeProvider time)
+public sealed class PostActs(PostRecords records, PlanActs plans, AuditTrail audit, TimeProvider time)
 {
     /// <summary>The inbox of the caller's unit, newest first.</summary>
     public async Task<IReadOnlyList<InboxEntry>> InboxAsync(string planId, Caller caller, CancellationToken cancellation)

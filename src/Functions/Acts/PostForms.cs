@@ -5,7 +5,7 @@ using NtmServerless.Functions.Post;
 namespace NtmServerless.Functions.Acts;
 
 /// <summary>Addresses of a unit, each a line.</summary>
-internal sealed record ContactsForm(string? Emails, string? Phones)
+public sealed record ContactsForm(string? Emails, string? Phones)
 {
     private const int Most = 5;
     private const int LongestText = 2_000;
@@ -36,7 +36,7 @@ internal sealed record ContactsForm(string? Emails, string? Phones)
 }
 
 /// <summary>Which entries of the inbox were read: some by id, or all that are there.</summary>
-internal sealed record ReadForm(IReadOnlyList<string>? Ids, bool? All)
+public sealed record ReadForm(IReadOnlyList<string>? Ids, bool? All)
 {
     private const int Most = 200;
 

@@ -15,10 +15,10 @@ namespace NtmServerless.Functions.Acts;
 
 /// <summary>What a person keeps of a registration, and what a look-up says.</summary>
 /// <param name="WaitlistPlace">How many wait ahead, plus one; null for a confirmed one.</param>
-internal sealed record RegistrationReceipt(string ClassId, string Code, RegistrationStatus Status, int Sequence, int? WaitlistPlace);
+public sealed record RegistrationReceipt(string ClassId, string Code, RegistrationStatus Status, int Sequence, int? WaitlistPlace);
 
 /// <summary>Registering, looking up, cancelling: by the person, by an officer, from an outside form.</summary>
-internal sealed class RegistrationActs(ClassLedger ledger, ClassRecords records, PlanActs plans, AuditTrail audit, PublicRate rate, TimeProvider time)
+public sealed class RegistrationActs(ClassLedger ledger, ClassRecords records, PlanActs plans, AuditTrail audit, PublicRate rate, TimeProvider time)
 {
     private readonly ConcurrentDictionary<string, string> _planOfClass = new(StringComparer.Ordinal);
 
@@ -162,7 +162,7 @@ internal sealed class RegistrationActs(ClassLedger ledger, ClassRecords records,
 }
 
 /// <summary>A code with the phone it was registered with or, without one, the year of birth.</summary>
-internal sealed record CodeForm(string? Code, string? Phone, int? BirthYear)
+public sealed record CodeForm(string? Code, string? Phone, int? BirthYear)
 {
     public void MustBeFilled()
     {

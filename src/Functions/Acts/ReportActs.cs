@@ -13,7 +13,7 @@ using NtmServerless.Storage.Reports;
 namespace NtmServerless.Functions.Acts;
 
 /// <summary>Periodic and ad-hoc reports: asking for one, compiling, submitting, returning and approving it.</summary>
-internal sealed class ReportActs(ReportShelf shelf, ReportCompilation compilation, ReportSteps steps, PlanActs plans, AuditTrail audit, TimeProvider time)
+public sealed class ReportActs(ReportShelf shelf, ReportCompilation compilation, ReportSteps steps, PlanActs plans, AuditTrail audit, TimeProvider time)
 {
     /// <summary>Puts a period on the shelf and starts its cycle. A period is reported once, however often it is asked for.</summary>
     public async Task<PeriodicReport> AskAsync(string planId, ReportingPeriod period, string? byUnitId, LifecycleWaker waker, CancellationToken cancellation)

@@ -18,12 +18,12 @@ namespace NtmServerless.Functions.Acts;
 /// <param name="Logged">What the log says of the unit within the period.</param>
 /// <param name="History">What it answered so far, the first first.</param>
 /// <param name="ClassesWithoutReport">Classes that it led and whose reports are not approved.</param>
-internal sealed record AnswerSheet(
+public sealed record AnswerSheet(
     PeriodicReport Report, string UnitId, IReadOnlyDictionary<CommunicationChannel, int> Logged, IReadOnlyList<UnitAnswer> History,
     IReadOnlyList<TrainingClass> ClassesWithoutReport);
 
 /// <summary>Units answer to reports.</summary>
-internal sealed class ReportAnswerActs(
+public sealed class ReportAnswerActs(
     ReportShelf shelf, CommunicationLog communication, ClassSummaries classes, PlanActs plans, VietnameseTexts texts, TimeProvider time)
 {
     public async Task<AnswerSheet> SheetAsync(string planId, string reportId, string? unitId, Caller caller, CancellationToken cancellation)

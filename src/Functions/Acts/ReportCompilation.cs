@@ -17,7 +17,7 @@ namespace NtmServerless.Functions.Acts;
 /// Adds up a report from summary rows, in one pass over them: the period, the year so far, and the year up to the report before
 /// as the records say it now. The rows behind the figures are kept from the same pass.
 /// </summary>
-internal sealed class ReportCompilation(ReportShelf shelf, ClassSummaries classes, CommunicationLog communication, TourLedger tours, ReportTables tables)
+public sealed class ReportCompilation(ReportShelf shelf, ClassSummaries classes, CommunicationLog communication, TourLedger tours, ReportTables tables)
 {
     public async Task<Compilation> MakeAsync(Plan plan, PeriodicReport report, CancellationToken cancellation)
     {

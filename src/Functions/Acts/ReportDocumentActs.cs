@@ -7,7 +7,7 @@ using NtmServerless.Storage.Reports;
 namespace NtmServerless.Functions.Acts;
 
 /// <summary>Looking at the document of a report before it is issued.</summary>
-internal sealed class ReportDocumentActs(ReportDocuments documents, ReportFiles files, ReportShelf reports, PlanActs plans)
+public sealed class ReportDocumentActs(ReportDocuments documents, ReportFiles files, ReportShelf reports, PlanActs plans)
 {
     /// <summary>The draft, without number and date.</summary>
     /// <exception cref="RuleBrokenException"><see cref="Rule.ReportStage"/> while it is not compiled.</exception>

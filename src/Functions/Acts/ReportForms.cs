@@ -5,7 +5,7 @@ using NtmServerless.Domain.Rules;
 namespace NtmServerless.Functions.Acts;
 
 /// <summary>What the compiling unit adds of its own when it submits.</summary>
-internal sealed record RemarkForm(string? Difficulties, string? Proposals)
+public sealed record RemarkForm(string? Difficulties, string? Proposals)
 {
     private const int Limit = 5_000;
 
@@ -19,7 +19,7 @@ internal sealed record RemarkForm(string? Difficulties, string? Proposals)
 }
 
 /// <summary>Any span of dates, both ends belong to it; or the id of a calendar period such as <c>month-2024-05</c>.</summary>
-internal sealed record SpanForm(DateOnly? From, DateOnly? To, string? Period = null)
+public sealed record SpanForm(DateOnly? From, DateOnly? To, string? Period = null)
 {
     public ReportingPeriod Check(Plan plan, DateOnly today)
     {

@@ -17,7 +17,7 @@ using NtmServerless.Storage.Reports;
 namespace NtmServerless.Functions.Acts;
 
 /// <summary>Carries out what the checklist of a report says. Each step looks again whether it is due, and may be repeated.</summary>
-internal sealed class ReportSteps(
+public sealed class ReportSteps(
     ReportShelf shelf, ReportCompilation compilation, ClassSummaries classes, PlanActs plans, ReportPrint print, ReportFiles files,
     ReportDocuments documents, TimeProvider time)
 {

@@ -13,10 +13,10 @@ using NtmServerless.Texts;
 namespace NtmServerless.Functions.Acts;
 
 /// <summary>A line of a list that is to be registered.</summary>
-internal sealed record ImportRow(int Line, RegistrationForm Form);
+public sealed record ImportRow(int Line, RegistrationForm Form);
 
 /// <summary>Takes a list of people over into a class: looked at first, then registered like anybody else, one by one.</summary>
-internal sealed class RosterImport(RegistrationActs registrations, PlanActs plans, Problems problems, VietnameseTexts texts, TimeProvider time)
+public sealed class RosterImport(RegistrationActs registrations, PlanActs plans, Problems problems, VietnameseTexts texts, TimeProvider time)
 {
     /// <summary>What would become of each line; nothing is changed.</summary>
     /// <exception cref="InvalidInputException">On field <c>file</c>: it is not a list that can be read.</exception>

@@ -9,7 +9,7 @@ using NtmServerless.Storage.Audit;
 namespace NtmServerless.Functions.Acts;
 
 /// <summary>Signing in, the first administrator, and an officer's own password. Guesses are counted by account and by address.</summary>
-internal sealed class SignInActs(AccountBook book, Passwords passwords, PublicRate rate, AuditTrail audit, TimeProvider time)
+public sealed class SignInActs(AccountBook book, Passwords passwords, PublicRate rate, AuditTrail audit, TimeProvider time)
 {
     /// <exception cref="RuleBrokenException">Wrong name or password, locked or disabled: it is not said which.</exception>
     public async Task<AccountSession> SignInAsync(SignInForm form, IPAddress? from, CancellationToken cancellation)

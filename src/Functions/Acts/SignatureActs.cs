@@ -12,16 +12,16 @@ namespace NtmServerless.Functions.Acts;
 
 /// <summary>Who signed on the paper of a session, and whose tap says otherwise.</summary>
 /// <param name="Signatures">Null while nobody has read the paper person by person.</param>
-internal sealed record SheetReadingReceipt(int Session, int? Signatures, IReadOnlyList<SignatureDifference> Differences);
+public sealed record SheetReadingReceipt(int Session, int? Signatures, IReadOnlyList<SignatureDifference> Differences);
 
 /// <summary>Everything that is needed to hold the paper of one session against the taps.</summary>
-internal sealed record SignatureBook(AttendanceBook Attendance, AttendanceSheet Taken, SheetReading? Reading, IReadOnlyList<EvidenceFact> Papers)
+public sealed record SignatureBook(AttendanceBook Attendance, AttendanceSheet Taken, SheetReading? Reading, IReadOnlyList<EvidenceFact> Papers)
 {
     public IReadOnlyList<SignatureDifference> Differences => Reading?.Differences(Taken) ?? [];
 }
 
 /// <summary>Holding the signed paper against the taps, person by person.</summary>
-internal sealed class SignatureActs(ClassLedger ledger, ClassRecords records, AttendanceActs attendance, TimeProvider time)
+public sealed class SignatureActs(ClassLedger ledger, ClassRecords records, AttendanceActs attendance, TimeProvider time)
 {
     public async Task<SignatureBook> BookAsync(string classId, int session, Caller caller, CancellationToken cancellation)
     {
@@ -49,10 +49,10 @@ internal sealed class SignatureActs(ClassLedger ledger, ClassRecords records, At
 }
 
 /// <summary>Why the paper and the tap of one person differ.</summary>
-internal sealed record SignatureNoteForm(string? Code, string? Text);
+public sealed record SignatureNoteForm(string? Code, string? Text);
 
 /// <summary>Those whose signatures are on the paper; what is left out stays as it was read before.</summary>
-internal sealed record SheetReadingForm(IReadOnlyList<string?>? Signers, IReadOnlyList<SignatureNoteForm>? Notes)
+public sealed record SheetReadingForm(IReadOnlyList<string?>? Signers, IReadOnlyList<SignatureNoteForm>? Notes)
 {
     private const int Most = 600;
 

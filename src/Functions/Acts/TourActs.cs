@@ -14,7 +14,7 @@ using NtmServerless.Storage.Tours;
 namespace NtmServerless.Functions.Acts;
 
 /// <summary>What officers do with a study tour.</summary>
-internal sealed class TourActs(TourLedger tours, PlanActs plans, AuditTrail audit, TimeProvider time)
+public sealed class TourActs(TourLedger tours, PlanActs plans, AuditTrail audit, TimeProvider time)
 {
     /// <summary>Puts a tour of the plan into the year, led by the unit that the plan names.</summary>
     public async Task<StudyTour> PlanAsync(string planId, Ask<TourPlanForm> ask)
@@ -97,13 +97,13 @@ internal sealed class TourActs(TourLedger tours, PlanActs plans, AuditTrail audi
 }
 
 /// <summary>A tour with the members that its caller may see.</summary>
-internal sealed record TourWithMembers(StudyTour Tour, IReadOnlyList<TourMember> Members);
+public sealed record TourWithMembers(StudyTour Tour, IReadOnlyList<TourMember> Members);
 
 /// <summary>Which tour of the plan, and who leads it where the plan leaves that open.</summary>
-internal sealed record TourPlanForm(string? PlannedTourId, string? LeadUnitId);
+public sealed record TourPlanForm(string? PlannedTourId, string? LeadUnitId);
 
 /// <summary>The report form of a tour.</summary>
-internal sealed record TourReportForm(string? Results, int? Travelled, IReadOnlyList<SpendingForm>? Spent)
+public sealed record TourReportForm(string? Results, int? Travelled, IReadOnlyList<SpendingForm>? Spent)
 {
     public TourReport Check(Plan plan, string unitId, DateTimeOffset now)
     {

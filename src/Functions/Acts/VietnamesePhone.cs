@@ -3,7 +3,7 @@ using PhoneNumbers;
 namespace NtmServerless.Functions.Acts;
 
 /// <summary>Vietnamese phone numbers as people type them, brought to one form.</summary>
-internal static class VietnamesePhone
+public static class VietnamesePhone
 {
     private const string Vietnam = "VN";
     private static readonly PhoneNumberUtil Util = PhoneNumberUtil.GetInstance();

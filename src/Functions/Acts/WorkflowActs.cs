@@ -9,10 +9,10 @@ using NtmServerless.Storage.Classes;
 namespace NtmServerless.Functions.Acts;
 
 /// <summary>What was done to drive a workflow on.</summary>
-internal sealed record Redriven(string InstanceId, Redrive Done);
+public sealed record Redriven(string InstanceId, Redrive Done);
 
 /// <summary>Driving a workflow on that stands still.</summary>
-internal sealed class WorkflowActs(WorkflowRecords records, AuditTrail audit)
+public sealed class WorkflowActs(WorkflowRecords records, AuditTrail audit)
 {
     /// <summary>Wakes the workflow of a record, or starts it again from the record when it failed, was ended or is not there.</summary>
     /// <exception cref="RecordMissingException">No record has a workflow of that id.</exception>

@@ -16,7 +16,7 @@ using NtmServerless.Texts;
 namespace NtmServerless.Functions.Acts;
 
 /// <summary>Which record a workflow carries, and the other way round: the instance id is made of the record's id.</summary>
-internal sealed class WorkflowRecords(PlanShelf plans, ClassSummaries classes, TourLedger tours, ReportShelf reports, VietnameseTexts texts)
+public sealed class WorkflowRecords(PlanShelf plans, ClassSummaries classes, TourLedger tours, ReportShelf reports, VietnameseTexts texts)
 {
     public static string OrchestratorOf(WorkflowKind kind) => kind switch
     {

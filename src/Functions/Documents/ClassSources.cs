@@ -12,7 +12,7 @@ using NtmServerless.Storage.Classes;
 namespace NtmServerless.Functions.Documents;
 
 /// <summary>Collects what a document of a class is made from: of the records only what its kind reads, of people only what it prints.</summary>
-internal sealed class ClassSources(ClassRecords records)
+public sealed class ClassSources(ClassRecords records)
 {
     private const int ShownDigits = 3;
 

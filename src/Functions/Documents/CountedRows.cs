@@ -4,15 +4,15 @@ using NtmServerless.Domain.Plans;
 namespace NtmServerless.Functions.Documents;
 
 /// <summary>A class as a report counted it.</summary>
-internal sealed record CountedClass(
+public sealed record CountedClass(
     string Id, string Title, string StreamId, string LeadUnitId, string HostUnitId, DateOnly? FirstDay, DateOnly? LastDay, ClassStage Stage, DateOnly? ApprovedOn,
     int? Registered, int? Attended, int? WalkIns, int? Women, long? Spent);
 
 /// <summary>What one unit did by one channel on a day.</summary>
-internal sealed record CountedWork(DateOnly Date, string UnitId, CommunicationChannel Channel, int Count);
+public sealed record CountedWork(DateOnly Date, string UnitId, CommunicationChannel Channel, int Count);
 
 /// <summary>A tour as a report counted it.</summary>
-internal sealed record CountedTour(string Name, string LeadUnitId, DateOnly? DepartsOn, DateOnly? ReturnsOn, int Travelled, long? Spent, DateOnly ClosedOn);
+public sealed record CountedTour(string Name, string LeadUnitId, DateOnly? DepartsOn, DateOnly? ReturnsOn, int Travelled, long? Spent, DateOnly ClosedOn);
 
 /// <summary>One line of the rows that are kept: one of the three.</summary>
-internal sealed record CountedRow(CountedClass? Class = null, CountedWork? Work = null, CountedTour? Tour = null);
+public sealed record CountedRow(CountedClass? Class = null, CountedWork? Work = null, CountedTour? Tour = null);

@@ -7,7 +7,7 @@ using NtmServerless.Storage.Documents;
 namespace NtmServerless.Functions.Documents;
 
 /// <summary>Kept documents as files that go with a letter.</summary>
-internal sealed class DocumentAttachments(DocumentShelf shelf, DocumentDesk desk) : IAttachmentSource
+public sealed class DocumentAttachments(DocumentShelf shelf, DocumentDesk desk) : IAttachmentSource
 {
     public async Task<(string Name, string MediaType, byte[] Content)?> FindAsync(string planId, string documentId, CancellationToken cancellation)
     {

@@ -9,7 +9,7 @@ namespace NtmServerless.Functions.Documents;
 
 /// <summary>What is wanted of a document beside what it is made from.</summary>
 /// <param name="IssuingUnitId">Whose register numbers it.</param>
-internal sealed record DocumentWanted(string PlanId, string AboutId, string IssuingUnitId, string UnitSymbol)
+public sealed record DocumentWanted(string PlanId, string AboutId, string IssuingUnitId, string UnitSymbol)
 {
     public Numbering Numbering { get; init; } = Numbering.Open;
     public int? Number { get; init; }
@@ -23,7 +23,7 @@ internal sealed record DocumentWanted(string PlanId, string AboutId, string Issu
 }
 
 /// <summary>Makes documents, keeps them and gives out their bytes.</summary>
-internal sealed class DocumentDesk(DocumentShelf shelf, DocumentFiles files, KeptDocuments documents, OfficeTemplates templates, TimeProvider time)
+public sealed class DocumentDesk(DocumentShelf shelf, DocumentFiles files, KeptDocuments documents, OfficeTemplates templates, TimeProvider time)
 {
     private static readonly DocumentNumber NoNumber = new(null, "");
     private static readonly DocumentDate NoDate = new(null, null, null);

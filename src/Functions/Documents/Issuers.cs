@@ -6,7 +6,7 @@ using NtmServerless.Domain.Units;
 namespace NtmServerless.Functions.Documents;
 
 /// <summary>What a unit's documents say at their head.</summary>
-internal static class Issuers
+public static class Issuers
 {
     private static readonly DocumentNumber Later = new(null, "");
     private static readonly DocumentDate Undated = new(null, null, null);

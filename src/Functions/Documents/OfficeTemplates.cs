@@ -7,7 +7,7 @@ namespace NtmServerless.Functions.Documents;
 /// The words of documents: those that came with the app, or the office's own from the folder of setting
 /// <c>TemplatesFolder</c>. A file with a mistake is not used; the app's own stands in for it until it is mended.
 /// </summary>
-internal sealed class OfficeTemplates
+public sealed class OfficeTemplates
 {
     public const string Setting = "TemplatesFolder";
 

@@ -13,7 +13,7 @@ using NtmServerless.Texts;
 namespace NtmServerless.Functions.Documents;
 
 /// <summary>The documents of a periodic or ad-hoc report: the report itself, and a workbook with the rows behind its figures.</summary>
-internal sealed class ReportDocuments(DocumentDesk desk, DocumentShelf shelf, ReportTables tables, VietnameseTexts texts)
+public sealed class ReportDocuments(DocumentDesk desk, DocumentShelf shelf, ReportTables tables, VietnameseTexts texts)
 {
     /// <summary>
     /// Numbers the report, keeps it with its annex and gives both, report first. Safe to repeat after a crash at any point:

@@ -12,7 +12,7 @@ using NtmServerless.Texts;
 namespace NtmServerless.Functions.Documents;
 
 /// <summary>Puts together what the document of a report says beside its figures: what units wrote, and sheets of their answers.</summary>
-internal sealed class ReportFiles(ReportShelf shelf, VietnameseTexts texts)
+public sealed class ReportFiles(ReportShelf shelf, VietnameseTexts texts)
 {
     public async Task<(ReportFile File, IReadOnlyList<AnnexTable> Answers)> OfAsync(Plan plan, PeriodicReport report, CancellationToken cancellation)
     {

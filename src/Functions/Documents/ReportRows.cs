@@ -14,7 +14,7 @@ namespace NtmServerless.Functions.Documents;
 /// up gives each record here too, so that both say the same. A record is written as a line of JSON at once: of ten thousand
 /// classes none is held.
 /// </summary>
-internal sealed class ReportRows(ReportingPeriod period)
+public sealed class ReportRows(ReportingPeriod period)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {

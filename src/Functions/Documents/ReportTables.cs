@@ -16,7 +16,7 @@ namespace NtmServerless.Functions.Documents;
 /// Keeps the rows behind a report's figures from its compilation to its annex, so that the annex adds up with it, and makes
 /// sheets of them.
 /// </summary>
-internal sealed class ReportTables(DocumentFiles files, ClassSummaries classes, CommunicationLog communication, TourLedger tours, VietnameseTexts texts)
+public sealed class ReportTables(DocumentFiles files, ClassSummaries classes, CommunicationLog communication, TourLedger tours, VietnameseTexts texts)
 {
     private const string MediaType = "application/jsonl";
 

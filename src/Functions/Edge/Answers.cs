@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 namespace NtmServerless.Functions.Edge;
 
 /// <summary>Answers in JSON as it goes over the wire.</summary>
-internal static class Answers
+public static class Answers
 {
     public static IResult Ok<T>(T value) => Results.Json(value, Wire.Json);
 

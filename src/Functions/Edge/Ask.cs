@@ -5,17 +5,17 @@ using NtmServerless.Storage.Classes;
 namespace NtmServerless.Functions.Edge;
 
 /// <summary>A request to change something, read and checked for its shape: the form, who asks, under which key, and whom to wake.</summary>
-internal sealed record Ask<T>(T Form, Submission Submission, Caller? By, LifecycleWaker Waker, CancellationToken Cancellation)
+public sealed record Ask<T>(T Form, Submission Submission, Caller? By, LifecycleWaker Waker, CancellationToken Cancellation)
 {
     /// <summary>The caller of a function that only callers reach.</summary>
     public Caller Caller => By ?? throw new InvalidOperationException("This function has no caller.");
 }
 
 /// <summary>A request without a form.</summary>
-internal sealed record NoForm;
+public sealed record NoForm;
 
 /// <summary>A request whose form is one sentence.</summary>
-internal sealed record ReasonForm(string? Reason)
+public sealed record ReasonForm(string? Reason)
 {
     public string Check()
     {

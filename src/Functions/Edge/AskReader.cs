@@ -13,7 +13,7 @@ using NtmServerless.Storage.Classes;
 namespace NtmServerless.Functions.Edge;
 
 /// <summary>Reads a changing request: JSON or a plain form post, bounded in size, with its idempotency key.</summary>
-internal sealed class AskReader(ILogger<LifecycleWaker> log)
+public sealed class AskReader(ILogger<LifecycleWaker> log)
 {
     /// <summary>The header that makes a repeat the same as once.</summary>
     public const string IdempotencyHeader = "Idempotency-Key";

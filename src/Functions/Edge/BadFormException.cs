@@ -3,7 +3,7 @@ using NtmServerless.Domain.Plans;
 namespace NtmServerless.Functions.Edge;
 
 /// <summary>A request that cannot be read at all: its type, its size, a file that is not what it says.</summary>
-internal sealed class BadFormException(string code, int status, params (string Name, object Value)[] facts) : Exception(code)
+public sealed class BadFormException(string code, int status, params (string Name, object Value)[] facts) : Exception(code)
 {
     public string Code { get; } = code;
 
@@ -17,7 +17,7 @@ internal sealed class BadFormException(string code, int status, params (string N
 }
 
 /// <summary>A plan file with errors: all of them, each with its path.</summary>
-internal sealed class PlanRefusedException(IReadOnlyList<PlanError> errors) : Exception("plan-refused")
+public sealed class PlanRefusedException(IReadOnlyList<PlanError> errors) : Exception("plan-refused")
 {
     public IReadOnlyList<PlanError> Errors { get; } = errors;
 }

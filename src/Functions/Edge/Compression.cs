@@ -15,7 +15,7 @@ namespace NtmServerless.Functions.Edge;
 /// into it (BREACH), so answers that hold something to find out are sent as they are: whatever is answered to somebody
 /// signed in, answers to posted forms (they repeat what was typed) and receipts.
 /// </summary>
-internal static class Compression
+public static class Compression
 {
     public static void AddCompression(this IServiceCollection services)
     {

@@ -11,7 +11,7 @@ namespace NtmServerless.Functions.Edge;
 /// The outermost middleware: turns every exception into a problem answer, and executes results itself, because what fails
 /// while the host executes a result is out of anybody's reach.
 /// </summary>
-internal sealed partial class ErrorMiddleware(Problems problems, PageAnswers pages, ILogger<ErrorMiddleware> log) : IFunctionsWorkerMiddleware
+public sealed partial class ErrorMiddleware(Problems problems, PageAnswers pages, ILogger<ErrorMiddleware> log) : IFunctionsWorkerMiddleware
 {
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {

@@ -6,7 +6,7 @@ using NtmServerless.Storage.Classes;
 namespace NtmServerless.Functions.Edge;
 
 /// <summary>What comes in by the route and by the door.</summary>
-internal static class Ids
+public static class Ids
 {
     /// <summary>An id of the route that can be one of ours; anything else is simply not there.</summary>
     /// <exception cref="RecordMissingException">It has characters that no id has.</exception>

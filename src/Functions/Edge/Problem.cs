@@ -7,7 +7,7 @@ namespace NtmServerless.Functions.Edge;
 
 /// <summary>What is answered when something is wrong (RFC 9457), in Vietnamese, with a stable type.</summary>
 /// <param name="Errors">Field by field: what is wrong and what to do.</param>
-internal sealed record Problem(
+public sealed record Problem(
     [property: JsonIgnore] string Code, string Title, int Status, string Detail, IReadOnlyDictionary<string, string[]>? Errors = null)
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)

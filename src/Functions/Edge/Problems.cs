@@ -12,7 +12,7 @@ using NtmServerless.Texts;
 namespace NtmServerless.Functions.Edge;
 
 /// <summary>Which exception becomes which answer. What is not listed is our own fault: 500, and nothing said about it.</summary>
-internal sealed class Problems(VietnameseTexts texts)
+public sealed class Problems(VietnameseTexts texts)
 {
     // A storage that is away is usually back within half a minute.
     private const string StorageRetrySeconds = "30";

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 namespace NtmServerless.Functions.Edge;
 
 /// <summary>Headers that every answer carries, set when it starts because clearing an answer clears them too.</summary>
-internal static class SecureHeaders
+public static class SecureHeaders
 {
     // Nothing inline, nothing from elsewhere; data: for QR codes, blob: for previews of files that were chosen.
     private const string OfPages =

@@ -5,7 +5,7 @@ using NtmServerless.Domain.Rules;
 namespace NtmServerless.Functions.Edge;
 
 /// <summary>Reads a spreadsheet out of a posted form. Its name and declared type are not looked at, only its first bytes.</summary>
-internal static class SheetUpload
+public static class SheetUpload
 {
     /// <summary>Largest file, bytes.</summary>
     public const int Limit = 2 * 1024 * 1024;

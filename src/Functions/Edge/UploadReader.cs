@@ -11,13 +11,13 @@ using NtmServerless.Functions.Acts;
 namespace NtmServerless.Functions.Edge;
 
 /// <summary>What an upload says of its files.</summary>
-internal sealed record UploadDescription(EvidenceKind Kind, int? Session, int? Signatures);
+public sealed record UploadDescription(EvidenceKind Kind, int? Session, int? Signatures);
 
 /// <summary>
 /// Reads uploads (multipart/form-data): streamed to a temporary file while it is measured and hashed, never held in memory.
 /// A program sends one file a request, a page's form several. The name that the client gave is not looked at.
 /// </summary>
-internal static class UploadReader
+public static class UploadReader
 {
     /// <summary>
     /// Largest request that says its length, bytes (28 MB; design: Records). The server's own limit is a little higher, so that the

@@ -8,7 +8,7 @@ using NtmServerless.Domain.Classes;
 namespace NtmServerless.Functions.Edge;
 
 /// <summary>JSON as it goes over the wire: camelCase, enums by name, Vietnamese letters as they are, unknown fields refused.</summary>
-internal static class Wire
+public static class Wire
 {
     public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {

@@ -11,7 +11,7 @@ namespace NtmServerless.Functions.Edge;
 /// Times as programs and as HTML inputs send them: a time of day with or without seconds, a moment with its offset or
 /// without one, which then is one in Vietnam, wherever the machine stands.
 /// </summary>
-internal static class WireTimes
+public static class WireTimes
 {
     private static readonly string[] TimesOfDay = ["HH':'mm", "HH':'mm':'ss", "HH':'mm':'ss'.'FFFFFFF"];
     private static readonly string[] LocalMoments =
@@ -35,7 +35,7 @@ internal static class WireTimes
         },
     };
 
-    internal sealed class TimeOfDay : JsonConverter<TimeOnly>
+    public sealed class TimeOfDay : JsonConverter<TimeOnly>
     {
         public override TimeOnly Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             reader.TokenType == JsonTokenType.String
@@ -46,7 +46,7 @@ internal static class WireTimes
             writer.WriteStringValue(value.ToString("HH':'mm':'ss", CultureInfo.InvariantCulture));
     }
 
-    internal sealed class Moment : JsonConverter<DateTimeOffset>
+    public sealed class Moment : JsonConverter<DateTimeOffset>
     {
         public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {

@@ -15,10 +15,10 @@ namespace NtmServerless.Functions.Http;
 
 /// <summary>Who asks.</summary>
 /// <param name="Token">Goes into the header X-Ntm-Token of every changing request of this session; null where a key is used.</param>
-internal sealed record MeView(string UserName, string DisplayName, Role Role, string UnitId, string? Token);
+public sealed record MeView(string UserName, string DisplayName, Role Role, string UnitId, string? Token);
 
 /// <summary>Accounts of officers, for programs and for scripts of the pages.</summary>
-internal sealed class Accounts(AccountActs acts, AccountBook book, CurrentPlan current, IAntiforgery antiforgery, AskReader read)
+public sealed class Accounts(AccountActs acts, AccountBook book, CurrentPlan current, IAntiforgery antiforgery, AskReader read)
 {
     [Function(nameof(GetMe))]
     [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]

@@ -12,7 +12,7 @@ using NtmServerless.Storage.Audit;
 namespace NtmServerless.Functions.Http;
 
 /// <summary>API keys of callers, and the trail of what they looked at.</summary>
-internal sealed class CallerKeys(KeyActs acts, KeyRing ring, AuditTrail trail, TimeProvider time, AskReader read)
+public sealed class CallerKeys(KeyActs acts, KeyRing ring, AuditTrail trail, TimeProvider time, AskReader read)
 {
     [Function(nameof(ListKeys))]
     [Callers(Role.Administrator)]

@@ -14,7 +14,7 @@ using NtmServerless.Storage.Communication;
 namespace NtmServerless.Functions.Http;
 
 /// <summary>Communication work: logged by each unit, listed for all.</summary>
-internal sealed class Communication(CommunicationActs acts, CommunicationLog log, PlanActs plans, AskReader read)
+public sealed class Communication(CommunicationActs acts, CommunicationLog log, PlanActs plans, AskReader read)
 {
     [Function(nameof(LogCommunication))]
     [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice)]

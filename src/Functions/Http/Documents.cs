@@ -15,7 +15,7 @@ using NtmServerless.Functions.OpenApi;
 namespace NtmServerless.Functions.Http;
 
 /// <summary>Official documents: making them, reading, signing, withdrawing.</summary>
-internal sealed class Documents(DocumentActs acts, PlanDocumentActs ofPlan, ReportDocumentActs ofReports, PlanActs plans, AskReader read)
+public sealed class Documents(DocumentActs acts, PlanDocumentActs ofPlan, ReportDocumentActs ofReports, PlanActs plans, AskReader read)
 {
     [Function(nameof(MakeClassDocument))]
     [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
@@ -128,10 +128,10 @@ internal sealed class Documents(DocumentActs acts, PlanDocumentActs ofPlan, Repo
     }
 
     /// <summary>A download under a name of ours.</summary>
-    internal static IResult Sent(OfficialDocument document, byte[] content) =>
+    public static IResult Sent(OfficialDocument document, byte[] content) =>
         Results.File(content, KeptDocuments.MediaTypeOf(document.Kind), $"{NameOf(document)}.{KeptDocuments.ExtensionOf(document.Kind)}");
 
-    internal static IResult SentScan(OfficialDocument document, Stream content) =>
+    public static IResult SentScan(OfficialDocument document, Stream content) =>
         Results.Stream(content, FileContent.MediaType(document.Scan!.Type), $"{NameOf(document)}-da-ky.{document.Scan.Type}".ToLowerInvariant());
 
     private static string NameOf(OfficialDocument document) =>

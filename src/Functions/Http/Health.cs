@@ -10,10 +10,10 @@ using NtmServerless.Storage;
 namespace NtmServerless.Functions.Http;
 
 /// <summary>Whether the app and its storage answer; the business date, and whether this is for practice only.</summary>
-internal sealed record HealthAnswer(string Status, DateTimeOffset Now, bool Practice);
+public sealed record HealthAnswer(string Status, DateTimeOffset Now, bool Practice);
 
 /// <summary>Health, and the description of the API.</summary>
-internal sealed class Health(RecordsStorage storage, TimeProvider time, IConfiguration configuration, ApiDescription description)
+public sealed class Health(RecordsStorage storage, TimeProvider time, IConfiguration configuration, ApiDescription description)
 {
     [Function(nameof(GetHealth))]
     [Public]

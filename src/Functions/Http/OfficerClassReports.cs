@@ -11,7 +11,7 @@ using NtmServerless.Functions.OpenApi;
 namespace NtmServerless.Functions.Http;
 
 /// <summary>The report of a class: drafted from the records, filed, returned, approved.</summary>
-internal sealed class OfficerClassReports(ClassReportActs reports, AskReader read)
+public sealed class OfficerClassReports(ClassReportActs reports, AskReader read)
 {
     [Function(nameof(GetClassReport))]
     [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]

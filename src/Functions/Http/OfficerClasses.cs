@@ -13,7 +13,7 @@ using NtmServerless.Storage.Classes;
 namespace NtmServerless.Functions.Http;
 
 /// <summary>Classes as officers plan, announce and steer them.</summary>
-internal sealed class OfficerClasses(ClassActs acts, ClassSummaries summaries, ClassRecords records, AskReader read)
+public sealed class OfficerClasses(ClassActs acts, ClassSummaries summaries, ClassRecords records, AskReader read)
 {
     [Function(nameof(ListClasses))]
     [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]

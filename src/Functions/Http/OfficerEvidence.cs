@@ -12,7 +12,7 @@ using NtmServerless.Storage.Classes;
 namespace NtmServerless.Functions.Http;
 
 /// <summary>Signers sheets and photos of a class.</summary>
-internal sealed class OfficerEvidence(EvidenceActs evidence, SignatureActs signatures, AskReader read)
+public sealed class OfficerEvidence(EvidenceActs evidence, SignatureActs signatures, AskReader read)
 {
     [Function(nameof(UploadEvidence))]
     [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]

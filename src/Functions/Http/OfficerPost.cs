@@ -12,7 +12,7 @@ using NtmServerless.Functions.Pages;
 namespace NtmServerless.Functions.Http;
 
 /// <summary>Inbox, addresses and outgoing messages.</summary>
-internal sealed class OfficerPost(PostActs acts, AskReader read)
+public sealed class OfficerPost(PostActs acts, AskReader read)
 {
     [Function(nameof(ListInbox))]
     [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]

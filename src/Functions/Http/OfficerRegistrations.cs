@@ -13,7 +13,7 @@ using NtmServerless.Functions.OpenApi;
 namespace NtmServerless.Functions.Http;
 
 /// <summary>The roster of a class and its attendance.</summary>
-internal sealed class OfficerRegistrations(RegistrationActs registrations, AttendanceActs attendance, AskReader read)
+public sealed class OfficerRegistrations(RegistrationActs registrations, AttendanceActs attendance, AskReader read)
 {
     [Function(nameof(GetRoster))]
     [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]

@@ -11,7 +11,7 @@ using NtmServerless.Functions.OpenApi;
 namespace NtmServerless.Functions.Http;
 
 /// <summary>What is decided about a report.</summary>
-internal sealed class OfficerReports(ReportActs acts, AskReader read)
+public sealed class OfficerReports(ReportActs acts, AskReader read)
 {
     private const string One = "api/plans/{planId}/reports/{reportId}";
 

@@ -9,7 +9,7 @@ using NtmServerless.Functions.OpenApi;
 namespace NtmServerless.Functions.Http;
 
 /// <summary>The webhook that outside forms call.</summary>
-internal sealed class OutsideForms(OutsideFormActs acts, AskReader read)
+public sealed class OutsideForms(OutsideFormActs acts, AskReader read)
 {
     /// <summary>The header with the HMAC of the body.</summary>
     public const string SignatureHeader = "X-Signature";

@@ -14,16 +14,16 @@ using NtmServerless.Texts;
 namespace NtmServerless.Functions.Http;
 
 /// <summary>A plan in a list.</summary>
-internal sealed record PlanLine(string Id, int Year, string Title, int Classes, int Seats);
+public sealed record PlanLine(string Id, int Year, string Title, int Classes, int Seats);
 
 /// <summary>What the plan still leaves open, in Vietnamese.</summary>
-internal sealed record OpenPoint(string Path, string Text);
+public sealed record OpenPoint(string Path, string Text);
 
 /// <summary>The answer to a plan that was loaded.</summary>
-internal sealed record PlanLoaded(string Id, int Classes, int Seats, IReadOnlyList<OpenPoint> OpenPoints);
+public sealed record PlanLoaded(string Id, int Classes, int Seats, IReadOnlyList<OpenPoint> OpenPoints);
 
 /// <summary>Loading and reading plans.</summary>
-internal sealed class Plans(PlanActs acts, PlanShelf shelf, ReportActs reports, VietnameseTexts texts)
+public sealed class Plans(PlanActs acts, PlanShelf shelf, ReportActs reports, VietnameseTexts texts)
 {
     private const int PlanLimit = 1024 * 1024;
 

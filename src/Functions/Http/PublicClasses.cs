@@ -14,7 +14,7 @@ using NtmServerless.Storage.Plans;
 namespace NtmServerless.Functions.Http;
 
 /// <summary>What a villager reaches without an account.</summary>
-internal sealed class PublicClasses(ClassSummaries summaries, ClassRecords records, PlanShelf plans, RegistrationActs registrations, AskReader read)
+public sealed class PublicClasses(ClassSummaries summaries, ClassRecords records, PlanShelf plans, RegistrationActs registrations, AskReader read)
 {
     [Function(nameof(ListOpenClasses))]
     [Public]

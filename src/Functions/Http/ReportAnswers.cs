@@ -12,7 +12,7 @@ using NtmServerless.Storage.Reports;
 namespace NtmServerless.Functions.Http;
 
 /// <summary>Units' answers to reports.</summary>
-internal sealed class ReportAnswers(ReportAnswerActs acts, ReportShelf shelf, AskReader read)
+public sealed class ReportAnswers(ReportAnswerActs acts, ReportShelf shelf, AskReader read)
 {
     private const string All = "api/plans/{planId}/reports/{reportId}/answers";
 

@@ -12,10 +12,10 @@ using NtmServerless.Storage.Reports;
 namespace NtmServerless.Functions.Http;
 
 /// <summary>A report in a list.</summary>
-internal sealed record ReportLine(string Id, PeriodKind Kind, DateOnly From, DateOnly To, ReportStage Stage, int ClassesHeld, int Attended);
+public sealed record ReportLine(string Id, PeriodKind Kind, DateOnly From, DateOnly To, ReportStage Stage, int ClassesHeld, int Attended);
 
 /// <summary>Periodic and ad-hoc reports.</summary>
-internal sealed class Reports(ReportActs acts, ReportShelf shelf, PlanActs plans, AskReader read)
+public sealed class Reports(ReportActs acts, ReportShelf shelf, PlanActs plans, AskReader read)
 {
     [Function(nameof(ListReports))]
     [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]

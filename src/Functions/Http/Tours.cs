@@ -12,7 +12,7 @@ using NtmServerless.Storage.Tours;
 namespace NtmServerless.Functions.Http;
 
 /// <summary>Study tours as officers run them.</summary>
-internal sealed class Tours(TourActs acts, TourLedger tours, PlanActs plans, AskReader read)
+public sealed class Tours(TourActs acts, TourLedger tours, PlanActs plans, AskReader read)
 {
     [Function(nameof(ListTours))]
     [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]

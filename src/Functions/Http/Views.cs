@@ -6,7 +6,7 @@ using NtmServerless.Domain.Time;
 namespace NtmServerless.Functions.Http;
 
 /// <summary>A class as anybody may see it.</summary>
-internal sealed record OpenClass(
+public sealed record OpenClass(
     string Id, string Title, string Stream, string HostUnit, string Venue, ClassStage Stage,
     IReadOnlyList<Session> Sessions, DateTimeOffset RegistrationClosesAt, int Capacity, int SeatsLeft, int Waiting, IReadOnlyList<Audience> Audiences,
     IReadOnlyList<string> Topics)
@@ -34,7 +34,7 @@ internal sealed record OpenClass(
 }
 
 /// <summary>A line of the roster: what the list at the door needs. The phone is masked.</summary>
-internal sealed record RosterLine(
+public sealed record RosterLine(
     string Code, int Sequence, RegistrationStatus Status, string FullName, int BirthYear, string Sex, string? EthnicGroup, string? PhoneMasked,
     string Village, string UnitId, Audience Audience, string? Organisation, bool IsPriority, bool Namesake, RegistrationSource Source)
 {
@@ -45,4 +45,4 @@ internal sealed record RosterLine(
 }
 
 /// <summary>The roster of a class as its caller may see it.</summary>
-internal sealed record Roster(TrainingClass Class, IReadOnlyList<RosterLine> Lines);
+public sealed record Roster(TrainingClass Class, IReadOnlyList<RosterLine> Lines);

@@ -10,7 +10,7 @@ using NtmServerless.Functions.OpenApi;
 namespace NtmServerless.Functions.Http;
 
 /// <summary>The workflows that carry classes, tours and reports.</summary>
-internal sealed class Workflows(WorkflowActs acts, AskReader read)
+public sealed class Workflows(WorkflowActs acts, AskReader read)
 {
     [Function(nameof(RedriveWorkflow))]
     [Callers(Role.Administrator)]

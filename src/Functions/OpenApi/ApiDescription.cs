@@ -14,7 +14,7 @@ namespace NtmServerless.Functions.OpenApi;
 /// The API as OpenAPI 3.1, made from the functions themselves: routes and methods from their triggers, who may call from
 /// their access rule, schemas from their types, examples from examples.json. So it cannot say what is not so.
 /// </summary>
-internal sealed partial class ApiDescription
+public sealed partial class ApiDescription
 {
     // Schemas nest deeper than any request may.
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -23,7 +23,7 @@ internal sealed partial class ApiDescription
     /// <summary>The whole description.</summary>
     public string Json { get; } = Describe().ToJsonString(Readable);
 
-    internal static JsonObject Describe()
+    public static JsonObject Describe()
     {
         JsonObject paths = [];
         JsonObject schemas = new() { [nameof(Problem)] = JsonSchemaExporter.GetJsonSchemaAsNode(Wire.Json, typeof(Problem)) };
@@ -62,7 +62,7 @@ internal sealed partial class ApiDescription
     }
 
     /// <summary>What the example of a function is; null where it takes nothing.</summary>
-    internal static JsonNode? ExampleOf(string function) => Examples[function]?.DeepClone();
+    public static JsonNode? ExampleOf(string function) => Examples[function]?.DeepClone();
 
     private static JsonObject Operation(
         string name, OperationAttribute operation, AccessAttribute access, MethodInfo method, JsonObject schemas)

@@ -3,7 +3,7 @@ namespace NtmServerless.Functions.OpenApi;
 /// <summary>What the API description says of an HTTP function beyond its route. Its example stands in examples.json under the function's name.</summary>
 /// <param name="summary">One sentence, in Vietnamese: the description is read by officers' programs and their makers.</param>
 [AttributeUsage(AttributeTargets.Method)]
-internal sealed class OperationAttribute(string summary) : Attribute
+public sealed class OperationAttribute(string summary) : Attribute
 {
     public string Summary { get; } = summary;
 

@@ -10,7 +10,7 @@ namespace NtmServerless.Functions.Orchestrations;
 /// one line of the checklist (<see cref="ClassChecklist"/>) and then begins anew, so that an instance that waits for weeks
 /// carries no history that a new version of the code could stumble over.
 /// </summary>
-internal static class ClassLifecycle
+public static class ClassLifecycle
 {
     [Function(nameof(ClassLifecycle))]
     public static async Task Run([OrchestrationTrigger] TaskOrchestrationContext context)

@@ -14,7 +14,7 @@ namespace NtmServerless.Functions.Orchestrations;
 /// Tells a lifecycle to read its records again, and starts the one that should run and does not. The instance id is the
 /// record's id, so that a second start cannot make a second lifecycle.
 /// </summary>
-internal sealed partial class LifecycleWaker(DurableTaskClient client, ILogger<LifecycleWaker> log) : IWaker<TrainingClass>, IWaker<StudyTour>, IWaker<PeriodicReport>
+public sealed partial class LifecycleWaker(DurableTaskClient client, ILogger<LifecycleWaker> log) : IWaker<TrainingClass>, IWaker<StudyTour>, IWaker<PeriodicReport>
 {
     /// <summary>The event that means: wake up and read again.</summary>
     public const string Changed = nameof(Changed);
@@ -91,7 +91,7 @@ internal sealed partial class LifecycleWaker(DurableTaskClient client, ILogger<L
                 await client.ResumeInstanceAsync(id, cancellation: cancellation);
                 await client.RaiseEventAsync(id, Changed, cancellation: cancellation);
                 return Redrive.Resumed;
-            case OrchestrationRuntimeStatus.Running or OrchestrationRuntimeStatus.Pending or OrchestrationRuntimeStatus.ContinuedAsNew
+            case OrchestrationRuntimeStatus.Running or OrchestrationRuntimeStatus.Pending
                 when await IsRaisedAsync(id, cancellation):
                 return Redrive.Woken;
             default:
@@ -124,7 +124,7 @@ internal sealed partial class LifecycleWaker(DurableTaskClient client, ILogger<L
 }
 
 /// <summary>What driving an instance on has done.</summary>
-internal enum Redrive
+public enum Redrive
 {
     Woken,
     Resumed,
@@ -132,4 +132,4 @@ internal enum Redrive
 }
 
 /// <summary>A tour is found by its plan and its id.</summary>
-internal sealed record TourId(string PlanId, string Id);
+public sealed record TourId(string PlanId, string Id);

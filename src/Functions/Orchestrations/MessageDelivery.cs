@@ -9,7 +9,7 @@ namespace NtmServerless.Functions.Orchestrations;
 /// Sends the messages of one batch: what is due now, then it waits for the next attempt, until every message is sent or given
 /// up. Each round begins anew, so that a wait of a day carries no history.
 /// </summary>
-internal static class MessageDelivery
+public static class MessageDelivery
 {
     public static string InstanceId(PostBatch batch) => $"post-{batch.Id}";
 

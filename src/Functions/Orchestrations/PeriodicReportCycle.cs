@@ -8,7 +8,7 @@ namespace NtmServerless.Functions.Orchestrations;
 /// Carries one report from its question to the units to its delivery, in the shape of <see cref="ClassLifecycle"/>: the records
 /// say what is, the checklist says what comes next.
 /// </summary>
-internal static class PeriodicReportCycle
+public static class PeriodicReportCycle
 {
     private static readonly TimeSpan ApprovalReminder = TimeSpan.FromDays(3);
 
@@ -52,7 +52,7 @@ internal static class PeriodicReportCycle
 
 /// <summary>A report is found by its plan and its id.</summary>
 /// <param name="Version">Shape of the cycle that the instance was started in; the first had none.</param>
-internal sealed record ReportId(string PlanId, string Id, int Version = 0)
+public sealed record ReportId(string PlanId, string Id, int Version = 0)
 {
     public const int Current = 1;
 

@@ -5,7 +5,7 @@ using NtmServerless.Functions.Activities;
 namespace NtmServerless.Functions.Orchestrations;
 
 /// <summary>Carries one study tour from its announcement to its report, in the shape of <see cref="ClassLifecycle"/>.</summary>
-internal static class StudyTourLifecycle
+public static class StudyTourLifecycle
 {
     [Function(nameof(StudyTourLifecycle))]
     public static async Task Run([OrchestrationTrigger] TaskOrchestrationContext context)

@@ -3,7 +3,7 @@ using Microsoft.DurableTask;
 namespace NtmServerless.Functions.Orchestrations;
 
 /// <summary>The one way a lifecycle waits.</summary>
-internal static class Waiting
+public static class Waiting
 {
     /// <summary>
     /// Waits until a moment (null: for ever), or until the records changed. True when the moment came, false when something
@@ -31,7 +31,7 @@ internal static class Waiting
 }
 
 /// <summary>How activities that touch storage are tried again: for about an hour, which outlasts a restart of the storage.</summary>
-internal static class Retries
+public static class Retries
 {
     public static readonly TaskOptions Storage = TaskOptions.FromRetryPolicy(new RetryPolicy(
         maxNumberOfAttempts: 20, firstRetryInterval: TimeSpan.FromSeconds(2), backoffCoefficient: 2, maxRetryInterval: TimeSpan.FromMinutes(5)));

@@ -13,7 +13,7 @@ using NtmServerless.Texts;
 namespace NtmServerless.Functions.Pages;
 
 /// <summary>Accounts of officers as the administrator looks at them.</summary>
-internal sealed class AccountPages(AccountBook book, CurrentPlan current, PageAnswers answers, VietnameseTexts texts)
+public sealed class AccountPages(AccountBook book, CurrentPlan current, PageAnswers answers, VietnameseTexts texts)
 {
     private const string Path = "/can-bo/tai-khoan";
 

@@ -12,7 +12,7 @@ using NtmServerless.Pages.Forms;
 namespace NtmServerless.Functions.Pages;
 
 /// <summary>What the administrator does with accounts on their pages.</summary>
-internal sealed class AccountPosts(AccountActs acts, AccountPages pages, CurrentPlan current, PageAnswers answers, PagePosts posts)
+public sealed class AccountPosts(AccountActs acts, AccountPages pages, CurrentPlan current, PageAnswers answers, PagePosts posts)
 {
     [Function(nameof(PostMakeAccount))]
     [Callers(Role.Administrator)]

@@ -13,7 +13,7 @@ using NtmServerless.Storage.Classes;
 namespace NtmServerless.Functions.Pages;
 
 /// <summary>The announcement of a class: read, tried, made, made again with new dates.</summary>
-internal sealed class AnnouncePages(
+public sealed class AnnouncePages(
     ClassActs acts, ClassRecords records, PlanActs plans, PageAnswers answers, PagePosts posts, TimeProvider time)
 {
     private const string Sessions = "sessions";

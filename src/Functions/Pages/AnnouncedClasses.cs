@@ -7,7 +7,7 @@ using NtmServerless.Storage.Plans;
 namespace NtmServerless.Functions.Pages;
 
 /// <summary>The classes that the public knows of: those that were announced, of every plan.</summary>
-internal sealed class AnnouncedClasses(PlanShelf plans, ClassSummaries summaries, ClassRecords records)
+public sealed class AnnouncedClasses(PlanShelf plans, ClassSummaries summaries, ClassRecords records)
 {
     public async Task<IReadOnlyList<ClassOfPlan>> AllAsync(CancellationToken cancellation)
     {

@@ -16,7 +16,7 @@ using NtmServerless.Texts;
 namespace NtmServerless.Functions.Pages;
 
 /// <summary>Attendance as a sheet, out and back in, for a commune without a connection.</summary>
-internal sealed class AttendanceFiles(AttendanceActs attendance, PageAnswers answers, PagePosts posts, Problems problems, VietnameseTexts texts)
+public sealed class AttendanceFiles(AttendanceActs attendance, PageAnswers answers, PagePosts posts, Problems problems, VietnameseTexts texts)
 {
     private const string Route = "can-bo/lop/{classId}/diem-danh";
     private const int MostChanges = 600;

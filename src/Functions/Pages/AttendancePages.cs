@@ -16,7 +16,7 @@ using NtmServerless.Pages.Forms;
 namespace NtmServerless.Functions.Pages;
 
 /// <summary>Attendance of one session, on a phone at the door.</summary>
-internal sealed class AttendancePages(AttendanceActs attendance, PageAnswers answers, PagePosts posts, Problems problems, TimeProvider time)
+public sealed class AttendancePages(AttendanceActs attendance, PageAnswers answers, PagePosts posts, Problems problems, TimeProvider time)
 {
     private const string Route = "can-bo/lop/{classId}/diem-danh/{session:int}";
 

@@ -15,7 +15,7 @@ using NtmServerless.Texts;
 namespace NtmServerless.Functions.Pages;
 
 /// <summary>The audit trail, for administrators.</summary>
-internal sealed class AuditPages(
+public sealed class AuditPages(
     AuditActs acts, CurrentPlan current, ClassSummaries summaries, PageAnswers answers, VietnameseTexts texts, TimeProvider time)
 {
     private const string List = "can-bo/nhat-ky";

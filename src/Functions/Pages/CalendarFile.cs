@@ -9,7 +9,7 @@ namespace NtmServerless.Functions.Pages;
 /// The sessions of a class for a phone's calendar (RFC 5545): one event a session under an id that stays, so that new dates
 /// move the event and a class called off takes it away.
 /// </summary>
-internal static class CalendarFile
+public static class CalendarFile
 {
     // RFC 5545, 3.1: octets a line, without its end.
     private const int LineLimit = 75;

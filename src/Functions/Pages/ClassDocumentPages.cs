@@ -11,7 +11,7 @@ using NtmServerless.Pages.Forms;
 namespace NtmServerless.Functions.Pages;
 
 /// <summary>What the office writes about a class.</summary>
-internal sealed class ClassDocumentPages(DocumentActs acts, PageAnswers answers, PagePosts posts)
+public sealed class ClassDocumentPages(DocumentActs acts, PageAnswers answers, PagePosts posts)
 {
     private const string Route = "can-bo/lop/{classId}/van-ban";
 

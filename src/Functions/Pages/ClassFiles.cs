@@ -10,7 +10,7 @@ using NtmServerless.Texts;
 namespace NtmServerless.Functions.Pages;
 
 /// <summary>Lists of classes and of people as XLSX files.</summary>
-internal static class ClassFiles
+public static class ClassFiles
 {
     public static byte[] List(Plan plan, IReadOnlyList<TrainingClass> classes, VietnameseTexts texts, DateTimeOffset now) => TableFile.Write(
         texts["class.list-title"],

@@ -16,7 +16,7 @@ using NtmServerless.Texts;
 namespace NtmServerless.Functions.Pages;
 
 /// <summary>The list of a plan's classes, and a new one. The list reads one row a class and nothing else.</summary>
-internal sealed class ClassListPages(
+public sealed class ClassListPages(
     CurrentPlan current, ClassSummaries summaries, ClassActs acts, PageAnswers answers, PagePosts posts, VietnameseTexts texts, TimeProvider time)
 {
     private const string Path = "/can-bo/lop";

@@ -14,7 +14,7 @@ using NtmServerless.Storage.Classes;
 namespace NtmServerless.Functions.Pages;
 
 /// <summary>The page of one class and what can be decided there.</summary>
-internal sealed class ClassPages(ClassActs acts, ClassRecords records, PlanActs plans, PageAnswers answers, PagePosts posts)
+public sealed class ClassPages(ClassActs acts, ClassRecords records, PlanActs plans, PageAnswers answers, PagePosts posts)
 {
     [Function(nameof(ShowClass))]
     [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]

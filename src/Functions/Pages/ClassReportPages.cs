@@ -14,7 +14,7 @@ using NtmServerless.Pages.Forms;
 namespace NtmServerless.Functions.Pages;
 
 /// <summary>The report of a class, from its draft to its approval.</summary>
-internal sealed class ClassReportPages(ClassReportActs reports, PlanActs plans, PageAnswers answers, PagePosts posts)
+public sealed class ClassReportPages(ClassReportActs reports, PlanActs plans, PageAnswers answers, PagePosts posts)
 {
     private const string Route = "can-bo/lop/{classId}/bao-cao";
 

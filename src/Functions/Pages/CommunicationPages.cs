@@ -17,7 +17,7 @@ using NtmServerless.Texts;
 namespace NtmServerless.Functions.Pages;
 
 /// <summary>The log of communication work, as officers read and write it.</summary>
-internal sealed class CommunicationPages(
+public sealed class CommunicationPages(
     CommunicationActs acts, CommunicationLog log, CurrentPlan current, PageAnswers answers, PagePosts posts, VietnameseTexts texts, TimeProvider time)
 {
     private const string List = "can-bo/truyen-thong";

@@ -7,7 +7,7 @@ using NtmServerless.Storage.Plans;
 namespace NtmServerless.Functions.Pages;
 
 /// <summary>Which plan a page is about: the one that the address names, or this year's, or the latest.</summary>
-internal sealed class CurrentPlan(PlanShelf plans, TimeProvider time)
+public sealed class CurrentPlan(PlanShelf plans, TimeProvider time)
 {
     /// <summary>Query parameter with a plan's id.</summary>
     public const string Parameter = "ke-hoach";

@@ -15,7 +15,7 @@ using NtmServerless.Texts;
 namespace NtmServerless.Functions.Pages;
 
 /// <summary>Every document of a plan: the list, one document, those of the plan as a whole.</summary>
-internal sealed class DocumentPages(
+public sealed class DocumentPages(
     DocumentActs acts, PlanDocumentActs ofPlan, CurrentPlan current, PageAnswers answers, PagePosts posts, FilePosts files, AskReader read, VietnameseTexts texts,
     TimeProvider time)
 {

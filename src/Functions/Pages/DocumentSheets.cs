@@ -7,7 +7,7 @@ using NtmServerless.Texts;
 namespace NtmServerless.Functions.Pages;
 
 /// <summary>Documents as lines of a spreadsheet, with what a register says of each.</summary>
-internal static class DocumentSheets
+public static class DocumentSheets
 {
     public static string[] Columns(VietnameseTexts texts) =>
     [

@@ -13,7 +13,7 @@ using NtmServerless.Pages.Forms;
 namespace NtmServerless.Functions.Pages;
 
 /// <summary>Signed sheets and photos of a class.</summary>
-internal sealed class EvidencePages(EvidenceActs evidence, EvidenceUploads uploads, PageAnswers answers, PagePosts posts, Problems problems)
+public sealed class EvidencePages(EvidenceActs evidence, EvidenceUploads uploads, PageAnswers answers, PagePosts posts, Problems problems)
 {
     private const string Route = "can-bo/lop/{classId}/minh-chung";
 

@@ -6,7 +6,7 @@ using NtmServerless.Pages.Forms;
 namespace NtmServerless.Functions.Pages;
 
 /// <summary>Takes a posted form with a file, as <see cref="PagePosts"/> takes one without.</summary>
-internal sealed class FilePosts(Problems problems)
+public sealed class FilePosts(Problems problems)
 {
     /// <param name="act">Does it, and gives where the browser goes; gets the idempotency key of the form.</param>
     /// <param name="again">Shows the form again: what was typed, what is wrong, the answer's status.</param>

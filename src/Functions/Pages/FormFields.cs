@@ -10,7 +10,7 @@ namespace NtmServerless.Functions.Pages;
 /// <c>topicIds[]</c> is one more value of a list. Fields that begin with an underscore belong to the page, empty ones were
 /// not filled in, and a line of a list without any value is no line.
 /// </summary>
-internal static partial class FormFields
+public static partial class FormFields
 {
     private const int MostLines = 700;
 

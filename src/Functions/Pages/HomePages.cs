@@ -19,7 +19,7 @@ using NtmServerless.Storage.Tours;
 namespace NtmServerless.Functions.Pages;
 
 /// <summary>What an officer sees first. Reads summary rows only: one query each of classes, tours, reports and the month's work.</summary>
-internal sealed class HomePages(
+public sealed class HomePages(
     CurrentPlan current, ClassSummaries classes, TourLedger tours, ReportShelf reports, CommunicationLog communication, PageAnswers answers, TimeProvider time)
 {
     [Function(nameof(ShowHome))]

@@ -20,7 +20,7 @@ using NtmServerless.Storage.Classes;
 namespace NtmServerless.Functions.Pages;
 
 /// <summary>A list of people from a spreadsheet: a template, the look at a file, taking it over.</summary>
-internal sealed class ImportPages(
+public sealed class ImportPages(
     RosterImport import, ClassRecords records, PlanActs plans, PageAnswers answers, Problems problems, AskReader read)
 {
     // Six hundred lines with every field filled.

@@ -15,7 +15,7 @@ using NtmServerless.Pages.Post;
 namespace NtmServerless.Functions.Pages;
 
 /// <summary>The inbox of the officer's unit.</summary>
-internal sealed class InboxPages(PostActs acts, PostSubjects subjects, CurrentPlan current, PageAnswers answers, PagePosts posts)
+public sealed class InboxPages(PostActs acts, PostSubjects subjects, CurrentPlan current, PageAnswers answers, PagePosts posts)
 {
     private const string Inbox = "can-bo/hop-thu";
 

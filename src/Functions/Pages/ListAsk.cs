@@ -8,7 +8,7 @@ using NtmServerless.Spreadsheets;
 namespace NtmServerless.Functions.Pages;
 
 /// <summary>What the query of a list asks for. A value that does not read asks for nothing.</summary>
-internal static class ListAsk
+public static class ListAsk
 {
     private const string PageParameter = "trang";
     private const int LongestText = 100;

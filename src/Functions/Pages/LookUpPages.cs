@@ -11,7 +11,7 @@ using NtmServerless.Pages.Public;
 namespace NtmServerless.Functions.Pages;
 
 /// <summary>Finding one's own registration again, by its code and one thing that only the person and the family know.</summary>
-internal sealed class LookUpPages(AnnouncedClasses classes, RegistrationActs registrations, ReceiptTokens receipts, PagePosts posts, PageAnswers answers)
+public sealed class LookUpPages(AnnouncedClasses classes, RegistrationActs registrations, ReceiptTokens receipts, PagePosts posts, PageAnswers answers)
 {
     [Function(nameof(ShowLookUp))]
     [Public]
@@ -36,7 +36,7 @@ internal sealed class LookUpPages(AnnouncedClasses classes, RegistrationActs reg
     }
 
     /// <summary>The form of the page: the API's form and the class, which the API has in its address.</summary>
-    internal sealed record LookUpForm(string? ClassId, string? Code, string? Phone, int? BirthYear)
+    public sealed record LookUpForm(string? ClassId, string? Code, string? Phone, int? BirthYear)
     {
         public (string ClassId, CodeForm Code) Check()
         {

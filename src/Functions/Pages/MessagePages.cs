@@ -18,7 +18,7 @@ using NtmServerless.Storage.Post;
 namespace NtmServerless.Functions.Pages;
 
 /// <summary>What left the house, and where messages to a unit go.</summary>
-internal sealed class MessagePages(
+public sealed class MessagePages(
     PostActs acts, PostSubjects subjects, PostChannels channels, CurrentPlan current, PageAnswers answers, PagePosts posts)
 {
     private const string Messages = "can-bo/tin-gui";

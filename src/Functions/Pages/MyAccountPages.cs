@@ -14,7 +14,7 @@ using NtmServerless.Storage.Classes;
 namespace NtmServerless.Functions.Pages;
 
 /// <summary>An officer's own account: who one is here, another password, signing out.</summary>
-internal sealed class MyAccountPages(SignInActs acts, AccountBook book, Sessions sessions, CurrentPlan current, PageAnswers answers, PagePosts posts)
+public sealed class MyAccountPages(SignInActs acts, AccountBook book, Sessions sessions, CurrentPlan current, PageAnswers answers, PagePosts posts)
 {
     [Function(nameof(ShowMyAccount))]
     [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee, AlsoWithGivenPassword = true)]

@@ -6,7 +6,7 @@ using NtmServerless.Storage.Classes;
 namespace NtmServerless.Functions.Pages;
 
 /// <summary>Every address that no other function answers. Routes are tried by the names of their functions: this one has to be the last.</summary>
-internal sealed class NotFoundPage
+public sealed class NotFoundPage
 {
     [Function(nameof(ZzzNotFound))]
     [Public]

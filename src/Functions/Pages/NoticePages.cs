@@ -11,7 +11,7 @@ using NtmServerless.Pages.Public;
 namespace NtmServerless.Functions.Pages;
 
 /// <summary>What the office owes to everybody who registers, and what somebody who practises needs to know.</summary>
-internal sealed class NoticePages(CurrentPlan current, AnnouncedClasses classes, PageAnswers answers, IConfiguration configuration, TimeProvider time)
+public sealed class NoticePages(CurrentPlan current, AnnouncedClasses classes, PageAnswers answers, IConfiguration configuration, TimeProvider time)
 {
     // Where the app answers on its own PC unless it was told otherwise.
     private const int UsualPort = 7071;

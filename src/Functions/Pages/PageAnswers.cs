@@ -8,7 +8,7 @@ using NtmServerless.Pages.Parts;
 namespace NtmServerless.Functions.Pages;
 
 /// <summary>Answers with pages.</summary>
-internal sealed class PageAnswers(PageFrames frames)
+public sealed class PageAnswers(PageFrames frames)
 {
     /// <param name="form">What was typed and what is wrong with it; null: a fresh form, or none.</param>
     /// <param name="token">See <see cref="PageFrames.Of"/>.</param>

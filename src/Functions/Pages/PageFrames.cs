@@ -7,7 +7,7 @@ using NtmServerless.Texts;
 namespace NtmServerless.Functions.Pages;
 
 /// <summary>What stands around a page: made of the request, by whom the door let in.</summary>
-internal sealed class PageFrames(IAntiforgery antiforgery, VietnameseTexts texts, IConfiguration configuration, TimeProvider time)
+public sealed class PageFrames(IAntiforgery antiforgery, VietnameseTexts texts, IConfiguration configuration, TimeProvider time)
 {
     /// <summary>Query parameter that says what was just done; only keys of <c>done.json</c> are shown.</summary>
     public const string DoneParameter = "xong";

@@ -13,9 +13,9 @@ namespace NtmServerless.Functions.Pages;
 /// Takes a posted form: reads it as the API reads its JSON, lets the act decide, sends the browser on. What is refused
 /// comes back in the form itself, with what was typed.
 /// </summary>
-internal sealed class PagePosts(AskReader read, Problems problems)
+public sealed class PagePosts(AskReader read, Problems problems)
 {
-    internal const string KeyField = "_key";
+    public const string KeyField = "_key";
 
     /// <param name="act">Does it, and gives where the browser goes.</param>
     /// <param name="again">Shows the form again: what was typed, what is wrong, the answer's status.</param>

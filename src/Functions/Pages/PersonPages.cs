@@ -16,7 +16,7 @@ using NtmServerless.Storage.Classes;
 namespace NtmServerless.Functions.Pages;
 
 /// <summary>One person of a class: registering for somebody, cancelling, a substitute.</summary>
-internal sealed class PersonPages(RegistrationActs registrations, ClassRecords records, PlanActs plans, PageAnswers answers, PagePosts posts)
+public sealed class PersonPages(RegistrationActs registrations, ClassRecords records, PlanActs plans, PageAnswers answers, PagePosts posts)
 {
     [Function(nameof(AskForPerson))]
     [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
@@ -82,7 +82,7 @@ internal sealed class PersonPages(RegistrationActs registrations, ClassRecords r
         return units.Count > 0 ? new NewPerson(plan, c, units) : throw new ForbiddenException();
     }
 
-    internal static IReadOnlyList<Unit> UnitsOf(Plan plan, TrainingClass c, Caller caller) =>
+    public static IReadOnlyList<Unit> UnitsOf(Plan plan, TrainingClass c, Caller caller) =>
         [.. plan.Units.Where(u => u.IsCommuneLevel && caller.MayRegister(c, u.Id))];
 
     private static string ListOf(string classId) => $"/can-bo/lop/{Ids.Checked(classId, "class")}/danh-sach";

@@ -16,7 +16,7 @@ using NtmServerless.Storage.Plans;
 namespace NtmServerless.Functions.Pages;
 
 /// <summary>The plan of the year: reading it, saving it, copying it to another year, loading one.</summary>
-internal sealed class PlanPages(PlanActs acts, PlanShelf shelf, CurrentPlan current, PageAnswers answers, Problems problems, TimeProvider time)
+public sealed class PlanPages(PlanActs acts, PlanShelf shelf, CurrentPlan current, PageAnswers answers, Problems problems, TimeProvider time)
 {
     private const string Page = "can-bo/ke-hoach";
     private const int FileLimit = 1024 * 1024;

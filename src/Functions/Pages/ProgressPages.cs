@@ -15,7 +15,7 @@ using NtmServerless.Texts;
 namespace NtmServerless.Functions.Pages;
 
 /// <summary>Planned against done, as charts and tables. Reads summary rows only, however many people registered.</summary>
-internal sealed class ProgressPages(
+public sealed class ProgressPages(
     CurrentPlan current, ClassSummaries classes, CommunicationLog communication, TourLedger tours, PageAnswers answers, VietnameseTexts texts)
 {
     private const string Page = "can-bo/tien-do";

@@ -11,7 +11,7 @@ using NtmServerless.Texts;
 namespace NtmServerless.Functions.Pages;
 
 /// <summary>What anybody sees without an account: the open classes, one class, its dates for a calendar.</summary>
-internal sealed class PublicPages(AnnouncedClasses classes, PageAnswers answers, VietnameseTexts texts, TimeProvider time)
+public sealed class PublicPages(AnnouncedClasses classes, PageAnswers answers, VietnameseTexts texts, TimeProvider time)
 {
     private const int LongestSearch = 100;
 

@@ -11,7 +11,7 @@ using NtmServerless.Pages.Public;
 namespace NtmServerless.Functions.Pages;
 
 /// <summary>What a person keeps of a registration, and taking it back.</summary>
-internal sealed class ReceiptPages(AnnouncedClasses classes, RegistrationActs registrations, ReceiptTokens receipts, PagePosts posts, PageAnswers answers)
+public sealed class ReceiptPages(AnnouncedClasses classes, RegistrationActs registrations, ReceiptTokens receipts, PagePosts posts, PageAnswers answers)
 {
     [Function(nameof(ShowReceipt))]
     [Public]

@@ -10,7 +10,7 @@ namespace NtmServerless.Functions.Pages;
 /// The address of a receipt: class and code, sealed with the app's keys, so that nobody can make or guess one and nothing
 /// about the person stands in it. Good for a while in business time: a class is held within the year of its plan.
 /// </summary>
-internal sealed class ReceiptTokens(IDataProtectionProvider protection, TimeProvider time)
+public sealed class ReceiptTokens(IDataProtectionProvider protection, TimeProvider time)
 {
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(400);
 
@@ -46,7 +46,7 @@ internal sealed class ReceiptTokens(IDataProtectionProvider protection, TimeProv
 }
 
 /// <summary>An address of a receipt that leads to none.</summary>
-internal sealed class ReceiptException(bool expired) : Exception("No receipt under this address.")
+public sealed class ReceiptException(bool expired) : Exception("No receipt under this address.")
 {
     /// <summary>It led to one once; the other ones never did.</summary>
     public bool Expired { get; } = expired;

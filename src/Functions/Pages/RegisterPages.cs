@@ -16,7 +16,7 @@ using NtmServerless.Texts;
 namespace NtmServerless.Functions.Pages;
 
 /// <summary>The register of outgoing documents of a unit: its own, or any for the administrators.</summary>
-internal sealed class RegisterPages(PlanDocumentActs acts, CurrentPlan current, PageAnswers answers, PagePosts posts, VietnameseTexts texts, TimeProvider time)
+public sealed class RegisterPages(PlanDocumentActs acts, CurrentPlan current, PageAnswers answers, PagePosts posts, VietnameseTexts texts, TimeProvider time)
 {
     private const string Route = "can-bo/van-ban/so";
 

@@ -13,7 +13,7 @@ using NtmServerless.Texts;
 namespace NtmServerless.Functions.Pages;
 
 /// <summary>The registration form.</summary>
-internal sealed class RegistrationPages(
+public sealed class RegistrationPages(
     AnnouncedClasses classes, RegistrationActs registrations, ReceiptTokens receipts, PagePosts posts, PageAnswers answers, VietnameseTexts texts)
 {
     [Function(nameof(ShowRegistrationForm))]

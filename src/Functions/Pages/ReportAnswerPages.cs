@@ -13,7 +13,7 @@ using NtmServerless.Pages.Reports;
 namespace NtmServerless.Functions.Pages;
 
 /// <summary>A unit's figures for a report.</summary>
-internal sealed class ReportAnswerPages(ReportAnswerActs acts, CurrentPlan current, PageAnswers answers, PagePosts posts)
+public sealed class ReportAnswerPages(ReportAnswerActs acts, CurrentPlan current, PageAnswers answers, PagePosts posts)
 {
     private const string Form = "can-bo/bao-cao/{reportId}/so-lieu";
 

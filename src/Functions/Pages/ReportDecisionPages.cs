@@ -12,7 +12,7 @@ using NtmServerless.Pages.Reports;
 namespace NtmServerless.Functions.Pages;
 
 /// <summary>What is decided about a report by its page: compiling, submitting, returning, approving.</summary>
-internal sealed class ReportDecisionPages(ReportActs acts, CurrentPlan current, PagePosts posts, ReportViewing view)
+public sealed class ReportDecisionPages(ReportActs acts, CurrentPlan current, PagePosts posts, ReportViewing view)
 {
     private const string One = "can-bo/bao-cao/{reportId}";
 

@@ -17,7 +17,7 @@ using NtmServerless.Texts;
 namespace NtmServerless.Functions.Pages;
 
 /// <summary>Periodic and ad-hoc reports: list, one report, asking for one.</summary>
-internal sealed class ReportPages(
+public sealed class ReportPages(
     ReportActs acts, ReportShelf shelf, CurrentPlan current, PageAnswers answers, PagePosts posts, VietnameseTexts texts, ReportViewing view, TimeProvider time)
 {
     private const string List = "can-bo/bao-cao";

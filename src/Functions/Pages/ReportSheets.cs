@@ -5,7 +5,7 @@ using NtmServerless.Texts;
 namespace NtmServerless.Functions.Pages;
 
 /// <summary>The figures of a report as lines of a spreadsheet: section, name, number.</summary>
-internal static class ReportSheets
+public static class ReportSheets
 {
     public static string Kind(VietnameseTexts texts, PeriodKind kind) => texts[$"report.kind-{NtmServerless.Pages.Parts.Codes.Key(kind)}"];
 

@@ -12,7 +12,7 @@ using NtmServerless.Storage.Reports;
 namespace NtmServerless.Functions.Pages;
 
 /// <summary>The page of one report, fresh or with a form that came back.</summary>
-internal sealed class ReportViewing(ReportShelf shelf, ReportDocuments documents, CurrentPlan current, PageAnswers answers, TimeProvider time)
+public sealed class ReportViewing(ReportShelf shelf, ReportDocuments documents, CurrentPlan current, PageAnswers answers, TimeProvider time)
 {
     public async Task<IResult> ShowAsync(HttpRequest request, string reportId, FormState state, int status, ReportSent sent)
     {

@@ -16,7 +16,7 @@ using NtmServerless.Texts;
 namespace NtmServerless.Functions.Pages;
 
 /// <summary>The people of a class: on the screen, on paper, in a file; more seats for those who wait. Each look is in the audit trail.</summary>
-internal sealed class RosterPages(
+public sealed class RosterPages(
     RegistrationActs registrations, ClassActs classes, PlanActs plans, PageAnswers answers, PagePosts posts, VietnameseTexts texts)
 {
     [Function(nameof(ShowRoster))]

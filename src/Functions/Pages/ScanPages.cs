@@ -17,7 +17,7 @@ using NtmServerless.Storage.Classes;
 namespace NtmServerless.Functions.Pages;
 
 /// <summary>The scan of a signing sheet finds its class and session by the code on the paper.</summary>
-internal sealed class ScanPages(EvidenceActs evidence, ClassRecords records, PageAnswers answers, FilePosts files, AskReader read)
+public sealed class ScanPages(EvidenceActs evidence, ClassRecords records, PageAnswers answers, FilePosts files, AskReader read)
 {
     private const string Route = "can-bo/ban-quet";
     private const int MostSignatures = 1_000;

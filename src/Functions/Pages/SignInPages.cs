@@ -12,7 +12,7 @@ using NtmServerless.Storage.Access;
 namespace NtmServerless.Functions.Pages;
 
 /// <summary>The door as people see it: signing in, and the first administrator.</summary>
-internal sealed class SignInPages(SignInActs acts, AccountBook book, Sessions sessions, CurrentPlan current, PageAnswers answers, PagePosts posts)
+public sealed class SignInPages(SignInActs acts, AccountBook book, Sessions sessions, CurrentPlan current, PageAnswers answers, PagePosts posts)
 {
     private const string Home = "/can-bo";
 

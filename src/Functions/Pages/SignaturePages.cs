@@ -12,7 +12,7 @@ using NtmServerless.Pages.Forms;
 namespace NtmServerless.Functions.Pages;
 
 /// <summary>The signed paper of a session against the taps, person by person.</summary>
-internal sealed class SignaturePages(SignatureActs signatures, AttendanceActs attendance, PageAnswers answers, PagePosts posts)
+public sealed class SignaturePages(SignatureActs signatures, AttendanceActs attendance, PageAnswers answers, PagePosts posts)
 {
     private const string Route = "can-bo/lop/{classId}/chu-ky/{session:int}";
 
@@ -65,7 +65,7 @@ internal sealed class SignaturePages(SignatureActs signatures, AttendanceActs at
 }
 
 /// <summary>Marks as the pages send them: <c>marks.7K3M9QWX=present</c>; people without a mark are left out.</summary>
-internal sealed record MarksForm(IReadOnlyDictionary<string, Mark>? Marks)
+public sealed record MarksForm(IReadOnlyDictionary<string, Mark>? Marks)
 {
     public Ask<AttendanceForm> Of(Ask<MarksForm> ask) => new(
         new AttendanceForm([.. (Marks ?? new Dictionary<string, Mark>()).Select(m => new MarkForm(m.Key, m.Value))]),

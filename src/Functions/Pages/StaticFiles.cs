@@ -9,7 +9,7 @@ using NtmServerless.Storage.Classes;
 namespace NtmServerless.Functions.Pages;
 
 /// <summary>Scripts, styles and pictures of the pages.</summary>
-internal sealed class StaticFiles
+public sealed class StaticFiles
 {
     private static readonly FileExtensionContentTypeProvider Types = new();
 

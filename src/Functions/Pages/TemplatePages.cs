@@ -12,7 +12,7 @@ using NtmServerless.Pages.Forms;
 namespace NtmServerless.Functions.Pages;
 
 /// <summary>The words of documents: which are in use, and what is wrong with the office's own.</summary>
-internal sealed class TemplatePages(OfficeTemplates templates, PageAnswers answers, PagePosts posts)
+public sealed class TemplatePages(OfficeTemplates templates, PageAnswers answers, PagePosts posts)
 {
     private const string Route = "can-bo/mau-van-ban";
 

@@ -15,7 +15,7 @@ using NtmServerless.Texts;
 namespace NtmServerless.Functions.Pages;
 
 /// <summary>Who goes on a tour. Every look at the list is audited by the act.</summary>
-internal sealed class TourMemberPages(TourActs acts, CurrentPlan current, PageAnswers answers, PagePosts posts, VietnameseTexts texts)
+public sealed class TourMemberPages(TourActs acts, CurrentPlan current, PageAnswers answers, PagePosts posts, VietnameseTexts texts)
 {
     private const string Members = TourPages.List + "/{tourId}/thanh-vien";
 

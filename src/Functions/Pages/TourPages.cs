@@ -18,9 +18,9 @@ using NtmServerless.Texts;
 namespace NtmServerless.Functions.Pages;
 
 /// <summary>The study tours of the plan: list, one tour, and the acts on it.</summary>
-internal sealed class TourPages(TourActs acts, TourLedger tours, CurrentPlan current, PageAnswers answers, PagePosts posts, VietnameseTexts texts)
+public sealed class TourPages(TourActs acts, TourLedger tours, CurrentPlan current, PageAnswers answers, PagePosts posts, VietnameseTexts texts)
 {
-    internal const string List = "can-bo/tham-quan";
+    public const string List = "can-bo/tham-quan";
 
     [Function(nameof(ShowTours))]
     [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]

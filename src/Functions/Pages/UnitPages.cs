@@ -14,7 +14,7 @@ using NtmServerless.Texts;
 namespace NtmServerless.Functions.Pages;
 
 /// <summary>The units of the plan and what it asks of them.</summary>
-internal sealed class UnitPages(CurrentPlan current, ClassSummaries summaries, PageAnswers answers, VietnameseTexts texts)
+public sealed class UnitPages(CurrentPlan current, ClassSummaries summaries, PageAnswers answers, VietnameseTexts texts)
 {
     private const string List = "can-bo/don-vi";
 

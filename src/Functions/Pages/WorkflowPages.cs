@@ -17,7 +17,7 @@ using NtmServerless.Texts;
 namespace NtmServerless.Functions.Pages;
 
 /// <summary>The workflows, for administrators: which there are, what each waits for, and driving one on.</summary>
-internal sealed class WorkflowPages(WorkflowActs acts, WorkflowRecords records, PageAnswers answers, PagePosts posts, VietnameseTexts texts)
+public sealed class WorkflowPages(WorkflowActs acts, WorkflowRecords records, PageAnswers answers, PagePosts posts, VietnameseTexts texts)
 {
     private const string List = "can-bo/quy-trinh";
     private const string Continuation = "tiep";

@@ -7,7 +7,7 @@ using NtmServerless.Pages.Workflows;
 namespace NtmServerless.Functions.Pages;
 
 /// <summary>Which workflows are asked for. The client filters by state and by the beginning of the id; by kind we do ourselves.</summary>
-internal sealed record WorkflowQuery(WorkflowKind? Kind, WorkflowState? State, string? Beginning)
+public sealed record WorkflowQuery(WorkflowKind? Kind, WorkflowState? State, string? Beginning)
 {
     // A spreadsheet of more than this is no list for people.
     private const int MostInAFile = 5_000;

@@ -12,7 +12,7 @@ using NtmServerless.Texts;
 namespace NtmServerless.Functions.Post;
 
 /// <summary>What letters and short messages say. Setting <c>PublicAddress</c>: where the app is reached, for links.</summary>
-internal sealed class LetterWords(VietnameseTexts texts, IConfiguration configuration)
+public sealed class LetterWords(VietnameseTexts texts, IConfiguration configuration)
 {
     private const int MostInShort = 60;
 
@@ -57,7 +57,7 @@ internal sealed class LetterWords(VietnameseTexts texts, IConfiguration configur
     }
 
     /// <summary>A text message: to a unit the subject alone, to a participant what matters.</summary>
-    public string Short(Plan plan, PostedNotice notice, OutgoingMessage message, (string Name, object Value)[] facts) =>
+    public string TextMessage(Plan plan, PostedNotice notice, OutgoingMessage message, (string Name, object Value)[] facts) =>
         message.UnitId is null && texts.Has("post.short-" + Codes.Key(notice.Kind))
             ? texts["post.short-" + Codes.Key(notice.Kind), [.. facts.Select(Shortened), ("code", message.Registration!)]]
             : texts["post.short-unit", ("issuer", Shortened(plan.IssuingBody)), ("subject", Subject(notice.Kind, [.. facts.Select(Shortened)]))];

@@ -13,7 +13,7 @@ using NtmServerless.Storage.Tours;
 namespace NtmServerless.Functions.Post;
 
 /// <summary>Looks up whom a message goes to and what it is about, and writes it.</summary>
-internal sealed class LetterWriter(
+public sealed class LetterWriter(
     PostRecords records, PlanActs plans, ClassRecords classes, TourLedger tours, ReportShelf reports, LetterWords words, IAttachmentSource attachments)
 {
     /// <summary>The letter; null when there is nobody to send it to any more.</summary>
@@ -28,7 +28,7 @@ internal sealed class LetterWriter(
 
         (string Name, object Value)[] facts =
             c is not null ? words.Of(plan, c) : tour is not null ? words.Of(plan, tour) : report is not null ? words.Of(report) : [];
-        if (message.Channel == MessageChannel.Webhook) return new Letter(to, "", words.Short(plan, notice, message, facts), []);
+        if (message.Channel == MessageChannel.Webhook) return new Letter(to, "", words.TextMessage(plan, notice, message, facts), []);
         Letter letter = new(to, words.Subject(notice.Kind, facts), words.Body(plan, notice, message.UnitId!, facts), []);
         return await WithAttachmentsAsync(letter, plan, notice, cancellation);
     }

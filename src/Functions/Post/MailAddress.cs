@@ -3,7 +3,7 @@ using MimeKit;
 namespace NtmServerless.Functions.Post;
 
 /// <summary>E-mail addresses as people type them: one address, nothing around it, nothing that could become a header.</summary>
-internal static class MailAddress
+public static class MailAddress
 {
     private const int Longest = 254;
 

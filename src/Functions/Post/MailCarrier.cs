@@ -9,7 +9,7 @@ using NtmServerless.Domain.Post;
 namespace NtmServerless.Functions.Post;
 
 /// <summary>Takes letters to the mail server, over one connection as long as it holds.</summary>
-internal sealed class MailCarrier(MailSettings settings) : IAsyncDisposable
+public sealed class MailCarrier(MailSettings settings) : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 

@@ -5,7 +5,7 @@ using MimeKit;
 namespace NtmServerless.Functions.Post;
 
 /// <summary>How the connection to the mail server is secured.</summary>
-internal enum MailSecurity
+public enum MailSecurity
 {
     /// <summary>Begins in the clear and must go on encrypted; the usual way on port 587.</summary>
     StartTls,
@@ -21,7 +21,7 @@ internal enum MailSecurity
 /// The mail server, section <c>Smtp</c>: Host, Port, User, Password, From, Security, and CheckRevocation (false where an
 /// authority of one's own publishes no revocation list). Without a host no e-mail is sent.
 /// </summary>
-internal sealed record MailSettings
+public sealed record MailSettings
 {
     public string? Host { get; private init; }
     public int Port { get; private init; }

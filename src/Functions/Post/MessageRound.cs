@@ -6,7 +6,7 @@ using NtmServerless.Texts;
 namespace NtmServerless.Functions.Post;
 
 /// <summary>One round of a batch: each message that is due is marked as under way, sent, and marked with what came of it.</summary>
-internal sealed class MessageRound(PostRecords records, LetterWriter writer, MailSettings mail, WebhookGateway gateway, PlanActs plans,
+public sealed class MessageRound(PostRecords records, LetterWriter writer, MailSettings mail, WebhookGateway gateway, PlanActs plans,
     VietnameseTexts texts, TimeProvider time)
 {
     // A round ends in time for any host's limit on an activity; the rest comes with the next.

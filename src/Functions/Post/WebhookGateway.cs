@@ -10,13 +10,13 @@ using NtmServerless.Functions.Edge;
 namespace NtmServerless.Functions.Post;
 
 /// <summary>What the gateway gets as JSON.</summary>
-internal sealed record GatewayMessage(string Id, NoticeKind Kind, string Phone, string Text);
+public sealed record GatewayMessage(string Id, NoticeKind Kind, string Phone, string Text);
 
 /// <summary>
 /// Posts short messages to the gateway for SMS or Zalo. The body is signed (HMAC-SHA256, hexadecimal) in
 /// <see cref="SignatureHeader"/>; <see cref="KeyHeader"/> is the same in all attempts.
 /// </summary>
-internal sealed class WebhookGateway(WebhookSettings settings) : IDisposable
+public sealed class WebhookGateway(WebhookSettings settings) : IDisposable
 {
     public const string SignatureHeader = "X-Ntm-Signature";
     public const string KeyHeader = "Idempotency-Key";

@@ -6,7 +6,7 @@ namespace NtmServerless.Functions.Post;
 /// The gateway that makes text or Zalo messages of what we post to it, section <c>MessageWebhook</c>: Url and Secret (at
 /// least 16 characters). Without a Url nothing is posted.
 /// </summary>
-internal sealed record WebhookSettings
+public sealed record WebhookSettings
 {
     private const int ShortestSecret = 16;
 

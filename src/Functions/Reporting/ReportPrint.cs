@@ -8,7 +8,7 @@ using NtmServerless.Pages.Reports;
 namespace NtmServerless.Functions.Reporting;
 
 /// <summary>Writes a report as the file that is kept with it.</summary>
-internal sealed class ReportPrint(IServiceProvider services, ILoggerFactory loggers)
+public sealed class ReportPrint(IServiceProvider services, ILoggerFactory loggers)
 {
     public async Task<string> RenderAsync(Plan plan, PeriodicReport report)
     {

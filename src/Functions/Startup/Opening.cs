@@ -15,7 +15,7 @@ namespace NtmServerless.Functions.Startup;
 /// What happens once before the app answers: tables and containers, the first administrator's key and code, the plan. Every part is
 /// safe to repeat, as several instances may start at once.
 /// </summary>
-internal sealed class Opening(
+public sealed class Opening(
     RecordsStorage storage, PlanShelf plans, PlanActs acts, KeyRing keys, AccountBook accounts, PracticeClasses practice, MailSettings mail, WebhookSettings webhook, VietnameseTexts texts,
     IConfiguration configuration, TimeProvider time)
 {
@@ -101,4 +101,4 @@ internal sealed class Opening(
 }
 
 /// <summary>The app cannot open as it was asked to; the message says what to do, in Vietnamese.</summary>
-internal sealed class StartRefusedException(string message) : Exception(message);
+public sealed class StartRefusedException(string message) : Exception(message);

@@ -7,7 +7,7 @@ using NtmServerless.Storage.Classes;
 namespace NtmServerless.Functions.Startup;
 
 /// <summary>Opens a practice folder with three announced classes, so that there is something to try. Their hosts are sample communes.</summary>
-internal sealed class PracticeClasses(ClassFounding founding, ClassLedger ledger, TimeProvider time)
+public sealed class PracticeClasses(ClassFounding founding, ClassLedger ledger, TimeProvider time)
 {
     public async Task OpenAsync(Plan plan, CancellationToken cancellation)
     {

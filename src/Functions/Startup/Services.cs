@@ -30,7 +30,7 @@ using NtmServerless.Texts;
 namespace NtmServerless.Functions.Startup;
 
 /// <summary>Everything the functions are made of.</summary>
-internal static class Services
+public static class Services
 {
     public static void AddNtm(this IServiceCollection services, IConfiguration configuration)
     {

@@ -18,7 +18,7 @@ using NtmServerless.Storage.Tours;
 namespace NtmServerless.Functions.Timers;
 
 /// <summary>Finds what a crash left behind. Changes are published right after their commit; this is the safety net.</summary>
-internal sealed partial class Housekeeping(
+public sealed partial class Housekeeping(
     ClassLedger ledger, ClassFounding founding, ClassSummaries summaries, TourLedger tours, ReportShelf reports, PlanShelf plans,
     PostRecords post, PostChannels channels, TimeProvider time, ILogger<LifecycleWaker> log)
 {

@@ -14,7 +14,7 @@ namespace NtmServerless.Functions.Timers;
 /// Opens the cycle of every reporting period that ended. 00:05 in Vietnam is 17:05 UTC. A run that the platform skipped is made
 /// up for by asking for the last days' periods each time, because a timer's word on being late cannot be relied on.
 /// </summary>
-internal sealed class PeriodEnds(PlanShelf plans, ReportActs reports, TimeProvider time, ILogger<LifecycleWaker> log)
+public sealed class PeriodEnds(PlanShelf plans, ReportActs reports, TimeProvider time, ILogger<LifecycleWaker> log)
 {
     [Function(nameof(PeriodEnds))]
     public async Task Run([TimerTrigger("0 5 17 * * *")] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellation)

@@ -18,7 +18,7 @@ using NtmServerless.Storage.Tours;
 namespace NtmServerless.Functions.Timers;
 
 /// <summary>Removes personal data whose time has ended. Setting <c>RetentionDays</c>; every Sunday night.</summary>
-internal sealed class RetentionEnds(
+public sealed class RetentionEnds(
     PlanShelf plans, ClassSummaries summaries, ClassLedger ledger, TourLedger tours, DocumentShelf documents, IConfiguration configuration, TimeProvider time,
     ILogger<LifecycleWaker> log)
 {
