@@ -8,7 +8,7 @@ cd "$root"
 source scripts/setup.sh
 need_dotnet
 need_azurite
-build_once src/Functions/Functions.csproj
+build_once src/LocalHost/LocalHost.csproj
 build_once src/Rehearsal/Rehearsal.csproj
 cd "$here"
 exec dotnet "$root/src/Rehearsal/bin/Release/net10.0/NtmServerless.Rehearsal.dll" "$@"

@@ -10,7 +10,7 @@ need_dotnet
 need_azurite
 # A settings file that was deleted must not live on in the output.
 [ -e src/Functions/local.settings.json ] || rm -f src/Functions/bin/Release/net10.0/local.settings.json
-build_once src/Functions/Functions.csproj
+build_once src/LocalHost/LocalHost.csproj
 cd "$here"
 # The program itself becomes this process, so that Ctrl-C and signals reach it.
-exec dotnet "$root/src/Functions/bin/Release/net10.0/NtmServerless.Functions.dll" --data "${NTM_DATA:-$root/data}" "$@"
+exec dotnet "$root/src/LocalHost/bin/Release/net10.0/NtmServerless.LocalHost.dll" --data "${NTM_DATA:-$root/data}" "$@"

@@ -46,7 +46,7 @@ internal sealed record RehearsalOptions
         RehearsalOptions options = new()
         {
             Out = "",
-            Host = Path.Combine(root, "src", "Functions", "bin", configuration, "net10.0", "NtmServerless.Functions.dll"),
+            Host = Path.Combine(root, "src", "LocalHost", "bin", configuration, "net10.0", "NtmServerless.LocalHost.dll"),
             SamplePlan = Path.Combine(root, "plans", "caoloc-2024.json"),
             KillAt = killAt,
             KillAfter = killAfter,

@@ -4,11 +4,12 @@ using System.Text.RegularExpressions;
 
 namespace NtmServerless.Testing;
 
-/// <summary>How the function app is started as a process of its own.</summary>
+/// <summary>How the host of one PC is started, and by it the function app.</summary>
 public sealed record AppOptions
 {
-    /// <summary>The program; found in the output folder of whoever references src/Functions.</summary>
-    public string Program { get; init; } = Path.Combine(AppContext.BaseDirectory, "NtmServerless.Functions.dll");
+    /// <summary>The host; it stands where the solution builds it, and finds the app beside.</summary>
+    public string Program { get; init; } = Path.Combine(
+        AzuriteServer.RepositoryRoot(), "src", "LocalHost", "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0", "NtmServerless.LocalHost.dll");
 
     public required string Data { get; init; }
     public string? Plan { get; init; }
@@ -20,7 +21,7 @@ public sealed record AppOptions
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
 }
 
-/// <summary>The function app as an office runs it: the built program, real HTTP, a data folder.</summary>
+/// <summary>The function app as an office runs it: the built programs, real HTTP, a data folder.</summary>
 public sealed partial class AppProcess : IAsyncDisposable
 {
     private const int Interrupt = 2;

@@ -7,6 +7,8 @@ using Microsoft.AspNetCore.Http;
 using NtmServerless.LocalHost.Http;
 using NtmServerless.LocalHost.Storage;
 using NtmServerless.LocalHost.Time;
+using NtmServerless.LocalHost.Timers;
+using NtmServerless.LocalHost.Worker;
 
 namespace NtmServerless.LocalHost.Admin;
 
@@ -21,6 +23,8 @@ internal sealed class AdminApi(
     RequestCount requests,
     StorageRequests storage,
     InstanceAdmin instances,
+    TimerTriggers timers,
+    AppSupervisor app,
     string hostKey)
 {
     public async Task AnswerAsync(HttpContext http)
@@ -38,6 +42,8 @@ internal sealed class AdminApi(
         "GET /ADMIN/HOST/STATUS" => (StatusCodes.Status200OK, Status()),
         "POST /ADMIN/HOST/CLOCK" when clock.Mode == ClockMode.Real => (StatusCodes.Status409Conflict, null),
         "POST /ADMIN/HOST/CLOCK" => await AdvanceAsync(http),
+        _ when http.Request.Method == HttpMethods.Post && http.Request.Path.StartsWithSegments("/admin/functions", out PathString function) =>
+            (timers.RunNow(function.Value!.Trim('/')) ? StatusCodes.Status202Accepted : StatusCodes.Status404NotFound, null),
         _ when http.Request.Path.StartsWithSegments(InstanceAdmin.Root, out PathString rest) => await instances.AnswerAsync(http, rest),
         _ => (StatusCodes.Status404NotFound, null),
     };
@@ -49,6 +55,7 @@ internal sealed class AdminApi(
         idle = inFlight.WhenIdleAsync().IsCompleted,
         nextDue = driver.NextDue,
         httpRequests = requests.Value,
+        worker = app.ProcessId,
         storageRequests = new { host = storage.Host, app = storage.App },
     };
 

@@ -21,6 +21,12 @@ internal sealed class DataFolder : IAsyncDisposable
 
     public BusinessClock Clock { get; }
 
+    /// <summary>Where the app's process reads a clock that is not the real one.</summary>
+    public string SharedClockPath => System.IO.Path.Combine(Path, "clock.shared");
+
+    /// <summary>Where the app counts its storage requests.</summary>
+    public string StorageRequestsPath => System.IO.Path.Combine(Path, "requests.shared");
+
     public FolderAzurite? Azurite { get; private set; }
 
     /// <exception cref="HostStartException">Another host has the folder, or its clock is not the one asked for.</exception>
@@ -42,6 +48,16 @@ internal sealed class DataFolder : IAsyncDisposable
                 $"--virtual-clock chỉ dùng được với thư mục dữ liệu mới; {path} đã có đồng hồ riêng.",
                 conflict);
         }
+    }
+
+    /// <summary>Lets the app's process read the clock; null where it is the real one.</summary>
+    public SharedClock? ShareClock()
+    {
+        if (Clock.Mode == ClockMode.Real)
+            return null;
+        SharedClock shared = new(SharedClockPath);
+        Clock.ShareIn(shared);
+        return shared;
     }
 
     /// <summary>Adopts or starts the folder's Azurite and gives its connection string.</summary>

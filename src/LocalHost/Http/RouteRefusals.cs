@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Routing.Patterns;
-using NtmServerless.LocalHost.Invocation;
+using NtmServerless.LocalHost.Functions;
 
 namespace NtmServerless.LocalHost.Http;
 

@@ -1,31 +1,39 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Configuration.EnvironmentVariables;
 using Microsoft.Extensions.Configuration.Memory;
+using NtmServerless.LocalHost.Data;
 using NtmServerless.LocalHost.Time;
 
 namespace NtmServerless.LocalHost.Startup;
 
-/// <summary>What the app finds in its configuration, and what wins over what.</summary>
+/// <summary>What host and app find in their configuration, and what wins over what.</summary>
 internal static class AppConfiguration
 {
-    /// <summary>local.settings.json lies under the environment variables, the command line over them.</summary>
-    public static void Layer(ConfigurationManager configuration, LaunchOptions options, string folder)
+    /// <summary>local.settings.json of the app's folder lies under the environment variables, the command line over them.</summary>
+    public static void Layer(ConfigurationManager configuration, LaunchOptions options, string appFolder)
     {
         IList<IConfigurationSource> sources = ((IConfigurationBuilder)configuration).Sources;
         int environment = sources.ToList().FindLastIndex(source => source is EnvironmentVariablesConfigurationSource { Prefix: null or "" });
-        sources.Insert(Math.Max(environment, 0), new MemoryConfigurationSource { InitialData = LocalSettings.Read(folder) });
+        sources.Insert(Math.Max(environment, 0), new MemoryConfigurationSource { InitialData = LocalSettings.Read(appFolder) });
         configuration.AddInMemoryCollection(options.Settings);
         if (options.Plan is not null)
             configuration.AddInMemoryCollection([KeyValuePair.Create("plan", (string?)options.Plan)]);
     }
 
-    /// <summary>Adds what is known once the data folder is open.</summary>
-    public static void Complete(ConfigurationManager configuration, string storage, ClockMode clock)
+    /// <summary>The app's settings as its environment: what it does not inherit from this process, and what only the host knows.</summary>
+    public static Dictionary<string, string?> ForApp(IConfiguration configuration, LaunchOptions options, string appFolder, string storage, DataFolder data)
     {
-        configuration.AddInMemoryCollection(
-        [
-            KeyValuePair.Create("AzureWebJobsStorage", (string?)storage),
-            KeyValuePair.Create("practice", (string?)(clock == ClockMode.Real ? "false" : "true")),
-        ]);
+        Dictionary<string, string?> settings = [];
+        foreach (string name in LocalSettings.Read(appFolder).Keys.Concat(options.Settings.Keys).Append("plan"))
+        {
+            if (configuration[name] is { } value)
+                settings[name.Replace(":", "__", StringComparison.Ordinal)] = value;
+        }
+
+        settings["AzureWebJobsStorage"] = storage;
+        settings["practice"] = data.Clock.Mode == ClockMode.Real ? "false" : "true";
+        settings["BusinessClockFile"] = data.Clock.Mode == ClockMode.Real ? null : data.SharedClockPath;
+        settings["StorageRequestsFile"] = data.StorageRequestsPath;
+        return settings;
     }
 }

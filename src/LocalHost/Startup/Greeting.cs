@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using NtmServerless.LocalHost.Data;
-using NtmServerless.LocalHost.Invocation;
+using NtmServerless.LocalHost.Functions;
 using NtmServerless.LocalHost.Time;
 
 namespace NtmServerless.LocalHost.Startup;
@@ -23,7 +23,6 @@ internal static class Greeting
         string date = data.Clock.GetUtcNow().ToOffset(_vietnam).ToString("dd/MM/yyyy HH:mm", CultureInfo.InvariantCulture);
         Console.WriteLine($"""
 
-              Mở trình duyệt tại:  {address}
               Thư mục dữ liệu:     {data.Path}
               Đồng hồ:             {clock}, {date}
               Số hàm:              {services.GetRequiredService<FunctionCatalog>().Functions.Count}
@@ -40,5 +39,7 @@ internal static class Greeting
 
                 """);
         }
+
+        Console.WriteLine($"  Mở trình duyệt tại:  {address}");
     }
 }

@@ -4,15 +4,16 @@ using Microsoft.Extensions.Hosting;
 using NtmServerless.LocalHost.Admin;
 using NtmServerless.LocalHost.Data;
 using NtmServerless.LocalHost.Durable;
+using NtmServerless.LocalHost.Functions;
 using NtmServerless.LocalHost.Http;
-using NtmServerless.LocalHost.Invocation;
 using NtmServerless.LocalHost.Storage;
 using NtmServerless.LocalHost.Time;
 using NtmServerless.LocalHost.Timers;
+using NtmServerless.LocalHost.Worker;
 
 namespace NtmServerless.LocalHost.Startup;
 
-/// <summary>The host's own services beside the app's.</summary>
+/// <summary>The host's services.</summary>
 internal static class HostServices
 {
     public static void Add(IServiceCollection services, DataFolder data, string storage, HostNames names)
@@ -23,12 +24,18 @@ internal static class HostServices
         Ownership ownership = new(TimeProvider.System);
         services.AddSingleton(ownership);
         services.AddSingleton(RequestCounting.Clients(storage, ownership));
-        services.AddSingleton<StorageRequests>();
+        services.AddSingleton(_ => new StorageRequests(data.StorageRequestsPath));
         services.AddSingleton<InFlight>();
         services.AddSingleton<Readiness>();
         services.AddSingleton<RequestCount>();
+        services.AddHttpForwarder();
         services.AddSingleton<HttpFunctions>();
-        services.AddSingleton<IFunctionInvoker, DurableFunctions>();
+        services.AddSingleton<WorkerLink>();
+        services.AddSingleton<TaskHubName>();
+        services.AddSingleton<AppSupervisor>();
+        services.AddSingleton<RpcServer>();
+        services.AddSingleton<Invocations>();
+        services.AddSingleton<IFunctionInvoker>(provider => provider.GetRequiredService<Invocations>());
         services.AddSingleton(names);
         services.AddSingleton(provider => new ScheduleStatuses(provider.GetRequiredService<HostStorage>(), names.TimerTable));
         services.AddDurableEngine();
@@ -40,7 +47,6 @@ internal static class HostServices
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<AdminApi>(provider, FolderSecrets.HostKey(data.Path)));
         services.AddSingleton<IStartupFilter, RequestGate>();
         services.AddRouting();
-        services.AddMvcCore();
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(10));
     }
 }

@@ -12,6 +12,9 @@ internal sealed class HostStartException(int exitCode, string message, Exception
     /// <summary>The storage was taken over by another host.</summary>
     public const int LeaseLost = 4;
 
+    /// <summary>The app ended while it started, and gave no exit code of its own.</summary>
+    public const int AppFailed = 6;
+
     /// <summary>The data folder is damaged, or its storage cannot run on it.</summary>
     public const int StorageFailed = 5;
 

@@ -3,7 +3,7 @@ using System.Net;
 
 namespace NtmServerless.LocalHost.Startup;
 
-/// <summary>The command line of the app on this host.</summary>
+/// <summary>The command line of this host.</summary>
 internal sealed record LaunchOptions
 {
     public const int DefaultPort = 7071;
@@ -23,6 +23,9 @@ internal sealed record LaunchOptions
 
     /// <summary>Name of the environment variable that holds the certificate's password.</summary>
     public string? CertificatePasswordVariable { get; init; }
+
+    /// <summary>Folder of the built app; beside this program, or where the solution builds it, when null.</summary>
+    public string? App { get; init; }
 
     /// <summary>Where a rehearsal's clock begins, in a fresh folder.</summary>
     public DateTimeOffset? VirtualStart { get; init; }
@@ -55,6 +58,7 @@ internal sealed record LaunchOptions
     {
         "--port" when ushort.TryParse(value, CultureInfo.InvariantCulture, out ushort port) => options with { Port = port },
         "--data" => options with { DataFolder = Path.GetFullPath(value, currentFolder) },
+        "--app" => options with { App = Path.GetFullPath(value, currentFolder) },
         "--plan" => options with { Plan = Path.GetFullPath(value, currentFolder) },
         "--listen" when Address(value) is { } address => options with { Listen = address },
         "--certificate" => options with { Certificate = Path.GetFullPath(value, currentFolder) },
@@ -75,5 +79,5 @@ internal sealed record LaunchOptions
     private static HostStartException Wrong(string option, string why) => new(
         HostStartException.WrongUse,
         $"{option}: {why}.{Environment.NewLine}Các tùy chọn: --port SỐ, --data THƯ-MỤC, --plan TỆP, "
-        + "--listen ĐỊA-CHỈ --certificate TỆP.pfx [--certificate-password TÊN-BIẾN], --virtual-clock THỜI-ĐIỂM");
+        + "--listen ĐỊA-CHỈ --certificate TỆP.pfx [--certificate-password TÊN-BIẾN], --virtual-clock THỜI-ĐIỂM, --app THƯ-MỤC");
 }

@@ -11,8 +11,8 @@ namespace NtmServerless.LocalHost.Startup;
 /// <summary>Where Kestrel listens: 127.0.0.1, and only when asked for, one address of the office's network by https.</summary>
 internal static class Listening
 {
-    /// <summary>The official worker's limit for a request body.</summary>
-    private const long BodyLimit = 30_000_000;
+    /// <summary>The official host's limit for a request body; the app's own are far below.</summary>
+    private const long BodyLimit = 104_857_600;
 
     /// <exception cref="HostStartException">The port is taken or the certificate cannot be read.</exception>
     public static void Configure(WebApplicationBuilder web, LaunchOptions options)

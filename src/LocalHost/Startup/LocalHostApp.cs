@@ -9,10 +9,11 @@ using NtmServerless.LocalHost.Http;
 using NtmServerless.LocalHost.Storage;
 using NtmServerless.LocalHost.Time;
 using NtmServerless.LocalHost.Timers;
+using NtmServerless.LocalHost.Worker;
 
 namespace NtmServerless.LocalHost.Startup;
 
-/// <summary>The running host: owns the storage, serves HTTP, runs the durable engine and the timers, in this order and back.</summary>
+/// <summary>The running host: owns the storage, serves HTTP, runs the app, the durable engine and the timers, in this order and back.</summary>
 internal sealed class LocalHostApp(WebApplication app, DataFolder data, LaunchOptions options, IReadOnlyList<string> disabled)
     : IHost, IAsyncDisposable
 {
@@ -22,6 +23,9 @@ internal sealed class LocalHostApp(WebApplication app, DataFolder data, LaunchOp
     private readonly StorageRequests _counting = app.Services.GetRequiredService<StorageRequests>();
     private readonly ClockDriver _driver = app.Services.GetRequiredService<ClockDriver>();
     private readonly TimerTriggers _timers = app.Services.GetRequiredService<TimerTriggers>();
+    private readonly RpcServer _rpc = app.Services.GetRequiredService<RpcServer>();
+    private readonly AppSupervisor _app = app.Services.GetRequiredService<AppSupervisor>();
+    private readonly SharedClock? _clock = data.ShareClock();
     private OwnerLease? _lease;
     private int _enginesStarted;
     private bool _stopped;
@@ -39,6 +43,8 @@ internal sealed class LocalHostApp(WebApplication app, DataFolder data, LaunchOp
             data.KeepAzuriteAlive(End);
             await OwnStorageAsync(cancellationToken);
             await ServeAsync(cancellationToken);
+            await _rpc.StartAsync(cancellationToken);
+            await _app.StartAsync(_rpc.Address, new Uri(Address), cancellationToken);
             foreach (IHostedEngine engine in _engines)
             {
                 await engine.StartAsync(cancellationToken);
@@ -52,12 +58,6 @@ internal sealed class LocalHostApp(WebApplication app, DataFolder data, LaunchOp
             if (options.OnConsole)
                 Greeting.Write(Address, data, options, app.Services, disabled);
         }
-        catch (HostStartException refused) when (options.OnConsole)
-        {
-            await StopAsync(CancellationToken.None);
-            refused.EndProcess();
-            throw;
-        }
         catch
         {
             await StopAsync(CancellationToken.None);
@@ -67,7 +67,7 @@ internal sealed class LocalHostApp(WebApplication app, DataFolder data, LaunchOp
 
     /// <summary>
     /// Ends in the order in which nothing that still runs loses what it needs: no new due moments, no new requests, what
-    /// is in flight, timers, engine, lease, and Azurite last.
+    /// is in flight, timers, engine, the app, lease, and Azurite last.
     /// </summary>
     public async Task StopAsync(CancellationToken cancellationToken = default)
     {
@@ -81,6 +81,8 @@ internal sealed class LocalHostApp(WebApplication app, DataFolder data, LaunchOp
         await _timers.StopAsync();
         foreach (IHostedEngine engine in _engines.Take(_enginesStarted).Reverse())
             await engine.StopAsync(CancellationToken.None);
+        await _app.StopAsync();
+        await _rpc.DisposeAsync();
         if (_lease is not null)
             await _lease.DisposeAsync();
         await data.DisposeAsync();
@@ -92,6 +94,7 @@ internal sealed class LocalHostApp(WebApplication app, DataFolder data, LaunchOp
     {
         await StopAsync(CancellationToken.None);
         _counting.Dispose();
+        _clock?.Dispose();
         await app.DisposeAsync();
     }
 
@@ -109,8 +112,12 @@ internal sealed class LocalHostApp(WebApplication app, DataFolder data, LaunchOp
     }
 
     // Whatever still runs here may write beside the new owner, so nothing is drained.
-    private void LoseStorage() => End(new HostStartException(
-        HostStartException.LeaseLost, "MẤT QUYỀN SỞ HỮU KHO DỮ LIỆU: một máy chủ khác đã tiếp quản. Dừng ngay."));
+    private void LoseStorage()
+    {
+        _app.Kill();
+        End(new HostStartException(
+            HostStartException.LeaseLost, "MẤT QUYỀN SỞ HỮU KHO DỮ LIỆU: một máy chủ khác đã tiếp quản. Dừng ngay."));
+    }
 
     private void End(HostStartException loss)
     {

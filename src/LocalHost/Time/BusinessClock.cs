@@ -7,7 +7,10 @@ namespace NtmServerless.LocalHost.Time;
 internal sealed class BusinessClock : TimeProvider
 {
     /// <summary>The practice clock is written this far ahead, so that a crash never sets it back.</summary>
-    private static readonly TimeSpan _ahead = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan _ahead = TimeSpan.FromMinutes(2);
+
+    /// <summary>It is written again while the app, which reads on its own, still has this long to go.</summary>
+    private static readonly TimeSpan _room = TimeSpan.FromMinutes(1);
 
     private readonly Lock _gate = new();
     private readonly ClockFile _file;
@@ -15,6 +18,7 @@ internal sealed class BusinessClock : TimeProvider
     private DateTimeOffset _base;
     private long _baseTimestamp;
     private DateTimeOffset _ceiling;
+    private SharedClock? _shared;
     private bool _stopped;
 
     private BusinessClock(ClockFile file, ClockState state, TimeProvider machine)
@@ -52,10 +56,23 @@ internal sealed class BusinessClock : TimeProvider
         lock (_gate)
         {
             DateTimeOffset now = Running();
-            if (Mode == ClockMode.Practice && !_stopped && now >= _ceiling)
+            if (Mode == ClockMode.Practice && !_stopped && now >= _ceiling - _room)
                 Persist(now + _ahead);
             return now;
         }
+    }
+
+    /// <summary>From now on the app's process can read it there. The real clock needs no telling.</summary>
+    public void ShareIn(SharedClock shared)
+    {
+        lock (_gate)
+        {
+            _shared = shared;
+            Share();
+        }
+
+        // Writes a practice clock ahead.
+        GetUtcNow();
     }
 
     /// <summary>Moves business time forward, on disk before anyone can read it. Never moves it back.</summary>
@@ -70,6 +87,7 @@ internal sealed class BusinessClock : TimeProvider
                 return;
             Persist(Mode == ClockMode.Practice ? instant + _ahead : instant);
             SetBase(instant);
+            Share();
         }
     }
 
@@ -114,7 +132,10 @@ internal sealed class BusinessClock : TimeProvider
     {
         _file.Write(new ClockState(Mode, ceiling));
         _ceiling = ceiling;
+        Share();
     }
+
+    private void Share() => _shared?.Write(_base, Mode == ClockMode.Practice && !_stopped ? _baseTimestamp : 0, _ceiling);
 }
 
 /// <summary>A virtual clock was asked for a folder that already lives by another clock.</summary>

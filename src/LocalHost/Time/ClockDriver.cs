@@ -6,7 +6,7 @@ namespace NtmServerless.LocalHost.Time;
 /// </summary>
 internal sealed class ClockDriver(BusinessClock clock, InFlight inFlight, IEnumerable<IDueSource> sources) : IDisposable
 {
-    // A PC that slept, or whose clock was set, is noticed within this time.
+    // A PC that slept, or whose clock was set, is noticed within this time; and a practice clock is written ahead as often.
     private static readonly TimeSpan _longestWait = TimeSpan.FromMinutes(1);
 
     private readonly IDueSource[] _sources = [.. sources];

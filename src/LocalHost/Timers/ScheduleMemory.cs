@@ -1,5 +1,3 @@
-using Microsoft.Azure.Functions.Worker;
-
 namespace NtmServerless.LocalHost.Timers;
 
 /// <summary>How the remembered status of a schedule changes; as the official host does it.</summary>

@@ -1,6 +1,5 @@
 using Azure;
 using Azure.Data.Tables;
-using Microsoft.Azure.Functions.Worker;
 
 namespace NtmServerless.LocalHost.Timers;
 

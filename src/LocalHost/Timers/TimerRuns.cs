@@ -1,28 +1,25 @@
+using System.Text.Json;
 using Azure;
-using Microsoft.Azure.Functions.Worker;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using NtmServerless.LocalHost.Invocation;
+using NtmServerless.LocalHost.Functions;
 
 namespace NtmServerless.LocalHost.Timers;
 
-/// <summary>Runs one timer function through the app's middleware; its failure is logged and goes no further.</summary>
-internal sealed partial class TimerRuns(FunctionPipeline pipeline, IServiceScopeFactory scopes, ILogger<TimerRuns> log)
+/// <summary>Runs one timer function; its failure is logged and goes no further.</summary>
+internal sealed partial class TimerRuns(Invocations invocations, ILogger<TimerRuns> log)
 {
-    public async Task RunAsync(TimerSchedule schedule, TimerInfo info, CancellationToken cancellation)
+    public async Task RunAsync(TimerSchedule schedule, bool isPastDue, ScheduleStatus? status, CancellationToken cancellation)
     {
-        FunctionEntry function = schedule.Function;
+        string timer = JsonSerializer.Serialize(new { Schedule = new { AdjustForDST = true }, ScheduleStatus = status, IsPastDue = isPastDue });
         try
         {
-            await using AsyncServiceScope scope = scopes.CreateAsyncScope();
-            Dictionary<string, object?> none = [];
-            await pipeline.RunAsync(new LocalFunctionContext(function, scope.ServiceProvider, none, info, cancellation));
+            await invocations.RunTimerAsync(schedule.Function, timer, cancellation);
         }
 #pragma warning disable CA1031 // A function that fails must not stop the timers of the others.
         catch (Exception escaped)
 #pragma warning restore CA1031
         {
-            LogEscaped(function.Name, escaped);
+            LogEscaped(schedule.Function.Name, escaped);
         }
     }
 

@@ -1,5 +1,5 @@
 using NCrontab;
-using NtmServerless.LocalHost.Invocation;
+using NtmServerless.LocalHost.Functions;
 
 namespace NtmServerless.LocalHost.Timers;
 

@@ -1,7 +1,6 @@
-using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
 using NCrontab;
-using NtmServerless.LocalHost.Invocation;
+using NtmServerless.LocalHost.Functions;
 
 namespace NtmServerless.LocalHost.Timers;
 
@@ -21,10 +20,9 @@ internal static class TimerSchedules
         List<TimerSchedule> schedules = [];
         foreach (FunctionEntry function in catalog.Functions.Where(f => f.Kind == TriggerKind.Timer))
         {
-            TimerTriggerAttribute trigger = (TimerTriggerAttribute)function.Trigger;
-            if (Resolve(trigger.Schedule, configuration) is not { } expression)
+            if (Resolve(function.Schedule, configuration) is not { } expression)
             {
-                disabled.Add($"{function.Name} ({trigger.Schedule})");
+                disabled.Add($"{function.Name} ({function.Schedule})");
                 continue;
             }
 
@@ -35,7 +33,7 @@ internal static class TimerSchedules
             if (crontab is null)
                 refusals.Add($"Function {function.Name}: \"{expression}\" is not an NCRONTAB schedule.");
             else
-                schedules.Add(new TimerSchedule(function, crontab, trigger.RunOnStartup, trigger.UseMonitor && IsMonitored(crontab)));
+                schedules.Add(new TimerSchedule(function, crontab, function.RunOnStartup, function.UseMonitor && IsMonitored(crontab)));
         }
 
         return schedules;

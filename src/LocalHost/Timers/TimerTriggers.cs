@@ -1,4 +1,3 @@
-using Microsoft.Azure.Functions.Worker;
 using NtmServerless.LocalHost.Time;
 
 namespace NtmServerless.LocalHost.Timers;
@@ -78,6 +77,17 @@ internal sealed class TimerTriggers(
         return Task.CompletedTask;
     }
 
+    /// <summary>Runs a function now, beside its schedule; false when it has none.</summary>
+    public bool RunNow(string function)
+    {
+        if (schedules.FirstOrDefault(s => string.Equals(s.Function.Name, function, StringComparison.OrdinalIgnoreCase)) is not { } schedule)
+            return false;
+        IDisposable scope = inFlight.Begin();
+        lock (_gate)
+            _running = Task.WhenAll(_running, Task.Run(() => RunBesideAsync(schedule, scope)));
+        return true;
+    }
+
     /// <summary>Starts nothing more, asks what runs to end, and waits for it.</summary>
     public async Task StopAsync()
     {
@@ -110,7 +120,7 @@ internal sealed class TimerTriggers(
             foreach ((TimerSchedule schedule, bool isPastDue) in due)
             {
                 ScheduleStatus? status = _status.GetValueOrDefault(schedule);
-                await runs.RunAsync(schedule, new TimerInfo { IsPastDue = isPastDue, ScheduleStatus = status }, _stopping.Token);
+                await runs.RunAsync(schedule, isPastDue, status, _stopping.Token);
                 if (_stopping.IsCancellationRequested)
                     return;
                 if (status is not null)
@@ -120,6 +130,12 @@ internal sealed class TimerTriggers(
         }
 
         NextDueChanged?.Invoke();
+    }
+
+    private async Task RunBesideAsync(TimerSchedule schedule, IDisposable scope)
+    {
+        using (scope)
+            await runs.RunAsync(schedule, isPastDue: false, _status.GetValueOrDefault(schedule), _stopping.Token);
     }
 
     private async Task RememberAsync(TimerSchedule schedule, DateTimeOffset ran)

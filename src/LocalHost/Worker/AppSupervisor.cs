@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
+using NtmServerless.LocalHost.Durable;
 using NtmServerless.LocalHost.Functions;
 using NtmServerless.LocalHost.Startup;
 using NtmServerless.LocalHost.Worker.Messages;
@@ -7,7 +8,7 @@ using NtmServerless.LocalHost.Worker.Messages;
 namespace NtmServerless.LocalHost.Worker;
 
 /// <summary>Starts the app's process, and starts it again whenever it dies. Whoever wants something of it waits until it is ready.</summary>
-internal sealed class AppSupervisor(AppFolder app, WorkerSettings settings, WorkerLink link, TaskHubName hub, ILoggerFactory loggers) : IAsyncDisposable
+internal sealed class AppSupervisor(AppFolder app, WorkerSettings settings, WorkerLink link, TaskHubName hub, ILoggerFactory loggers) : IDisposable
 {
     private static readonly TimeSpan _endLimit = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan _pause = TimeSpan.FromSeconds(1);
@@ -17,6 +18,7 @@ internal sealed class AppSupervisor(AppFolder app, WorkerSettings settings, Work
     private readonly WorkerLogs _logs = new(loggers);
     private volatile TaskCompletionSource<RunningApp> _running = New();
     private WorkerProcess? _process;
+    private Uri? _rpcAddress, _address;
     private Task _supervising = Task.CompletedTask;
 
     /// <summary>Number of the app's process; null while there is none.</summary>
@@ -27,18 +29,20 @@ internal sealed class AppSupervisor(AppFolder app, WorkerSettings settings, Work
 
     /// <summary>Starts the app and waits until it is ready.</summary>
     /// <param name="rpcAddress">Where the worker connects to.</param>
+    /// <param name="address">Where the host answers.</param>
     /// <param name="cancellation">Ends the waiting.</param>
     /// <exception cref="HostStartException">It ended instead, for the reason that it has told; the exit code is its own.</exception>
-    public async Task StartAsync(Uri rpcAddress, CancellationToken cancellation)
+    public async Task StartAsync(Uri rpcAddress, Uri address, CancellationToken cancellation)
     {
-        (RunningApp? ready, int exitCode) = await RunAsync(rpcAddress, cancellation);
+        (_rpcAddress, _address) = (rpcAddress, address);
+        (RunningApp? ready, int exitCode) = await RunAsync(cancellation);
         if (ready is null)
             throw new HostStartException(exitCode == 0 ? HostStartException.AppFailed : exitCode, $"Ứng dụng đã dừng khi khởi động (mã {exitCode}).");
-        _supervising = Task.Run(() => SuperviseAsync(rpcAddress, ready), CancellationToken.None);
+        _supervising = Task.Run(() => SuperviseAsync(ready), CancellationToken.None);
     }
 
     /// <summary>Lets the app end, and waits for it.</summary>
-    public async ValueTask DisposeAsync()
+    public async Task StopAsync()
     {
         await _stopping.CancelAsync();
         if (_process is { } process)
@@ -52,6 +56,10 @@ internal sealed class AppSupervisor(AppFolder app, WorkerSettings settings, Work
         }
 
         await _supervising;
+    }
+
+    public void Dispose()
+    {
         _process?.Dispose();
         _stopping.Dispose();
     }
@@ -67,7 +75,7 @@ internal sealed class AppSupervisor(AppFolder app, WorkerSettings settings, Work
 
     private static TaskCompletionSource<RunningApp> New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private async Task SuperviseAsync(Uri rpcAddress, RunningApp first)
+    private async Task SuperviseAsync(RunningApp first)
     {
         RunningApp? ready = first;
         TimeSpan pause = TimeSpan.Zero;
@@ -87,19 +95,19 @@ internal sealed class AppSupervisor(AppFolder app, WorkerSettings settings, Work
             await Task.Delay(pause, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (_stopping.IsCancellationRequested)
                 return;
-            (ready, _) = await RunAsync(rpcAddress, _stopping.Token);
+            (ready, _) = await RunAsync(_stopping.Token);
         }
     }
 
     /// <summary>Starts a process; null and its exit code when it ended before it was ready.</summary>
-    private async Task<(RunningApp? Ready, int ExitCode)> RunAsync(Uri rpcAddress, CancellationToken cancellation)
+    private async Task<(RunningApp? Ready, int ExitCode)> RunAsync(CancellationToken cancellation)
     {
         string id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
         WorkerChannel channel = new(_logs.Write, Lost);
         link.Expect(id, channel);
         _process?.Dispose();
-        WorkerProcess process = _process = WorkerProcess.Start(app.Program, settings.For(rpcAddress, id));
-        Task<RunningApp> preparing = PrepareAsync(channel, rpcAddress, cancellation);
+        WorkerProcess process = _process = WorkerProcess.Start(app.Program, settings.For(_rpcAddress!, _address!, id));
+        Task<RunningApp> preparing = PrepareAsync(channel, cancellation);
         if (await Task.WhenAny(preparing, process.Ended) == preparing)
         {
             try
@@ -120,9 +128,9 @@ internal sealed class AppSupervisor(AppFolder app, WorkerSettings settings, Work
         return (null, await process.Ended);
     }
 
-    private async Task<RunningApp> PrepareAsync(WorkerChannel channel, Uri rpcAddress, CancellationToken cancellation)
+    private async Task<RunningApp> PrepareAsync(WorkerChannel channel, CancellationToken cancellation)
     {
         await channel.Connected.WaitAsync(cancellation);
-        return await RunningApp.PrepareAsync(channel, app.Path, hub.ClientBinding(rpcAddress), cancellation);
+        return await RunningApp.PrepareAsync(channel, app.Path, hub.ClientBinding(_rpcAddress!), cancellation);
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -16,13 +17,12 @@ internal sealed class RpcServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
-    public RpcServer(WorkerLink link, TaskHub hub, TaskHubName name, ILoggerProvider logs)
+    public RpcServer(WorkerLink link, TaskHub hub, TaskHubName name, ILoggerFactory loggers)
     {
         WebApplicationBuilder web = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         web.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
             kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2));
-        web.Logging.AddProvider(logs).SetMinimumLevel(LogLevel.Warning);
-        web.Services.AddSingleton(link).AddSingleton(hub).AddSingleton<IHostLifetime>(new OwnersLifetime());
+        web.Services.AddSingleton(link).AddSingleton(hub).AddSingleton(loggers).AddSingleton<IHostLifetime>(new OwnersLifetime());
         web.Services.AddRouting();
         web.Services.AddGrpc(grpc =>
         {

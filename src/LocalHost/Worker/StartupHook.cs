@@ -16,7 +16,7 @@ internal static partial class StartupHook
         if (OperatingSystem.IsWindows())
             SetConsoleCtrlHandler(0, true);
         else
-            NewSession();
+            _ = NewSession();
         new Thread(EndWithTheHost) { IsBackground = true, Name = "end with the host" }.Start();
     }
 

@@ -18,7 +18,7 @@ internal sealed class WorkerLink : FunctionRpc.FunctionRpcBase
         if (!await requestStream.MoveNext(context.CancellationToken)
             || requestStream.Current.StartStream is not { } start
             || !_expected.TryRemove(start.WorkerId, out WorkerChannel? channel))
-            throw new RpcException(new Status(StatusCode.PermissionDenied, ""));
+            throw new Grpc.Core.RpcException(new Status(StatusCode.PermissionDenied, ""));
         await channel.RunAsync(requestStream, responseStream, context.CancellationToken);
     }
 }

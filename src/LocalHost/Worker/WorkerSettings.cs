@@ -17,11 +17,12 @@ internal sealed record WorkerSettings(AppFolder App, IReadOnlyDictionary<string,
         ["Logging__LogLevel__NtmServerless"] = "Information",
     };
 
-    public Dictionary<string, string?> For(Uri rpcAddress, string workerId)
+    public Dictionary<string, string?> For(Uri rpcAddress, Uri address, string workerId)
     {
         Dictionary<string, string?> all = new(_defaults.Where(setting => Environment.GetEnvironmentVariable(setting.Key) is null));
         foreach ((string name, string? value) in Own)
             all[name] = value;
+        all["WEBSITE_HOSTNAME"] = address.Authority;
         all["FUNCTIONS_WORKER_RUNTIME"] = "dotnet-isolated";
         all["FUNCTIONS_APPLICATION_DIRECTORY"] = App.Path;
         all["Functions__Worker__HostEndpoint"] = rpcAddress.ToString();

@@ -199,7 +199,7 @@ internal sealed class InstanceState
         _mustBeDurable &= _unwritten.IsAny;
     }
 
-    private static string FailureJson(TaskFailureDetails failure) =>
+    private static string FailureJson(Failure failure) =>
         System.Text.Json.JsonSerializer.Serialize(failure, DurableJson.Options);
 
     private void GoOn(Turn turn)

@@ -1,0 +1,42 @@
+using System.IO.MemoryMappedFiles;
+using NtmServerless.LocalHost.Storage;
+
+namespace NtmServerless.LocalHost.Time;
+
+/// <summary>
+/// A moved or a practice clock as the app's process reads it, without asking: four numbers in a file that both have in memory.
+/// The first is odd while the others are being written; they are the instant (UTC, ticks), the machine's timestamp of that
+/// instant (0: the clock stands still), and the instant that nobody may read past, because it is not on disk yet.
+/// </summary>
+internal sealed class SharedClock : IDisposable
+{
+    private const int Size = 4 * sizeof(long);
+
+    private readonly MemoryMappedFile _file;
+    private readonly MemoryMappedViewAccessor _view;
+    private long _written;
+
+    public SharedClock(string path)
+    {
+        _file = SharedFile.Create(path, Size);
+        _view = _file.CreateViewAccessor(0, Size, MemoryMappedFileAccess.ReadWrite);
+    }
+
+    /// <summary>One writer at a time.</summary>
+    public void Write(DateTimeOffset instant, long timestamp, DateTimeOffset ceiling)
+    {
+        _view.Write(0, ++_written);
+        Interlocked.MemoryBarrier();
+        _view.Write(sizeof(long), instant.UtcTicks);
+        _view.Write(2 * sizeof(long), timestamp);
+        _view.Write(3 * sizeof(long), ceiling.UtcTicks);
+        Interlocked.MemoryBarrier();
+        _view.Write(0, ++_written);
+    }
+
+    public void Dispose()
+    {
+        _view.Dispose();
+        _file.Dispose();
+    }
+}
