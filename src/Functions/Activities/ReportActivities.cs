@@ -33,27 +33,3 @@ public sealed class CarryOutReportStep(ReportSteps steps, ILogger<LifecycleWaker
     public Task Run([ActivityTrigger] ReportStepDue due, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
         steps.CarryOutAsync(due.Report, due.Step, new LifecycleWaker(client, log), cancellation);
 }
-
-/// <summary>Of cycles that were started before units were asked: what one of them had scheduled still runs, and leaves the rest to the checklist.</summary>
-public sealed class CompileReport(ReportSteps steps, ILogger<LifecycleWaker> log)
-{
-    [Function(nameof(CompileReport))]
-    public Task Run([ActivityTrigger] ReportId report, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
-        steps.CarryOutAsync(report, ReportStep.AskUnits, new LifecycleWaker(client, log), cancellation);
-}
-
-/// <inheritdoc cref="CompileReport"/>
-public sealed class IsReportApproved(ReportShelf shelf)
-{
-    [Function(nameof(IsReportApproved))]
-    public async Task<bool> Run([ActivityTrigger] ReportId report, CancellationToken cancellation) =>
-        (await shelf.GetAsync(report.PlanId, report.Id, cancellation)).Stage == ReportStage.Approved;
-}
-
-/// <inheritdoc cref="CompileReport"/>
-public sealed class RemindOfApproval(ReportSteps steps, ILogger<LifecycleWaker> log)
-{
-    [Function(nameof(RemindOfApproval))]
-    public Task Run([ActivityTrigger] ReportId report, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
-        steps.CarryOutAsync(report, ReportStep.RemindApprover, new LifecycleWaker(client, log), cancellation);
-}

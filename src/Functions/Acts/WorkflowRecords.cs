@@ -34,7 +34,7 @@ public sealed class WorkflowRecords(PlanShelf plans, ClassSummaries classes, Tou
     {
         WorkflowKind.Class => record.InstanceId,
         WorkflowKind.Tour => new TourId(record.PlanId, record.InstanceId),
-        _ => new ReportId(record.PlanId, record.InstanceId[(record.PlanId.Length + 1)..], ReportId.Current),
+        _ => new ReportId(record.PlanId, record.InstanceId[(record.PlanId.Length + 1)..]),
     };
 
     public async Task<WorkflowRecord?> FindAsync(string instanceId, CancellationToken cancellation) =>

@@ -67,19 +67,13 @@ public sealed partial class LifecycleWaker(DurableTaskClient client, ILogger<Lif
         }
     }
 
-    /// <summary>Raises the event; where the instance is not there (the two hosts throw differently), starts it.</summary>
+    /// <summary>Raises the event; where no instance is there or it has ended, starts one unless the record is over.</summary>
     public async Task RaiseOrStartAsync(string orchestrator, string id, object input, bool over, CancellationToken cancellation)
     {
-        OrchestrationMetadata? instance = await client.GetInstanceAsync(id, cancellation);
-        if (instance is { IsCompleted: false })
-        {
-            await client.RaiseEventAsync(id, Changed, cancellation: cancellation);
-        }
-        else if (!over)
-        {
-            Starting(log, orchestrator, id);
-            await StartAsync(orchestrator, id, input, cancellation);
-        }
+        bool lives = await client.GetInstanceAsync(id, cancellation) is { IsCompleted: false };
+        if (lives && await IsRaisedAsync(id, cancellation) || over) return;
+        Starting(log, orchestrator, id);
+        await StartAsync(orchestrator, id, input, cancellation);
     }
 
     /// <summary>Drives an instance on whose record is not over: wakes it, lets it go on, or starts it from its record.</summary>
@@ -101,7 +95,8 @@ public sealed partial class LifecycleWaker(DurableTaskClient client, ILogger<Lif
         }
     }
 
-    // It may end between the look and the event; then the hosts throw, each in its own way, and it has to be started.
+    // It may end between the look and the event; then the client throws (RpcException: FailedPrecondition, or NotFound where it was
+    // purged; other versions of the extension have other codes), and it has to be started.
     private async Task<bool> IsRaisedAsync(string id, CancellationToken cancellation)
     {
         try

@@ -1,3 +1,4 @@
+using Grpc.Core;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -16,7 +17,6 @@ public sealed class RedriveTests
     [InlineData(OrchestrationRuntimeStatus.Suspended, "resume raise")]
     [InlineData(OrchestrationRuntimeStatus.Failed, "start")]
     [InlineData(OrchestrationRuntimeStatus.Terminated, "start")]
-    [InlineData(OrchestrationRuntimeStatus.Canceled, "start")]
     [InlineData(OrchestrationRuntimeStatus.Completed, "start")]
     public async Task Redrive_ByState_WakesOrStarts(OrchestrationRuntimeStatus? status, string expected)
     {
@@ -32,6 +32,17 @@ public sealed class RedriveTests
         Redrive done = await new LifecycleWaker(client, NullLogger<LifecycleWaker>.Instance).RedriveAsync("X", "x", "x", TestContext.Current.CancellationToken);
         Assert.Equal(Redrive.Started, done);
         Assert.Equal(["raise", "start"], client.Calls);
+    }
+
+    [Theory]
+    [InlineData(true, "raise start")]
+    [InlineData(false, "raise")]
+    public async Task Waking_WhenItEndsBeforeTheEvent_StartsItOnlyWhereTheRecordIsNotOver(bool starts, string expected)
+    {
+        FakeClient client = new() { Status = OrchestrationRuntimeStatus.Running, EndsAtTheEvent = true };
+        await new LifecycleWaker(client, NullLogger<LifecycleWaker>.Instance).RaiseOrStartAsync(
+            "X", "x", "x", over: !starts, TestContext.Current.CancellationToken);
+        Assert.Equal(expected, string.Join(' ', client.Calls));
     }
 
     private sealed class FakeClient() : DurableTaskClient("fake")
@@ -50,7 +61,7 @@ public sealed class RedriveTests
             Calls.Add("raise");
             if (!EndsAtTheEvent) return Task.CompletedTask;
             Status = OrchestrationRuntimeStatus.Terminated;
-            throw new InvalidOperationException("It has ended.");
+            throw new RpcException(new Status(StatusCode.FailedPrecondition, "It has ended."));
         }
 
         public override Task ResumeInstanceAsync(string instanceId, string? reason = null, CancellationToken cancellation = default) => Called("resume");
