@@ -14,6 +14,7 @@ internal sealed class AppSupervisor(AppFolder app, WorkerSettings settings, Work
     private static readonly TimeSpan _pause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan _longestPause = TimeSpan.FromSeconds(30);
 
+    private readonly string _program = app.Program();
     private readonly CancellationTokenSource _stopping = new();
     private readonly WorkerLogs _logs = new(loggers);
     private volatile TaskCompletionSource<RunningApp> _running = New();
@@ -106,7 +107,7 @@ internal sealed class AppSupervisor(AppFolder app, WorkerSettings settings, Work
         WorkerChannel channel = new(_logs.Write, Lost);
         link.Expect(id, channel);
         _process?.Dispose();
-        WorkerProcess process = _process = WorkerProcess.Start(app.Program, settings.For(_rpcAddress!, _address!, id));
+        WorkerProcess process = _process = WorkerProcess.Start(_program, settings.For(_rpcAddress!, _address!, id));
         Task<RunningApp> preparing = PrepareAsync(channel, cancellation);
         if (await Task.WhenAny(preparing, process.Ended) == preparing)
         {
