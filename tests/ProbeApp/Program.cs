@@ -17,6 +17,7 @@ builder.Services.Configure<KestrelServerOptions>(kestrel => kestrel.Limits.MaxRe
 if (builder.Configuration["ProbeExit"] is { } code)
 {
     Console.Error.WriteLine("ProbeApp không muốn chạy.");
+    new Probe(builder.Configuration).Note("exit");
     return int.Parse(code, CultureInfo.InvariantCulture);
 }
 

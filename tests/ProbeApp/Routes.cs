@@ -31,7 +31,7 @@ public static class Routes
         Results.Text($"Maybe {a} {b ?? "null"}");
 
     [Function("Unnamed")]
-    public static IResult Unnamed([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "")] HttpRequest request) => Results.Text("Unnamed");
+    public static IResult Unnamed([HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest request) => Results.Text("Unnamed");
 
     [Function("ZRest")]
     public static IResult Rest([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "lop/{*rest}")] HttpRequest request, string? rest) =>

@@ -19,6 +19,8 @@ internal sealed partial class HttpFunctions(AppSupervisor app, Ownership ownersh
 
     private static readonly ForwarderRequestConfig _forwarding = new() { ActivityTimeout = TimeSpan.FromMinutes(5) };
 
+    private const string InvocationHeader = "x-ms-invocation-id";
+
     private static readonly TypedData _empty = new() { Http = new RpcHttp() };
 
     private readonly HttpMessageInvoker _client = new(new SocketsHttpHandler
@@ -77,18 +79,33 @@ internal sealed partial class HttpFunctions(AppSupervisor app, Ownership ownersh
         {
             InvocationResponse end = await invoked;
             if (end.Result.Status == StatusResult.Types.Status.Failure)
+            {
                 LogEscaped(function.Name, end.Result.Exception?.Message ?? "");
+                // The worker itself answers 200 to what its function threw.
+                if (error == ForwarderError.None && !http.Response.HasStarted)
+                    Refuse(http, StatusCodes.Status500InternalServerError);
+            }
         }
         catch (WorkerLostException)
         {
             LogEscaped(function.Name, error.ToString());
         }
 
-        if (error != ForwarderError.None && !http.Response.HasStarted && !http.RequestAborted.IsCancellationRequested)
+        if (error == ForwarderError.None || http.Response.HasStarted || http.RequestAborted.IsCancellationRequested)
+            return;
+        if (http.GetForwarderErrorFeature()?.Exception is AggregateException { InnerException: BadHttpRequestException bad })
+            Refuse(http, bad.StatusCode);
+        else
             await Unavailable.AnswerAsync(http, StatusCodes.Status502BadGateway);
     }
 
-    /// <summary>The app, when it may begin something; null when that takes too long.</summary>
+    private static void Refuse(HttpContext http, int status)
+    {
+        http.Response.Clear();
+        http.Response.StatusCode = status;
+    }
+
+    /// <summary>The app, when it may begin something; null when that takes too long, or the storage is another host's.</summary>
     private async Task<RunningApp?> RunningAsync(CancellationToken aborted)
     {
         try
@@ -98,7 +115,7 @@ internal sealed partial class HttpFunctions(AppSupervisor app, Ownership ownersh
             Task<RunningApp> running = app.RunningAsync(aborted);
             return running.IsCompletedSuccessfully ? await running : await running.WaitAsync(_patience, aborted);
         }
-        catch (TimeoutException)
+        catch (Exception never) when (never is TimeoutException || (never is OperationCanceledException && !aborted.IsCancellationRequested))
         {
             return null;
         }
@@ -114,7 +131,8 @@ internal sealed partial class HttpFunctions(AppSupervisor app, Ownership ownersh
             HttpContext httpContext, HttpRequestMessage proxyRequest, string destinationPrefix, CancellationToken cancellationToken)
         {
             await base.TransformRequestAsync(httpContext, proxyRequest, destinationPrefix, cancellationToken);
-            proxyRequest.Headers.TryAddWithoutValidation("x-ms-invocation-id", invocation);
+            proxyRequest.Headers.Remove(InvocationHeader);
+            proxyRequest.Headers.TryAddWithoutValidation(InvocationHeader, invocation);
             proxyRequest.Headers.TryAddWithoutValidation("X-Forwarded-For", httpContext.Connection.RemoteIpAddress?.ToString());
             proxyRequest.Headers.TryAddWithoutValidation("X-Forwarded-Proto", httpContext.Request.Scheme);
             proxyRequest.Headers.TryAddWithoutValidation("X-Forwarded-Host", httpContext.Request.Host.Value);
