@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using NtmServerless.Documents.Keeping;
 using NtmServerless.Domain.Post;
 using NtmServerless.Functions.Access;
@@ -35,8 +34,7 @@ public static class Services
 {
     public static void AddNtm(this IServiceCollection services, IConfiguration configuration)
     {
-        // A host with a business clock of its own has registered it before.
-        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(p => BusinessTime.From(configuration, p.GetRequiredService<VietnameseTexts>()));
         services.AddSingleton(_ => RecordsStorage.From(configuration));
 
         services.AddSingleton(MailSettings.Read(configuration));
