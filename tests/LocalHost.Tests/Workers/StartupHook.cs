@@ -12,7 +12,7 @@ internal static class StartupHook
 {
     public static void Initialize()
     {
-        Task? work = WorkerProcess.Plan<CrashPlan>() is { } crash ? new CrashWorker(crash).RunAsync()
+        Task? work = WorkerProcess.Plan<CrashPlan>() is { } crash ? CrashWorker.RunAsync(crash)
             : WorkerProcess.Plan<HostPlan>() is { } host ? HostWorker.RunAsync(host) : null;
         if (work is null)
             return;
