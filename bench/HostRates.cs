@@ -13,7 +13,7 @@ namespace NtmServerless.Bench;
 /// </summary>
 internal static class HostRates
 {
-    private const int Rounds = 3, Many = 1_500, AtATime = 32, Alone = 60, Applications = 600, RegistrationsAtATime = 64;
+    private const int Rounds = 3, Many = 1_000, AtATime = 32, Alone = 40, Applications = 600, RegistrationsAtATime = 64;
 
     private sealed record Target(string Name, Api Api, int[] Pids)
     {
@@ -40,7 +40,7 @@ internal static class HostRates
             {
                 foreach (string path in paths) await LookAsync(target, path, keep: round > 0);
                 await RegisterAsync(target, keep: round > 0);
-                foreach (int pid in target.Pids) target.Note($"MB of {Array.IndexOf(target.Pids, pid) switch { 0 => "host", _ => "worker" }}", Megabytes(pid));
+                if (round > 0) target.Note("MB resident after that", target.Pids.Sum(Megabytes));
             }
         }
 
