@@ -119,14 +119,11 @@ internal sealed partial class HttpFunctions(AppSupervisor app, Ownership ownersh
     /// <summary>The request as the worker gets it: who asked, at which address, for which invocation.</summary>
     private sealed class ToWorker(string invocation) : HttpTransformer
     {
-        private const string Invocation = "x-ms-invocation-id";
-
         public override async ValueTask TransformRequestAsync(
             HttpContext httpContext, HttpRequestMessage proxyRequest, string destinationPrefix, CancellationToken cancellationToken)
         {
             await base.TransformRequestAsync(httpContext, proxyRequest, destinationPrefix, cancellationToken);
-            proxyRequest.Headers.Remove(Invocation);
-            proxyRequest.Headers.TryAddWithoutValidation(Invocation, invocation);
+            proxyRequest.Headers.TryAddWithoutValidation("x-ms-invocation-id", invocation);
             proxyRequest.Headers.TryAddWithoutValidation("X-Forwarded-For", httpContext.Connection.RemoteIpAddress?.ToString());
             proxyRequest.Headers.TryAddWithoutValidation("X-Forwarded-Proto", httpContext.Request.Scheme);
             proxyRequest.Headers.TryAddWithoutValidation("X-Forwarded-Host", httpContext.Request.Host.Value);
