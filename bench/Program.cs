@@ -13,6 +13,7 @@ return args switch
     ["engine", ..] => await EngineRate.RunAsync(args is [_, string rounds] ? int.Parse(rounds, null) : 5),
     ["hot"] => await HotInstance.RunAsync(),
     ["history"] => await LongHistory.RunAsync(),
+    ["host", _, ..] => await HostRates.RunAsync(args[1..]),
     ["waiting"] => await ManyWaiting.RunAsync(),
     ["waiting-child", string connection, string table, string container] => await ManyWaiting.RestAsync(connection, table, container),
     _ => Usage(),
@@ -21,6 +22,6 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine(
-        "dotnet run -c Release --project bench -- burst [ROUNDS] | pages | report | journal | journal-crash [KILLS] | engine [ROUNDS] | hot | history | waiting");
+        "dotnet run -c Release --project bench -- burst [ROUNDS] | pages | report | journal | journal-crash [KILLS] | engine [ROUNDS] | hot | history | waiting | host NAME=URL,KEY[,PID...] ...");
     return 2;
 }

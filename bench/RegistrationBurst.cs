@@ -45,7 +45,7 @@ internal static class RegistrationBurst
 
         async Task<(double Registrations, double Inserts, long Requests)> RoundAsync(Api api, AzuriteServer storage, int round)
         {
-            string id = await OpenAsync(api, round);
+            string id = await OpenAsync(api, $"{round}");
             long before = await RequestsAsync(api, app.HostKey);
             (Answer[] answers, double registrations) = await Burst.RunAsync(
                 Applications, AtATime, i => api.As(null).PostAsync($"/api/public/classes/{id}/registrations", Person(i)));
@@ -55,9 +55,9 @@ internal static class RegistrationBurst
         }
     }
 
-    private static async Task<string> OpenAsync(Api officer, int round)
+    public static async Task<string> OpenAsync(Api officer, string name)
     {
-        object form = new { streamId = "xa-tu-to-chuc", leadUnitId = "xa-gia-cat", hostUnitId = "xa-gia-cat", capacity = 50, title = $"Lớp đo {round}" };
+        object form = new { streamId = "xa-tu-to-chuc", leadUnitId = "xa-gia-cat", hostUnitId = "xa-gia-cat", capacity = 50, title = $"Lớp đo {name}" };
         string id = (await officer.PostAsync("/api/plans/caoloc-2024/classes", form)).Must(HttpStatusCode.Created).Json["id"]!.GetValue<string>();
         object announcement = new
         {
@@ -79,7 +79,7 @@ internal static class RegistrationBurst
         return counts["host"]!.GetValue<long>() + counts["app"]!.GetValue<long>();
     }
 
-    private static object Person(int i) => new
+    public static object Person(int i) => new
     {
         fullName = $"Hoàng Văn Đo {i}",
         birthYear = 1960 + i % 40,

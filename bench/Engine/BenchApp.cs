@@ -1,12 +1,10 @@
-using System.Globalization;
-using System.Text.Json;
 using Microsoft.DurableTask;
-using NtmServerless.LocalHost.Invocation;
+using NtmServerless.LocalHost.Tests.Durable.Support;
 
 namespace NtmServerless.Bench.Engine;
 
 /// <summary>The orchestrators that are measured; their activities do nothing, so that what is measured is the engine.</summary>
-internal sealed class BenchApp : IFunctionInvoker
+internal static class BenchApp
 {
     /// <summary>Five sequential activities and one external event: the work that the original was measured with.</summary>
     public const string Five = "five";
@@ -19,22 +17,18 @@ internal sealed class BenchApp : IFunctionInvoker
 
     private const string Step = "step";
 
-    public bool HasOrchestrator(string name) => true;
+    /// <summary>They run in this process, by the official worker's own replay.</summary>
+    public static TestApp Create()
+    {
+        TestApp app = new();
+        app.Activity<int>(Step, number => number + 1);
+        app.Orchestrator(Five, FiveAsync);
+        app.Orchestrator<int>(Counts, CountsAsync);
+        app.Orchestrator(Waits, async context => await context.WaitForExternalEvent<int>("go"));
+        return app;
+    }
 
-    public bool HasActivity(string name) => name == Step;
-
-    public Task<string?> RunActivityAsync(string name, string instanceId, string? inputJson, CancellationToken cancellation) =>
-        Task.FromResult<string?>((int.Parse(inputJson!, CultureInfo.InvariantCulture) + 1).ToString(CultureInfo.InvariantCulture));
-
-    public async Task<string?> RunOrchestratorAsync(string name, TaskOrchestrationContext context) =>
-        JsonSerializer.Serialize(await (name switch
-        {
-            Five => FiveAsync(context),
-            Counts => CountsAsync(context),
-            _ => context.WaitForExternalEvent<int>("go"),
-        }));
-
-    private static async Task<int> FiveAsync(TaskOrchestrationContext context)
+    private static async Task<object?> FiveAsync(TaskOrchestrationContext context)
     {
         int number = 0;
         for (int step = 0; step < 5; step++)
@@ -42,7 +36,7 @@ internal sealed class BenchApp : IFunctionInvoker
         return number + await context.WaitForExternalEvent<int>("go");
     }
 
-    private static async Task<int> CountsAsync(TaskOrchestrationContext context)
+    private static async Task<object?> CountsAsync(TaskOrchestrationContext context)
     {
         int sum = 0;
         for (int count = context.GetInput<int>(); count > 0; count--)

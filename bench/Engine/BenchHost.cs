@@ -5,20 +5,22 @@ using NtmServerless.LocalHost;
 using NtmServerless.LocalHost.Durable;
 using NtmServerless.LocalHost.Durable.Records;
 using NtmServerless.LocalHost.Storage;
+using NtmServerless.LocalHost.Tests.Durable.Support;
 using NtmServerless.LocalHost.Time;
 
 namespace NtmServerless.Bench.Engine;
 
-/// <summary>LocalHost's durable engine alone, on a table of its own.</summary>
-internal sealed class BenchHost : IDisposable
+/// <summary>LocalHost's durable engine alone, on a table of its own, behind its task hub.</summary>
+internal sealed class BenchHost : IAsyncDisposable
 {
+    private readonly TestApp _app = BenchApp.Create();
+    private ServedTaskHub? _hub;
+
     private BenchHost(string connection, DurableNames names)
     {
         Names = names;
         Storage = RequestCounting.Clients(connection);
-        InstanceStore store = new(Storage, names);
-        Engine = new DurableEngine(store, new BenchApp(), TimeProvider.System, InFlight, NullLoggerFactory.Instance);
-        Client = new LocalDurableTaskClient(store, Engine, TimeProvider.System);
+        Engine = new DurableEngine(new InstanceStore(Storage, names), _app, TimeProvider.System, InFlight, NullLoggerFactory.Instance);
     }
 
     public DurableNames Names { get; }
@@ -31,7 +33,7 @@ internal sealed class BenchHost : IDisposable
 
     public DurableEngine Engine { get; }
 
-    public DurableTaskClient Client { get; }
+    public DurableTaskClient Client => _hub!.Client;
 
     public static DurableNames NewNames()
     {
@@ -43,6 +45,7 @@ internal sealed class BenchHost : IDisposable
     {
         BenchHost host = new(connection, names);
         await host.Engine.StartAsync(CancellationToken.None);
+        host._hub = await ServedTaskHub.StartAsync(new InstanceStore(host.Storage, names), host.Engine, TimeProvider.System);
         return host;
     }
 
@@ -57,9 +60,12 @@ internal sealed class BenchHost : IDisposable
             throw new InvalidOperationException($"{end}: {end.SerializedOutput ?? end.FailureDetails?.ToString()}, expected {expected}");
     }
 
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
         Engine.Dispose();
+        if (_hub is not null)
+            await _hub.DisposeAsync();
+        _app.Dispose();
         Requests.Dispose();
     }
 }

@@ -17,7 +17,7 @@ internal static class EngineRate
     {
         await using AzuriteServer azurite = new();
         await azurite.InitializeAsync();
-        using BenchHost host = await BenchHost.StartAsync(azurite.ConnectionString, BenchHost.NewNames());
+        await using BenchHost host = await BenchHost.StartAsync(azurite.ConnectionString, BenchHost.NewNames());
         RawStorage raw = await RawStorage.OpenAsync(azurite.ConnectionString);
         await RoundAsync(host, 50);
         List<double> ratios = [], requests = [], alone = [];

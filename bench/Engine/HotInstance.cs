@@ -10,7 +10,7 @@ internal static class HotInstance
     {
         await using AzuriteServer azurite = new();
         await azurite.InitializeAsync();
-        using BenchHost host = await BenchHost.StartAsync(azurite.ConnectionString, BenchHost.NewNames());
+        await using BenchHost host = await BenchHost.StartAsync(azurite.ConnectionString, BenchHost.NewNames());
         await ReceiveAsync(host, 100);
         double few = await ReceiveAsync(host, 500), many = await ReceiveAsync(host, 5_000);
         Console.WriteLine($"one event of 5,000 costs {many / few:0.00} times one of 500 (goal: about 1)");

@@ -22,8 +22,8 @@ internal static class LongHistory
         });
         double late = await OneByOneAsync(first, id, 199);
         await first.InFlight.WhenIdleAsync();
-        first.Dispose();
-        using BenchHost second = await BenchHost.StartAsync(azurite.ConnectionString, first.Names);
+        await first.DisposeAsync();
+        await using BenchHost second = await BenchHost.StartAsync(azurite.ConnectionString, first.Names);
         long start = Stopwatch.GetTimestamp();
         await second.Client.RaiseEventAsync(id, "tick", 1);
         await second.EndsWithAsync(id, Events + 200);

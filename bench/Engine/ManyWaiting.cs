@@ -17,7 +17,7 @@ internal static class ManyWaiting
         await using AzuriteServer azurite = new();
         await azurite.InitializeAsync();
         DurableNames names = BenchHost.NewNames();
-        using (BenchHost host = await BenchHost.StartAsync(azurite.ConnectionString, names))
+        await using (BenchHost host = await BenchHost.StartAsync(azurite.ConnectionString, names))
         {
             await Burst.RunAsync(Instances, 32, number => host.StartInstanceAsync(BenchApp.Waits, new string('i', 200), $"waiting-{number}"));
             await host.InFlight.WhenIdleAsync();
@@ -34,7 +34,7 @@ internal static class ManyWaiting
     public static async Task<int> RestAsync(string connection, string table, string container)
     {
         long start = Stopwatch.GetTimestamp();
-        using BenchHost host = await BenchHost.StartAsync(connection, new DurableNames(table, container));
+        await using BenchHost host = await BenchHost.StartAsync(connection, new DurableNames(table, container));
         await host.InFlight.WhenIdleAsync();
         double milliseconds = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         long requests = host.Requests.Host;

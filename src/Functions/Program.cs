@@ -5,6 +5,7 @@ using Microsoft.Extensions.Hosting;
 using NtmServerless.Functions.Access;
 using NtmServerless.Functions.Edge;
 using NtmServerless.Functions.Startup;
+using NtmServerless.Texts;
 
 FunctionsApplicationBuilder builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
@@ -13,8 +14,10 @@ builder.UseMiddleware<AccessMiddleware>();
 builder.Services.AddNtm(builder.Configuration);
 
 IHost app = builder.Build();
+StorageRequestCount? counting = null;
 try
 {
+    counting = StorageRequestCount.From(builder.Configuration, app.Services.GetRequiredService<VietnameseTexts>());
     await app.Services.GetRequiredService<Opening>().RunAsync(CancellationToken.None);
 }
 catch (StartRefusedException refused)
@@ -25,4 +28,5 @@ catch (StartRefusedException refused)
 }
 
 await app.RunAsync();
+counting?.Dispose();
 return 0;

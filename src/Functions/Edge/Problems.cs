@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using System.Text.Json;
 using Azure;
+using Grpc.Core;
 using Microsoft.AspNetCore.Http;
 using NtmServerless.Domain.Rules;
 using NtmServerless.Functions.Access;
@@ -60,6 +61,8 @@ public sealed class Problems(VietnameseTexts texts)
     {
         RequestFailedException { Status: 0 or 408 or 429 or >= 500 } => true,
         HttpRequestException or SocketException or TimeoutException or TaskCanceledException => true,
+        // What the durable client says when the host's own storage is away, or the host itself.
+        RpcException { StatusCode: StatusCode.Unavailable } => true,
         AggregateException many => many.InnerExceptions.All(IsStorageAway),
         _ => false,
     };

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using NtmServerless.Domain.Rules;
 
 namespace NtmServerless.Functions.Edge;
@@ -19,7 +18,7 @@ public static class SheetUpload
     {
         if (!request.HasFormContentType) throw BadFormException.WrongType("multipart/form-data");
         if (request.ContentLength > Limit + Around) throw BadFormException.TooLarge(Limit);
-        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = Limit + Around;
+        BodyLimit.Set(request, Limit + Around);
         IFormCollection form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
         if (form.Files.GetFile("file") is not { Length: > 0 } file) throw new InvalidInputException("file", "required");
         if (file.Length > Limit) throw BadFormException.TooLarge(Limit);

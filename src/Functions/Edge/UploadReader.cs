@@ -20,8 +20,7 @@ public sealed record UploadDescription(EvidenceKind Kind, int? Session, int? Sig
 public static class UploadReader
 {
     /// <summary>
-    /// Largest request that says its length, bytes (28 MB; design: Records). The server's own limit is a little higher, so that the
-    /// rest of a refused upload can be read to its end and the client gets the refusal instead of a broken connection.
+    /// Largest request that says its length, bytes (28 MB; design: Records). One that does not is read up to <see cref="BodyLimit.Largest"/>.
     /// </summary>
     public const long RequestLimit = 28 * 1000 * 1000;
     private const int FieldLimit = 200;

@@ -1,9 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using NtmServerless.Documents.Keeping;
 using NtmServerless.Domain.Post;
 using NtmServerless.Functions.Access;
@@ -34,8 +34,7 @@ public static class Services
 {
     public static void AddNtm(this IServiceCollection services, IConfiguration configuration)
     {
-        // A host with a business clock of its own has registered it before.
-        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(p => BusinessTime.From(configuration, p.GetRequiredService<VietnameseTexts>()));
         services.AddSingleton(_ => RecordsStorage.From(configuration));
 
         services.AddSingleton(MailSettings.Read(configuration));
@@ -64,6 +63,7 @@ public static class Services
         services.AddSessions(configuration);
         // A class of 600 people has a few fields for each on its attendance page.
         services.Configure<FormOptions>(form => form.ValueCountLimit = 4_000);
+        services.Configure<KestrelServerOptions>(kestrel => kestrel.Limits.MaxRequestBodySize = BodyLimit.OfTheServer);
         services.AddCompression();
         // Vietnamese letters go out as they are: a third of the bytes, and readable.
         services.AddWebEncoders(encoders => encoders.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

@@ -16,6 +16,9 @@ namespace NtmServerless.LocalHost.Durable;
 internal sealed class ChildWork(
     InstanceStore store, InstanceStarts starts, InstanceChanges changes, StorageRetry storage, EngineTime time, InFlight inFlight)
 {
+    /// <summary>The official exception, by whose name an app recognises it.</summary>
+    private const string AlreadyExists = "DurableTask.Core.Exceptions.OrchestrationAlreadyExistsException";
+
     /// <summary>The child's end as the parent's outcome, and a scope in which business time stands still until the parent has it.</summary>
     /// <param name="parent">Id of the parent.</param>
     /// <param name="execution">Key of the parent's execution.</param>
@@ -33,11 +36,11 @@ internal sealed class ChildWork(
         {
             changes.Tell(child.InstanceId, Hear);
             InstanceHeader header = new(child.InstanceId, child.Name, incarnation, time.Now) { Version = child.Version, Trace = cause };
-            (InstanceHeader? there, Exception? refusal) = await StartAsync(header, child.Input, stopping);
+            (InstanceHeader? there, Failure? refusal) = await StartAsync(header, child.Input, stopping);
             if (refusal is not null)
             {
                 end.SetCanceled(CancellationToken.None);
-                return (new TaskFailed(child.Id, Failure.Of(refusal)), inFlight.Begin());
+                return (new TaskFailed(child.Id, refusal), inFlight.Begin());
             }
 
             if (there!.IsCompleted)
@@ -64,17 +67,21 @@ internal sealed class ChildWork(
     }
 
     /// <summary>The child; or why there is none: its id is none, or another instance of it has not ended.</summary>
-    private Task<(InstanceHeader? There, Exception? Refusal)> StartAsync(InstanceHeader header, string? input, CancellationToken stopping) =>
-        storage.UntilItWorksAsync("sub-orchestration", async Task<(InstanceHeader?, Exception?)> () =>
+    private Task<(InstanceHeader? There, Failure? Refusal)> StartAsync(InstanceHeader header, string? input, CancellationToken stopping) =>
+        storage.UntilItWorksAsync("sub-orchestration", async Task<(InstanceHeader?, Failure?)> () =>
         {
             try
             {
                 InstanceId.Check(header.InstanceId);
                 return (await starts.StartAsync(header, input, null, stopping), null);
             }
-            catch (Exception refusal) when (refusal is ArgumentException or InstanceExistsException)
+            catch (ArgumentException refusal)
             {
-                return (null, refusal);
+                return (null, Failure.Of(refusal));
+            }
+            catch (InstanceExistsException refusal)
+            {
+                return (null, new Failure(AlreadyExists, refusal.Message));
             }
         }, stopping);
 

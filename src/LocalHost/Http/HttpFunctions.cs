@@ -19,8 +19,6 @@ internal sealed partial class HttpFunctions(AppSupervisor app, Ownership ownersh
 
     private static readonly ForwarderRequestConfig _forwarding = new() { ActivityTimeout = TimeSpan.FromMinutes(5) };
 
-    private const string InvocationHeader = "x-ms-invocation-id";
-
     private static readonly TypedData _empty = new() { Http = new RpcHttp() };
 
     private readonly HttpMessageInvoker _client = new(new SocketsHttpHandler
@@ -93,8 +91,9 @@ internal sealed partial class HttpFunctions(AppSupervisor app, Ownership ownersh
 
         if (error == ForwarderError.None || http.Response.HasStarted || http.RequestAborted.IsCancellationRequested)
             return;
-        if (http.GetForwarderErrorFeature()?.Exception is AggregateException { InnerException: BadHttpRequestException bad })
-            Refuse(http, bad.StatusCode);
+        // A body that this host itself does not let through: it is over its limit, or no body.
+        if (Refused(http.GetForwarderErrorFeature()?.Exception) is { } refused)
+            Refuse(http, refused.StatusCode);
         else
             await Unavailable.AnswerAsync(http, StatusCodes.Status502BadGateway);
     }
@@ -104,6 +103,10 @@ internal sealed partial class HttpFunctions(AppSupervisor app, Ownership ownersh
         http.Response.Clear();
         http.Response.StatusCode = status;
     }
+
+    private static BadHttpRequestException? Refused(Exception? e) =>
+        e is AggregateException many ? many.InnerExceptions.Select(Refused).FirstOrDefault(r => r is not null)
+        : e as BadHttpRequestException ?? (e is null ? null : Refused(e.InnerException));
 
     /// <summary>The app, when it may begin something; null when that takes too long, or the storage is another host's.</summary>
     private async Task<RunningApp?> RunningAsync(CancellationToken aborted)
@@ -131,8 +134,7 @@ internal sealed partial class HttpFunctions(AppSupervisor app, Ownership ownersh
             HttpContext httpContext, HttpRequestMessage proxyRequest, string destinationPrefix, CancellationToken cancellationToken)
         {
             await base.TransformRequestAsync(httpContext, proxyRequest, destinationPrefix, cancellationToken);
-            proxyRequest.Headers.Remove(InvocationHeader);
-            proxyRequest.Headers.TryAddWithoutValidation(InvocationHeader, invocation);
+            proxyRequest.Headers.TryAddWithoutValidation("x-ms-invocation-id", invocation);
             proxyRequest.Headers.TryAddWithoutValidation("X-Forwarded-For", httpContext.Connection.RemoteIpAddress?.ToString());
             proxyRequest.Headers.TryAddWithoutValidation("X-Forwarded-Proto", httpContext.Request.Scheme);
             proxyRequest.Headers.TryAddWithoutValidation("X-Forwarded-Host", httpContext.Request.Host.Value);

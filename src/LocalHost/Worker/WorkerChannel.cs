@@ -12,7 +12,7 @@ namespace NtmServerless.LocalHost.Worker;
 /// <param name="lost">Told when the worker is gone, before those who wait for it are.</param>
 internal sealed class WorkerChannel(Action<RpcLog> log, Action lost)
 {
-    private readonly Channel<StreamingMessage> _toSend = Channel.CreateUnbounded<StreamingMessage>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Channel<StreamingMessage> _toSend = Channel.CreateUnbounded<StreamingMessage>(new UnboundedChannelOptions());
     private readonly ConcurrentDictionary<string, TaskCompletionSource<StreamingMessage>> _asked = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, TaskCompletionSource<InvocationResponse>> _invoked = new(StringComparer.Ordinal);
     private readonly TaskCompletionSource _connected = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -94,8 +94,16 @@ internal sealed class WorkerChannel(Action<RpcLog> log, Action lost)
 
     private async Task WriteAsync(IServerStreamWriter<StreamingMessage> to, CancellationToken ended)
     {
-        await foreach (StreamingMessage message in _toSend.Reader.ReadAllAsync(ended))
-            await to.WriteAsync(message, ended);
+        WriteOptions more = new(WriteFlags.BufferHint), last = new();
+        while (await _toSend.Reader.WaitToReadAsync(ended))
+        {
+            while (_toSend.Reader.TryRead(out StreamingMessage? message))
+            {
+                // What waits already goes out together.
+                to.WriteOptions = _toSend.Reader.TryPeek(out _) ? more : last;
+                await to.WriteAsync(message, ended);
+            }
+        }
     }
 
     private void Take(StreamingMessage message)

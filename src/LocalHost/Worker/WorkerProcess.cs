@@ -31,7 +31,8 @@ internal sealed class WorkerProcess : IDisposable
         };
         foreach ((string name, string? value) in settings)
             start.Environment[name] = value;
-        start.Environment["DOTNET_STARTUP_HOOKS"] = typeof(StartupHook).Assembly.Location;
+        // The worker's own hook waits for a debugger where FUNCTIONS_ENABLE_DEBUGGER_WAIT says so.
+        start.Environment["DOTNET_STARTUP_HOOKS"] = typeof(StartupHook).Assembly.Location + Path.PathSeparator + "Microsoft.Azure.Functions.Worker.Core";
         Process process = new() { StartInfo = start };
         process.OutputDataReceived += (_, line) => Say(Console.Out, line.Data);
         process.ErrorDataReceived += (_, line) => Say(Console.Error, line.Data);

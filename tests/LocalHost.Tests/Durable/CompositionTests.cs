@@ -1,7 +1,6 @@
-using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using NtmServerless.LocalHost.Durable;
-using NtmServerless.LocalHost.Invocation;
+using NtmServerless.LocalHost.Functions;
 using NtmServerless.LocalHost.Tests.Durable.Support;
 using NtmServerless.LocalHost.Time;
 using NtmServerless.Testing;
@@ -12,7 +11,7 @@ namespace NtmServerless.LocalHost.Tests.Durable;
 public sealed class CompositionTests(AzuriteServer azurite)
 {
     [Fact]
-    public void AddDurableEngine_GivesOneEngineItsDueSourceAndItsClient()
+    public void AddDurableEngine_GivesOneEngineItsDueSourceAndItsTaskHub()
     {
         HostStorage storage = new(new(azurite.ConnectionString), new(azurite.ConnectionString));
         using ServiceProvider services = new ServiceCollection()
@@ -25,6 +24,6 @@ public sealed class CompositionTests(AzuriteServer azurite)
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
 
         Assert.Same(services.GetRequiredService<DurableEngine>(), services.GetRequiredService<IDueSource>());
-        Assert.IsType<LocalDurableTaskClient>(services.GetRequiredService<DurableTaskClient>());
+        Assert.NotNull(services.GetRequiredService<TaskHub>());
     }
 }

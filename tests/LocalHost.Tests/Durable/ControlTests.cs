@@ -15,7 +15,7 @@ public sealed class ControlTests(AzuriteServer azurite)
     [Fact]
     public async Task CustomStatus_IsReadByClients_WhileItRuns()
     {
-        using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
+        await using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
         host.App.Orchestrator("staged", context =>
         {
             context.SetCustomStatus(new { stage = "Registering" });
@@ -33,7 +33,7 @@ public sealed class ControlTests(AzuriteServer azurite)
     [Fact]
     public async Task Terminate_EndsTheInstance_WithOutput()
     {
-        using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
+        await using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
         host.App.Orchestrator("waits", WaitForGoAsync);
         string id = await host.StartAsync("waits");
         await host.IdleAsync();
@@ -48,7 +48,7 @@ public sealed class ControlTests(AzuriteServer azurite)
     [Fact]
     public async Task Suspend_HoldsEventsAndTimers_ResumeLetsThemThrough()
     {
-        using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
+        await using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
         host.App.Orchestrator("both", async context =>
         {
             Task timer = context.CreateTimer(TimeSpan.FromDays(1), CancellationToken.None);
@@ -76,7 +76,7 @@ public sealed class ControlTests(AzuriteServer azurite)
     [Fact]
     public async Task Event_LeftOverByAnEndedInstance_IsDeleted()
     {
-        using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
+        await using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
         host.App.Orchestrator("waits", WaitForGoAsync);
         string id = await host.StartAsync("waits");
         host.Crash();
@@ -93,7 +93,7 @@ public sealed class ControlTests(AzuriteServer azurite)
     [Fact]
     public async Task Start_IdThatRuns_IsRefused()
     {
-        using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
+        await using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
         host.App.Orchestrator("waits", WaitForGoAsync);
         string id = await host.StartAsync("waits", id: "class-1");
 
@@ -106,7 +106,7 @@ public sealed class ControlTests(AzuriteServer azurite)
     [Fact]
     public async Task Start_SameIdAtOnce_StartsExactlyOne()
     {
-        using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
+        await using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
         host.App.Orchestrator("waits", WaitForGoAsync);
 
         Task<string>[] starts = [.. Enumerable.Range(0, 10).Select(_ => host.StartAsync("waits", id: "class-1"))];
@@ -122,8 +122,8 @@ public sealed class ControlTests(AzuriteServer azurite)
     [Fact]
     public async Task Start_IdThatCompleted_IsReplaced_UnlessDeduped()
     {
-        using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
-        host.App.Orchestrator("echo", context => Task.FromResult<object?>(context.GetInput<string>()));
+        await using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
+        host.App.Orchestrator<string>("echo", context => Task.FromResult<object?>(context.GetInput<string>()));
         await host.OutputAsync<string>(await host.StartAsync("echo", "one", "again"));
         StartOrchestrationOptions options =
             new StartOrchestrationOptions("again").WithDedupeStatuses(OrchestrationRuntimeStatus.Completed);
@@ -144,7 +144,7 @@ public sealed class ControlTests(AzuriteServer azurite)
     [InlineData("a\tb")]
     public async Task Start_IdThatTableStorageRefuses_IsRefused(string id)
     {
-        using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
+        await using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
 
         await Assert.ThrowsAsync<ArgumentException>(() => host.StartAsync("any", id: id));
     }
@@ -152,7 +152,7 @@ public sealed class ControlTests(AzuriteServer azurite)
     [Fact]
     public async Task Start_OrchestratorMissing_WaitsForItsCode()
     {
-        using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
+        await using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
         string id = await host.StartAsync("tomorrow");
         await host.RaiseAsync(id, "go", "kept");
         await host.IdleAsync();
@@ -167,7 +167,7 @@ public sealed class ControlTests(AzuriteServer azurite)
     [Fact]
     public async Task Terminate_OrchestratorMissing_EndsItAllTheSame()
     {
-        using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
+        await using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
         string id = await host.StartAsync("tomorrow");
 
         await host.Client.TerminateInstanceAsync(id, DurableTestHost.Cancellation);
@@ -178,7 +178,7 @@ public sealed class ControlTests(AzuriteServer azurite)
     [Fact]
     public async Task GetInstance_Missing_GivesNull()
     {
-        using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
+        await using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
 
         Assert.Null(await host.Client.GetInstanceAsync("nobody", DurableTestHost.Cancellation));
     }
@@ -186,7 +186,7 @@ public sealed class ControlTests(AzuriteServer azurite)
     [Fact]
     public async Task Purge_DeletesOnlyEndedInstances_WithEverything()
     {
-        using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
+        await using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
         host.App.Orchestrator("waits", WaitForGoAsync);
         string id = await host.StartAsync("waits", new string('x', 50_000));
         Assert.Equal(0, (await host.Client.PurgeInstanceAsync(id, DurableTestHost.Cancellation)).PurgedInstanceCount);
@@ -202,9 +202,32 @@ public sealed class ControlTests(AzuriteServer azurite)
     }
 
     [Fact]
+    public async Task PurgeAll_ByTimeAndStatus_DeletesWhatFits()
+    {
+        await using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
+        host.App.Orchestrator<bool>("fails", context => context.GetInput<bool>() ? throw new IOException("away") : Task.FromResult<object?>(1));
+        DateTimeOffset day = host.Time.GetUtcNow();
+        for (int number = 0; number < 3; number++)
+        {
+            await host.EndAsync(await host.StartAsync("fails", false, $"done-{number}"));
+            await host.EndAsync(await host.StartAsync("fails", true, $"failed-{number}"));
+            await host.MoveToAsync(host.Time.GetUtcNow().AddDays(1));
+        }
+
+        PurgeInstancesFilter filter = new(day, day.AddDays(1), [OrchestrationRuntimeStatus.Completed, OrchestrationRuntimeStatus.Terminated]);
+        PurgeResult purged = await host.Client.PurgeAllInstancesAsync(filter, DurableTestHost.Cancellation);
+
+        Assert.Equal(2, purged.PurgedInstanceCount);
+        List<string> left = [];
+        await foreach (OrchestrationMetadata instance in host.Client.GetAllInstancesAsync())
+            left.Add(instance.InstanceId);
+        Assert.Equal(["done-2", "failed-0", "failed-1", "failed-2"], left);
+    }
+
+    [Fact]
     public async Task GetAllInstances_ComesInPages_ByStatusAndPrefix()
     {
-        using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
+        await using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
         host.App.Orchestrator("waits", WaitForGoAsync);
         await Task.WhenAll(Enumerable.Range(0, 7).Select(n => host.StartAsync("waits", id: $"class-{n}")));
         await host.StartAsync("waits", id: "tour-1");
@@ -234,7 +257,7 @@ public sealed class ControlTests(AzuriteServer azurite)
     [Fact]
     public async Task Version_InstanceStartedByOldCode_CompletesUnderNewCodeWithABranch()
     {
-        using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
+        await using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
         host.App.Activity<string>("ask", _ => "old");
         host.App.Activity<string>("ask twice", _ => "new");
         host.App.Orchestrator("grows", async context =>

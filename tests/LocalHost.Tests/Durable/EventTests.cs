@@ -1,3 +1,4 @@
+using Grpc.Core;
 using NtmServerless.LocalHost.Tests.Durable.Support;
 using NtmServerless.Testing;
 using Xunit;
@@ -9,7 +10,7 @@ public sealed class EventTests(AzuriteServer azurite)
     [Fact]
     public async Task Event_RaisedBeforeTheWait_IsKept()
     {
-        using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
+        await using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
         host.App.Orchestrator("late", async context =>
         {
             await context.WaitForExternalEvent<string>("go");
@@ -27,7 +28,7 @@ public sealed class EventTests(AzuriteServer azurite)
     [Fact]
     public async Task Event_RaisedRightAfterTheStart_IsNeverLost()
     {
-        using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
+        await using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
         host.App.Orchestrator("waits", async context => await context.WaitForExternalEvent<int>("go"));
 
         string[] ids = await Task.WhenAll(Enumerable.Range(0, 20).Select(async number =>
@@ -41,12 +42,11 @@ public sealed class EventTests(AzuriteServer azurite)
         Assert.Equal(Enumerable.Range(0, 20), outputs);
     }
 
-    // Read in the official worker (TaskOrchestrationContextWrapper, 2026-08): events are buffered in order, but since 1.18 the
-    // wait that came last gets the next one. The first one gets it here, as before that; the app never has two on one name.
+    // The official worker's own order: the wait that came last gets the next one. The app never has two on one name.
     [Fact]
-    public async Task Event_SeveralWaitsOnOneName_FirstComeFirstServed()
+    public async Task Event_SeveralWaitsOnOneName_LastComeFirstServed()
     {
-        using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
+        await using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
         host.App.Orchestrator("two", async context =>
         {
             Task<string> first = context.WaitForExternalEvent<string>("part");
@@ -59,13 +59,13 @@ public sealed class EventTests(AzuriteServer azurite)
         await host.RaiseAsync(id, "part", "a");
         await host.RaiseAsync(id, "part", "b");
 
-        Assert.Equal("a b", await host.OutputAsync<string>(id));
+        Assert.Equal("b a", await host.OutputAsync<string>(id));
     }
 
     [Fact]
     public async Task Event_ManyBuffered_ComeOutInOrder()
     {
-        using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
+        await using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
         host.App.Orchestrator("many", async context =>
         {
             await context.WaitForExternalEvent<string>("go");
@@ -86,7 +86,7 @@ public sealed class EventTests(AzuriteServer azurite)
     [Fact]
     public async Task Event_NameInAnotherCase_Matches()
     {
-        using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
+        await using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
         host.App.Orchestrator("waits", async context => await context.WaitForExternalEvent<string>("RegistrationClosed"));
         string id = await host.StartAsync("waits");
 
@@ -95,12 +95,12 @@ public sealed class EventTests(AzuriteServer azurite)
         Assert.Equal("yes", await host.OutputAsync<string>(id));
     }
 
-    // Read there too: a cancelled wait stays in line and swallows the next event. Nobody can want that, so it does not here; an
-    // app that runs on both begins anew after it has given up a wait, as the lifecycles do.
+    // A cancelled wait stays in line: it swallows an event as soon as no later wait is before it. So an app begins anew after it
+    // has given up a wait, as the lifecycles do.
     [Fact]
-    public async Task Event_WaitCancelled_TakesNoEvent()
+    public async Task Event_WaitCancelled_ALaterWaitComesFirst()
     {
-        using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
+        await using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
         host.App.Orchestrator("gives up", async context =>
         {
             using CancellationTokenSource stop = new();
@@ -120,23 +120,25 @@ public sealed class EventTests(AzuriteServer azurite)
     [Fact]
     public async Task Event_ToMissingInstance_Fails()
     {
-        using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
+        await using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
 
-        Exception missing = await Assert.ThrowsAnyAsync<Exception>(() => host.RaiseAsync("nobody", "go"));
+        Status missing = await DurableTestHost.RefusalAsync(() => host.RaiseAsync("nobody", "go"));
 
-        Assert.Contains("nobody", missing.Message, StringComparison.Ordinal);
+        Assert.Equal(StatusCode.NotFound, missing.StatusCode);
+        Assert.Contains("nobody", missing.Detail, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Event_ToEndedInstance_Fails()
     {
-        using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
+        await using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
         host.App.Orchestrator("short", _ => Task.FromResult<object?>(1));
         string id = await host.StartAsync("short");
         await host.EndAsync(id);
 
-        Exception ended = await Assert.ThrowsAnyAsync<Exception>(() => host.RaiseAsync(id, "go"));
+        Status ended = await DurableTestHost.RefusalAsync(() => host.RaiseAsync(id, "go"));
 
-        Assert.Contains("ended", ended.Message, StringComparison.Ordinal);
+        Assert.Equal(StatusCode.FailedPrecondition, ended.StatusCode);
+        Assert.Contains("ended", ended.Detail, StringComparison.Ordinal);
     }
 }

@@ -13,7 +13,7 @@ public sealed class StaleReadTests(AzuriteServer azurite)
     public async Task Start_AgainWhileTheFirstIsLookedFor_IsTakenUp()
     {
         FirstStartLost trouble = new();
-        using DurableTestHost host = await DurableTestHost.StartAsync(azurite, trouble);
+        await using DurableTestHost host = await DurableTestHost.StartAsync(azurite, trouble);
         host.App.Orchestrator("waits", async context => await context.WaitForExternalEvent<int>("go"));
         trouble.IsOn = true;
 

@@ -1,8 +1,8 @@
 using Azure.Data.Tables;
+using Grpc.Core;
 using Microsoft.DurableTask.Client;
 using NtmServerless.LocalHost.Durable;
 using NtmServerless.LocalHost.Durable.Records;
-using NtmServerless.LocalHost.Durable.Scheduling;
 using NtmServerless.LocalHost.Durable.Turns;
 using NtmServerless.LocalHost.Tests.Durable.Support;
 using NtmServerless.Testing;
@@ -27,7 +27,7 @@ public sealed class StorageFaultTests(AzuriteServer azurite)
     [Fact]
     public async Task Commit_StorageAway_IsTriedUntilItIsBack()
     {
-        using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
+        await using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
         AddCounting(host.App);
         string id = await host.StartAsync("counts");
         await host.IdleAsync();
@@ -42,7 +42,7 @@ public sealed class StorageFaultTests(AzuriteServer azurite)
     [Fact]
     public async Task Commit_AnswerLost_IsRecognisedAndNotAppliedTwice()
     {
-        using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
+        await using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
         AddCounting(host.App);
         int answers = 0;
         host.Faults.LosesAnswer = request => Faults.IsCommit(request) && Interlocked.Increment(ref answers) % 2 == 1;
@@ -52,7 +52,7 @@ public sealed class StorageFaultTests(AzuriteServer azurite)
 
         Assert.Equal(5, await host.OutputAsync<int>(id));
         Assert.Equal(4, host.App.Runs["next"]);
-        StoredInstance stored = (await host.Store.LoadAsync(id, DurableTestHost.Cancellation))!;
+        StoredInstance stored = await host.StoredAsync(id);
         Assert.Equal(Enumerable.Range(1, stored.Header.Turn), stored.Execution.Turns.Select(turn => turn.Number));
         Assert.Single(stored.Execution.Turns.SelectMany(turn => turn.Received).OfType<EventReceived>());
     }
@@ -60,7 +60,7 @@ public sealed class StorageFaultTests(AzuriteServer azurite)
     [Fact]
     public async Task Commit_StorageAway_VirtualTimeStandsStill()
     {
-        using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
+        await using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
         AddCounting(host.App);
         string id = await host.StartAsync("counts");
         await host.IdleAsync();
@@ -82,7 +82,7 @@ public sealed class StorageFaultTests(AzuriteServer azurite)
     [Fact]
     public async Task Commit_HeaderChangedByAnother_ReadsAgainAndGoesOn()
     {
-        using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
+        await using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
         AddCounting(host.App);
         string id = await host.StartAsync("counts");
         await host.IdleAsync();
@@ -92,14 +92,14 @@ public sealed class StorageFaultTests(AzuriteServer azurite)
         await host.RaiseAsync(id, "from", 10);
 
         Assert.Equal(14, await host.OutputAsync<int>(id));
-        StoredInstance stored = (await host.Store.LoadAsync(id, DurableTestHost.Cancellation))!;
+        StoredInstance stored = await host.StoredAsync(id);
         Assert.Equal(Enumerable.Range(1, 6), stored.Execution.Turns.Select(turn => turn.Number));
     }
 
     [Fact]
     public async Task Commit_InstanceEndedByAnother_IsNotBroughtBack()
     {
-        using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
+        await using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
         AddCounting(host.App);
         string id = await host.StartAsync("counts");
         await host.IdleAsync();
@@ -108,7 +108,7 @@ public sealed class StorageFaultTests(AzuriteServer azurite)
         header["IsCompleted"] = true;
         await host.Table.UpdateEntityAsync(header, header.ETag, TableUpdateMode.Replace, DurableTestHost.Cancellation);
 
-        await Assert.ThrowsAsync<InstanceEndedException>(() => host.RaiseAsync(id, "from", 10));
+        Assert.Equal(StatusCode.FailedPrecondition, (await DurableTestHost.RefusalAsync(() => host.RaiseAsync(id, "from", 10))).StatusCode);
         await host.IdleAsync();
 
         Assert.Equal(OrchestrationRuntimeStatus.Terminated, (await host.StateAsync(id)).RuntimeStatus);
@@ -118,7 +118,7 @@ public sealed class StorageFaultTests(AzuriteServer azurite)
     [Fact]
     public async Task RaiseEvent_AnswerLost_IsTakenOnceAndTheClientIsToldSo()
     {
-        using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
+        await using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
         AddCounting(host.App);
         string id = await host.StartAsync("counts");
         await host.IdleAsync();
@@ -134,7 +134,7 @@ public sealed class StorageFaultTests(AzuriteServer azurite)
     [Fact]
     public async Task Turns_WriteAtMostOneTransactionEach()
     {
-        using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
+        await using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
         AddCounting(host.App);
         string id = await host.StartAsync("counts");
         await host.IdleAsync();
@@ -150,9 +150,9 @@ public sealed class StorageFaultTests(AzuriteServer azurite)
     [Fact]
     public async Task Payloads_TooLargeForATable_GoToBlobsAndBack()
     {
-        using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
+        await using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
         host.App.Activity<string>("echo", text => text);
-        host.App.Orchestrator("large", async context =>
+        host.App.Orchestrator<string>("large", async context =>
         {
             context.SetCustomStatus(new string('s', 40_000));
             string from = await context.WaitForExternalEvent<string>("text");
@@ -170,12 +170,12 @@ public sealed class StorageFaultTests(AzuriteServer azurite)
     [Fact]
     public async Task Engine_TwoOnOneStorage_NeverApplyATurnTwice()
     {
-        using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
+        await using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
         AddCounting(host.App);
         string id = await host.StartAsync("counts");
         await host.IdleAsync();
         // The old engine is not told to stop, as if its owner had only lost the lease.
-        using NtmServerless.LocalHost.Durable.DurableEngine old = host.Engine;
+        using DurableEngine old = host.Engine;
         DurableTaskClient oldClient = host.Client;
         await host.StartAgainAsync();
 
@@ -185,7 +185,7 @@ public sealed class StorageFaultTests(AzuriteServer azurite)
         await other.ContinueWith(_ => { }, TaskScheduler.Default).WaitAsync(TimeSpan.FromSeconds(10), DurableTestHost.Cancellation);
 
         Assert.Equal(5, await host.OutputAsync<int>(id));
-        StoredInstance stored = (await host.Store.LoadAsync(id, DurableTestHost.Cancellation))!;
+        StoredInstance stored = await host.StoredAsync(id);
         Assert.Equal(
             4, stored.Execution.Turns.SelectMany(turn => turn.Received).OfType<TaskCompleted>().Count());
     }

@@ -20,16 +20,14 @@ public sealed class TimerTests(AzuriteServer azurite)
     }
 
     [Fact]
-    public async Task Race_EventWins_CancelsTheTimer()
+    public async Task Race_EventWins_TheTimerFiresIntoNothing()
     {
-        using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
+        await using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
         host.App.Orchestrator("race", RaceAsync);
         string id = await host.StartAsync("race");
-        await host.IdleAsync();
-        Assert.Equal(host.Time.GetUtcNow().AddDays(10), host.Engine.NextDue);
 
         await host.RaiseAsync(id, "reply");
-        await host.IdleAsync();
+        await host.PassToAsync(host.Time.GetUtcNow().AddDays(10));
 
         Assert.Null(host.Engine.NextDue);
         await host.RaiseAsync(id, "end");
@@ -39,13 +37,13 @@ public sealed class TimerTests(AzuriteServer azurite)
     [Fact]
     public async Task Race_TimerWins_WhenNoEventComes()
     {
-        using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
+        await using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
         host.App.Orchestrator("race", RaceAsync);
         string id = await host.StartAsync("race");
 
-        await host.MoveToAsync(host.Time.GetUtcNow().AddDays(9));
+        await host.PassToAsync(host.Time.GetUtcNow().AddDays(9));
         Assert.False((await host.StateAsync(id)).IsCompleted);
-        await host.MoveToAsync(host.Time.GetUtcNow().AddDays(1));
+        await host.PassToAsync(host.Time.GetUtcNow().AddDays(1));
 
         Assert.Equal("timer", await host.OutputAsync<string>(id));
     }
@@ -53,7 +51,7 @@ public sealed class TimerTests(AzuriteServer azurite)
     [Fact]
     public async Task Timer_Cancelled_Throws()
     {
-        using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
+        await using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
         host.App.Orchestrator("cancels", async context =>
         {
             using CancellationTokenSource stop = new();
@@ -64,9 +62,7 @@ public sealed class TimerTests(AzuriteServer azurite)
             return "cancelled";
         });
         string id = await host.StartAsync("cancels");
-        await host.IdleAsync();
 
-        Assert.Null(host.Engine.NextDue);
         await host.RaiseAsync(id, "end");
         Assert.Equal("cancelled", await host.OutputAsync<string>(id));
     }
@@ -74,7 +70,7 @@ public sealed class TimerTests(AzuriteServer azurite)
     [Fact]
     public async Task Timer_InThePast_FiresAtOnce()
     {
-        using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
+        await using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
         host.App.Orchestrator("past", async context =>
         {
             await context.CreateTimer(context.CurrentUtcDateTime.AddDays(-1), CancellationToken.None);
@@ -85,35 +81,40 @@ public sealed class TimerTests(AzuriteServer azurite)
     }
 
     [Fact]
-    public async Task Timer_MonthsAway_FiresWhenBusinessTimeMoves()
+    public async Task Timer_MonthsAway_ComesInPartsOfThreeDays_AndFiresWhenBusinessTimeMoves()
     {
-        using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
+        await using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
         DateTime due = new(2024, 12, 14, 17, 0, 0, DateTimeKind.Utc);
         host.App.Orchestrator("year", async context =>
         {
             await context.CreateTimer(due, CancellationToken.None);
             return context.CurrentUtcDateTime;
         });
+        DateTimeOffset start = host.Time.GetUtcNow();
         string id = await host.StartAsync("year");
         await host.IdleAsync();
-        Assert.Equal(due, host.Engine.NextDue!.Value.UtcDateTime);
+        Assert.Equal(start.AddDays(3), host.Engine.NextDue);
 
-        await host.MoveToAsync(due);
+        await host.PassToAsync(due.AddMinutes(-1));
+        Assert.Equal(due, host.Engine.NextDue!.Value.UtcDateTime);
+        await host.CrashAndStartAgainAsync();
+        await host.PassToAsync(due);
 
         Assert.Equal(due, await host.OutputAsync<DateTime>(id));
+        Assert.Equal(Math.Ceiling((due - start.UtcDateTime) / TimeSpan.FromDays(3)) + 1, (await host.StoredAsync(id)).Header.Turn);
     }
 
     [Fact]
     public async Task WaitForExternalEvent_TimesOut_ThrowsTaskCanceled()
     {
-        using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
+        await using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
         host.App.Orchestrator("timeout", async context =>
         {
 #pragma warning disable xUnit1051
             await Assert.ThrowsAsync<TaskCanceledException>(
                 () => context.WaitForExternalEvent<string>("reply", TimeSpan.FromHours(1)));
 #pragma warning restore xUnit1051
-            // The wait is gone: the next event belongs to the next wait.
+            // The next event belongs to the next wait.
             return await context.WaitForExternalEvent<string>("reply", TimeSpan.FromHours(1));
         });
         string id = await host.StartAsync("timeout");
@@ -122,13 +123,14 @@ public sealed class TimerTests(AzuriteServer azurite)
         await host.RaiseAsync(id, "reply", "late");
 
         Assert.Equal("late", await host.OutputAsync<string>(id));
+        await host.IdleAsync();
         Assert.Null(host.Engine.NextDue);
     }
 
     [Fact]
     public async Task Start_WithStartAt_WaitsForBusinessTime()
     {
-        using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
+        await using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
         host.App.Orchestrator("later", context => Task.FromResult<object?>(context.CurrentUtcDateTime));
         DateTimeOffset startAt = host.Time.GetUtcNow().AddDays(3);
         string id = await host.Client.ScheduleNewOrchestrationInstanceAsync(
@@ -144,7 +146,7 @@ public sealed class TimerTests(AzuriteServer azurite)
     [Fact]
     public async Task CurrentUtcDateTime_WhenTheClockGoesBack_DoesNot()
     {
-        using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
+        await using DurableTestHost host = await DurableTestHost.StartAsync(azurite);
         host.App.Orchestrator("clock", async context =>
         {
             DateTime first = context.CurrentUtcDateTime;

@@ -14,7 +14,7 @@ public sealed class TroubleTests(AzuriteServer azurite)
     public async Task Storage_OneRequestInTenGoesWrong_EveryInstanceComesToItsEnd()
     {
         Trouble trouble = new(Environment.TickCount);
-        using DurableTestHost host = await DurableTestHost.StartAsync(azurite, trouble);
+        await using DurableTestHost host = await DurableTestHost.StartAsync(azurite, trouble);
         host.App.Activity<int>("next", number => number + 1);
         host.App.Orchestrator("counts", async context =>
         {
@@ -40,7 +40,7 @@ public sealed class TroubleTests(AzuriteServer azurite)
         foreach ((string id, int number) in ids.Select((id, number) => (id, number)))
         {
             Assert.Equal(number + 105, await host.OutputAsync<int>(id));
-            StoredInstance stored = (await host.Store.LoadAsync(id, DurableTestHost.Cancellation))!;
+            StoredInstance stored = await host.StoredAsync(id);
             HistoryEvent[] received = [.. stored.Execution.Turns.SelectMany(turn => turn.Received)];
             Assert.Equal(2, received.OfType<EventReceived>().Count());
             Assert.Equal(Enumerable.Range(0, 5), received.OfType<TaskCompleted>().Select(end => end.Id));

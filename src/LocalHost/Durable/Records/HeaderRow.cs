@@ -14,7 +14,7 @@ internal static class HeaderRow
     public static string[] Brief { get; } =
     [
         "PartitionKey", "RowKey", nameof(InstanceHeader.Status), nameof(InstanceHeader.Turn), nameof(InstanceHeader.StartAt),
-        nameof(InstanceHeader.NextTimer), nameof(InstanceHeader.IsBusy),
+        nameof(InstanceHeader.NextTimer), nameof(InstanceHeader.IsBusy), nameof(InstanceHeader.Format),
     ];
 
     public static TableEntity Write(InstanceHeader header, IReadOnlyList<TurnRecord> tail) => new(header.InstanceId, Key)
@@ -56,7 +56,8 @@ internal static class HeaderRow
         return new WaitingInstance(
             row.PartitionKey,
             isSuspended ? null : hasStarted ? row.GetDateTimeOffset(nameof(InstanceHeader.NextTimer)) : startAt,
-            row.GetBoolean(nameof(InstanceHeader.IsBusy)) == true || (!hasStarted && startAt is null && !isSuspended));
+            row.GetBoolean(nameof(InstanceHeader.IsBusy)) == true
+                || (hasStarted ? FormatOf(row) < InstanceHeader.CurrentFormat : startAt is null && !isSuspended));
     }
 
     /// <summary>Takes back that the instance has failed. Busy, so that a start reads it: what it waits for is in its history.</summary>
@@ -69,6 +70,8 @@ internal static class HeaderRow
         row.Remove(nameof(InstanceHeader.Failure));
     }
 
+    private static int FormatOf(TableEntity row) => row.GetInt32(nameof(InstanceHeader.Format)) ?? 1;
+
     public static InstanceHeader Read(TableEntity row)
     {
         DateTimeOffset createdAt = row.GetDateTimeOffset(nameof(InstanceHeader.CreatedAt))!.Value;
@@ -77,7 +80,7 @@ internal static class HeaderRow
         {
             Status = Enum.Parse<OrchestrationStatus>(row.GetString(nameof(InstanceHeader.Status))),
             Version = row.GetString(nameof(InstanceHeader.Version)),
-            Format = row.GetInt32(nameof(InstanceHeader.Format)) ?? 1,
+            Format = FormatOf(row),
             Execution = row.GetInt32(nameof(InstanceHeader.Execution))!.Value,
             Turn = row.GetInt32(nameof(InstanceHeader.Turn))!.Value,
             LastUpdatedAt = row.GetDateTimeOffset(nameof(InstanceHeader.LastUpdatedAt))!.Value,

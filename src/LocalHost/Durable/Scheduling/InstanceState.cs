@@ -41,7 +41,7 @@ internal sealed class InstanceState
             .LastOrDefault(raised => raised.Trace is not null)?.Trace ?? header.Trace;
         foreach (InboxMessage message in inbox)
             _inbox[message.Key] = message;
-        if (header.Format < InstanceHeader.CurrentFormat && !header.IsCompleted && execution.Turns.Count > 0)
+        if (header.Format < InstanceHeader.CurrentFormat && !header.IsCompleted)
             BeginAnew();
     }
 
@@ -216,9 +216,17 @@ internal sealed class InstanceState
 
     // The worker cannot replay what an earlier version of this host has recorded. Its activities change nothing that is not due or
     // already done, so the execution runs again, from its input and with every event that it got.
-    private void BeginAnew() => BeginAgain(
-        new StartsAgain(Execution.Input, [.. Execution.Carried, .. Execution.Turns.SelectMany(turn => turn.Received).OfType<EventReceived>()]),
-        Execution.Turns[^1]);
+    private void BeginAnew()
+    {
+        Ahead = Ahead with { Format = InstanceHeader.CurrentFormat };
+        if (Execution.Turns.Count == 0)
+            return;
+        OrchestrationStatus status = Ahead.Status;
+        BeginAgain(
+            new StartsAgain(Execution.Input, [.. Execution.Carried, .. Execution.Turns.SelectMany(turn => turn.Received).OfType<EventReceived>()]),
+            Execution.Turns[^1]);
+        Ahead = Ahead with { Status = status };
+    }
 
     // Turns of the ended execution that were never written need not be.
     private void BeginAgain(StartsAgain again, Turn last)
@@ -226,7 +234,6 @@ internal sealed class InstanceState
         Ahead = Ahead with
         {
             Status = OrchestrationStatus.Running,
-            Format = InstanceHeader.CurrentFormat,
             Execution = Ahead.Execution + 1,
             Turn = 0,
             StartAt = null,

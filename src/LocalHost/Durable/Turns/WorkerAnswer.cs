@@ -10,19 +10,26 @@ internal static class WorkerAnswer
     public static TurnOutcome Read(Turn turn, OrchestratorResponse answer)
     {
         List<HistoryEvent> decided = [];
-        Ending? ending = null;
+        List<EventReceived> kept = [];
+        CompleteOrchestrationAction? end = null;
         foreach (OrchestratorAction action in answer.Actions)
         {
-            if (action.OrchestratorActionTypeCase == Kind.CompleteOrchestration)
-                ending ??= EndingOf(action.CompleteOrchestration);
+            if (action.CompleteOrchestration is { } completed)
+                end = completed;
+            else if (action.SendEvent is { } sent && sent.Instance.InstanceId == answer.InstanceId)
+                kept.Add(new EventReceived(sent.Name, sent.Data));
             else if (DecisionOf(action) is { } decision)
                 decided.Add(decision);
             else
-                ending = new Threw(new Failure(typeof(NotSupportedException).FullName!, $"This host does not carry out {action.OrchestratorActionTypeCase}."));
+                return Ends(Refused(action.OrchestratorActionTypeCase));
         }
 
-        return new TurnOutcome(turn with { Decided = decided }, answer.CustomStatus, ending);
+        return Ends(end is not null ? EndingOf(end, kept) : kept.Count > 0 ? Refused(Kind.SendEvent) : null);
+
+        TurnOutcome Ends(Ending? ending) => new(turn with { Decided = decided }, answer.CustomStatus, ending);
     }
+
+    private static Threw Refused(Kind action) => new(new Failure(typeof(NotSupportedException).FullName!, $"This host does not carry out {action}."));
 
     private static Decision? DecisionOf(OrchestratorAction action) => action.OrchestratorActionTypeCase switch
     {
@@ -40,12 +47,13 @@ internal static class WorkerAnswer
         _ => null,
     };
 
-    private static Ending EndingOf(CompleteOrchestrationAction end) => end.OrchestrationStatus switch
+    // What came before ContinueAsNew and nobody took, the orchestrator sends to itself; what came after it is carried over.
+    private static Ending EndingOf(CompleteOrchestrationAction end, List<EventReceived> kept) => end.OrchestrationStatus switch
     {
         OrchestrationStatus.Completed => new Returned(end.Result),
         OrchestrationStatus.ContinuedAsNew => new StartsAgain(
             end.Result,
-            [.. end.CarryoverEvents.Where(e => e.EventTypeCase == Message.EventTypeOneofCase.EventRaised)
+            [.. kept, .. end.CarryoverEvents.Where(e => e.EventTypeCase == Message.EventTypeOneofCase.EventRaised)
                 .Select(e => new EventReceived(e.EventRaised.Name, e.EventRaised.Input))]),
         _ => new Threw(end.FailureDetails is { } failure
             ? Failure.Of(failure) : new Failure(end.OrchestrationStatus.ToString(), end.Details ?? end.Result ?? "")),

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace NtmServerless.LocalHost.Tests.Durable.Core;
 
-/// <summary>The scheduling core through random interleavings of messages, turns, commits, lost answers and crashes.</summary>
+/// <summary>The scheduling core through random interleavings of messages, turns, commits, lost answers, lost workers and crashes.</summary>
 public sealed class InterleavingTests
 {
     // Crashes are rarer than the rest, so that something has happened between two of them.
@@ -17,6 +17,7 @@ public sealed class InterleavingTests
         (5, Gen.Const(Step.CommitApplied)),
         (4, Gen.Const(Step.AnswerArrives)),
         (1, Gen.Const(Step.Drain)),
+        (1, Gen.Const(Step.LoseWorker)),
         (1, Gen.Const(Step.Crash)));
 
     [Fact]
@@ -24,7 +25,7 @@ public sealed class InterleavingTests
         await Gen.Select(s_step, Gen.Int[0, 9]).List[0, 150].SampleAsync(
             async steps =>
             {
-                Simulation simulation = new();
+                using Simulation simulation = new();
                 foreach ((Step step, int choice) in steps)
                     await simulation.TakeAsync(step, choice);
                 await simulation.FinishAsync();

@@ -20,13 +20,14 @@ internal enum Step
     AnswerArrives,
     Crash,
     Drain,
+    LoseWorker,
 }
 
 /// <summary>
 /// The scheduling core over a storage in memory, without threads: steps come in any order, as messages, answers and crashes
 /// may. Its orchestrator takes numbers from events, through an activity, and begins anew after every third.
 /// </summary>
-internal sealed class Simulation
+internal sealed class Simulation : IDisposable
 {
     private const int End = -1;
 
@@ -44,7 +45,7 @@ internal sealed class Simulation
 
     public Simulation()
     {
-        _app.Orchestrator("numbers", NumbersAsync);
+        _app.Orchestrator<List<int>>("numbers", NumbersAsync);
         _state = _storage.Load();
     }
 
@@ -54,6 +55,8 @@ internal sealed class Simulation
 
     /// <summary>What the orchestrator gave in the end.</summary>
     public List<int> Output => JsonSerializer.Deserialize<List<int>>(_storage.Output!)!;
+
+    public void Dispose() => _app.Dispose();
 
     public async Task TakeAsync(Step step, int choice)
     {
@@ -68,6 +71,7 @@ internal sealed class Simulation
             case Step.CommitApplied: Write(); break;
             case Step.AnswerArrives: Answer(); break;
             case Step.Drain: await TurnAsync(isDraining: true); break;
+            case Step.LoseWorker: LoseWorker(choice); break;
             default: Crash(); break;
         }
     }
@@ -107,13 +111,13 @@ internal sealed class Simulation
 
     private async Task<bool> TurnAsync(bool isDraining)
     {
-        Turn? turn = _state.NextTurn(s_now, s_now, hasCode: true, isDraining);
+        Turn? turn = _state.NextTurn(s_now, hasCode: true, isDraining);
         if (turn is not null && !ReferenceEquals(_run?.Execution, _state.Execution))
-            _run = new OrchestratorRun(_state.Execution, _app, Broken);
+            _run = new OrchestratorRun(_state.Execution, _app);
         TakeWork();
         if (turn is null)
             return false;
-        _state.EndTurn(await _run!.StepAsync(turn));
+        _state.EndTurn(await _run!.StepAsync(turn, CancellationToken.None));
         TakeWork();
         return true;
     }
@@ -134,7 +138,8 @@ internal sealed class Simulation
             return;
         (string execution, Decision decision) = _underWay[choice % _underWay.Count];
         _underWay.RemoveAt(choice % _underWay.Count);
-        _state.Accept(execution, new TaskCompleted(decision.Id, (decision as ActivityScheduled)?.Input ?? ((ChildStarted)decision).Input));
+        // An activity's input is an array of one.
+        _state.Accept(execution, new TaskCompleted(decision.Id, (decision as ActivityScheduled)?.Input?[1..^1] ?? ((ChildStarted)decision).Input));
     }
 
     private void BeginCommit()
@@ -166,6 +171,13 @@ internal sealed class Simulation
         _commit = null;
     }
 
+    // It is started again before the next turn, or dies in it.
+    private void LoseWorker(int choice)
+    {
+        _app.LoseSessions();
+        _app.Deaths = choice % 3;
+    }
+
     // What was sent and not answered for is lost, or not: its sender does not know.
     private void Crash()
     {
@@ -181,7 +193,7 @@ internal sealed class Simulation
     private static async Task<object?> NumbersAsync(TaskOrchestrationContext context)
     {
         List<int> seen = context.GetInput<List<int>>() ?? [];
-        TaskOptions durable = new(tags: new Dictionary<string, string> { [ReplayContext.DurableResult] = "true" });
+        TaskOptions durable = new(tags: new Dictionary<string, string> { [ActivityScheduled.DurableResult] = "true" });
         for (int round = 0; round < 3; round++)
         {
             int number = await context.WaitForExternalEvent<int>("number");

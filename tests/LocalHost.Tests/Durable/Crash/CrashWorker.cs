@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
-using Azure;
 using Azure.Data.Tables;
 using DurableTask.Core.Exceptions;
+using Grpc.Core;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -19,7 +19,7 @@ namespace NtmServerless.LocalHost.Tests.Durable.Crash;
 /// killed on the way, or stops when its input ends. It notes every message before it is sent and again when its sender was
 /// answered, and every effect of an activity once it is stored.
 /// </summary>
-internal sealed class CrashWorker(CrashPlan plan)
+internal sealed class CrashWorker(CrashPlan plan) : IDisposable
 {
     /// <summary>How often a worker sends that waits for its point; the numbers of others have room for more.</summary>
     private const int Rounds = 6, Room = 10_000;
@@ -32,14 +32,21 @@ internal sealed class CrashWorker(CrashPlan plan)
     private volatile bool _enough;
     private int _reached;
 
-    public async Task RunAsync()
+    public static async Task RunAsync(CrashPlan plan)
+    {
+        using CrashWorker worker = new(plan);
+        await worker.RunAsync();
+    }
+
+    private async Task RunAsync()
     {
         _app.Activity<Effect>("same", RecordAsync);
-        _app.Orchestrator("numbers", NumbersAsync);
+        _app.Orchestrator<List<int>>("numbers", NumbersAsync);
         HostStorage storage = RequestCounting.Clients(plan.Connection);
         InstanceStore store = new(storage, new DurableNames(plan.Table, plan.Container));
         using DurableEngine engine = new(store, _app, TimeProvider.System, new InFlight(), NullLoggerFactory.Instance);
-        await using LocalDurableTaskClient client = new(store, engine, TimeProvider.System);
+        await using ServedTaskHub hub = await ServedTaskHub.StartAsync(store, engine, TimeProvider.System);
+        DurableTaskClient client = hub.Client;
         engine.PointReached += point =>
         {
             if (point == plan.Point && Interlocked.Increment(ref _reached) == plan.Times)
@@ -55,6 +62,8 @@ internal sealed class CrashWorker(CrashPlan plan)
             await LiveAsync(client);
         await engine.StopAsync(CancellationToken.None);
     }
+
+    public void Dispose() => _app.Dispose();
 
     private static async Task<object?> NumbersAsync(TaskOrchestrationContext context)
     {
@@ -81,7 +90,7 @@ internal sealed class CrashWorker(CrashPlan plan)
         return effect.Number;
     }
 
-    private async Task LiveAsync(LocalDurableTaskClient client)
+    private async Task LiveAsync(DurableTaskClient client)
     {
         _ = Task.Run(async () =>
         {
@@ -108,7 +117,7 @@ internal sealed class CrashWorker(CrashPlan plan)
     }
 
     // False while the storage is away.
-    private async Task<bool> TryStartAsync(LocalDurableTaskClient client, string instance)
+    private async Task<bool> TryStartAsync(DurableTaskClient client, string instance)
     {
         try
         {
@@ -118,7 +127,7 @@ internal sealed class CrashWorker(CrashPlan plan)
         {
             // An earlier worker started it, or this one without being answered.
         }
-        catch (Exception away) when (away is RequestFailedException or AggregateException)
+        catch (RpcException away) when (away.StatusCode == StatusCode.Unavailable)
         {
             return false;
         }
@@ -127,7 +136,7 @@ internal sealed class CrashWorker(CrashPlan plan)
         return true;
     }
 
-    private static async Task EndAllAsync(LocalDurableTaskClient client)
+    private static async Task EndAllAsync(DurableTaskClient client)
     {
         await foreach (OrchestrationMetadata instance in client.GetAllInstancesAsync())
         {
@@ -139,7 +148,7 @@ internal sealed class CrashWorker(CrashPlan plan)
         }
     }
 
-    private async Task SendAsync(LocalDurableTaskClient client, int number, int payload)
+    private async Task SendAsync(DurableTaskClient client, int number, int payload)
     {
         string instance = CrashPlan.Instance(number);
         Note("sent", instance, payload);

@@ -2,6 +2,7 @@ using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
+using Grpc.Core;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging.Abstractions;
 using NtmServerless.LocalHost.Durable;
@@ -12,11 +13,14 @@ using Xunit;
 
 namespace NtmServerless.LocalHost.Tests.Durable.Support;
 
-/// <summary>An engine on a table and a container of its own.</summary>
-internal sealed class DurableTestHost : IDisposable
+/// <summary>An engine on a table and a container of its own, and its task hub for the official client.</summary>
+internal sealed class DurableTestHost : IAsyncDisposable
 {
+    private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(60);
+
     private readonly DurableNames _names;
     private readonly HostStorage _storage;
+    private readonly List<ServedTaskHub> _hubs = [];
 
     private DurableTestHost(AzuriteServer azurite, HttpPipelinePolicy? trouble)
     {
@@ -28,7 +32,7 @@ internal sealed class DurableTestHost : IDisposable
             options.AddPolicy(trouble, HttpPipelinePosition.PerCall);
         _storage = new HostStorage(
             new TableServiceClient(azurite.ConnectionString, options), new BlobServiceClient(azurite.ConnectionString));
-        (Engine, Client) = NewEngine();
+        Engine = NewEngine();
     }
 
     public ManualTime Time { get; } = new();
@@ -41,7 +45,9 @@ internal sealed class DurableTestHost : IDisposable
 
     public DurableEngine Engine { get; private set; }
 
-    public DurableTaskClient Client { get; private set; }
+    public ServedTaskHub Hub => _hubs[^1];
+
+    public DurableTaskClient Client => Hub.Client;
 
     public InstanceStore Store => new(_storage, _names);
 
@@ -54,19 +60,19 @@ internal sealed class DurableTestHost : IDisposable
     public static async Task<DurableTestHost> StartAsync(AzuriteServer azurite, HttpPipelinePolicy? trouble = null)
     {
         DurableTestHost host = new(azurite, trouble);
-        await host.Engine.StartAsync(Cancellation);
+        await host.ServeAsync();
         return host;
     }
 
-    /// <summary>Ends the engine as a crash would; storage stays.</summary>
+    /// <summary>Ends the engine as a crash would; storage stays, and so does what serves clients.</summary>
     public void Crash() => Engine.Dispose();
 
-    /// <summary>Starts a new engine on the same storage.</summary>
-    public async Task StartAgainAsync()
+    /// <summary>Starts a new engine on the same storage; the worker stays, and may remember more than is recorded.</summary>
+    public Task StartAgainAsync()
     {
         InFlight = new InFlight();
-        (Engine, Client) = NewEngine();
-        await Engine.StartAsync(Cancellation);
+        Engine = NewEngine();
+        return ServeAsync();
     }
 
     public async Task CrashAndStartAgainAsync()
@@ -84,7 +90,16 @@ internal sealed class DurableTestHost : IDisposable
         await IdleAsync();
     }
 
-    public Task IdleAsync() => InFlight.WhenIdleAsync().WaitAsync(TimeSpan.FromSeconds(15), Cancellation);
+    /// <summary>Moves business time on from one due moment to the next, as a rehearsal does, until this one.</summary>
+    public async Task PassToAsync(DateTimeOffset moment)
+    {
+        await IdleAsync();
+        while (Engine.NextDue is { } due && due <= moment)
+            await MoveToAsync(due);
+        await MoveToAsync(moment);
+    }
+
+    public Task IdleAsync() => InFlight.WhenIdleAsync().WaitAsync(s_limit, Cancellation);
 
     public Task<string> StartAsync(string orchestrator, object? input = null, string? id = null) =>
         Client.ScheduleNewOrchestrationInstanceAsync(
@@ -92,6 +107,9 @@ internal sealed class DurableTestHost : IDisposable
 
     public Task RaiseAsync(string id, string name, object? payload = null) =>
         Client.RaiseEventAsync(id, name, payload, Cancellation);
+
+    /// <summary>The official client's refusal of what is asked.</summary>
+    public static async Task<Status> RefusalAsync(Func<Task> ask) => (await Assert.ThrowsAsync<RpcException>(ask)).Status;
 
     public async Task<OrchestrationMetadata> StateAsync(string id) =>
         (await Client.GetInstanceAsync(id, getInputsAndOutputs: true, Cancellation))!;
@@ -105,7 +123,10 @@ internal sealed class DurableTestHost : IDisposable
     }
 
     public async Task<OrchestrationMetadata> EndAsync(string id) =>
-        await Client.WaitForInstanceCompletionAsync(id, true, Cancellation).WaitAsync(TimeSpan.FromSeconds(15), Cancellation);
+        await Client.WaitForInstanceCompletionAsync(id, true, Cancellation).WaitAsync(s_limit, Cancellation);
+
+    /// <summary>What storage holds of an instance.</summary>
+    public async Task<StoredInstance> StoredAsync(string id) => (await Store.LoadAsync(id, Cancellation))!;
 
     /// <summary>The keys of all rows in the table.</summary>
     public async Task<List<string>> RowKeysAsync()
@@ -116,12 +137,19 @@ internal sealed class DurableTestHost : IDisposable
         return keys;
     }
 
-    public void Dispose() => Engine.Dispose();
-
-    private (DurableEngine Engine, DurableTaskClient Client) NewEngine()
+    public async ValueTask DisposeAsync()
     {
-        InstanceStore store = Store;
-        DurableEngine engine = new(store, App, Time, InFlight, NullLoggerFactory.Instance);
-        return (engine, new LocalDurableTaskClient(store, engine, Time));
+        Engine.Dispose();
+        foreach (ServedTaskHub hub in _hubs)
+            await hub.DisposeAsync();
+        App.Dispose();
+    }
+
+    private DurableEngine NewEngine() => new(Store, App, Time, InFlight, NullLoggerFactory.Instance);
+
+    private async Task ServeAsync()
+    {
+        await Engine.StartAsync(Cancellation);
+        _hubs.Add(await ServedTaskHub.StartAsync(Store, Engine, Time));
     }
 }

@@ -8,7 +8,7 @@ internal sealed record StoredTurns(IReadOnlyList<string> Json)
 {
     public static async Task<StoredTurns> OfAsync(DurableTestHost host, string id)
     {
-        StoredInstance stored = (await host.Store.LoadAsync(id, DurableTestHost.Cancellation))!;
+        StoredInstance stored = await host.StoredAsync(id);
         return new StoredTurns([.. stored.Execution.Turns.Select(turn => TurnRecord.Of(turn).Json)]);
     }
 }
