@@ -27,8 +27,15 @@ if $ci; then
 else
   dotnet restore NtmServerless.sln -v quiet
 fi
-dotnet build NtmServerless.sln --no-restore -v quiet --nologo
+# In CI with what only Azure takes, so that what is published below is made of the very files that are tested.
+dotnet build NtmServerless.sln --no-restore -v quiet --nologo -p:HostExtensions=$ci
 wait $installing
+if $ci; then
+  dotnet publish src/Functions -c Debug --no-build -v quiet --nologo -o "$logs/app"
+  for file in functions.metadata worker.config.json host.json extensions.json .azurefunctions plans/caoloc-2024.json; do
+    [ -e "$logs/app/$file" ] || { echo "dotnet publish made no $file"; exit 1; }
+  done
+fi
 
 status=0
 formatted=0

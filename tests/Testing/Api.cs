@@ -9,8 +9,10 @@ using System.Text.Json.Serialization;
 namespace NtmServerless.Testing;
 
 /// <summary>What the app answered.</summary>
-public sealed record Answer(HttpStatusCode Status, string? MediaType, byte[] Body, HttpResponseHeaders Headers)
+public sealed record Answer(HttpStatusCode Status, string? MediaType, byte[] Body, HttpResponseHeaders Headers, HttpContentHeaders OfTheBody)
 {
+    public IEnumerable<KeyValuePair<string, IEnumerable<string>>> AllHeaders => Headers.Concat(OfTheBody);
+
     public string Text => Encoding.UTF8.GetString(Body);
 
     public JsonNode Json => JsonNode.Parse(Body) ?? throw new JsonException("The answer is null.");
@@ -53,6 +55,6 @@ public sealed class Api(HttpClient http, Uri address, string? key = null)
         if (key is not null) request.Headers.Add("x-api-key", key);
         foreach ((string name, string value) in headers) request.Headers.TryAddWithoutValidation(name, value);
         using HttpResponseMessage response = await http.SendAsync(request);
-        return new Answer(response.StatusCode, response.Content.Headers.ContentType?.MediaType, await response.Content.ReadAsByteArrayAsync(), response.Headers);
+        return new Answer(response.StatusCode, response.Content.Headers.ContentType?.MediaType, await response.Content.ReadAsByteArrayAsync(), response.Headers, response.Content.Headers);
     }
 }

@@ -84,9 +84,18 @@ internal sealed partial class HttpFunctions(AppSupervisor app, Ownership ownersh
             LogEscaped(function.Name, error.ToString());
         }
 
-        if (error != ForwarderError.None && !http.Response.HasStarted && !http.RequestAborted.IsCancellationRequested)
+        if (error == ForwarderError.None || http.Response.HasStarted || http.RequestAborted.IsCancellationRequested)
+            return;
+        // A body that this host itself does not let through: it is over its limit, or no body.
+        if (Refused(http.GetForwarderErrorFeature()?.Exception) is { } refused)
+            http.Response.StatusCode = refused.StatusCode;
+        else
             await Unavailable.AnswerAsync(http, StatusCodes.Status502BadGateway);
     }
+
+    private static BadHttpRequestException? Refused(Exception? e) =>
+        e is AggregateException many ? many.InnerExceptions.Select(Refused).FirstOrDefault(r => r is not null)
+        : e as BadHttpRequestException ?? (e is null ? null : Refused(e.InnerException));
 
     /// <summary>The app, when it may begin something; null when that takes too long.</summary>
     private async Task<RunningApp?> RunningAsync(CancellationToken aborted)

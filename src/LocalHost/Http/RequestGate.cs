@@ -12,8 +12,9 @@ namespace NtmServerless.LocalHost.Http;
 /// </summary>
 internal sealed class RequestGate(AdminApi admin, InFlight inFlight, RequestCount count, Readiness ready) : IStartupFilter
 {
-    private static readonly string[] _setByProxiesOnly =
-        ["Forwarded", "X-Forwarded-For", "X-Forwarded-Proto", "X-Forwarded-Host", "X-Forwarded-Prefix", "X-Forwarded-Port"];
+    // The worker would wait for a second invocation, and answer neither.
+    private static readonly string[] _setByHostsOnly =
+        ["Forwarded", "X-Forwarded-For", "X-Forwarded-Proto", "X-Forwarded-Host", "X-Forwarded-Prefix", "X-Forwarded-Port", "x-ms-invocation-id"];
 
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {
@@ -29,7 +30,7 @@ internal sealed class RequestGate(AdminApi admin, InFlight inFlight, RequestCoun
             return;
         }
 
-        foreach (string header in _setByProxiesOnly)
+        foreach (string header in _setByHostsOnly)
             http.Request.Headers.Remove(header);
         using IDisposable scope = inFlight.Begin();
         await ready.Task.WaitAsync(http.RequestAborted);

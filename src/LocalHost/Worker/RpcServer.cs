@@ -21,7 +21,10 @@ internal sealed class RpcServer : IAsyncDisposable
     {
         WebApplicationBuilder web = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         web.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
-            kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2));
+        {
+            kestrel.Limits.Http2.MaxStreamsPerConnection = 10_000;
+            kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2);
+        });
         web.Services.AddSingleton(link).AddSingleton(hub).AddSingleton(loggers).AddSingleton<IHostLifetime>(new OwnersLifetime());
         web.Services.AddRouting();
         web.Services.AddGrpc(grpc =>

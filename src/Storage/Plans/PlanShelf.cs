@@ -68,7 +68,7 @@ public sealed class PlanShelf(RecordsStorage storage)
         if (_parsed.TryGetValue(blob, out Plan? parsed)) return parsed;
         BlobDownloadResult file = await _files.GetBlobClient(blob).DownloadContentAsync(cancellation);
         PlanImportResult read = PlanImport.Read(file.Content.ToMemory().Span);
-        Plan plan = read.Plan ?? throw new InvalidDataException($"Stored plan {blob} does not read: {read.Errors[0].Code} at {read.Errors[0].Path}");
+        Plan plan = read.Plan ?? throw new RecordDamagedException($"Plan {blob} ({read.Errors[0].Code} at {read.Errors[0].Path})");
         return _parsed[blob] = plan;
     }
 }

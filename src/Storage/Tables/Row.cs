@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Azure.Data.Tables;
 
 namespace NtmServerless.Storage.Tables;
@@ -24,11 +25,19 @@ internal static class Row
         return entity;
     }
 
+    /// <exception cref="RecordDamagedException">It holds no record of that kind.</exception>
     public static T Read<T>(TableEntity entity)
     {
-        string json = entity.GetString(Name(0)) ?? throw new InvalidDataException($"Row {entity.PartitionKey}/{entity.RowKey} holds no record.");
+        string json = entity.GetString(Name(0)) ?? "";
         for (int i = 1; entity.GetString(Name(i)) is { } part; i++) json += part;
-        return RecordJson.Read<T>(json);
+        try
+        {
+            return RecordJson.Read<T>(json);
+        }
+        catch (JsonException unreadable)
+        {
+            throw new RecordDamagedException($"Row {entity.PartitionKey}/{entity.RowKey}", unreadable);
+        }
     }
 
     private static string Name(int part) => part == 0 ? "Json" : $"Json{part}";
@@ -37,3 +46,6 @@ internal static class Row
 /// <summary>A record that no row can hold; says which.</summary>
 public sealed class RecordTooLargeException(string partition, string row, int length)
     : Exception($"Record {partition}/{row} has {length} characters, more than a row can hold.");
+
+/// <summary>What is stored cannot be read: nobody's request is at fault.</summary>
+public sealed class RecordDamagedException(string what, Exception? why = null) : Exception($"{what} does not hold a record of its kind.", why);

@@ -48,7 +48,7 @@ public sealed class RowTests
 
     [Fact]
     public void Read_ARowWithoutARecord_IsAnError() =>
-        Assert.Throws<InvalidDataException>(() => Row.Read<string>(new TableEntity("p", "r")));
+        Assert.Throws<RecordDamagedException>(() => Row.Read<string>(new TableEntity("p", "r")));
 
     [Theory]
     [InlineData("")]
