@@ -11,6 +11,12 @@ public sealed record AppOptions
     public string Program { get; init; } = Path.Combine(
         AzuriteServer.RepositoryRoot(), "src", "LocalHost", "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0", "NtmServerless.LocalHost.dll");
 
+    /// <summary>Folder of another app than the one beside the host.</summary>
+    public string? App { get; init; }
+
+    /// <summary>The program that starts the host, where it is not started plainly.</summary>
+    public string? By { get; init; }
+
     public required string Data { get; init; }
     public string? Plan { get; init; }
     public string? VirtualClock { get; init; }
@@ -38,11 +44,12 @@ public sealed partial class AppProcess : IAsyncDisposable
         Options = options;
         string[] args =
         [
-            options.Program, "--data", options.Data, "--port", "0",
+            .. options.By is null ? (string[])[] : ["dotnet"], options.Program, "--data", options.Data, "--port", "0",
+            .. options.App is { } folder ? (string[])["--app", folder] : [],
             .. options.Plan is { } plan ? (string[])["--plan", plan] : [],
             .. options.VirtualClock is { } clock ? (string[])["--virtual-clock", clock] : [],
         ];
-        ProcessStartInfo start = new("dotnet", args) { RedirectStandardOutput = true, RedirectStandardError = true };
+        ProcessStartInfo start = new(options.By ?? "dotnet", args) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["AzureWebJobsStorage"] = options.Storage ?? "";
         foreach ((string name, string value) in options.Settings) start.Environment[name] = value;
         _process = new Process { StartInfo = start };
@@ -64,6 +71,8 @@ public sealed partial class AppProcess : IAsyncDisposable
 
     public int Pid => _process.Id;
 
+    public bool HasExited => _process.HasExited;
+
     /// <summary>The first administrator's key, where this start made it.</summary>
     public string FirstKey { get; private set; } = "";
 
@@ -80,6 +89,9 @@ public sealed partial class AppProcess : IAsyncDisposable
 
     /// <summary>The key of the host's admin API, from the data folder.</summary>
     public string HostKey => File.ReadAllText(Path.Combine(Options.Data, "host-key")).Trim();
+
+    /// <summary>Starts the app and waits for nothing.</summary>
+    public static AppProcess Begin(AppOptions options) => new(options);
 
     /// <summary>Starts the app and waits until it says where it answers.</summary>
     public static async Task<AppProcess> StartAsync(AppOptions options)
@@ -116,6 +128,12 @@ public sealed partial class AppProcess : IAsyncDisposable
     public async Task<int> StopAsync()
     {
         Signal(_process.Id, Interrupt);
+        return await EndAsync();
+    }
+
+    /// <summary>Waits until it has ended, and gives its exit code.</summary>
+    public async Task<int> EndAsync()
+    {
         await _process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
         return _process.ExitCode;
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NtmServerless.LocalHost.Startup;
+using NtmServerless.LocalHost.Worker;
 
 namespace NtmServerless.LocalHost.Functions;
 
@@ -25,7 +26,7 @@ internal sealed class FunctionCatalog
     {
         string path = Path.Combine(folder, "functions.metadata");
         if (!File.Exists(path))
-            throw new HostStartException(HostStartException.WrongUse, $"Không tìm thấy ứng dụng đã dựng trong thư mục {folder} (thiếu functions.metadata).");
+            throw AppFolder.NotThere(folder, "functions.metadata");
         using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(path));
         List<FunctionEntry> found = [];
         foreach (JsonElement function in document.RootElement.EnumerateArray())

@@ -77,7 +77,12 @@ internal sealed partial class HttpFunctions(AppSupervisor app, Ownership ownersh
         {
             InvocationResponse end = await invoked;
             if (end.Result.Status == StatusResult.Types.Status.Failure)
+            {
                 LogEscaped(function.Name, end.Result.Exception?.Message ?? "");
+                // The worker itself answers 200 to what its function threw.
+                if (error == ForwarderError.None && !http.Response.HasStarted)
+                    Refuse(http, StatusCodes.Status500InternalServerError);
+            }
         }
         catch (WorkerLostException)
         {
@@ -88,16 +93,22 @@ internal sealed partial class HttpFunctions(AppSupervisor app, Ownership ownersh
             return;
         // A body that this host itself does not let through: it is over its limit, or no body.
         if (Refused(http.GetForwarderErrorFeature()?.Exception) is { } refused)
-            http.Response.StatusCode = refused.StatusCode;
+            Refuse(http, refused.StatusCode);
         else
             await Unavailable.AnswerAsync(http, StatusCodes.Status502BadGateway);
+    }
+
+    private static void Refuse(HttpContext http, int status)
+    {
+        http.Response.Clear();
+        http.Response.StatusCode = status;
     }
 
     private static BadHttpRequestException? Refused(Exception? e) =>
         e is AggregateException many ? many.InnerExceptions.Select(Refused).FirstOrDefault(r => r is not null)
         : e as BadHttpRequestException ?? (e is null ? null : Refused(e.InnerException));
 
-    /// <summary>The app, when it may begin something; null when that takes too long.</summary>
+    /// <summary>The app, when it may begin something; null when that takes too long, or the storage is another host's.</summary>
     private async Task<RunningApp?> RunningAsync(CancellationToken aborted)
     {
         try
@@ -107,7 +118,7 @@ internal sealed partial class HttpFunctions(AppSupervisor app, Ownership ownersh
             Task<RunningApp> running = app.RunningAsync(aborted);
             return running.IsCompletedSuccessfully ? await running : await running.WaitAsync(_patience, aborted);
         }
-        catch (TimeoutException)
+        catch (Exception never) when (never is TimeoutException || (never is OperationCanceledException && !aborted.IsCancellationRequested))
         {
             return null;
         }

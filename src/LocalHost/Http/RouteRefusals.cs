@@ -13,7 +13,11 @@ internal static class RouteRefusals
         foreach (FunctionEntry function in httpFunctions)
         {
             string own = HttpRoute.OwnTemplate(function);
-            if (own.StartsWith('/'))
+            if (function.Route is "")
+            {
+                refusals.Add($"Function {function.Name}: Route \"\" is the function's name to the host and nothing to the worker; leave it out.");
+            }
+            else if (own.StartsWith('/'))
             {
                 refusals.Add($"Function {function.Name}: Route \"{own}\" begins with '/'; the official host stalls on it. "
                     + "For the page at / use {empty:maxlength(0)?}.");

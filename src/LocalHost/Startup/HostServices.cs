@@ -38,6 +38,7 @@ internal static class HostServices
         services.AddSingleton<IFunctionInvoker>(provider => provider.GetRequiredService<Invocations>());
         services.AddSingleton(names);
         services.AddSingleton(provider => new ScheduleStatuses(provider.GetRequiredService<HostStorage>(), names.TimerTable));
+        services.AddSingleton(names.Instances);
         services.AddDurableEngine();
         services.AddSingleton<TimerRuns>();
         services.AddSingleton<TimerTriggers>();

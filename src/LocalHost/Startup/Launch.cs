@@ -58,7 +58,8 @@ internal static class Launch
     {
         logging.AddFilter("Microsoft", LogLevel.Warning);
         logging.AddFilter("Azure", LogLevel.Warning);
-        logging.AddFilter("Yarp", LogLevel.Warning);
+        // What it warns of is answered, and said once, by HttpFunctions.
+        logging.AddFilter("Yarp", LogLevel.Error);
         logging.AddFilter("Grpc", LogLevel.Warning);
     }
 }

@@ -1,3 +1,5 @@
+using NtmServerless.LocalHost.Durable.Records;
+
 namespace NtmServerless.LocalHost.Storage;
 
 /// <summary>What the host calls its own things in storage; a suffix keeps several hosts on one account apart.</summary>
@@ -6,4 +8,13 @@ internal sealed record HostNames(string Suffix)
     public string LeaseContainer => "localhost" + Suffix;
 
     public string TimerTable => "HostTimers" + Suffix;
+
+    public DurableNames Instances
+    {
+        get
+        {
+            DurableNames plain = new();
+            return new DurableNames(plain.Table + Suffix, plain.Container + Suffix);
+        }
+    }
 }

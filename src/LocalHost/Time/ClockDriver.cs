@@ -6,8 +6,8 @@ namespace NtmServerless.LocalHost.Time;
 /// </summary>
 internal sealed class ClockDriver(BusinessClock clock, InFlight inFlight, IEnumerable<IDueSource> sources) : IDisposable
 {
-    // A PC that slept, or whose clock was set, is noticed within this time; and a practice clock is written ahead as often.
-    private static readonly TimeSpan _longestWait = TimeSpan.FromMinutes(1);
+    // A PC that slept, or whose clock was set, is noticed within this time; and a practice clock is read, and so written ahead, as often.
+    private static readonly TimeSpan _longestWait = TimeSpan.FromSeconds(30);
 
     private readonly IDueSource[] _sources = [.. sources];
     private readonly SemaphoreSlim _oneAtATime = new(1);
@@ -74,7 +74,8 @@ internal sealed class ClockDriver(BusinessClock clock, InFlight inFlight, IEnume
     {
         while (!stopping.IsCancellationRequested)
         {
-            if (NextDue is { } next && next <= clock.GetUtcNow())
+            DateTimeOffset now = clock.GetUtcNow();
+            if (NextDue <= now)
             {
                 await _oneAtATime.WaitAsync(stopping);
                 try

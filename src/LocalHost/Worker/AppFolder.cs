@@ -1,3 +1,4 @@
+using System.Text.Json;
 using NtmServerless.LocalHost.Startup;
 
 namespace NtmServerless.LocalHost.Worker;
@@ -6,8 +7,19 @@ namespace NtmServerless.LocalHost.Worker;
 /// <param name="Path">Its folder.</param>
 internal sealed record AppFolder(string Path)
 {
-    /// <summary>The app's program.</summary>
-    public string Program { get; } = System.IO.Path.Combine(Path, "NtmServerless.Functions.dll");
+    /// <summary>The app's program, as its build has written it down for the official host (worker.config.json).</summary>
+    /// <exception cref="HostStartException">There is no app in the folder.</exception>
+    public string Program()
+    {
+        string config = System.IO.Path.Combine(Path, "worker.config.json");
+        if (!File.Exists(config))
+            throw NotThere(Path, "worker.config.json");
+        using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(config));
+        return System.IO.Path.Combine(Path, document.RootElement.GetProperty("description").GetProperty("defaultWorkerPath").GetString()!);
+    }
+
+    public static HostStartException NotThere(string folder, string missing) => new(
+        HostStartException.WrongUse, $"Không tìm thấy ứng dụng đã dựng trong thư mục {folder} (thiếu {missing}).");
 
     /// <summary>The folder given, or <c>app</c> beside this program, or where the solution builds it.</summary>
     public static AppFolder Find(string? given)

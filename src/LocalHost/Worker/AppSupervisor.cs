@@ -10,10 +10,15 @@ namespace NtmServerless.LocalHost.Worker;
 /// <summary>Starts the app's process, and starts it again whenever it dies. Whoever wants something of it waits until it is ready.</summary>
 internal sealed class AppSupervisor(AppFolder app, WorkerSettings settings, WorkerLink link, TaskHubName hub, ILoggerFactory loggers) : IDisposable
 {
+    /// <summary>Exit codes of an exception that nobody caught.</summary>
+    private const int Crashed = 134, CrashedOnWindows = unchecked((int)0xE0434352);
+
     private static readonly TimeSpan _endLimit = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan _pause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan _longestPause = TimeSpan.FromSeconds(30);
 
+    private readonly string _program = app.Program();
+    private readonly Lock _gate = new();
     private readonly CancellationTokenSource _stopping = new();
     private readonly WorkerLogs _logs = new(loggers);
     private volatile TaskCompletionSource<RunningApp> _running = New();
@@ -36,6 +41,9 @@ internal sealed class AppSupervisor(AppFolder app, WorkerSettings settings, Work
     {
         (_rpcAddress, _address) = (rpcAddress, address);
         (RunningApp? ready, int exitCode) = await RunAsync(cancellation);
+        // It may have lost the port that it had picked for itself; what it refuses itself, it refuses with a code of its own.
+        if (ready is null && (exitCode is Crashed or CrashedOnWindows))
+            (ready, exitCode) = await RunAsync(cancellation);
         if (ready is null)
             throw new HostStartException(exitCode == 0 ? HostStartException.AppFailed : exitCode, $"Ứng dụng đã dừng khi khởi động (mã {exitCode}).");
         _supervising = Task.Run(() => SuperviseAsync(ready), CancellationToken.None);
@@ -69,8 +77,11 @@ internal sealed class AppSupervisor(AppFolder app, WorkerSettings settings, Work
 
     private void Lost()
     {
-        if (_running.Task.IsCompleted)
-            _running = New();
+        lock (_gate)
+        {
+            if (_running.Task.IsCompleted)
+                _running = New();
+        }
     }
 
     private static TaskCompletionSource<RunningApp> New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -106,7 +117,7 @@ internal sealed class AppSupervisor(AppFolder app, WorkerSettings settings, Work
         WorkerChannel channel = new(_logs.Write, Lost);
         link.Expect(id, channel);
         _process?.Dispose();
-        WorkerProcess process = _process = WorkerProcess.Start(app.Program, settings.For(_rpcAddress!, _address!, id));
+        WorkerProcess process = _process = WorkerProcess.Start(_program, settings.For(_rpcAddress!, _address!, id));
         Task<RunningApp> preparing = PrepareAsync(channel, cancellation);
         if (await Task.WhenAny(preparing, process.Ended) == preparing)
         {
@@ -114,6 +125,9 @@ internal sealed class AppSupervisor(AppFolder app, WorkerSettings settings, Work
             {
                 RunningApp ready = await preparing;
                 _running.TrySetResult(ready);
+                // It may have died before it was known as the one that runs.
+                if (channel.Lost.IsCompleted)
+                    Lost();
                 return (ready, 0);
             }
             catch (Exception refused) when (refused is WorkerLostException or InvalidOperationException or OperationCanceledException)

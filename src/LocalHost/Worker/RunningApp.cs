@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using NtmServerless.LocalHost.Functions;
 using NtmServerless.LocalHost.Worker.Messages;
 
@@ -14,6 +15,7 @@ internal sealed record RunningApp(WorkerChannel Channel, string Http, IReadOnlyD
 
     /// <summary>Takes a worker that has connected through the official start: initialisation, functions, loads.</summary>
     /// <exception cref="InvalidOperationException">The worker refused something.</exception>
+    /// <exception cref="WorkerLostException">The worker ended meanwhile.</exception>
     public static async Task<RunningApp> PrepareAsync(WorkerChannel channel, string folder, string durableClient, CancellationToken cancellation)
     {
         StreamingMessage ready = await channel.AskAsync(
@@ -31,9 +33,11 @@ internal sealed record RunningApp(WorkerChannel Channel, string Http, IReadOnlyD
             new StreamingMessage { FunctionLoadRequest = new FunctionLoadRequest { FunctionId = function.FunctionId, Metadata = function } }, cancellation)));
         foreach (StreamingMessage load in loaded)
             Check(load.FunctionLoadResponse.Result);
+        string http = ready.WorkerInitResponse.Capabilities[HttpAddress];
+        await UntilItListensAsync(new Uri(http), channel, cancellation);
         return new RunningApp(
             channel,
-            ready.WorkerInitResponse.Capabilities[HttpAddress],
+            http,
             functions.ToDictionary(function => function.Name, function => function.FunctionId, StringComparer.Ordinal),
             durableClient);
     }
@@ -51,6 +55,26 @@ internal sealed record RunningApp(WorkerChannel Channel, string Http, IReadOnlyD
         if (function.DurableClient is { } client)
             invocation.InputData.Add(new ParameterBinding { Name = client, Data = new TypedData { String = DurableClient } });
         return invocation;
+    }
+
+    /// <summary>The worker says where it answers before it listens there.</summary>
+    private static async Task UntilItListensAsync(Uri http, WorkerChannel channel, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            using TcpClient probe = new();
+            try
+            {
+                await probe.ConnectAsync(http.Host, http.Port, cancellation);
+                return;
+            }
+            catch (SocketException)
+            {
+                if (channel.Lost.IsCompleted)
+                    throw new WorkerLostException();
+                await Task.Delay(TimeSpan.FromMilliseconds(10), cancellation);
+            }
+        }
     }
 
     private static void Check(StatusResult result)

@@ -13,7 +13,7 @@ internal sealed class WorkerProcess : IDisposable
 
     private WorkerProcess(Process process) => _process = process;
 
-    public int Id => _process.Id;
+    public int Id { get; private init; }
 
     /// <summary>Completes with the exit code when it has ended and everything that it said is said.</summary>
     public Task<int> Ended { get; private init; } = Task.FromResult(0);
@@ -39,7 +39,7 @@ internal sealed class WorkerProcess : IDisposable
         process.Start();
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        return new WorkerProcess(process) { Ended = EndAsync(process) };
+        return new WorkerProcess(process) { Id = process.Id, Ended = EndAsync(process) };
     }
 
     /// <summary>Ends it at once; nothing of it runs any more code.</summary>

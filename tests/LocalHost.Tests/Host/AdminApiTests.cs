@@ -1,63 +1,64 @@
 using System.Net;
-using System.Net.Http.Json;
 using System.Text.Json;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
 using NtmServerless.LocalHost.Tests.Host.Support;
 using NtmServerless.Testing;
 using Xunit;
 
 namespace NtmServerless.LocalHost.Tests.Host;
 
-public sealed class AdminApiTests(AzuriteServer azurite)
+public sealed class AdminApiTests(SharedHost shared, AzuriteServer azurite)
 {
     [Fact]
-    public async Task Status_TellsTheClockAndTheCounts_AndIsNotItselfInFlight()
+    public async Task Status_TellsTheClockAndTheCountsOfBothProcesses_AndIsNotItselfInFlight()
     {
-        using TemporaryFolder folder = new();
-        await using RunningHost host = await RunningHost.StartAsync(RunningHost.Options(azurite, folder.Path), _ => { }, [typeof(Ping)]);
-        await host.GetAsync("/api/ping");
+        await using RunningHost host = await RunningHost.StartAsync(azurite);
+        await host.GetAsync("/api/asked");
 
-        using HttpResponseMessage answer = await host.SendAsync(HttpMethod.Get, "/admin/host/status", ("x-functions-key", Key(folder)));
-        JsonElement status = await answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
+        JsonElement status = await host.StatusAsync();
 
         Assert.Equal("practice", status.GetProperty("mode").GetString());
         Assert.True(status.GetProperty("idle").GetBoolean());
         Assert.Equal(1, status.GetProperty("httpRequests").GetInt64());
         Assert.True(status.GetProperty("storageRequests").GetProperty("host").GetInt64() > 0);
+        Assert.Equal(3, status.GetProperty("storageRequests").GetProperty("app").GetInt64());
         Assert.Equal(2024, status.GetProperty("now").GetDateTimeOffset().Year);
+        await host.KillWorkerAsync();
+        await host.GetAsync("/api/asked");
+        Assert.Equal(6, (await host.StatusAsync()).GetProperty("storageRequests").GetProperty("app").GetInt64());
     }
 
     [Theory]
-    [InlineData(null)]
-    [InlineData("wrong")]
-    public async Task Call_WithoutTheHostKey_Is401(string? key)
+    [InlineData("GET", "/admin/host/status", null)]
+    [InlineData("GET", "/admin/host/status", "wrong")]
+    [InlineData("POST", "/admin/functions/Hourly", "wrong")]
+    public async Task Call_WithoutTheHostKey_Is401(string method, string path, string? key)
     {
-        await using RunningHost host = await RunningHost.StartAsync(azurite, typeof(Ping));
-
-        using HttpResponseMessage answer = await host.SendAsync(
-            HttpMethod.Get, "/admin/host/status", key is null ? [] : [("x-functions-key", key)]);
+        using HttpResponseMessage answer = await (await shared.HostAsync()).SendAsync(
+            new HttpMethod(method), path, key is null ? [] : [("x-functions-key", key)]);
 
         Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
     }
 
     [Theory]
-    [InlineData(true, """{"until":"2030-01-01T00:00Z"}""", HttpStatusCode.Conflict)]
-    [InlineData(false, """{"until":"2030-01-01T00:00Z"}""", HttpStatusCode.OK)]
-    [InlineData(false, """{"until":"soon"}""", HttpStatusCode.BadRequest)]
-    [InlineData(false, "{", HttpStatusCode.BadRequest)]
-    public async Task Clock_MovesUnlessItIsReal(bool ownPlan, string body, HttpStatusCode status)
+    [InlineData("/host/clock", """{"until":"soon"}""", HttpStatusCode.BadRequest)]
+    [InlineData("/host/clock", "{", HttpStatusCode.BadRequest)]
+    [InlineData("/functions/nobody", null, HttpStatusCode.NotFound)]
+    [InlineData("/functions/result", null, HttpStatusCode.NotFound)]
+    public async Task Call_ThatCannotBeAnswered_IsRefused(string path, string? body, HttpStatusCode status)
     {
-        using TemporaryFolder folder = new();
-        await using RunningHost host = await RunningHost.StartAsync(
-            RunningHost.Options(azurite, folder.Path) with { Plan = ownPlan ? "own.json" : null }, _ => { }, [typeof(Ping)]);
-        using HttpRequestMessage request = new(HttpMethod.Post, new Uri("/admin/host/clock", UriKind.Relative));
-        request.Headers.Add("x-functions-key", Key(folder));
-        request.Content = new StringContent(body);
-
-        using HttpResponseMessage answer = await host.Http.SendAsync(request, TestContext.Current.CancellationToken);
+        using HttpResponseMessage answer = await (await shared.HostAsync()).AdminAsync(HttpMethod.Post, path, body);
 
         Assert.Equal(status, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Function_WithATimer_IsRunByItsName()
+    {
+        RunningHost host = await shared.HostAsync();
+        using HttpResponseMessage answer = await host.AdminAsync(HttpMethod.Post, "/functions/everytwohours", """{"input":""}""");
+
+        Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
+        await host.Notes.UntilAsync("EveryTwoHours");
     }
 
     [Fact]
@@ -68,13 +69,5 @@ public sealed class AdminApiTests(AzuriteServer azurite)
 
         if (!OperatingSystem.IsWindows())
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(folder.Path, "host-key")));
-    }
-
-    private static string Key(TemporaryFolder folder) => File.ReadAllText(Path.Combine(folder.Path, "host-key"));
-
-    internal static class Ping
-    {
-        [Function("ping")]
-        public static IResult Get([HttpTrigger("get")] HttpRequest request) => Results.Ok();
     }
 }

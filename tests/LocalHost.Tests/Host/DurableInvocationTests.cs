@@ -1,124 +1,48 @@
-using Microsoft.Azure.Functions.Worker;
-using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using NtmServerless.LocalHost.Invocation;
+using NtmServerless.LocalHost.Functions;
 using NtmServerless.LocalHost.Tests.Host.Support;
-using NtmServerless.Testing;
 using Xunit;
 
 namespace NtmServerless.LocalHost.Tests.Host;
 
-public sealed class DurableInvocationTests(AzuriteServer azurite)
+/// <summary>Activities and the durable client through the official worker; what the engine makes of them is tested beside it.</summary>
+public sealed class DurableInvocationTests(SharedHost shared)
 {
     [Theory]
-    [InlineData("add", """{"LEFT":2,"right":3}""", "5")]
-    [InlineData("Shout", "\"ơi\"", "\"\\u01A1i! i1\"")]
-    [InlineData("nothing", null, null)]
-    public async Task Activity_ReadsItsInputInAnyCase_AndGivesJson(string name, string? input, string? output)
+    [InlineData("ADD", """{"Left":2,"Right":3}""", "5")]
+    [InlineData("shout", "\"ơi\"", "\"\\u01A1i! i1\"")]
+    [InlineData("silent", null, null)]
+    public async Task Activity_IsFoundWithoutCase_AndGivesJson(string name, string? input, string? output)
     {
-        await using RunningHost host = await StartAsync();
+        IFunctionInvoker invoker = await InvokerAsync();
 
-        Assert.Equal(output, await Invoker(host).RunActivityAsync(name, "i1", input, TestContext.Current.CancellationToken));
+        Assert.True(invoker.HasActivity(name));
+        Assert.False(invoker.HasOrchestrator(name));
+        Assert.Equal(output, await invoker.RunActivityAsync(name, "i1", input, null, TestContext.Current.CancellationToken));
     }
 
     [Fact]
     public async Task Activity_ThatFails_GivesItsOwnException()
     {
-        await using RunningHost host = await StartAsync();
+        IFunctionInvoker invoker = await InvokerAsync();
 
-        await Assert.ThrowsAsync<FormatException>(
-            () => Invoker(host).RunActivityAsync("fail", "i1", null, TestContext.Current.CancellationToken));
+        FunctionFailedException failed = await Assert.ThrowsAsync<FunctionFailedException>(
+            () => invoker.RunActivityAsync("fail", "i1", null, null, TestContext.Current.CancellationToken));
+
+        Assert.Equal(("System.FormatException", "expected by the test"), (failed.Failure.ErrorType, failed.Failure.ErrorMessage));
     }
 
     [Fact]
-    public async Task Functions_AreKnownWithoutCase_AndByKind()
+    public async Task Instance_StartedAndToldByTheAppsClient_RunsToItsEnd()
     {
-        await using RunningHost host = await StartAsync();
+        RunningHost host = await shared.HostAsync();
+        string id = Guid.NewGuid().ToString();
 
-        Assert.True(Invoker(host).HasActivity("ADD"));
-        Assert.False(Invoker(host).HasOrchestrator("Add"));
+        Assert.Equal(id, await host.PostAsync($"/api/start/five/{id}"));
+        await host.PostAsync($"/api/raise/{id}/go", "7");
+
+        Assert.Equal("Completed 12", await host.GetAsync($"/api/end/{id}"));
     }
 
-    [Fact]
-    public async Task Invocation_StaysOnTheCallersSynchronizationContext()
-    {
-        await using RunningHost host = await StartAsync();
-        IFunctionInvoker invoker = Invoker(host);
-        CountingContext context = new();
-        SynchronizationContext? before = SynchronizationContext.Current;
-        Task<string?> running;
-        try
-        {
-            SynchronizationContext.SetSynchronizationContext(context);
-            running = invoker.RunActivityAsync("Where", "i1", null, CancellationToken.None);
-        }
-        finally
-        {
-            SynchronizationContext.SetSynchronizationContext(before);
-        }
-
-        context.RunUntil(running);
-        Assert.Equal("\"CountingContext CountingContext\"", await running);
-    }
-
-    private Task<RunningHost> StartAsync() => RunningHost.StartAsync(
-        azurite,
-        builder => builder.UseMiddleware(async (context, next) =>
-        {
-            Assert.Null(context.GetHttpContext());
-            await next();
-        }),
-        typeof(Activities));
-
-    private static IFunctionInvoker Invoker(RunningHost host) => host.App.Services.GetRequiredService<IFunctionInvoker>();
-
-    internal sealed record Sum(int Left, int Right);
-
-    // The host knows the durable triggers by their names.
-    [AttributeUsage(AttributeTargets.Parameter)]
-    internal sealed class ActivityTriggerAttribute : Attribute;
-
-    internal static class Activities
-    {
-        [Function("Add")]
-        public static int Add([ActivityTrigger] Sum sum) => sum.Left + sum.Right;
-
-        [Function("Shout")]
-        public static async Task<string> Shout([ActivityTrigger] string text, string instanceId)
-        {
-            await Task.Yield();
-            return $"{text}! {instanceId}";
-        }
-
-        [Function("Nothing")]
-        public static Task Nothing([ActivityTrigger] object? input) => Task.CompletedTask;
-
-        [Function("Fail")]
-        public static void Fail([ActivityTrigger] object? input) => throw new FormatException("expected by the test");
-
-        [Function("Where")]
-        public static async Task<string> Where([ActivityTrigger] object? input)
-        {
-            string? before = SynchronizationContext.Current?.GetType().Name;
-            await Task.Yield();
-            return $"{before} {SynchronizationContext.Current?.GetType().Name}";
-        }
-    }
-
-    private sealed class CountingContext : SynchronizationContext
-    {
-        private readonly System.Collections.Concurrent.BlockingCollection<(SendOrPostCallback Call, object? State)> _posted = [];
-
-        public override void Post(SendOrPostCallback d, object? state) => _posted.Add((d, state));
-
-        public void RunUntil(Task task)
-        {
-            SynchronizationContext? before = Current;
-            SetSynchronizationContext(this);
-            while (!task.IsCompleted && _posted.TryTake(out (SendOrPostCallback Call, object? State) next, TimeSpan.FromSeconds(10)))
-                next.Call(next.State);
-            SetSynchronizationContext(before);
-        }
-    }
+    private async Task<IFunctionInvoker> InvokerAsync() => (await shared.HostAsync()).App.Services.GetRequiredService<IFunctionInvoker>();
 }

@@ -1,140 +1,128 @@
 using System.Net;
-using System.Net.Http.Headers;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.Azure.Functions.Worker;
-using Microsoft.Extensions.DependencyInjection;
+using System.Net.Http.Json;
+using System.Text.Json;
 using NtmServerless.LocalHost.Tests.Host.Support;
-using NtmServerless.Testing;
 using Xunit;
 
 namespace NtmServerless.LocalHost.Tests.Host;
 
-public sealed class HttpAnswerTests(AzuriteServer azurite)
+public sealed class HttpAnswerTests(SharedHost shared)
 {
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
     [Theory]
     [InlineData("action", HttpStatusCode.OK, "action")]
     [InlineData("object", HttpStatusCode.OK, """{"so":7}""")]
     [InlineData("result", HttpStatusCode.Accepted, "")]
-    [InlineData("poco", HttpStatusCode.OK, "")]
     [InlineData("nothing", HttpStatusCode.OK, "")]
     [InlineData("broken", HttpStatusCode.InternalServerError, "")]
     [InlineData("brokenresult", HttpStatusCode.InternalServerError, "")]
-    public async Task Answer_IsWhatTheOfficialHostMakesOfTheReturnValue(string path, HttpStatusCode status, string body)
+    [InlineData("page", HttpStatusCode.OK, "<p>trang</p>")]
+    [InlineData("pagefails", HttpStatusCode.UnprocessableEntity, "InvalidOperationException")]
+    [InlineData("pagebomb", HttpStatusCode.UnprocessableEntity, "FormatException")]
+    [InlineData("page?deny=1", HttpStatusCode.Unauthorized, "denied")]
+    public async Task Answer_IsWhatTheAppMakesOfIt_AndAnEmpty500WhereItThrew(string path, HttpStatusCode status, string body)
     {
-        await using RunningHost host = await RunningHost.StartAsync(azurite, typeof(Answers));
-
-        using HttpResponseMessage answer = await host.SendAsync(HttpMethod.Get, "/api/" + path);
+        using HttpResponseMessage answer = await (await shared.HostAsync()).SendAsync(HttpMethod.Get, "/api/" + path);
 
         Assert.Equal(status, answer.StatusCode);
-        Assert.Equal(body, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(body, await answer.Content.ReadAsStringAsync(Cancelled));
         Assert.False(answer.Headers.Contains("X-Before"));
+        Assert.False(answer.Headers.Contains("Server"));
+        if (path.StartsWith("page", StringComparison.Ordinal))
+            Assert.Equal("default-src 'self'", answer.Headers.GetValues("Content-Security-Policy").Single());
     }
 
     [Fact]
-    public async Task ForwardingHeaders_FromTheClient_NeverReachTheApp()
+    public async Task Answer_ThatBreaksAfterItBegan_EndsThere_AsTheOfficialWorkerEndsIt() =>
+        Assert.Equal("begun", await (await shared.HostAsync()).GetAsync("/api/brokenlate"));
+
+    [Fact]
+    public async Task Request_ReachesTheAppWithTheClientsAddressSchemeAndHost_AndWithoutWhatOnlyProxiesSay()
     {
-        await using RunningHost host = await RunningHost.StartAsync(azurite, typeof(Answers));
+        RunningHost host = await shared.HostAsync();
 
         using HttpResponseMessage answer = await host.SendAsync(
-            HttpMethod.Get, "/api/headers", ("X-Forwarded-For", "1.2.3.4"), ("X-Forwarded-Proto", "https"), ("X-Forwarded-Host", "a"), ("Forwarded", "for=1"));
+            HttpMethod.Get, "/api/request?a=%C3%A9", ("Host", "truong.example:81"), ("X-Forwarded-For", "1.2.3.4"), ("X-Forwarded-Proto", "https"),
+            ("X-Forwarded-Host", "a"), ("X-Forwarded-Prefix", "/b"), ("X-Forwarded-Port", "1"), ("Forwarded", "for=1"), ("x-ms-invocation-id", "forged"));
+        JsonElement seen = await answer.Content.ReadFromJsonAsync<JsonElement>(Cancelled);
 
-        Assert.Equal("", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Equal("http://truong.example:81/api/request?a=%C3%A9", seen.GetProperty("url").GetString());
+        Assert.Equal("127.0.0.1", seen.GetProperty("remote").GetString());
+        Assert.DoesNotContain("1.2.3.4", seen.GetProperty("headers").GetString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("https", seen.GetProperty("headers").GetString(), StringComparison.Ordinal);
+        Assert.Equal(0, seen.GetProperty("headers").GetString()!.Split('\n').Count(line => line.StartsWith("Forwarded", StringComparison.Ordinal)));
     }
 
     [Fact]
-    public async Task User_IsAnonymousUntilTheAppSignsIn_EvenWithAnAuthenticationScheme()
+    public async Task Cookies_PassBothWays()
     {
-        await using RunningHost host = await RunningHost.StartAsync(
-            azurite,
-            builder => builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(),
-            typeof(Answers));
+        using HttpResponseMessage answer = await (await shared.HostAsync()).SendAsync(HttpMethod.Get, "/api/cookies", ("Cookie", "x=1; y=2"));
 
-        using HttpResponseMessage signedIn = await host.SendAsync(HttpMethod.Get, "/api/signin");
-        string cookie = signedIn.Headers.GetValues("Set-Cookie").Single().Split(';')[0];
-        using HttpResponseMessage answer = await host.SendAsync(HttpMethod.Get, "/api/who", ("Cookie", cookie));
+        Assert.Equal("x=1 y=2", await answer.Content.ReadAsStringAsync(Cancelled));
+        Assert.Equal(["a=1; path=/", "b=2; path=/; httponly"], answer.Headers.GetValues("Set-Cookie"));
+    }
 
-        Assert.Equal("none, then an", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    [Theory]
+    [InlineData("GET", "", "", HttpStatusCode.OK, "0123456789")]
+    [InlineData("HEAD", "", "", HttpStatusCode.OK, "")]
+    [InlineData("GET", "Range", "bytes=2-4", HttpStatusCode.PartialContent, "234")]
+    [InlineData("GET", "Range", "bytes=20-", HttpStatusCode.RequestedRangeNotSatisfiable, "")]
+    [InlineData("GET", "If-None-Match", "\"v1\"", HttpStatusCode.NotModified, "")]
+    public async Task File_IsServedWholeInPartsAndNotAgain(string method, string header, string value, HttpStatusCode status, string body)
+    {
+        using HttpResponseMessage answer = await (await shared.HostAsync()).SendAsync(
+            new HttpMethod(method), "/api/file", header.Length > 0 ? [(header, value)] : []);
+
+        Assert.Equal(status, answer.StatusCode);
+        Assert.Equal(body, await answer.Content.ReadAsStringAsync(Cancelled));
+        Assert.Equal("\"v1\"", answer.Headers.ETag?.Tag);
+        if (method == "HEAD")
+            Assert.Equal(10, answer.Content.Headers.ContentLength);
     }
 
     [Fact]
-    public async Task Body_Over30Million_Is413WhenRead()
+    public async Task Stream_ArrivesAsItIsWritten()
     {
-        await using RunningHost host = await RunningHost.StartAsync(azurite, typeof(Answers));
-        using StreamContent body = new(new MemoryStream(new byte[30_000_001]));
-        body.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
+        RunningHost host = await shared.HostAsync();
+        using HttpResponseMessage answer = await host.SendAsync(HttpMethod.Get, "/api/stream/streamed");
+        using StreamReader lines = new(await answer.Content.ReadAsStreamAsync(Cancelled));
 
+        Assert.Equal("first", await lines.ReadLineAsync(Cancelled));
+        host.Notes.Open("streamed");
+        Assert.Equal("last", await lines.ReadLineAsync(Cancelled));
+    }
+
+    [Fact]
+    public async Task Download_Of110Megabytes_ArrivesWhole()
+    {
+        using HttpResponseMessage answer = await (await shared.HostAsync()).SendAsync(HttpMethod.Get, "/api/download/115343360");
+        await using Stream body = await answer.Content.ReadAsStreamAsync(Cancelled);
+        byte[] part = new byte[1 << 16];
+        long bytes = 0;
+        for (int read; (read = await body.ReadAsync(part, Cancelled)) > 0;)
+            bytes += read;
+
+        Assert.Equal(115_343_360, bytes);
+    }
+
+    [Theory]
+    [InlineData(104_857_600, true, HttpStatusCode.OK)]
+    [InlineData(104_000_000, false, HttpStatusCode.OK)]
+    [InlineData(104_857_601, true, HttpStatusCode.RequestEntityTooLarge)]
+    [InlineData(104_857_601, false, HttpStatusCode.RequestEntityTooLarge)]
+    public async Task Body_OverTheOfficialHostsLimit_Is413(int bytes, bool saysItsLength, HttpStatusCode status)
+    {
+        RunningHost host = await shared.HostAsync();
+        using ByteArrayContent body = new(new byte[bytes]);
         using HttpRequestMessage request = new(HttpMethod.Post, new Uri("/api/upload", UriKind.Relative)) { Content = body };
-        request.Headers.ExpectContinue = true;
+        request.Headers.ExpectContinue = saysItsLength;
+        request.Headers.TransferEncodingChunked = !saysItsLength;
 
-        using HttpResponseMessage answer = await host.Http.SendAsync(request, TestContext.Current.CancellationToken);
+        using HttpResponseMessage answer = await host.Http.SendAsync(request, Cancelled);
 
-        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
-    }
-
-    internal sealed class Answers(TimeProvider time)
-    {
-        [Function("action")]
-        public static IActionResult Action([HttpTrigger("get")] HttpRequest request) => new ContentResult { Content = "action" };
-
-        [Function("object")]
-        public static IActionResult Object([HttpTrigger("get")] HttpRequest request) => new OkObjectResult(new { So = 7 });
-
-        [Function("result")]
-        public IResult Result([HttpTrigger("get")] HttpRequest request) =>
-            time.GetUtcNow() > DateTimeOffset.UnixEpoch ? Results.Accepted() : Results.NotFound();
-
-        [Function("poco")]
-        public static Answers? Poco([HttpTrigger("get")] HttpRequest request) => new(TimeProvider.System);
-
-        [Function("nothing")]
-        public static Task Nothing([HttpTrigger("get")] HttpRequest request) => Task.CompletedTask;
-
-        [Function("broken")]
-        public static IResult Broken([HttpTrigger("get")] HttpRequest request)
-        {
-            request.HttpContext.Response.Headers["X-Before"] = "1";
-            throw new InvalidOperationException("secret");
-        }
-
-        [Function("brokenresult")]
-        public static IResult BrokenResult([HttpTrigger("get")] HttpRequest request) => new Bomb();
-
-        [Function("headers")]
-        public static IResult Headers([HttpTrigger("get")] HttpRequest request) =>
-            Results.Text(string.Join(' ', request.Headers.Keys.Where(k => k.Contains("forwarded", StringComparison.OrdinalIgnoreCase))));
-
-        [Function("signin")]
-        public static IResult SignIn([HttpTrigger("get")] HttpRequest request) => Results.SignIn(
-            new([new([new("sub", "an")], "test", "sub", "role")]), authenticationScheme: CookieAuthenticationDefaults.AuthenticationScheme);
-
-        [Function("who")]
-        public static async Task<IResult> Who([HttpTrigger("get")] HttpRequest request)
-        {
-            string before = request.HttpContext.User.Identity?.Name ?? "none";
-            AuthenticateResult signedIn = await request.HttpContext.AuthenticateAsync();
-            return Results.Text($"{before}, then {signedIn.Principal?.Identity?.Name}");
-        }
-
-        [Function("upload")]
-        public static async Task<IResult> Upload([HttpTrigger("post")] HttpRequest request)
-        {
-            try
-            {
-                await request.Body.CopyToAsync(Stream.Null);
-                return Results.Ok();
-            }
-            catch (BadHttpRequestException tooLarge)
-            {
-                return Results.StatusCode(tooLarge.StatusCode);
-            }
-        }
-    }
-
-    private sealed class Bomb : IResult
-    {
-        public Task ExecuteAsync(HttpContext httpContext) => throw new InvalidOperationException("secret");
+        Assert.Equal(status, answer.StatusCode);
+        if (status == HttpStatusCode.OK)
+            Assert.Equal($"{bytes}", await answer.Content.ReadAsStringAsync(Cancelled));
     }
 }

@@ -1,6 +1,7 @@
-using Microsoft.Azure.Functions.Worker.Builder;
+using System.Net;
+using System.Text.Json;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
+using NtmServerless.LocalHost.Data;
 using NtmServerless.LocalHost.Startup;
 using NtmServerless.LocalHost.Tests.Host.Support;
 using NtmServerless.Testing;
@@ -8,7 +9,7 @@ using Xunit;
 
 namespace NtmServerless.LocalHost.Tests.Host;
 
-public sealed class LaunchTests(AzuriteServer azurite)
+public sealed class LaunchTests(SharedHost shared, AzuriteServer azurite)
 {
     [Fact]
     public void Options_AreReadRelativeToTheCurrentFolder()
@@ -42,13 +43,13 @@ public sealed class LaunchTests(AzuriteServer azurite)
     public async Task Port_ThatIsTaken_IsSaidWith2_AndTheFolderIsFreeAgain()
     {
         using TemporaryFolder folder = new();
-        await using RunningHost running = await RunningHost.StartAsync(azurite);
-        LaunchOptions options = RunningHost.Options(azurite, folder.Path) with { Port = running.Http.BaseAddress!.Port };
+        RunningHost running = await shared.HostAsync();
+        LaunchOptions options = RunningHost.Options(folder.Path, azurite) with { Port = running.Http.BaseAddress!.Port };
 
-        HostStartException refused = Assert.Throws<HostStartException>(() => FunctionsApplication.CreateBuilder(options, []));
+        HostStartException refused = await Assert.ThrowsAsync<HostStartException>(() => Launch.BuildAsync(options));
 
         Assert.Equal(2, refused.ExitCode);
-        await using RunningHost free = await RunningHost.StartAsync(options with { Port = 0 }, _ => { }, []);
+        await using DataFolder free = DataFolder.Open(options, ownPlan: false);
     }
 
     [Fact]
@@ -81,14 +82,29 @@ public sealed class LaunchTests(AzuriteServer azurite)
     }
 
     [Fact]
-    public async Task Practice_IsToldToTheApp_AndTheClockIsItsTimeProvider()
+    public async Task Practice_IsToldToTheApp_AndItsClockIsTheHosts()
     {
         using TemporaryFolder folder = new();
         DateTimeOffset start = new(2024, 9, 2, 0, 0, 0, TimeSpan.Zero);
-        await using RunningHost host = await RunningHost.StartAsync(
-            RunningHost.Options(azurite, folder.Path) with { VirtualStart = start }, _ => { }, []);
+        await using RunningHost host = await RunningHost.StartAsync(RunningHost.Options(folder.Path, azurite) with { VirtualStart = start });
 
-        Assert.Equal("true", host.App.Services.GetRequiredService<IConfiguration>()["practice"]);
-        Assert.Equal(start, host.App.Services.GetRequiredService<TimeProvider>().GetUtcNow());
+        Assert.Equal("""{"now":"2024-09-02T00:00:00+00:00","practice":"true","plan":null}""", await host.GetAsync("/api/now"));
+        await host.AdvanceAsync(start.AddMinutes(20));
+        Assert.Equal("""{"now":"2024-09-02T00:20:00+00:00","practice":"true","plan":null}""", await host.GetAsync("/api/now"));
+    }
+
+    [Fact]
+    public async Task OwnPlan_HasTheRealClock_WhichCannotBeMoved()
+    {
+        using TemporaryFolder folder = new();
+        await using RunningHost host = await RunningHost.StartAsync(RunningHost.Options(folder.Path, azurite) with { Plan = "own.json" });
+
+        JsonElement now = JsonDocument.Parse(await host.GetAsync("/api/now")).RootElement;
+        using HttpResponseMessage moved = await host.AdminAsync(HttpMethod.Post, "/host/clock", """{"until":"2099-01-01T00:00Z"}""");
+
+        Assert.Equal(("false", "own.json"), (now.GetProperty("practice").GetString(), now.GetProperty("plan").GetString()));
+        Assert.InRange(DateTimeOffset.UtcNow - now.GetProperty("now").GetDateTimeOffset(), TimeSpan.Zero, TimeSpan.FromMinutes(2));
+        Assert.Equal(HttpStatusCode.Conflict, moved.StatusCode);
+        Assert.False(File.Exists(Path.Combine(folder.Path, "clock.shared")));
     }
 }

@@ -22,8 +22,7 @@ public sealed class StorageDeathTests
     public async Task Azurite_KilledAlone_IsStartedAgainByTheHost_WithItsRowsETagsAndLease()
     {
         using TemporaryFolder folder = new();
-        LaunchOptions options = new() { DataFolder = folder.Path, Port = 0, StorageSuffix = "death" };
-        await using RunningHost host = await RunningHost.StartAsync(options, _ => { }, []);
+        await using RunningHost host = await RunningHost.StartAsync(RunningHost.Options(folder.Path));
         AzuriteRecord before = AzuriteRecord.Read(Path.Combine(folder.Path, "azurite.json"))!;
         TableClient table = new(before.ConnectionString, "Kept");
         await table.CreateAsync(Cancelled);

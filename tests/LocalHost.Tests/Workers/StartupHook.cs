@@ -1,5 +1,4 @@
 using NtmServerless.LocalHost.Tests.Durable.Crash;
-using NtmServerless.LocalHost.Tests.Host.TwoHosts;
 using NtmServerless.LocalHost.Tests.Workers;
 
 /// <summary>
@@ -12,11 +11,9 @@ internal static class StartupHook
 {
     public static void Initialize()
     {
-        Task? work = WorkerProcess.Plan<CrashPlan>() is { } crash ? CrashWorker.RunAsync(crash)
-            : WorkerProcess.Plan<HostPlan>() is { } host ? HostWorker.RunAsync(host) : null;
-        if (work is null)
+        if (WorkerProcess.Plan<CrashPlan>() is not { } crash)
             return;
-        work.GetAwaiter().GetResult();
+        CrashWorker.RunAsync(crash).GetAwaiter().GetResult();
         Environment.Exit(0);
     }
 }

@@ -1,18 +1,15 @@
 using System.Globalization;
-using Azure.Data.Tables;
 using NtmServerless.LocalHost.Tests.Host.Support;
-using NtmServerless.LocalHost.Tests.Workers;
 using NtmServerless.Testing;
 using Xunit;
 
 namespace NtmServerless.LocalHost.Tests.Host.TwoHosts;
 
-/// <summary>What an activity of a host has left in the storage.</summary>
-/// <param name="Stored">When, by the clock of the storage.</param>
-internal sealed record Effect(string Instance, int Step, string Host, DateTimeOffset Stored);
+/// <summary>What an activity of a host has noted at its end.</summary>
+internal sealed record Effect(string Instance, int Step, string Host, DateTime At);
 
-/// <summary>Two host processes with data folders of their own on one storage: the first works, the second waits for its lease.</summary>
-internal sealed class TwoHosts : IDisposable
+/// <summary>Two host processes with data folders and workers of their own on one storage: the first works, the second waits for its lease.</summary>
+internal sealed class TwoHosts : IAsyncDisposable
 {
     public const string First = "first", Second = "second";
 
@@ -20,37 +17,36 @@ internal sealed class TwoHosts : IDisposable
     private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(90);
 
     private readonly TemporaryFolder _firstFolder = new(), _secondFolder = new();
-    private readonly HostPlan _plan;
-    private readonly TableClient _effects;
+    private readonly AzuriteServer _azurite = new();
 
-    private TwoHosts(string connection)
-    {
-        _plan = new HostPlan(First, _firstFolder.Path, connection, Guid.NewGuid().ToString("N"), Instances);
-        _effects = new TableClient(connection, _plan.Effects);
-        Owner = WorkerProcess.Start(_plan);
-    }
+    public AppProcess Owner { get; private set; } = null!;
 
-    public WorkerProcess Owner { get; }
+    public AppProcess Waiting { get; private set; } = null!;
 
-    public WorkerProcess Waiting { get; private set; } = null!;
+    /// <summary>What the first host's activities have begun and ended.</summary>
+    public string[] Notes => new ProbeNotes(_firstFolder.Path).All();
 
     /// <summary>The first host with instances that have taken two steps each, and the second one waiting.</summary>
-    public static async Task<TwoHosts> StartAsync(AzuriteServer azurite)
+    public static async Task<TwoHosts> StartAsync()
     {
-        TwoHosts hosts = new(azurite.ConnectionString);
+        TwoHosts hosts = new();
         try
         {
-            await hosts._effects.CreateAsync();
+            await hosts._azurite.InitializeAsync();
+            hosts.Owner = await AppProcess.StartAsync(hosts.Options(hosts._firstFolder));
+            using HttpClient http = new() { BaseAddress = hosts.Owner.Address };
+            for (int i = 0; i < Instances; i++)
+                (await new Api(http, hosts.Owner.Address).PostAsync($"/api/start/walk/walk-{i}")).Must(System.Net.HttpStatusCode.OK);
             await hosts.StepsAsync(First, 2);
-            hosts.Waiting = WorkerProcess.Start(hosts._plan with { Name = Second, Folder = hosts._secondFolder.Path, Starts = 0 });
+            hosts.Waiting = AppProcess.Begin(hosts.Options(hosts._secondFolder));
             await Eventually.TrueAsync(
-                () => Task.FromResult(hosts.Waiting.Said.Contains("đang thuộc một máy chủ khác", StringComparison.Ordinal)),
+                () => Task.FromResult(hosts.Waiting.Output.Contains("đang thuộc một máy chủ khác", StringComparison.Ordinal)),
                 s_limit, "the second host waits");
             return hosts;
         }
         catch
         {
-            hosts.Dispose();
+            await hosts.DisposeAsync();
             throw;
         }
     }
@@ -58,46 +54,56 @@ internal sealed class TwoHosts : IDisposable
     /// <summary>Waits until each instance has got as many steps further by this host.</summary>
     public async Task<List<Effect>> StepsAsync(string host, int further)
     {
-        List<Effect> before = await EffectsAsync(), effects = before;
+        List<Effect> before = Effects(), effects = before;
+        AppProcess process = host == First ? Owner : Waiting;
         await Eventually.TrueAsync(
-            async () =>
+            () =>
             {
-                effects = await EffectsAsync();
-                return effects.Except(before).Where(e => e.Host == host).GroupBy(e => e.Instance).Count(g => g.Count() >= further) == Instances
-                    || (host == First ? Owner : Waiting).HasExited;
+                effects = Effects();
+                return Task.FromResult(effects.Except(before).Where(e => e.Host == host).GroupBy(e => e.Instance).Count(g => g.Count() >= further) == Instances
+                    || process.HasExited);
             },
             s_limit, $"{further} steps further by the {host} host");
-        Assert.False((host == First ? Owner : Waiting).HasExited, (host == First ? Owner : Waiting).Said);
+        Assert.False(process.HasExited, process.Output);
         return effects;
     }
 
-    /// <summary>What the first host's activities have begun and ended.</summary>
-    public string[] Notes() => File.ReadAllLines(_plan.Notes);
-
     /// <summary>Waits until the first host has had nothing to do for half a second: every instance waits for its timer.</summary>
     public Task RestAsync() => Eventually.TrueAsync(
-        () => Task.FromResult(
-            Notes().Length % (2 * Instances) == 0 && DateTime.UtcNow - File.GetLastWriteTimeUtc(_plan.Notes) > TimeSpan.FromSeconds(0.5)),
+        () =>
+        {
+            (DateTime At, string Text)[] notes = new ProbeNotes(_firstFolder.Path).Timed();
+            return Task.FromResult(notes.Length % (2 * Instances) == 0 && DateTime.UtcNow - notes[^1].At > TimeSpan.FromSeconds(0.5));
+        },
         s_limit, "the first host rests");
 
-    /// <summary>All effects, in the order in which they were stored.</summary>
-    public async Task<List<Effect>> EffectsAsync()
-    {
-        List<Effect> effects = [];
-        await foreach (TableEntity row in _effects.QueryAsync<TableEntity>())
-        {
-            string[] key = row.RowKey.Split(' ');
-            effects.Add(new Effect(row.PartitionKey, int.Parse(key[0], CultureInfo.InvariantCulture), key[1], row.Timestamp!.Value));
-        }
+    /// <summary>All effects, in the order in which they were made.</summary>
+    public List<Effect> Effects() => [.. Of(First, _firstFolder).Concat(Of(Second, _secondFolder)).OrderBy(e => e.At)];
 
-        return [.. effects.OrderBy(e => e.Stored)];
-    }
-
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
-        Owner.Dispose();
-        Waiting?.Dispose();
+        if (Owner is not null)
+            await Owner.DisposeAsync();
+        if (Waiting is not null)
+            await Waiting.DisposeAsync();
+        await _azurite.DisposeAsync();
         _firstFolder.Dispose();
         _secondFolder.Dispose();
     }
+
+    private static IEnumerable<Effect> Of(string host, TemporaryFolder folder) =>
+        from note in new ProbeNotes(folder.Path).Timed()
+        where note.Text.StartsWith("ended", StringComparison.Ordinal)
+        let words = note.Text.Split(' ')
+        select new Effect(words[1], int.Parse(words[2], CultureInfo.InvariantCulture), host, note.At);
+
+    // An own plan means the real clock, which is the same for both.
+    private AppOptions Options(TemporaryFolder folder) => new()
+    {
+        App = RunningHost.ProbeApp,
+        Data = folder.Path,
+        Plan = "own.json",
+        Storage = _azurite.ConnectionString,
+        Settings = new Dictionary<string, string> { ["Probe"] = folder.Path },
+    };
 }
