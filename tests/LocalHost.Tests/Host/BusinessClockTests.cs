@@ -120,9 +120,9 @@ public sealed class BusinessClockTests : IDisposable
     {
         Open();
 
-        ClockConflictException conflict = Assert.Throws<ClockConflictException>(() => Open(_rehearsal));
+        HostStartException conflict = Assert.Throws<HostStartException>(() => Open(_rehearsal));
 
-        Assert.Equal(ClockMode.Practice, conflict.Mode);
+        Assert.Equal(HostStartException.WrongUse, conflict.ExitCode);
     }
 
     [Fact]
