@@ -1,3 +1,4 @@
+using NtmServerless.LocalHost.Startup;
 using NtmServerless.LocalHost.Tests.Host.Support;
 using NtmServerless.LocalHost.Time;
 using Xunit;
