@@ -19,7 +19,7 @@ public sealed record Case(string Name, Func<Subject, Task<Answer>> Ask, string A
 
 /// <summary>
 /// What the app answers, whichever host it runs on: the official one, or LocalHost. Where a host may answer otherwise, <see cref="Differences"/>
-/// says so, and why. Needed of the running app (README.md): fresh storage, the sample plan in practice mode, PublicRequestsPerMinute=1000000.
+/// says so, and why. Needed of the running app (TESTING.md): fresh storage, the sample plan in practice mode, PublicRequestsPerMinute=1000000.
 /// </summary>
 public static class Alike
 {

@@ -16,7 +16,7 @@ public enum Runs
 }
 
 /// <summary>
-/// The running app that is asked: the one that the environment names (README.md says what it must be like), or a fresh one under
+/// The running app that is asked: the one that the environment names (TESTING.md says what it must be like), or a fresh one under
 /// LocalHost. What is asked about is made once, by the app itself: a class that takes registrations, a document, an officer.
 /// </summary>
 public sealed class Subject : IAsyncLifetime

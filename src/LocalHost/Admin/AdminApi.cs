@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
@@ -20,13 +19,15 @@ internal sealed class AdminApi(
     BusinessClock clock,
     ClockDriver driver,
     InFlight inFlight,
-    RequestCount requests,
+    RequestGate gate,
     StorageRequests storage,
     InstanceAdmin instances,
     TimerTriggers timers,
     AppSupervisor app,
     string hostKey)
 {
+    public static bool IsMeant(HttpContext http) => http.Request.Path.StartsWithSegments("/admin", StringComparison.OrdinalIgnoreCase);
+
     public async Task AnswerAsync(HttpContext http)
     {
         (int status, object? answer) = IsAllowed(http)
@@ -54,35 +55,27 @@ internal sealed class AdminApi(
         mode = clock.Mode.ToString().ToLowerInvariant(),
         idle = inFlight.WhenIdleAsync().IsCompleted,
         nextDue = driver.NextDue,
-        httpRequests = requests.Value,
+        httpRequests = gate.Passed,
         worker = app.ProcessId,
         storageRequests = new { host = storage.Host, app = storage.App },
     };
 
     private async Task<(int Status, object? Answer)> AdvanceAsync(HttpContext http)
     {
-        if (await UntilAsync(http) is not { } until)
-            return (StatusCodes.Status400BadRequest, null);
-        await driver.AdvanceAsync(until, http.RequestAborted);
-        return (StatusCodes.Status200OK, new { now = clock.GetUtcNow(), nextDue = driver.NextDue });
-    }
-
-    private static async Task<DateTimeOffset?> UntilAsync(HttpContext http)
-    {
         try
         {
-            using JsonDocument body = await JsonDocument.ParseAsync(http.Request.Body, cancellationToken: http.RequestAborted);
-            return body.RootElement.ValueKind == JsonValueKind.Object
-                && body.RootElement.TryGetProperty("until", out JsonElement until)
-                && DateTimeOffset.TryParse(
-                    until.ToString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset instant)
-                ? instant
-                : null;
+            if (await JsonSerializer.DeserializeAsync<Advance>(http.Request.Body, JsonSerializerOptions.Web, http.RequestAborted) is { Until: { } until })
+            {
+                await driver.AdvanceAsync(until, http.RequestAborted);
+                return (StatusCodes.Status200OK, new { now = clock.GetUtcNow(), nextDue = driver.NextDue });
+            }
         }
         catch (JsonException)
         {
-            return null;
+            // Refused below.
         }
+
+        return (StatusCodes.Status400BadRequest, null);
     }
 
     private bool IsAllowed(HttpContext http) =>
@@ -90,4 +83,6 @@ internal sealed class AdminApi(
         && IPAddress.IsLoopback(remote)
         && CryptographicOperations.FixedTimeEquals(
             Encoding.UTF8.GetBytes(http.Request.Headers["x-functions-key"].ToString()), Encoding.UTF8.GetBytes(hostKey));
+
+    private sealed record Advance(DateTimeOffset? Until);
 }

@@ -40,13 +40,10 @@ internal sealed class DataFolder : IAsyncDisposable
             owner.Announce(address: null);
             return new DataFolder(path, owner, BusinessClock.Open(new ClockFile(path), options.VirtualStart, ownPlan, TimeProvider.System));
         }
-        catch (ClockConflictException conflict)
+        catch
         {
             owner.Dispose();
-            throw new HostStartException(
-                HostStartException.WrongUse,
-                $"--virtual-clock chỉ dùng được với thư mục dữ liệu mới; {path} đã có đồng hồ riêng.",
-                conflict);
+            throw;
         }
     }
 

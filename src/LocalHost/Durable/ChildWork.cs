@@ -4,6 +4,7 @@ using System.Text.Json;
 using NtmServerless.LocalHost.Durable.Records;
 using NtmServerless.LocalHost.Durable.Scheduling;
 using NtmServerless.LocalHost.Durable.Turns;
+using NtmServerless.LocalHost.Storage;
 using NtmServerless.LocalHost.Time;
 
 namespace NtmServerless.LocalHost.Durable;
@@ -14,7 +15,7 @@ namespace NtmServerless.LocalHost.Durable;
 /// was purged before its parent has recorded its end runs again.
 /// </summary>
 internal sealed class ChildWork(
-    InstanceStore store, InstanceStarts starts, InstanceChanges changes, StorageRetry storage, EngineTime time, InFlight inFlight)
+    InstanceStore store, InstanceStarts starts, InstanceChanges changes, StorageRetry storage, TimeProvider time, InFlight inFlight)
 {
     /// <summary>The official exception, by whose name an app recognises it.</summary>
     private const string AlreadyExists = "DurableTask.Core.Exceptions.OrchestrationAlreadyExistsException";
@@ -35,7 +36,7 @@ internal sealed class ChildWork(
         using (starting)
         {
             changes.Tell(child.InstanceId, Hear);
-            InstanceHeader header = new(child.InstanceId, child.Name, incarnation, time.Now) { Version = child.Version, Trace = cause };
+            InstanceHeader header = new(child.InstanceId, child.Name, incarnation, time.GetUtcNow()) { Version = child.Version, Trace = cause };
             (InstanceHeader? there, Failure? refusal) = await StartAsync(header, child.Input, stopping);
             if (refusal is not null)
             {

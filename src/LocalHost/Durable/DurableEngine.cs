@@ -5,6 +5,7 @@ using NtmServerless.LocalHost.Durable.Scheduling;
 using NtmServerless.LocalHost.Durable.Turns;
 using NtmServerless.LocalHost.Functions;
 using NtmServerless.LocalHost.Startup;
+using NtmServerless.LocalHost.Storage;
 using NtmServerless.LocalHost.Time;
 
 namespace NtmServerless.LocalHost.Durable;
@@ -14,7 +15,7 @@ namespace NtmServerless.LocalHost.Durable;
 /// waits for it. Nothing is polled: clients in this process bring what they want, and business time comes in through
 /// <see cref="IDueSource"/>.
 /// </summary>
-internal sealed class DurableEngine : IHostedEngine, IDueSource, IDisposable
+internal sealed class DurableEngine : IDueSource, IDisposable
 {
     /// <summary>Resting instances that memory keeps whole.</summary>
     private const int Warm = 256;
@@ -29,7 +30,7 @@ internal sealed class DurableEngine : IHostedEngine, IDueSource, IDisposable
     private readonly InstanceStore _store;
     private readonly InFlight _inFlight;
     private readonly ILogger _logger;
-    private readonly EngineTime _time;
+    private readonly TimeProvider _time;
     private readonly StorageRetry _storage;
     private readonly InstanceDriver _driver;
     private volatile bool _started;
@@ -40,7 +41,7 @@ internal sealed class DurableEngine : IHostedEngine, IDueSource, IDisposable
         _store = store;
         _inFlight = inFlight;
         _logger = loggers.CreateLogger("NtmServerless.LocalHost.Durable");
-        _time = new EngineTime(time);
+        _time = time;
         _storage = new StorageRetry(_logger);
         InstanceLoader loader = new(store, _storage, _logger);
         InstanceCommits commits = new(new Committer(store, _storage, Reached), loader, Changes, inFlight, _logger, Wake, Reached);
@@ -108,7 +109,6 @@ internal sealed class DurableEngine : IHostedEngine, IDueSource, IDisposable
 
     public Task FireDueAsync(DateTimeOffset now)
     {
-        _time.Fire(now);
         foreach (LiveInstance live in _live.Values)
         {
             bool isDue;
@@ -176,7 +176,7 @@ internal sealed class DurableEngine : IHostedEngine, IDueSource, IDisposable
             live.NextDue = waiting.NextDue;
         }
 
-        if (waiting.IsBusy || waiting.NextDue <= _time.Now)
+        if (waiting.IsBusy || waiting.NextDue <= _time.GetUtcNow())
             Wake(live);
     }
 

@@ -14,7 +14,7 @@ internal sealed class InstanceDriver(
     ActivityWork work,
     IFunctionInvoker invoker,
     ILogger logger,
-    EngineTime time,
+    TimeProvider time,
     Action<CommitPoint> reached)
 {
     /// <summary>Drives the instance; true when it has ended and can be forgotten.</summary>
@@ -100,7 +100,7 @@ internal sealed class InstanceDriver(
             if (lacksCode && !live.IsKnownToLackCode)
                 logger.OrchestratorMissing(live.Id, name);
             live.IsKnownToLackCode = lacksCode;
-            Turn? turn = state.NextTurn(time.Now, !lacksCode, isDraining);
+            Turn? turn = state.NextTurn(time.GetUtcNow(), !lacksCode, isDraining);
             live.NextDue = turn is null ? state.NextDue : null;
             if (turn is not null && !ReferenceEquals(live.Run?.Execution, state.Execution))
                 live.Run = new OrchestratorRun(state.Execution, invoker);

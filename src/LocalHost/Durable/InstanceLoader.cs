@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using NtmServerless.LocalHost.Durable.Records;
 using NtmServerless.LocalHost.Durable.Scheduling;
+using NtmServerless.LocalHost.Storage;
 
 namespace NtmServerless.LocalHost.Durable;
 

@@ -25,20 +25,22 @@ internal sealed class TaskHubDoor(string hubName) : Interceptor
         {
             return await continuation(request, context);
         }
-        catch (Exception refused) when (StatusOf(refused) is { } status)
+        catch (Exception refused) when (StatusOf(refused, context.CancellationToken) is { } status)
         {
             throw new RpcException(new Status(status, refused.Message));
         }
     }
 
-    private static StatusCode? StatusOf(Exception refused) => refused switch
+    private static StatusCode? StatusOf(Exception refused, CancellationToken client) => refused switch
     {
         InstanceNotFoundException => StatusCode.NotFound,
         InstanceEndedException => StatusCode.FailedPrecondition,
         InstanceExistsException => StatusCode.AlreadyExists,
         ArgumentException => StatusCode.InvalidArgument,
-        OperationCanceledException => StatusCode.Cancelled,
-        RequestFailedException or AggregateException or InstanceInDoubtException or InstanceDamagedException => StatusCode.Unavailable,
+        OperationCanceledException when client.IsCancellationRequested => StatusCode.Cancelled,
+        // The engine stops, or storage does not answer: the message may be recorded or not.
+        OperationCanceledException or RequestFailedException or AggregateException or InstanceInDoubtException or InstanceDamagedException
+            => StatusCode.Unavailable,
         _ => null,
     };
 }

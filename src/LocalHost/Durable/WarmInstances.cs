@@ -7,7 +7,6 @@ namespace NtmServerless.LocalHost.Durable;
 internal sealed class WarmInstances(int capacity)
 {
     private readonly Lock _gate = new();
-    private readonly Dictionary<LiveInstance, LinkedListNode<LiveInstance>> _nodes = [];
     private readonly LinkedList<LiveInstance> _byRest = [];
 
     /// <summary>An instance has come to rest.</summary>
@@ -16,12 +15,12 @@ internal sealed class WarmInstances(int capacity)
         LiveInstance? oldest = null;
         lock (_gate)
         {
-            Remove(live);
-            _nodes[live] = _byRest.AddLast(live);
-            if (_nodes.Count > capacity)
+            _byRest.Remove(live);
+            _byRest.AddLast(live);
+            if (_byRest.Count > capacity)
             {
                 oldest = _byRest.First!.Value;
-                Remove(oldest);
+                _byRest.RemoveFirst();
             }
         }
 
@@ -38,12 +37,6 @@ internal sealed class WarmInstances(int capacity)
     public void End(LiveInstance live)
     {
         lock (_gate)
-            Remove(live);
-    }
-
-    private void Remove(LiveInstance live)
-    {
-        if (_nodes.Remove(live, out LinkedListNode<LiveInstance>? node))
-            _byRest.Remove(node);
+            _byRest.Remove(live);
     }
 }

@@ -7,8 +7,6 @@ namespace NtmServerless.LocalHost.Functions;
 /// <summary>The functions of an app, read from what its build wrote down, in the alphabetical order in which the official host takes them.</summary>
 internal sealed class FunctionCatalog
 {
-    private const string DurableClient = "durableClient";
-
     private readonly Dictionary<(TriggerKind, string), FunctionEntry> _byName = [];
 
     private FunctionCatalog(IReadOnlyList<FunctionEntry> functions)
@@ -27,15 +25,13 @@ internal sealed class FunctionCatalog
         string path = Path.Combine(folder, "functions.metadata");
         if (!File.Exists(path))
             throw AppFolder.NotThere(folder, "functions.metadata");
-        using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(path));
         List<FunctionEntry> found = [];
-        foreach (JsonElement function in document.RootElement.EnumerateArray())
+        foreach (Described function in JsonSerializer.Deserialize<Described[]>(File.ReadAllBytes(path), JsonSerializerOptions.Web)!)
         {
-            string name = function.GetProperty("name").GetString()!;
-            if (Entry(name, [.. function.GetProperty("bindings").EnumerateArray().Select(Properties)]) is { } entry)
+            if (Entry(function) is { } entry)
                 found.Add(entry);
             else
-                refusals.Add($"Function {name} has no trigger that this host knows.");
+                refusals.Add($"Function {function.Name} has no trigger that this host knows.");
         }
 
         return new FunctionCatalog([.. found.OrderBy(f => f.Name, StringComparer.InvariantCultureIgnoreCase)]);
@@ -43,36 +39,17 @@ internal sealed class FunctionCatalog
 
     public FunctionEntry? Find(TriggerKind kind, string name) => _byName.GetValueOrDefault((kind, name.ToUpperInvariant()));
 
-    private static Dictionary<string, JsonElement> Properties(JsonElement binding) =>
-        binding.EnumerateObject().ToDictionary(property => property.Name, property => property.Value, StringComparer.OrdinalIgnoreCase);
-
-    private static FunctionEntry? Entry(string name, List<Dictionary<string, JsonElement>> bindings)
-    {
-        foreach (Dictionary<string, JsonElement> binding in bindings)
+    private static FunctionEntry? Entry(Described function) =>
+        function.Bindings.Find(binding => KindOf(binding.Type) is not null) is not { } trigger ? null
+        : new FunctionEntry(function.Name, KindOf(trigger.Type)!.Value, trigger.Name)
         {
-            if (KindOf(Text(binding, "type")!) is { } kind)
-            {
-                return new FunctionEntry(name, kind, Text(binding, "name")!)
-                {
-                    DurableClient = bindings.Find(other => Text(other, "type") == DurableClient) is { } client ? Text(client, "name") : null,
-                    Route = Text(binding, "route"),
-                    Methods = binding.TryGetValue("methods", out JsonElement methods)
-                        ? [.. methods.EnumerateArray().Select(method => method.GetString()!.ToUpperInvariant())] : [],
-                    Schedule = Text(binding, "schedule") ?? "",
-                    RunOnStartup = Flag(binding, "runOnStartup", false),
-                    UseMonitor = Flag(binding, "useMonitor", true),
-                };
-            }
-        }
-
-        return null;
-    }
-
-    private static string? Text(Dictionary<string, JsonElement> binding, string name) =>
-        binding.TryGetValue(name, out JsonElement value) ? value.GetString() : null;
-
-    private static bool Flag(Dictionary<string, JsonElement> binding, string name, bool otherwise) =>
-        binding.TryGetValue(name, out JsonElement value) ? value.GetBoolean() : otherwise;
+            DurableClient = function.Bindings.Find(binding => binding.Type == "durableClient")?.Name,
+            Route = trigger.Route,
+            Methods = [.. (trigger.Methods ?? []).Select(method => method.ToUpperInvariant())],
+            Schedule = trigger.Schedule ?? "",
+            RunOnStartup = trigger.RunOnStartup,
+            UseMonitor = trigger.UseMonitor,
+        };
 
     private static TriggerKind? KindOf(string type) => type switch
     {
@@ -82,4 +59,9 @@ internal sealed class FunctionCatalog
         "activityTrigger" => TriggerKind.Activity,
         _ => null,
     };
+
+    private sealed record Described(string Name, List<Binding> Bindings);
+
+    private sealed record Binding(
+        string Name, string Type, string? Route, string[]? Methods, string? Schedule, bool RunOnStartup = false, bool UseMonitor = true);
 }

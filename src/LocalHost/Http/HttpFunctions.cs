@@ -49,6 +49,16 @@ internal sealed partial class HttpFunctions(AppSupervisor app, Ownership ownersh
         }
     }
 
+    /// <summary>Whatever no function answers is an empty 404, a wrong method included, as on the official host.</summary>
+    public static Task OnlyAsync(HttpContext http, RequestDelegate next)
+    {
+        if (http.GetEndpoint()?.Metadata.GetMetadata<HttpRoute>() is not null)
+            return next(http);
+        http.SetEndpoint(null);
+        http.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    }
+
     public void Dispose() => _client.Dispose();
 
     private async Task AnswerAsync(FunctionEntry function, HttpContext http)

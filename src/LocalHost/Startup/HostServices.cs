@@ -1,9 +1,10 @@
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using NtmServerless.LocalHost.Admin;
 using NtmServerless.LocalHost.Data;
 using NtmServerless.LocalHost.Durable;
+using NtmServerless.LocalHost.Durable.Records;
 using NtmServerless.LocalHost.Functions;
 using NtmServerless.LocalHost.Http;
 using NtmServerless.LocalHost.Storage;
@@ -26,8 +27,7 @@ internal static class HostServices
         services.AddSingleton(RequestCounting.Clients(storage, ownership));
         services.AddSingleton(_ => new StorageRequests(data.StorageRequestsPath));
         services.AddSingleton<InFlight>();
-        services.AddSingleton<Readiness>();
-        services.AddSingleton<RequestCount>();
+        services.AddSingleton<RequestGate>();
         services.AddHttpForwarder();
         services.AddSingleton<HttpFunctions>();
         services.AddSingleton<WorkerLink>();
@@ -39,14 +39,17 @@ internal static class HostServices
         services.AddSingleton(names);
         services.AddSingleton(provider => new ScheduleStatuses(provider.GetRequiredService<HostStorage>(), names.TimerTable));
         services.AddSingleton(names.Instances);
-        services.AddDurableEngine();
+        services.AddSingleton<InstanceStore>();
+        services.AddSingleton<DurableEngine>();
+        services.AddSingleton<IDueSource>(provider => provider.GetRequiredService<DurableEngine>());
+        services.AddSingleton<TaskHub>();
+        services.AddSingleton(provider => new StorageRetry(provider.GetRequiredService<ILogger<StorageRetry>>()));
         services.AddSingleton<TimerRuns>();
         services.AddSingleton<TimerTriggers>();
         services.AddSingleton<IDueSource>(provider => provider.GetRequiredService<TimerTriggers>());
         services.AddSingleton<ClockDriver>();
         services.AddSingleton<InstanceAdmin>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<AdminApi>(provider, FolderSecrets.HostKey(data.Path)));
-        services.AddSingleton<IStartupFilter, RequestGate>();
         services.AddRouting();
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(10));
     }

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using NtmServerless.LocalHost.Admin;
 using NtmServerless.LocalHost.Data;
 using NtmServerless.LocalHost.Functions;
 using NtmServerless.LocalHost.Http;
@@ -26,7 +28,7 @@ internal static class Launch
         List<string> refusals = [], disabled = [];
         FunctionCatalog catalog = FunctionCatalog.Read(folder.Path, refusals);
         IReadOnlyList<HttpRoute> routes = RouteRefusals.Read(
-            catalog.Functions.Where(f => f.Kind == TriggerKind.Http), HostJson.Read(folder.Path).RoutePrefix, refusals);
+            catalog.Functions.Where(f => f.Kind == TriggerKind.Http), RoutePrefix(folder.Path), refusals);
         IReadOnlyList<TimerSchedule> timers = TimerSchedules.Read(catalog, web.Configuration, refusals, disabled);
         if (refusals.Count > 0)
             throw new HostStartException(HostStartException.WrongUse, "The official host would refuse, stall on or never reach this:\n" + string.Join('\n', refusals));
@@ -42,8 +44,11 @@ internal static class Launch
                 new WorkerSettings(folder, AppConfiguration.ForApp(web.Configuration, options, folder.Path, storage, data)));
             Quieten(web.Logging);
             WebApplication app = web.Build();
+            AdminApi admin = app.Services.GetRequiredService<AdminApi>();
+            RequestGate gate = app.Services.GetRequiredService<RequestGate>();
+            app.Use((http, next) => AdminApi.IsMeant(http) ? admin.AnswerAsync(http) : gate.PassAsync(http, next));
             app.UseRouting();
-            app.Use((context, next) => OnlyFunctions.PassAsync(context, next));
+            app.Use(HttpFunctions.OnlyAsync);
             app.Services.GetRequiredService<HttpFunctions>().Map(app, routes);
             return new LocalHostApp(app, data, options, disabled);
         }
@@ -53,6 +58,10 @@ internal static class Launch
             throw;
         }
     }
+
+    // The one thing in host.json that this host heeds, and its official default.
+    private static string RoutePrefix(string folder) =>
+        new ConfigurationBuilder().AddJsonFile(Path.Combine(folder, "host.json"), optional: true).Build()["extensions:http:routePrefix"] ?? "api";
 
     private static void Quieten(ILoggingBuilder logging)
     {

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using NtmServerless.LocalHost.Data;
+using NtmServerless.LocalHost.Durable;
 using NtmServerless.LocalHost.Http;
 using NtmServerless.LocalHost.Storage;
 using NtmServerless.LocalHost.Time;
@@ -19,7 +20,7 @@ internal sealed class LocalHostApp(WebApplication app, DataFolder data, LaunchOp
 {
     private static readonly TimeSpan _drain = TimeSpan.FromSeconds(10);
 
-    private readonly IHostedEngine[] _engines = [.. app.Services.GetServices<IHostedEngine>()];
+    private readonly DurableEngine _engine = app.Services.GetRequiredService<DurableEngine>();
     private readonly StorageRequests _counting = app.Services.GetRequiredService<StorageRequests>();
     private readonly ClockDriver _driver = app.Services.GetRequiredService<ClockDriver>();
     private readonly TimerTriggers _timers = app.Services.GetRequiredService<TimerTriggers>();
@@ -27,7 +28,6 @@ internal sealed class LocalHostApp(WebApplication app, DataFolder data, LaunchOp
     private readonly AppSupervisor _app = app.Services.GetRequiredService<AppSupervisor>();
     private readonly SharedClock? _clock = data.ShareClock();
     private OwnerLease? _lease;
-    private int _enginesStarted;
     private bool _stopped;
 
     public IServiceProvider Services => app.Services;
@@ -45,15 +45,10 @@ internal sealed class LocalHostApp(WebApplication app, DataFolder data, LaunchOp
             await ServeAsync(cancellationToken);
             await _rpc.StartAsync(cancellationToken);
             await _app.StartAsync(_rpc.Address, new Uri(Address), cancellationToken);
-            foreach (IHostedEngine engine in _engines)
-            {
-                await engine.StartAsync(cancellationToken);
-                _enginesStarted++;
-            }
-
+            await _engine.StartAsync(cancellationToken);
             await _timers.StartAsync(cancellationToken);
             _driver.Start();
-            app.Services.GetRequiredService<Readiness>().Set();
+            app.Services.GetRequiredService<RequestGate>().Open();
             data.Announce(Address);
             if (options.OnConsole)
                 Greeting.Write(Address, data, options, app.Services, disabled);
@@ -79,8 +74,7 @@ internal sealed class LocalHostApp(WebApplication app, DataFolder data, LaunchOp
         Task idle = app.Services.GetRequiredService<InFlight>().WhenIdleAsync();
         await idle.WaitAsync(_drain, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await _timers.StopAsync();
-        foreach (IHostedEngine engine in _engines.Take(_enginesStarted).Reverse())
-            await engine.StopAsync(CancellationToken.None);
+        await _engine.StopAsync(CancellationToken.None);
         await _app.StopAsync();
         await _rpc.DisposeAsync();
         if (_lease is not null)

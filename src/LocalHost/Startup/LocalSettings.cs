@@ -1,40 +1,25 @@
-using System.Text.Json;
+using Microsoft.Extensions.Configuration;
 
 namespace NtmServerless.LocalHost.Startup;
 
-/// <summary>local.settings.json as the official tools read it: the flat strings under Values, with <c>__</c> for a section.</summary>
+/// <summary>local.settings.json as the official tools read it: what stands under Values, with <c>__</c> for a section.</summary>
 internal static class LocalSettings
 {
-    /// <exception cref="HostStartException">The file is not JSON, is encrypted, or a value is not a string.</exception>
+    /// <exception cref="HostStartException">The file is not JSON, or is encrypted.</exception>
     public static Dictionary<string, string?> Read(string folder)
     {
-        Dictionary<string, string?> settings = new(StringComparer.OrdinalIgnoreCase);
         string path = Path.Combine(folder, "local.settings.json");
-        if (!File.Exists(path))
-            return settings;
         try
         {
-            using JsonDocument document = JsonDocument.Parse(
-                File.ReadAllText(path), new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
-            JsonElement root = document.RootElement;
-            if (root.TryGetProperty("IsEncrypted", out JsonElement encrypted) && encrypted.ValueKind != JsonValueKind.False)
-                throw Wrong(path, "IsEncrypted phải là false");
-            if (!root.TryGetProperty("Values", out JsonElement values))
-                return settings;
-            foreach (JsonProperty value in values.EnumerateObject())
-            {
-                settings[value.Name.Replace("__", ":", StringComparison.Ordinal)] = value.Value.ValueKind == JsonValueKind.String
-                    ? value.Value.GetString()
-                    : throw Wrong(path, $"giá trị của {value.Name} phải là chuỗi");
-            }
-
-            return settings;
+            IConfiguration file = new ConfigurationBuilder().AddJsonFile(path, optional: true).Build();
+            if (file.GetValue("IsEncrypted", false))
+                throw new HostStartException(HostStartException.WrongUse, $"{path}: IsEncrypted phải là false.");
+            return file.GetSection("Values").AsEnumerable(makePathsRelative: true).Where(setting => setting.Value is not null)
+                .ToDictionary(setting => setting.Key.Replace("__", ":", StringComparison.Ordinal), setting => setting.Value, StringComparer.OrdinalIgnoreCase);
         }
-        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
+        catch (InvalidDataException unreadable)
         {
-            throw Wrong(path, unreadable.Message);
+            throw new HostStartException(HostStartException.WrongUse, $"{path}: {(unreadable.InnerException ?? unreadable).Message}", unreadable);
         }
     }
-
-    private static HostStartException Wrong(string path, string why) => new(HostStartException.WrongUse, $"{path}: {why}.");
 }

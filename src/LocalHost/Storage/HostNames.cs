@@ -9,12 +9,5 @@ internal sealed record HostNames(string Suffix)
 
     public string TimerTable => "HostTimers" + Suffix;
 
-    public DurableNames Instances
-    {
-        get
-        {
-            DurableNames plain = new();
-            return new DurableNames(plain.Table + Suffix, plain.Container + Suffix);
-        }
-    }
+    public DurableNames Instances => new("DurableInstances" + Suffix, "durable-payloads" + Suffix);
 }

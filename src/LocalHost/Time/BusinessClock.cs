@@ -1,3 +1,5 @@
+using NtmServerless.LocalHost.Startup;
+
 namespace NtmServerless.LocalHost.Time;
 
 /// <summary>
@@ -40,7 +42,7 @@ internal sealed class BusinessClock : TimeProvider
     /// <param name="virtualStart">Where a rehearsal begins; in a folder that has a virtual clock already, it goes on instead.</param>
     /// <param name="ownPlan">Whether the office named its own plan: a fresh folder then has the real clock.</param>
     /// <param name="machine">Machine time.</param>
-    /// <exception cref="ClockConflictException">A virtual clock was asked for a folder that lives by another.</exception>
+    /// <exception cref="HostStartException">A virtual clock was asked for a folder that lives by another.</exception>
     public static BusinessClock Open(ClockFile file, DateTimeOffset? virtualStart, bool ownPlan, TimeProvider machine)
     {
         ClockState state = file.Read() is { } known
@@ -108,7 +110,8 @@ internal sealed class BusinessClock : TimeProvider
     {
         ClockMode.Virtual when !wantsVirtual => known with { Mode = ClockMode.Practice },
         ClockMode.Virtual => known,
-        _ when wantsVirtual => throw new ClockConflictException(known.Mode),
+        _ when wantsVirtual => throw new HostStartException(
+            HostStartException.WrongUse, "--virtual-clock chỉ dùng được với thư mục dữ liệu mới; thư mục này đã có đồng hồ riêng."),
         _ => known,
     };
 
@@ -136,10 +139,4 @@ internal sealed class BusinessClock : TimeProvider
     }
 
     private void Share() => _shared?.Write(_base, Mode == ClockMode.Practice && !_stopped ? _baseTimestamp : 0, _ceiling);
-}
-
-/// <summary>A virtual clock was asked for a folder that already lives by another clock.</summary>
-internal sealed class ClockConflictException(ClockMode mode) : Exception($"The folder has a {mode} clock.")
-{
-    public ClockMode Mode { get; } = mode;
 }

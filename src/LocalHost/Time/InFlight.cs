@@ -8,7 +8,9 @@ internal sealed class InFlight
 {
     private readonly Lock _gate = new();
     private int _count;
-    private TaskCompletionSource _idle = Completed();
+    private TaskCompletionSource _idle = new();
+
+    public InFlight() => _idle.SetResult();
 
     /// <summary>One more thing is under way until the returned scope is disposed.</summary>
     public IDisposable Begin()
@@ -36,13 +38,6 @@ internal sealed class InFlight
             if (--_count == 0)
                 _idle.SetResult();
         }
-    }
-
-    private static TaskCompletionSource Completed()
-    {
-        TaskCompletionSource source = new();
-        source.SetResult();
-        return source;
     }
 
     private sealed class Scope(InFlight owner) : IDisposable

@@ -18,13 +18,9 @@ internal sealed class ScheduleStatuses(HostStorage storage, string tableName)
         AsyncPageable<TableEntity> rows = _table.QueryAsync<TableEntity>(row => row.PartitionKey == Partition, cancellationToken: cancellation);
         await foreach (TableEntity row in rows)
         {
-            statuses[row.RowKey] = new ScheduleStatus
-            {
-                // Table Storage has no year 1: a schedule that never ran has no Last.
-                Last = row.GetDateTimeOffset("Last")?.UtcDateTime ?? default,
-                Next = row.GetDateTimeOffset("Next")?.UtcDateTime ?? default,
-                LastUpdated = row.GetDateTimeOffset("LastUpdated")?.UtcDateTime ?? default,
-            };
+            // Table Storage has no year 1: a schedule that never ran has no Last.
+            statuses[row.RowKey] = new ScheduleStatus(Time("Last"), Time("Next"), Time("LastUpdated"));
+            DateTime Time(string name) => row.GetDateTimeOffset(name)?.UtcDateTime ?? default;
         }
 
         return statuses;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Azure;
 using Microsoft.Extensions.Logging;
 using NtmServerless.LocalHost.Functions;
 
@@ -23,27 +22,6 @@ internal sealed partial class TimerRuns(Invocations invocations, ILogger<TimerRu
         }
     }
 
-    /// <summary>Repeats a write to storage until it succeeds or the host stops: a forgotten run would be run again.</summary>
-    public async Task KeepTryingAsync(Func<Task> write, CancellationToken stopping)
-    {
-        while (!stopping.IsCancellationRequested)
-        {
-            try
-            {
-                await write();
-                return;
-            }
-            catch (Exception failed) when (failed is RequestFailedException or AggregateException)
-            {
-                LogUnwritten(failed);
-                await Task.Delay(TimeSpan.FromSeconds(5), stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
-        }
-    }
-
     [LoggerMessage(Level = LogLevel.Error, Message = "Timer function {Function} failed")]
     private partial void LogEscaped(string function, Exception escaped);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The run of a timer function could not be remembered; trying again")]
-    private partial void LogUnwritten(Exception failed);
 }

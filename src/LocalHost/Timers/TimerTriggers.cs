@@ -1,3 +1,4 @@
+using NtmServerless.LocalHost.Storage;
 using NtmServerless.LocalHost.Time;
 
 namespace NtmServerless.LocalHost.Timers;
@@ -7,7 +8,7 @@ namespace NtmServerless.LocalHost.Timers;
 /// order of their names, and none overlaps itself: what comes due while it runs is made up for by its next run.
 /// </summary>
 internal sealed class TimerTriggers(
-    IReadOnlyList<TimerSchedule> schedules, TimerRuns runs, ScheduleStatuses statuses, BusinessClock clock, InFlight inFlight)
+    IReadOnlyList<TimerSchedule> schedules, TimerRuns runs, ScheduleStatuses statuses, StorageRetry storage, BusinessClock clock, InFlight inFlight)
     : IDueSource, IDisposable
 {
     private readonly Lock _gate = new();
@@ -41,8 +42,8 @@ internal sealed class TimerTriggers(
             if (schedule.UseMonitor)
             {
                 ScheduleStatus status = known.TryGetValue(schedule.Function.Name, out ScheduleStatus? kept)
-                    ? ScheduleMemory.TakeUp(schedule, kept)
-                    : ScheduleMemory.Begin(schedule, now);
+                    ? kept.TakeUp(schedule)
+                    : ScheduleStatus.Begin(schedule, now);
                 _status[schedule] = status;
                 isPastDue = status.Next < now.UtcDateTime;
                 if (kept is null)
@@ -140,10 +141,12 @@ internal sealed class TimerTriggers(
 
     private async Task RememberAsync(TimerSchedule schedule, DateTimeOffset ran)
     {
-        ScheduleStatus status = ScheduleMemory.Ran(schedule, ran);
+        ScheduleStatus status = ScheduleStatus.Ran(schedule, ran);
         lock (_gate)
             _status[schedule] = status;
-        await runs.KeepTryingAsync(() => statuses.WriteAsync(schedule.Function.Name, status), _stopping.Token);
+        // A forgotten run would be run again.
+        await storage.UntilItWorksAsync("run of a timer function", () => statuses.WriteAsync(schedule.Function.Name, status), _stopping.Token)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private void SetNext(TimerSchedule schedule, DateTimeOffset now)

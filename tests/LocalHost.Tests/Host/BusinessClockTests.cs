@@ -1,3 +1,4 @@
+using NtmServerless.LocalHost.Startup;
 using NtmServerless.LocalHost.Tests.Host.Support;
 using NtmServerless.LocalHost.Time;
 using Xunit;
@@ -120,9 +121,9 @@ public sealed class BusinessClockTests : IDisposable
     {
         Open();
 
-        ClockConflictException conflict = Assert.Throws<ClockConflictException>(() => Open(_rehearsal));
+        HostStartException conflict = Assert.Throws<HostStartException>(() => Open(_rehearsal));
 
-        Assert.Equal(ClockMode.Practice, conflict.Mode);
+        Assert.Equal(HostStartException.WrongUse, conflict.ExitCode);
     }
 
     [Fact]

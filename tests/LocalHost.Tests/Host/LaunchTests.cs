@@ -71,7 +71,6 @@ public sealed class LaunchTests(SharedHost shared, AzuriteServer azurite)
 
     [Theory]
     [InlineData("""{ "IsEncrypted": true, "Values": {} }""")]
-    [InlineData("""{ "Values": { "A": 1 } }""")]
     [InlineData("""{ "Values": """)]
     public void LocalSettings_ThatTheOfficialToolsCannotUse_AreRefused(string content)
     {

@@ -1,8 +1,9 @@
 using Microsoft.Extensions.Logging;
+using NtmServerless.LocalHost.Durable;
 
-namespace NtmServerless.LocalHost.Durable;
+namespace NtmServerless.LocalHost.Storage;
 
-/// <summary>Asks storage again, for as long as it takes: an instance is never given up because storage was away.</summary>
+/// <summary>Asks storage again, for as long as it takes: nothing is given up because storage was away.</summary>
 internal sealed class StorageRetry(ILogger logger)
 {
     private static readonly TimeSpan s_first = TimeSpan.FromMilliseconds(100);
