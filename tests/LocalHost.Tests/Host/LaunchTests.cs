@@ -1,4 +1,6 @@
 using System.Net;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 using Microsoft.Extensions.Configuration;
 using NtmServerless.LocalHost.Data;
@@ -105,5 +107,24 @@ public sealed class LaunchTests(SharedHost shared, AzuriteServer azurite)
         Assert.InRange(DateTimeOffset.UtcNow - now.GetProperty("now").GetDateTimeOffset(), TimeSpan.Zero, TimeSpan.FromMinutes(2));
         Assert.Equal(HttpStatusCode.Conflict, moved.StatusCode);
         Assert.False(File.Exists(Path.Combine(folder.Path, "clock.shared")));
+    }
+
+    [Fact]
+    public async Task OfficeNetwork_IsServedByHttps_WhichTheAppIsTold()
+    {
+        using TemporaryFolder folder = new();
+        string pfx = Path.Combine(folder.Path, "c.pfx");
+        using ECDsa key = ECDsa.Create();
+        CertificateRequest request = new("CN=van-phong", key, HashAlgorithmName.SHA256);
+        using (X509Certificate2 made = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1)))
+            await File.WriteAllBytesAsync(pfx, made.Export(X509ContentType.Pfx), TestContext.Current.CancellationToken);
+        IPEndPoint listen = new(IPAddress.Loopback, AzuriteServer.FreePort());
+        await using RunningHost host = await RunningHost.StartAsync(
+            RunningHost.Options(folder.Path, azurite) with { Listen = listen, Certificate = pfx });
+        using HttpClient browser = new(new HttpClientHandler { ServerCertificateCustomValidationCallback = HttpClientHandler.DangerousAcceptAnyServerCertificateValidator });
+
+        string seen = await browser.GetStringAsync(new Uri($"https://{listen}/api/request"), TestContext.Current.CancellationToken);
+
+        Assert.Equal($"https://{listen}/api/request", JsonDocument.Parse(seen).RootElement.GetProperty("url").GetString());
     }
 }
