@@ -10,7 +10,7 @@ return args switch
     ["report"] => await ReportCost.RunAsync(),
     ["journal"] => await JournalCost.RunAsync(),
     ["journal-crash", ..] => await JournalCrashes.RunAsync(args is [_, string kills] ? int.Parse(kills, null) : 100),
-    ["engine", ..] => await EngineRate.RunAsync(args is [_, string rounds] ? int.Parse(rounds, null) : 5),
+    ["engine", ..] => await EngineRate.RunAsync(args is [_, string rounds, ..] ? int.Parse(rounds, null) : 5, withWorker: args is not [_, _, "alone"]),
     ["hot"] => await HotInstance.RunAsync(),
     ["history"] => await LongHistory.RunAsync(),
     ["host", _, ..] => await HostRates.RunAsync(args[1..]),
@@ -22,6 +22,6 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine(
-        "dotnet run -c Release --project bench -- burst [ROUNDS] | pages | report | journal | journal-crash [KILLS] | engine [ROUNDS] | hot | history | waiting | host NAME=URL,KEY[,PID...] ...");
+        "dotnet run -c Release --project bench -- burst [ROUNDS] | pages | report | journal | journal-crash [KILLS] | engine [ROUNDS [alone]] | hot | history | waiting | host NAME=URL,KEY[,PID...] ...");
     return 2;
 }

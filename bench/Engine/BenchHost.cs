@@ -10,8 +10,18 @@ using NtmServerless.LocalHost.Time;
 
 namespace NtmServerless.Bench.Engine;
 
-/// <summary>LocalHost's durable engine alone, on a table of its own, behind its task hub.</summary>
-internal sealed class BenchHost : IAsyncDisposable
+/// <summary>What the engine's rate is measured on.</summary>
+internal interface IEngineHost : IAsyncDisposable
+{
+    DurableTaskClient Client { get; }
+
+    StorageRequests Requests { get; }
+
+    InFlight InFlight { get; }
+}
+
+/// <summary>LocalHost's durable engine alone, on a table of its own, behind its task hub; the official replay runs in this process.</summary>
+internal sealed class BenchHost : IEngineHost
 {
     private readonly TestApp _app = BenchApp.Create();
     private ServedTaskHub? _hub;
@@ -49,17 +59,6 @@ internal sealed class BenchHost : IAsyncDisposable
         return host;
     }
 
-    public Task<string> StartInstanceAsync(string orchestrator, object? input = null, string? id = null) =>
-        Client.ScheduleNewOrchestrationInstanceAsync(orchestrator, input, new StartOrchestrationOptions(id));
-
-    /// <summary>Waits for the end and holds the output against what it must be.</summary>
-    public async Task EndsWithAsync(string id, int expected)
-    {
-        OrchestrationMetadata end = await Client.WaitForInstanceCompletionAsync(id, getInputsAndOutputs: true);
-        if (end.RuntimeStatus != OrchestrationRuntimeStatus.Completed || end.ReadOutputAs<int>() != expected)
-            throw new InvalidOperationException($"{end}: {end.SerializedOutput ?? end.FailureDetails?.ToString()}, expected {expected}");
-    }
-
     public async ValueTask DisposeAsync()
     {
         Engine.Dispose();
@@ -67,5 +66,19 @@ internal sealed class BenchHost : IAsyncDisposable
             await _hub.DisposeAsync();
         _app.Dispose();
         Requests.Dispose();
+    }
+}
+
+internal static class EngineHosts
+{
+    public static Task<string> StartInstanceAsync(this IEngineHost host, string orchestrator, object? input = null, string? id = null) =>
+        host.Client.ScheduleNewOrchestrationInstanceAsync(orchestrator, input, new StartOrchestrationOptions(id));
+
+    /// <summary>Waits for the end and holds the output against what it must be.</summary>
+    public static async Task EndsWithAsync(this IEngineHost host, string id, int expected)
+    {
+        OrchestrationMetadata end = await host.Client.WaitForInstanceCompletionAsync(id, getInputsAndOutputs: true);
+        if (end.RuntimeStatus != OrchestrationRuntimeStatus.Completed || end.ReadOutputAs<int>() != expected)
+            throw new InvalidOperationException($"{end}: {end.SerializedOutput ?? end.FailureDetails?.ToString()}, expected {expected}");
     }
 }

@@ -6,18 +6,19 @@ namespace NtmServerless.Bench.Engine;
 /// <summary>
 /// 200 instances of five sequential activities and one external event, 32 started at a time, between two measurements of
 /// the raw storage. Goals: 0.1 instances for every raw parallel upsert, 8 storage requests an instance, 25 ms for one
-/// instance alone, nothing when idle.
+/// instance alone, nothing when idle. Through a worker process, or with the official replay in this one.
 /// </summary>
 internal static class EngineRate
 {
     private const int Instances = 200;
     private const int AtATime = 32;
 
-    public static async Task<int> RunAsync(int rounds)
+    public static async Task<int> RunAsync(int rounds, bool withWorker)
     {
         await using AzuriteServer azurite = new();
         await azurite.InitializeAsync();
-        await using BenchHost host = await BenchHost.StartAsync(azurite.ConnectionString, BenchHost.NewNames());
+        await using IEngineHost host = withWorker
+            ? await WorkerHost.StartAsync(azurite.ConnectionString) : await BenchHost.StartAsync(azurite.ConnectionString, BenchHost.NewNames());
         RawStorage raw = await RawStorage.OpenAsync(azurite.ConnectionString);
         await RoundAsync(host, 50);
         List<double> ratios = [], requests = [], alone = [];
@@ -40,14 +41,14 @@ internal static class EngineRate
         return 0;
     }
 
-    private static async Task<double> RoundAsync(BenchHost host, int count)
+    private static async Task<double> RoundAsync(IEngineHost host, int count)
     {
         (_, double rate) = await Burst.RunAsync(count, AtATime, _ => InstanceAsync(host));
         return rate;
     }
 
     /// <summary>Starts one instance, raises its event and waits for its end.</summary>
-    public static async Task<bool> InstanceAsync(BenchHost host)
+    public static async Task<bool> InstanceAsync(IEngineHost host)
     {
         string id = await host.StartInstanceAsync(BenchApp.Five);
         await host.Client.RaiseEventAsync(id, "go", 10);
@@ -55,7 +56,7 @@ internal static class EngineRate
         return true;
     }
 
-    private static async Task<double> AloneAsync(BenchHost host)
+    private static async Task<double> AloneAsync(IEngineHost host)
     {
         List<double> times = [];
         for (int i = 0; i < 15; i++)
@@ -68,7 +69,7 @@ internal static class EngineRate
         return Median(times);
     }
 
-    private static async Task<double> IdleAsync(BenchHost host)
+    private static async Task<double> IdleAsync(IEngineHost host)
     {
         await host.InFlight.WhenIdleAsync();
         long before = host.Requests.Host;

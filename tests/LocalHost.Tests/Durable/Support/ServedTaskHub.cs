@@ -16,7 +16,8 @@ internal sealed class ServedTaskHub : IAsyncDisposable
     private readonly RpcServer _server;
     private readonly GrpcChannel _channel;
 
-    private ServedTaskHub(RpcServer server, string secret)
+    /// <summary>A client to the task hub that this server serves already.</summary>
+    public ServedTaskHub(RpcServer server, string secret)
     {
         _server = server;
         _channel = GrpcChannel.ForAddress(server.Address, new GrpcChannelOptions { MaxReceiveMessageSize = null, MaxSendMessageSize = null });
