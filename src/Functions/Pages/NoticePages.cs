@@ -42,8 +42,8 @@ public sealed class NoticePages(CurrentPlan current, AnnouncedClasses classes, P
                 .Take(DueShown)
                 .Select(c => new ClassDue(c.Class, c.Next!)),
         ];
-        // By plain HTTP it is reached on the PC itself; over the office's network the port is another one.
-        int port = request.IsHttps ? UsualPort : request.HttpContext.Connection.LocalPort;
+        // Where every host says that it answers; over the office's network the port is another one.
+        int port = new HostString(configuration["WEBSITE_HOSTNAME"] ?? "").Port ?? UsualPort;
         return answers.Page<PracticePage, PracticeClock>(request, new PracticeClock(port, due));
     }
 }
