@@ -28,8 +28,9 @@ public sealed partial class Housekeeping(
         [TimerTrigger("0 0 */6 * * *", RunOnStartup = true)] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
         LifecycleWaker waker = new(client, log);
-        int found = await ledger.SweepAsync(waker, cancellation) + await tours.SweepAsync(waker, cancellation) + await reports.SweepAsync(waker, cancellation);
-        if (found > 0) Swept(log, found);
+        int[] found = await Task.WhenAll(
+            ledger.SweepAsync(waker, cancellation), tours.SweepAsync(waker, cancellation), reports.SweepAsync(waker, cancellation));
+        if (found.Sum() is > 0 and var late) Swept(log, late);
     }
 
     /// <summary>Once a day, and at every start: starts each lifecycle and delivery that should run and does not, and finishes classes that were founded half.</summary>

@@ -47,6 +47,7 @@ internal sealed class LocalHostApp(WebApplication app, DataFolder data, LaunchOp
             await _app.StartAsync(_rpc.Address, new Uri(Address), cancellationToken);
             await _engine.StartAsync(cancellationToken);
             await _timers.StartAsync(cancellationToken);
+            _app.Restarted += _timers.RunAtStart;
             _driver.Start();
             app.Services.GetRequiredService<RequestGate>().Open();
             data.Announce(Address);

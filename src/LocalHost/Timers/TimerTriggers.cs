@@ -78,6 +78,13 @@ internal sealed class TimerTriggers(
         return Task.CompletedTask;
     }
 
+    /// <summary>The app's process has begun anew: what wants to run at a start clears up behind the one that died.</summary>
+    public void RunAtStart()
+    {
+        foreach (TimerSchedule schedule in schedules.Where(schedule => schedule.RunOnStartup))
+            RunNow(schedule.Function.Name);
+    }
+
     /// <summary>Runs a function now, beside its schedule; false when it has none.</summary>
     public bool RunNow(string function)
     {

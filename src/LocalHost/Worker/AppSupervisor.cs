@@ -29,6 +29,9 @@ internal sealed class AppSupervisor(AppFolder app, WorkerSettings settings, Work
     /// <summary>Number of the app's process; null while there is none.</summary>
     public int? ProcessId => _process?.Id;
 
+    /// <summary>Raised when another process has taken the place of one that died.</summary>
+    public event Action? Restarted;
+
     /// <summary>The worker that is ready now, or the next one.</summary>
     public Task<RunningApp> RunningAsync(CancellationToken cancellation) => _running.Task.WaitAsync(cancellation);
 
@@ -107,6 +110,8 @@ internal sealed class AppSupervisor(AppFolder app, WorkerSettings settings, Work
             if (_stopping.IsCancellationRequested)
                 return;
             (ready, _) = await RunAsync(_stopping.Token);
+            if (ready is not null)
+                Restarted?.Invoke();
         }
     }
 
