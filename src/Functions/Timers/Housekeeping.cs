@@ -13,6 +13,7 @@ using NtmServerless.Storage.Classes;
 using NtmServerless.Storage.Plans;
 using NtmServerless.Storage.Post;
 using NtmServerless.Storage.Reports;
+using NtmServerless.Storage.Tables;
 using NtmServerless.Storage.Tours;
 
 namespace NtmServerless.Functions.Timers;
@@ -27,10 +28,11 @@ public sealed partial class Housekeeping(
     public async Task SweepOutbox(
         [TimerTrigger("0 0 */6 * * *", RunOnStartup = true)] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
+        if (!OutboxRows.MayBeLeft) return;
         LifecycleWaker waker = new(client, log);
-        int[] found = await Task.WhenAll(
-            ledger.SweepAsync(waker, cancellation), tours.SweepAsync(waker, cancellation), reports.SweepAsync(waker, cancellation));
-        if (found.Sum() is > 0 and var late) Swept(log, late);
+        int found = await OutboxRows.SweepAsync(() => Task.WhenAll(
+            ledger.SweepAsync(waker, cancellation), tours.SweepAsync(waker, cancellation), reports.SweepAsync(waker, cancellation)));
+        if (found > 0) Swept(log, found);
     }
 
     /// <summary>Once a day, and at every start: starts each lifecycle and delivery that should run and does not, and finishes classes that were founded half.</summary>

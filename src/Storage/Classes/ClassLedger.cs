@@ -136,7 +136,7 @@ public sealed class ClassLedger(RecordsStorage storage, ClassSummaries summaries
                 await waker.WakeAsync(desk.Head!.Class, CancellationToken.None);
             }
 
-            await _table.DeleteEntityAsync(commit.ClassId, commit.OutboxRow, ETag.All, CancellationToken.None);
+            await OutboxRows.DeleteAsync(_table, commit.ClassId, commit.OutboxRow, CancellationToken.None);
         }
         catch (Exception)
         {
@@ -190,7 +190,7 @@ public sealed class ClassLedger(RecordsStorage storage, ClassSummaries summaries
             await summaries.WriteAsync(await ReadHeadAsync(founded.Id, cancellation) ?? head, null, cancellation);
             if (waker is null) return;
             await waker.WakeAsync(founded, cancellation);
-            await _table.DeleteEntityAsync(founded.Id, ClassKeys.Out(1), ETag.All, cancellation);
+            await OutboxRows.DeleteAsync(_table, founded.Id, ClassKeys.Out(1), cancellation);
         }
         catch (Exception) when (!cancellation.IsCancellationRequested)
         {

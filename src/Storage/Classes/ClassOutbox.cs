@@ -51,7 +51,7 @@ internal sealed class ClassOutbox(TableClient table, ClassSummaries summaries, P
             if (row.GetBoolean("Wake") ?? true) await waker.WakeAsync(head.Class, cancellation);
         }
 
-        await table.DeleteEntityAsync(row.PartitionKey, row.RowKey, ETag.All, cancellation);
+        await OutboxRows.DeleteAsync(table, row.PartitionKey, row.RowKey, cancellation);
     }
 
     // A row without the number is of a version that posted nothing: its notices are looked for.

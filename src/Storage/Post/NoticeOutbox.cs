@@ -11,7 +11,7 @@ namespace NtmServerless.Storage.Post;
 /// </summary>
 internal sealed class NoticeOutbox(TableClient table, PostOffice post, FindParticipants? participants = null)
 {
-    public const string Rows = "out-";
+    public const string Rows = OutboxRows.Prefix;
 
     private readonly FindParticipants _participants = participants ?? PostOffice.Nobody;
 
@@ -60,7 +60,7 @@ internal sealed class NoticeOutbox(TableClient table, PostOffice post, FindParti
     private async Task FinishAsync(Posting posting, ICourier? courier, CancellationToken cancellation)
     {
         if (await post.PublishAsync(posting, _participants, courier, cancellation))
-            await table.DeleteEntityAsync(posting.PlanId, RowOf(posting), ETag.All, cancellation);
+            await OutboxRows.DeleteAsync(table, posting.PlanId, RowOf(posting), cancellation);
     }
 
     private static string RowOf(Posting posting) => Rows + PostKeys.Batch(posting);
