@@ -18,12 +18,8 @@ internal sealed record RunningApp(WorkerChannel Channel, string Http, IReadOnlyD
     /// <exception cref="WorkerLostException">The worker ended meanwhile.</exception>
     public static async Task<RunningApp> PrepareAsync(WorkerChannel channel, string folder, string durableClient, CancellationToken cancellation)
     {
-        StreamingMessage ready = await channel.AskAsync(
-            new StreamingMessage
-            {
-                WorkerInitRequest = new WorkerInitRequest { HostVersion = "4.0.0", WorkerDirectory = folder, FunctionAppDirectory = folder },
-            },
-            cancellation);
+        WorkerInitRequest init = new() { HostVersion = "4.0.0", WorkerDirectory = folder, FunctionAppDirectory = folder };
+        StreamingMessage ready = await channel.AskAsync(new StreamingMessage { WorkerInitRequest = init }, cancellation);
         Check(ready.WorkerInitResponse.Result);
         StreamingMessage listed = await channel.AskAsync(
             new StreamingMessage { FunctionsMetadataRequest = new FunctionsMetadataRequest { FunctionAppDirectory = folder } }, cancellation);

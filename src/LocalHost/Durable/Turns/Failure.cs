@@ -4,9 +4,6 @@ namespace NtmServerless.LocalHost.Durable.Turns;
 
 /// <summary>Why an activity or an orchestration failed, as it is stored; the app recognises it by the name of the exception.</summary>
 /// <param name="ErrorType">Full name of the exception's type.</param>
-/// <param name="ErrorMessage">Its message.</param>
-/// <param name="StackTrace">Where it came from.</param>
-/// <param name="InnerFailure">What caused it.</param>
 internal sealed record Failure(string ErrorType, string ErrorMessage, string? StackTrace = null, Failure? InnerFailure = null)
 {
     /// <summary>No further attempt is to be made, whatever the retry policy says.</summary>

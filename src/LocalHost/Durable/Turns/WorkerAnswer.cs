@@ -38,12 +38,8 @@ internal static class WorkerAnswer
             IsDurable = action.ScheduleTask.Tags.TryGetValue(ActivityScheduled.DurableResult, out string? tag) && tag == "true",
         },
         Kind.CreateTimer => new TimerCreated(action.Id, action.CreateTimer.FireAt.ToDateTimeOffset()),
-        Kind.CreateSubOrchestration => new ChildStarted(
-            action.Id,
-            action.CreateSubOrchestration.Name,
-            action.CreateSubOrchestration.InstanceId,
-            action.CreateSubOrchestration.Input,
-            action.CreateSubOrchestration.Version ?? ""),
+        Kind.CreateSubOrchestration when action.CreateSubOrchestration is { } child =>
+            new ChildStarted(action.Id, child.Name, child.InstanceId, child.Input, child.Version ?? ""),
         _ => null,
     };
 

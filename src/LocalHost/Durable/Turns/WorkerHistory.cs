@@ -46,16 +46,9 @@ internal sealed class WorkerHistory(Execution execution)
         yield return At(turn, new Message { OrchestratorStarted = new OrchestratorStartedEvent() });
         if (turn.Number == 1)
         {
-            yield return At(turn, new Message
-            {
-                ExecutionStarted = new ExecutionStartedEvent
-                {
-                    Name = execution.Name,
-                    Version = execution.Version,
-                    Input = execution.Input,
-                    OrchestrationInstance = new OrchestrationInstance { InstanceId = execution.InstanceId, ExecutionId = execution.Key },
-                },
-            });
+            OrchestrationInstance instance = new() { InstanceId = execution.InstanceId, ExecutionId = execution.Key };
+            ExecutionStartedEvent started = new() { Name = execution.Name, Version = execution.Version, Input = execution.Input, OrchestrationInstance = instance };
+            yield return At(turn, new Message { ExecutionStarted = started });
             foreach (EventReceived carried in execution.Carried)
                 yield return Received(turn, carried);
         }
@@ -67,27 +60,13 @@ internal sealed class WorkerHistory(Execution execution)
     private Message Received(Turn turn, HistoryEvent received) => At(turn, received switch
     {
         EventReceived raised => new Message { EventRaised = new EventRaisedEvent { Name = raised.Name, Input = raised.Payload } },
-        TaskCompleted done when _decided[done.Id] is ChildStarted => new Message
-        {
-            SubOrchestrationInstanceCompleted = new SubOrchestrationInstanceCompletedEvent { TaskScheduledId = done.Id, Result = done.Result },
-        },
-        TaskFailed failed when _decided[failed.Id] is ChildStarted => new Message
-        {
-            SubOrchestrationInstanceFailed = new SubOrchestrationInstanceFailedEvent
-            {
-                TaskScheduledId = failed.Id,
-                FailureDetails = failed.Failure.ToDetails(),
-            },
-        },
+        TaskCompleted done when _decided[done.Id] is ChildStarted =>
+            new Message { SubOrchestrationInstanceCompleted = new() { TaskScheduledId = done.Id, Result = done.Result } },
+        TaskFailed failed when _decided[failed.Id] is ChildStarted =>
+            new Message { SubOrchestrationInstanceFailed = new() { TaskScheduledId = failed.Id, FailureDetails = failed.Failure.ToDetails() } },
         TaskCompleted done => new Message { TaskCompleted = new TaskCompletedEvent { TaskScheduledId = done.Id, Result = done.Result } },
-        TaskFailed failed => new Message
-        {
-            TaskFailed = new TaskFailedEvent { TaskScheduledId = failed.Id, FailureDetails = failed.Failure.ToDetails() },
-        },
-        TimerFired fired => new Message
-        {
-            TimerFired = new TimerFiredEvent { TimerId = fired.Id, FireAt = ((TimerCreated)_decided[fired.Id]).FireAt.ToTimestamp() },
-        },
+        TaskFailed failed => new Message { TaskFailed = new() { TaskScheduledId = failed.Id, FailureDetails = failed.Failure.ToDetails() } },
+        TimerFired fired => new Message { TimerFired = new() { TimerId = fired.Id, FireAt = ((TimerCreated)_decided[fired.Id]).FireAt.ToTimestamp() } },
         _ => throw new InvalidOperationException($"A {received.GetType().Name} is never received."),
     });
 
@@ -96,10 +75,7 @@ internal sealed class WorkerHistory(Execution execution)
         Message message = At(turn, decision switch
         {
             ActivityScheduled activity => new Message { TaskScheduled = new TaskScheduledEvent { Name = activity.Name } },
-            ChildStarted child => new Message
-            {
-                SubOrchestrationInstanceCreated = new SubOrchestrationInstanceCreatedEvent { Name = child.Name, InstanceId = child.InstanceId },
-            },
+            ChildStarted child => new Message { SubOrchestrationInstanceCreated = new() { Name = child.Name, InstanceId = child.InstanceId } },
             TimerCreated timer => new Message { TimerCreated = new TimerCreatedEvent { FireAt = timer.FireAt.ToTimestamp() } },
             _ => throw new InvalidOperationException($"A {decision.GetType().Name} is never decided."),
         });
