@@ -28,9 +28,9 @@ public sealed partial class Housekeeping(
     public async Task SweepOutbox(
         [TimerTrigger("0 0 */6 * * *", RunOnStartup = true)] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
-        if (!OutboxRows.MayBeLeft) return;
+        if (!OutboxRows.OfThisProcess.MayBeLeft) return;
         LifecycleWaker waker = new(client, log);
-        int found = await OutboxRows.SweepAsync(() => Task.WhenAll(
+        int found = await OutboxRows.OfThisProcess.SweepAsync(() => Task.WhenAll(
             ledger.SweepAsync(waker, cancellation), tours.SweepAsync(waker, cancellation), reports.SweepAsync(waker, cancellation)));
         if (found > 0) Swept(log, found);
     }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using Azure;
 using Azure.Data.Tables;
 
@@ -9,33 +8,41 @@ namespace NtmServerless.Storage.Tables;
 /// Outbox rows that this process has written and not taken away again. A sweep reads whole tables, so it looks only where it could
 /// find something: rows of its own, or rows of a process that died, for which it looks at its start and once a day (machine time).
 /// </summary>
-public static class OutboxRows
+public sealed class OutboxRows(TimeProvider machine)
 {
     /// <summary>Row keys of every outbox begin so.</summary>
     internal const string Prefix = "out-";
 
     private static readonly TimeSpan OfOthers = TimeSpan.FromDays(1);
-    private static readonly ConcurrentDictionary<(string Partition, string Row), bool> Open = new();
-    private static long _looked;
+
+    /// <summary>A transaction that was on its way for longer has come or will not come: a sweep would have found its row.</summary>
+    private static readonly TimeSpan Settled = TimeSpan.FromMinutes(10);
+
+    private readonly ConcurrentDictionary<(string Partition, string Row), long> _open = new();
+    private long? _looked;
+
+    public static OutboxRows OfThisProcess { get; } = new(TimeProvider.System);
 
     /// <summary>Whether a sweep could find something.</summary>
-    public static bool MayBeLeft => !Open.IsEmpty || _looked == 0 || Stopwatch.GetElapsedTime(_looked) > OfOthers;
+    public bool MayBeLeft => !_open.IsEmpty || _looked is not { } at || machine.GetElapsedTime(at) > OfOthers;
 
-    /// <summary>Runs a sweep over every outbox; what was written before it and is still there stays known where the sweep failed.</summary>
-    public static async Task<int> SweepAsync(Func<Task<int[]>> sweep)
+    /// <summary>Runs a sweep over every outbox; where it fails, all that is open stays so.</summary>
+    public async Task<int> SweepAsync(Func<Task<int[]>> sweep)
     {
-        (string, string)[] before = [.. Open.Keys];
+        (string, string)[] settled = [.. _open.Where(row => machine.GetElapsedTime(row.Value) > Settled).Select(row => row.Key)];
         int[] found = await sweep();
-        foreach ((string, string) row in before) Open.TryRemove(row, out _);
-        _looked = Stopwatch.GetTimestamp();
+        foreach ((string, string) row in settled) _open.TryRemove(row, out _);
+        _looked = machine.GetTimestamp();
         return found.Sum();
     }
 
-    internal static void Written(string partition, string row) => Open[(partition, row)] = true;
+    internal void Written(string partition, string row) => _open[(partition, row)] = machine.GetTimestamp();
+
+    internal void TakenAway(string partition, string row) => _open.TryRemove((partition, row), out _);
 
     internal static async Task DeleteAsync(TableClient table, string partition, string row, CancellationToken cancellation)
     {
         await table.DeleteEntityAsync(partition, row, ETag.All, cancellation);
-        Open.TryRemove((partition, row), out _);
+        OfThisProcess.TakenAway(partition, row);
     }
 }

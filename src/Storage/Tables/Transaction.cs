@@ -38,7 +38,7 @@ internal sealed class Transaction(string partition)
     /// <summary>Sends the transaction and gives the ETags of its rows, in order.</summary>
     public async Task<IReadOnlyList<ETag>> SubmitAsync(TableClient table, CancellationToken cancellation)
     {
-        foreach (string row in _rows.Where(row => row.StartsWith(OutboxRows.Prefix, StringComparison.Ordinal))) OutboxRows.Written(partition, row);
+        foreach (string row in _rows.Where(row => row.StartsWith(OutboxRows.Prefix, StringComparison.Ordinal))) OutboxRows.OfThisProcess.Written(partition, row);
         Response<IReadOnlyList<Response>> answer = await table.SubmitTransactionAsync(_actions, cancellation);
         return [.. answer.Value.Select(r => r.Headers.ETag ?? default)];
     }
