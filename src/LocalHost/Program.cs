@@ -1,11 +1,20 @@
 using Microsoft.Extensions.Hosting;
+using NtmServerless.LocalHost.Data;
 using NtmServerless.LocalHost.Startup;
 
 try
 {
-    await using LocalHostApp host = await Launch.BuildAsync(LaunchOptions.Parse(args, Directory.GetCurrentDirectory()) with { OnConsole = true });
-    await host.RunAsync();
-    return 0;
+    LaunchOptions options = LaunchOptions.Parse(args, Directory.GetCurrentDirectory()) with { OnConsole = true };
+    try
+    {
+        await using LocalHostApp host = await Launch.BuildAsync(options);
+        await host.RunAsync();
+        return 0;
+    }
+    catch (Exception failure) when (failure is not HostStartException && FolderTrouble.Behind(failure, options.DataFolder) is { } trouble)
+    {
+        throw trouble;
+    }
 }
 catch (HostStartException refused)
 {

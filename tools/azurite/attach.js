@@ -2,23 +2,23 @@
 // and an answer, also of a read or a refusal, waits until what it tells is on the disk.
 "use strict";
 const { basename } = require("node:path");
-const { save } = require("./databases");
+const { save, BLOBS } = require("./databases");
 const { syncFolder } = require("./journal");
 const { Loki } = require("./loki");
 
 const azurite = (path) => require(`azurite/dist/src/${path}`);
 
 // `databases` are those that were read at the start, by the names of their files.
-function attach(journal, databases) {
+function attach(journal, databases, eraser) {
   // Loki's own collections and indexes are made at each start, before the first save, and need no record.
   const recorded = new Set();
-  recordChanges(journal, recorded);
+  recordChanges(journal, recorded, eraser);
   keepDatabases(journal, databases, recorded);
   for (const service of ["blob", "queue", "table"]) holdAnswers(journal, service);
   keepExtents(journal);
 }
 
-function recordChanges(journal, recorded) {
+function recordChanges(journal, recorded, eraser) {
   const { addCollection, removeCollection } = Loki.prototype;
   const record = (db, kind, collection, value) => {
     const name = basename(db.filename);
@@ -32,6 +32,7 @@ function recordChanges(journal, recorded) {
     const isNew = !has(this, name);
     const collection = addCollection.call(this, name, options);
     if (!isNew) return collection;
+    if (basename(this.filename) === BLOBS) eraser.watch(this, collection);
     record(this, "create", name, options ?? {});
     const put = (docs) => [docs].flat().forEach((doc) => record(this, "put", name, doc));
     collection.on("insert", put);

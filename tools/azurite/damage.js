@@ -14,7 +14,11 @@ class Damage extends Error {
 function report(folder, error) {
   const { kind = "other", file = "", detail = error.message } = error;
   console.error(error);
-  fs.writeFileSync(join(folder, "azurite.failed"), JSON.stringify({ kind, file, detail }));
+  try {
+    fs.writeFileSync(join(folder, "azurite.failed"), JSON.stringify({ kind, file, detail }));
+  } catch {
+    // The disk is full or cannot be written; the host sees that for itself.
+  }
 }
 
 module.exports = { Damage, report };

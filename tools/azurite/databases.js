@@ -109,4 +109,4 @@ function reviveLeases(database) {
   }
 }
 
-module.exports = { save, loadAll, journaledIn };
+module.exports = { save, loadAll, journaledIn, BLOBS };

@@ -4,6 +4,7 @@
 // Arguments: the data folder, then those of Azurite.
 "use strict";
 const fs = require("node:fs");
+const { createHash } = require("node:crypto");
 const { join } = require("node:path");
 const { report } = require("./damage");
 
@@ -12,7 +13,10 @@ const record = join(folder, "azurite.json");
 const stop = join(folder, "azurite.stop");
 const option = (name) => args[args.indexOf(name) + 1];
 const port = (name) => Number(option(name));
+// The folder's own; Azurite's well-known key is known to every page in every browser.
+const key = fs.readFileSync(join(folder, "storage-key"), "ascii").trim();
 
+process.env.AZURITE_ACCOUNTS = `devstoreaccount1:${key}`;
 claim();
 process.argv.splice(2, process.argv.length, ...args);
 try {
@@ -27,15 +31,20 @@ setInterval(() => {
 
 function openJournal() {
   const { attach } = require("./attach");
-  const { loadAll } = require("./databases");
+  const { loadAll, BLOBS } = require("./databases");
+  const { eraseAll, Eraser } = require("./erase");
   const { Journal } = require("./journal");
   const { readJournal } = require("./recovery");
   const journalFolder = join(folder, "journal");
   fs.mkdirSync(journalFolder, { recursive: true });
   const found = readJournal(journalFolder);
-  const databases = loadAll(option("--location"), found);
+  const location = option("--location");
+  const databases = loadAll(location, found);
   found.records = [];
-  attach(new Journal(journalFolder, found, fail), databases);
+  const blobs = databases.get(BLOBS);
+  if (blobs) eraseAll(location, blobs);
+  const journal = new Journal(journalFolder, found, fail);
+  attach(journal, databases, new Eraser(location, journal, blobs));
 }
 
 // Answers that wait are never given: what they tell could be lost.
@@ -48,7 +57,8 @@ function fail(error) {
 function claim() {
   const own = `${record}.${process.pid}`;
   const ports = { blobPort: port("--blobPort"), queuePort: port("--queuePort"), tablePort: port("--tablePort") };
-  fs.writeFileSync(own, JSON.stringify({ pid: process.pid, ...ports }));
+  const keyId = createHash("sha256").update(key).digest("hex").slice(0, 16);
+  fs.writeFileSync(own, JSON.stringify({ pid: process.pid, ...ports, keyId }), { flush: true });
   try {
     fs.linkSync(own, record);
   } catch (error) {

@@ -1,5 +1,6 @@
 // Starts serve.js detached from whoever calls this: in a session of its own, with its output in a log file, so that neither
-// Ctrl-C in the console nor the end of the host takes the storage away. Arguments: the log file, then those of serve.js.
+// Ctrl-C in the console nor the end of the host takes the storage away. Says the number of its process. Arguments: the log
+// file, then those of serve.js.
 "use strict";
 const { spawn } = require("node:child_process");
 const { openSync } = require("node:fs");
@@ -7,8 +8,10 @@ const { join } = require("node:path");
 
 const [logFile, ...args] = process.argv.slice(2);
 const log = openSync(logFile, "a");
-spawn(process.execPath, [join(__dirname, "serve.js"), ...args], {
+const child = spawn(process.execPath, [join(__dirname, "serve.js"), ...args], {
   detached: true,
   stdio: ["ignore", log, log],
   windowsHide: true,
-}).unref();
+});
+child.unref();
+console.log(child.pid);

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Globalization;
 using NtmServerless.LocalHost.Startup;
 
 namespace NtmServerless.LocalHost.Data;
@@ -21,9 +22,16 @@ internal static class AzuriteTools
         return folder;
     }
 
-    /// <summary>Runs a program to its end.</summary>
+    /// <summary>Starts the storage of a folder, which goes on after this process.</summary>
+    /// <returns>Number of its process.</returns>
+    /// <exception cref="HostStartException">Node.js is not installed, or the process could not be started.</exception>
+    public static int Start(string tools, string folder, IEnumerable<string> arguments) => int.Parse(
+        Run("node", [Path.Combine(tools, "start.js"), Path.Combine(folder, "azurite.log"), folder, .. arguments], folder, showsOutput: false),
+        CultureInfo.InvariantCulture);
+
+    /// <summary>Runs a program to its end; gives what it said where that is not shown.</summary>
     /// <exception cref="HostStartException">The program is not installed, or it failed.</exception>
-    public static void Run(string program, IEnumerable<string> arguments, string workingFolder, bool showsOutput)
+    private static string Run(string program, IEnumerable<string> arguments, string workingFolder, bool showsOutput)
     {
         try
         {
@@ -34,9 +42,15 @@ internal static class AzuriteTools
                 RedirectStandardError = !showsOutput,
             };
             using Process process = Process.Start(start)!;
+            string said = showsOutput ? "" : process.StandardOutput.ReadToEnd();
             process.WaitForExit();
             if (process.ExitCode != 0)
-                throw new HostStartException(HostStartException.WrongUse, $"{program} kết thúc với mã lỗi {process.ExitCode}.");
+            {
+                throw FolderTrouble.Found(workingFolder)
+                    ?? new HostStartException(HostStartException.WrongUse, $"{program} kết thúc với mã lỗi {process.ExitCode}.");
+            }
+
+            return said;
         }
         catch (Win32Exception missing)
         {

@@ -10,41 +10,70 @@ internal sealed class DataFolder : IAsyncDisposable
     private readonly CancellationTokenSource _closing = new();
     private Task _keepingAlive = Task.CompletedTask;
 
-    private DataFolder(string path, OwnerLock owner, BusinessClock clock)
+    private BusinessClock? _clock;
+
+    private DataFolder(string path, OwnerLock owner)
     {
         Path = path;
         _owner = owner;
-        Clock = clock;
+        HasData = Directory.Exists(System.IO.Path.Combine(path, "journal"));
     }
 
     public string Path { get; }
 
-    public BusinessClock Clock { get; }
+    /// <summary>Whether there was an Azurite of its own before this start.</summary>
+    public bool HasData { get; }
+
+    public BusinessClock Clock => _clock ?? throw new InvalidOperationException("The clock is opened after the storage.");
 
     /// <summary>Where the app's process reads a clock that is not the real one.</summary>
-    public string SharedClockPath => System.IO.Path.Combine(Path, "clock.shared");
+    public string SharedClockPath => new ClockFile(Path).SharedPath;
 
     /// <summary>Where the app counts its storage requests.</summary>
     public string StorageRequestsPath => System.IO.Path.Combine(Path, "requests.shared");
 
+    /// <summary>Where the app keeps what is being sent to it, until it is checked.</summary>
+    public string TemporaryPath => System.IO.Path.Combine(Path, "temporary");
+
     public FolderAzurite? Azurite { get; private set; }
 
-    /// <exception cref="HostStartException">Another host has the folder, or its clock is not the one asked for.</exception>
-    public static DataFolder Open(LaunchOptions options, bool ownPlan)
+    /// <exception cref="HostStartException">Another host has the folder, or it cannot be written.</exception>
+    public static DataFolder Open(string folder)
     {
-        string path = System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(options.DataFolder));
-        Create(path);
-        OwnerLock owner = OwnerLock.Take(path);
+        string path = System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(folder));
         try
         {
-            owner.Announce(address: null);
-            return new DataFolder(path, owner, BusinessClock.Open(new ClockFile(path), options.VirtualStart, ownPlan, TimeProvider.System));
+            Create(path);
+            OwnerLock owner = OwnerLock.Take(path);
+            try
+            {
+                owner.Announce(address: null);
+                return new DataFolder(path, owner);
+            }
+            catch
+            {
+                owner.Dispose();
+                throw;
+            }
         }
-        catch
+        catch (Exception refused) when (FolderTrouble.Of(refused, path) is { } trouble)
         {
-            owner.Dispose();
-            throw;
+            throw trouble;
         }
+    }
+
+    /// <summary>Goes on with the folder's clock, or begins one.</summary>
+    /// <param name="options">The command line.</param>
+    /// <param name="ownPlan">Whether the office named its own plan.</param>
+    /// <param name="record">What the storage knows of the clock; null: the storage was not there before.</param>
+    /// <param name="cancellation">Ends the asking.</param>
+    /// <exception cref="HostStartException">The folder lives by another clock, or lost its own.</exception>
+    public async Task OpenClockAsync(LaunchOptions options, bool ownPlan, ClockRecord? record, CancellationToken cancellation)
+    {
+        ClockFile file = new(Path);
+        ClockMode? recorded = file.Read() is null && record is not null ? await record.ReadAsync(cancellation) : null;
+        LostClock? lost = HasData || recorded is not null ? new LostClock(recorded, Path) : null;
+        _clock = BusinessClock.Open(file, options.VirtualStart, ownPlan, lost, TimeProvider.System);
     }
 
     /// <summary>Lets the app's process read the clock; null where it is the real one.</summary>
@@ -61,22 +90,32 @@ internal sealed class DataFolder : IAsyncDisposable
     public async Task<string> OpenAzuriteAsync(string? toolsFolder)
     {
         Azurite = await FolderAzurite.OpenAsync(Path, () => AzuriteTools.Locate(toolsFolder));
-        return Azurite.Record.ConnectionString;
+        return Azurite.ConnectionString;
     }
 
     /// <summary>Starts the folder's Azurite again whenever it died alone.</summary>
     /// <param name="lost">Called when it cannot be started again; the host must end.</param>
-    public void KeepAzuriteAlive(Action<HostStartException> lost)
+    /// <param name="hasStarted">Whether the host serves already.</param>
+    /// <param name="returned">Called when it answers again.</param>
+    public void KeepAzuriteAlive(Action<HostStartException> lost, Func<bool> hasStarted, Action returned)
     {
         if (Azurite is { } azurite)
-            _keepingAlive = Task.Run(() => KeepAliveAsync(azurite, lost));
+            _keepingAlive = Task.Run(() => KeepAliveAsync(azurite, lost, hasStarted, returned));
+    }
+
+    /// <summary>Removes what an app that died had been sent.</summary>
+    public void EmptyTemporary()
+    {
+        if (Directory.Exists(TemporaryPath))
+            Directory.Delete(TemporaryPath, recursive: true);
+        Directory.CreateDirectory(TemporaryPath);
     }
 
     public void Announce(string address) => _owner.Announce(address);
 
     public async ValueTask DisposeAsync()
     {
-        Clock.Stop();
+        _clock?.Stop();
         await _closing.CancelAsync();
         await _keepingAlive;
         if (Azurite is not null)
@@ -85,12 +124,12 @@ internal sealed class DataFolder : IAsyncDisposable
         _owner.Dispose();
     }
 
-    private async Task KeepAliveAsync(FolderAzurite azurite, Action<HostStartException> lost)
+    private async Task KeepAliveAsync(
+        FolderAzurite azurite, Action<HostStartException> lost, Func<bool> hasStarted, Action returned)
     {
         try
         {
-            await azurite.KeepAliveAsync(
-                () => Console.WriteLine("Kho dữ liệu (Azurite) đã dừng bất ngờ; đang khởi động lại..."), _closing.Token);
+            await azurite.KeepAliveAsync(Console.WriteLine, hasStarted, returned, _closing.Token);
         }
         catch (OperationCanceledException)
         {
@@ -99,9 +138,9 @@ internal sealed class DataFolder : IAsyncDisposable
         {
             lost(failure);
         }
-        catch (IOException failure)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            lost(new StorageFailure("other", Path, failure.Message).ToRefusal(Path));
+            lost(FolderTrouble.Of(failure, Path) ?? new StorageFailure("other", Path, failure.Message).ToRefusal(Path));
         }
     }
 

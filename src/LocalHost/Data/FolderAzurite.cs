@@ -11,98 +11,172 @@ namespace NtmServerless.LocalHost.Data;
 /// </summary>
 internal sealed class FolderAzurite
 {
-    private static readonly TimeSpan _limit = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan _stopLimit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan _word = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan _pause = TimeSpan.FromSeconds(5);
 
     private readonly string _folder;
+    private readonly string _key;
     private readonly Func<string> _tools;
 
-    private FolderAzurite(string folder, Func<string> tools, AzuriteRecord record)
+    private FolderAzurite(string folder, string key, Func<string> tools, AzuriteRecord record)
     {
         _folder = folder;
+        _key = key;
         _tools = tools;
         Record = record;
     }
 
     public AzuriteRecord Record { get; private set; }
 
-    /// <exception cref="HostStartException">The folder is damaged, Azurite cannot be started, or a living one does not answer.</exception>
+    public string ConnectionString => Record.ConnectionString(_key);
+
+    /// <exception cref="HostStartException">The folder is damaged, or Azurite cannot run on it.</exception>
     public static async Task<FolderAzurite> OpenAsync(string folder, Func<string> tools)
     {
+        string key = FolderSecrets.StorageKey(folder);
         File.Delete(StopPath(folder));
         AzuriteRecord? record = AzuriteRecord.Read(RecordPath(folder));
-        if (record is null || !record.IsAlive(folder))
-            Launch(folder, tools(), FreePorts());
-        return new FolderAzurite(folder, tools, await AnsweringAsync(folder));
+        if (record is not null && record.IsAlive(folder) && !record.HasKey(key))
+        {
+            // An earlier version's, or one whose key was lost: it cannot be asked, but it can be told to end.
+            await StopAsync(folder, record);
+            record = null;
+        }
+
+        int pid = record is not null && record.IsAlive(folder) ? record.Pid : Launch(folder, tools(), FreePorts());
+        return new FolderAzurite(folder, key, tools, await AnsweringAsync(folder, pid));
     }
 
     /// <summary>
     /// Starts Azurite again whenever it died, at the same ports, so that everyone's connection string stays true; what it
     /// had acknowledged comes back from the journal, leases and ETags included.
     /// </summary>
+    /// <param name="say">Takes a line for the administrator.</param>
+    /// <param name="hasStarted">Whether the host serves already: then it waits for room on a full disk.</param>
+    /// <param name="returned">Called when it answers again.</param>
+    /// <param name="stopping">Ends it.</param>
     /// <exception cref="HostStartException">It cannot be started again.</exception>
-    public async Task KeepAliveAsync(Action restarting, CancellationToken stopping)
+    public async Task KeepAliveAsync(Action<string> say, Func<bool> hasStarted, Action returned, CancellationToken stopping)
     {
         using PeriodicTimer look = new(TimeSpan.FromSeconds(1));
         while (await look.WaitForNextTickAsync(stopping))
         {
             if (Record.IsAlive(_folder))
                 continue;
-            restarting();
-            Launch(_folder, _tools(), [Record.BlobPort, Record.QueuePort, Record.TablePort]);
-            Record = await AnsweringAsync(_folder);
+            say("Kho dữ liệu (Azurite) đã dừng bất ngờ; đang khởi động lại...");
+            await RestartAsync(say, hasStarted, stopping);
+            returned();
         }
     }
 
-    /// <summary>Lets Azurite save and end, and waits for it.</summary>
-    /// <exception cref="TimeoutException">It still runs after 30 s; the next start adopts it.</exception>
-    public async Task StopAsync()
+    /// <summary>Lets Azurite save and end, and waits for it; after a minute it is left to end by itself, or to be adopted by the next start.</summary>
+    public Task StopAsync() => StopAsync(_folder, Record);
+
+    private static async Task StopAsync(string folder, AzuriteRecord record)
     {
-        await File.WriteAllTextAsync(StopPath(_folder), "");
+        await File.WriteAllTextAsync(StopPath(folder), "");
         long start = Stopwatch.GetTimestamp();
-        while (Record.IsAlive(_folder))
+        while (record.IsAlive(folder))
         {
-            if (Stopwatch.GetElapsedTime(start) > _limit)
-                throw new TimeoutException($"Azurite ({Record.Pid}) did not end within {_limit.TotalSeconds:0} s.");
+            if (Stopwatch.GetElapsedTime(start) > _stopLimit)
+            {
+                Console.WriteLine("Kho dữ liệu (Azurite) vẫn đang ghi; nó tự dừng khi ghi xong.");
+                return;
+            }
+
             await Task.Delay(50);
         }
 
-        File.Delete(RecordPath(_folder));
-        File.Delete(StopPath(_folder));
+        File.Delete(RecordPath(folder));
+        File.Delete(StopPath(folder));
     }
 
-    private static void Launch(string folder, string tools, int[] ports)
+    private static int Launch(string folder, string tools, int[] ports)
     {
         File.Delete(RecordPath(folder));
         File.Delete(StorageFailure.PathIn(folder));
-        string[] arguments =
+        return AzuriteTools.Start(tools, folder,
         [
-            Path.Combine(tools, "start.js"), Path.Combine(folder, "azurite.log"), folder,
             "--location", Path.Combine(folder, "azurite"), "--silent", "--skipApiVersionCheck", "--disableTelemetry",
             "--blobPort", $"{ports[0]}", "--queuePort", $"{ports[1]}", "--tablePort", $"{ports[2]}",
-        ];
-        AzuriteTools.Run("node", arguments, folder, showsOutput: false);
+        ]);
     }
 
-    private static async Task<AzuriteRecord> AnsweringAsync(string folder)
+    // As long as its process lives it is only slow: a large folder, a busy PC, a virus scanner.
+    private static async Task<AzuriteRecord> AnsweringAsync(string folder, int pid)
     {
         using HttpClient http = new() { Timeout = TimeSpan.FromSeconds(2) };
         long start = Stopwatch.GetTimestamp();
-        while (Stopwatch.GetElapsedTime(start) < _limit)
+        for (int words = 1; ; )
         {
-            AzuriteRecord? record = AzuriteRecord.Read(RecordPath(folder));
-            if (record is not null && !record.IsAlive(folder))
-                throw StorageFailure.Read(folder)?.ToRefusal(folder) ?? Silent(folder);
-            if (record is not null && await record.AnswersAsync(http))
+            bool lives = AzuriteRecord.IsAlive(pid, folder);
+            if (AzuriteRecord.Read(RecordPath(folder)) is { } record && record.Pid == pid && await record.AnswersAsync(http))
                 return record;
+            if (!lives)
+                throw WhyItEnded(folder, AzuriteRecord.Read(RecordPath(folder)));
+            if (Stopwatch.GetElapsedTime(start) > words * _word)
+            {
+                Console.WriteLine($"Kho dữ liệu (Azurite) chưa trả lời sau {words++ * _word.TotalSeconds:0} giây. Tiến trình {pid} của nó vẫn chạy nên máy chủ chờ tiếp; chi tiết ở {Path.Combine(folder, "azurite.log")}.");
+            }
+
             await Task.Delay(50);
         }
-
-        throw Silent(folder);
     }
 
-    private static HostStartException Silent(string folder) => new(
-        HostStartException.FolderInUse,
-        $"Kho dữ liệu (Azurite) của thư mục {folder} không trả lời. Xem {Path.Combine(folder, "azurite.log")}.");
+    private static HostStartException WhyItEnded(string folder, AzuriteRecord? record)
+    {
+        // A full disk also keeps the storage from saying why.
+        if (FolderTrouble.Found(folder) is { } trouble)
+            return trouble;
+        if (StorageFailure.Read(folder) is { } failure)
+            return failure.ToRefusal(folder);
+        foreach (int port in record is null ? (int[])[] : [record.BlobPort, record.QueuePort, record.TablePort])
+        {
+            if (IsTaken(port))
+            {
+                return new HostStartException(
+                    HostStartException.PortTaken,
+                    $"Cổng {port} của kho dữ liệu (Azurite) đang được chương trình khác dùng. Hãy chạy lại: lần khởi động sau tự chọn cổng khác.");
+            }
+        }
+
+        return new StorageFailure("other", folder, "dừng mà không nói lý do").ToRefusal(folder);
+    }
+
+    private static bool IsTaken(int port)
+    {
+        try
+        {
+            using TcpListener probe = new(IPAddress.Loopback, port);
+            probe.Start();
+            return false;
+        }
+        catch (SocketException)
+        {
+            return true;
+        }
+    }
+
+    private async Task RestartAsync(Action<string> say, Func<bool> hasStarted, CancellationToken stopping)
+    {
+        for (bool said = false; ; said = true)
+        {
+            try
+            {
+                int pid = Launch(_folder, _tools(), [Record.BlobPort, Record.QueuePort, Record.TablePort]);
+                Record = await AnsweringAsync(_folder, pid);
+                return;
+            }
+            catch (HostStartException full) when (full.ExitCode == HostStartException.DiskFull && hasStarted())
+            {
+                if (!said)
+                    say($"Ổ đĩa chứa thư mục dữ liệu {_folder} đã đầy. Hệ thống chưa lưu được gì thêm; hãy xóa bớt tệp không cần ở ổ đĩa này (không xóa gì trong thư mục dữ liệu). Hệ thống tự chạy tiếp khi có chỗ.");
+            }
+
+            await Task.Delay(_pause, stopping);
+        }
+    }
 
     private static int[] FreePorts()
     {

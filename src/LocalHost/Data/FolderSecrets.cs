@@ -3,23 +3,42 @@ using System.Text;
 
 namespace NtmServerless.LocalHost.Data;
 
-/// <summary>Small values that a data folder makes once and keeps: the host's master key, the id of its owner lease.</summary>
+/// <summary>
+/// Small values that a data folder makes once and keeps, each in a file that only its owner can read. What is lost, empty or cut off
+/// is made anew: none of them is needed to read what was kept.
+/// </summary>
 internal static class FolderSecrets
 {
-    /// <summary>The key that the admin API asks for (file host-key, readable by its owner only).</summary>
-    public static string HostKey(string folder) =>
-        Kept(Path.Combine(folder, "host-key"), () => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32)));
+    private const int HostKeyBytes = 32, StorageKeyBytes = 64;
+
+    /// <summary>The key that the admin API asks for, 64 hexadecimal digits (file host-key).</summary>
+    public static string HostKey(string folder) => Kept(
+        Path.Combine(folder, "host-key"),
+        value => value.Length == 2 * HostKeyBytes && value.All(char.IsAsciiHexDigitLower),
+        () => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(HostKeyBytes)));
+
+    /// <summary>
+    /// The account key of the folder's Azurite, Base64 (file storage-key). Its well-known key would let every page that is open in a
+    /// browser of this PC, and every user of it, read and write the records.
+    /// </summary>
+    public static string StorageKey(string folder) => Kept(
+        Path.Combine(folder, "storage-key"),
+        value => Convert.TryFromBase64String(value, new byte[StorageKeyBytes], out int length) && length == StorageKeyBytes,
+        () => Convert.ToBase64String(RandomNumberGenerator.GetBytes(StorageKeyBytes)));
 
     /// <summary>
     /// The folder's lease id. It is the same at every start, so a host takes over at once what its killed predecessor
     /// in this folder still holds; that one is gone, or the folder's lock would not be ours.
     /// </summary>
-    public static string LeaseId(string folder) => Kept(Path.Combine(folder, "lease-id"), () => Guid.NewGuid().ToString());
+    public static string LeaseId(string folder) =>
+        Kept(Path.Combine(folder, "lease-id"), value => Guid.TryParseExact(value, "D", out _), () => Guid.NewGuid().ToString());
 
-    private static string Kept(string path, Func<string> make)
+    private static string Kept(string path, Func<string, bool> isWhole, Func<string> make)
     {
-        if (!File.Exists(path))
-            AtomicFile.Write(path, Encoding.ASCII.GetBytes(make()), UnixFileMode.UserRead | UnixFileMode.UserWrite);
-        return File.ReadAllText(path).Trim();
+        if (File.Exists(path) && File.ReadAllText(path).Trim() is { } known && isWhole(known))
+            return known;
+        string made = make();
+        AtomicFile.Write(path, Encoding.ASCII.GetBytes(made), UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        return made;
     }
 }

@@ -27,7 +27,7 @@ internal sealed class OwnerLock : IDisposable
             FileStream held = new(Path.Combine(folder, "owner.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             return new OwnerLock(held, ownerPath);
         }
-        catch (IOException taken)
+        catch (IOException taken) when (FolderTrouble.Of(taken, folder) is null)
         {
             throw new HostStartException(
                 HostStartException.FolderInUse, $"Thư mục dữ liệu {folder} đang được dùng bởi một máy chủ khác{Owner(ownerPath)}.", taken);

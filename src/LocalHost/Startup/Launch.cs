@@ -1,3 +1,4 @@
+using Azure.Storage.Blobs;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -7,6 +8,7 @@ using NtmServerless.LocalHost.Data;
 using NtmServerless.LocalHost.Functions;
 using NtmServerless.LocalHost.Http;
 using NtmServerless.LocalHost.Storage;
+using NtmServerless.LocalHost.Time;
 using NtmServerless.LocalHost.Timers;
 using NtmServerless.LocalHost.Worker;
 
@@ -33,13 +35,17 @@ internal static class Launch
         if (refusals.Count > 0)
             throw new HostStartException(HostStartException.WrongUse, "The official host would refuse, stall on or never reach this:\n" + string.Join('\n', refusals));
 
-        DataFolder data = DataFolder.Open(options, ownPlan: web.Configuration["plan"] is not null);
+        DataFolder data = DataFolder.Open(options.DataFolder);
         try
         {
             Listening.Configure(web, options);
-            string storage = web.Configuration["AzureWebJobsStorage"] is { Length: > 0 } named && named != "local"
-                ? named : await data.OpenAzuriteAsync(web.Configuration["AZURITE_PATH"]);
-            HostServices.Add(web.Services, data, storage, new HostNames(options.StorageSuffix));
+            string? named = web.Configuration["AzureWebJobsStorage"] is { Length: > 0 } elsewhere && elsewhere != "local" ? elsewhere : null;
+            string storage = named ?? await data.OpenAzuriteAsync(web.Configuration["AZURITE_PATH"]);
+            HostNames names = new(options.StorageSuffix);
+            ClockRecord clock = new(new BlobServiceClient(storage), names);
+            await data.OpenClockAsync(options, ownPlan: web.Configuration["plan"] is not null, data.HasData || named is not null ? clock : null, default);
+            web.Services.AddSingleton(clock);
+            HostServices.Add(web.Services, data, storage, names);
             web.Services.AddSingleton(folder).AddSingleton(catalog).AddSingleton(timers).AddSingleton(
                 new WorkerSettings(folder, AppConfiguration.ForApp(web.Configuration, options, folder.Path, storage, data)));
             Quieten(web.Logging);
@@ -52,9 +58,11 @@ internal static class Launch
             app.Services.GetRequiredService<HttpFunctions>().Map(app, routes);
             return new LocalHostApp(app, data, options, disabled);
         }
-        catch
+        catch (Exception failure)
         {
             await data.DisposeAsync();
+            if (FolderTrouble.Of(failure, data.Path) is { } trouble)
+                throw trouble;
             throw;
         }
     }

@@ -31,7 +31,7 @@ internal static class Listening
     }
 
     public static HostStartException PortTaken(int port, Exception inner) => new(
-        HostStartException.WrongUse, $"Cổng {port} đang được chương trình khác dùng. Hãy chọn cổng khác bằng --port.", inner);
+        HostStartException.PortTaken, $"Cổng {port} đang được chương trình khác dùng. Hãy chọn cổng khác bằng --port.", inner);
 
     // Asked early, before storage is started for a host that cannot serve.
     private static void RefuseTakenPort(int port)
@@ -54,7 +54,7 @@ internal static class Listening
             string? password = options.CertificatePasswordVariable is { } name ? Environment.GetEnvironmentVariable(name) : null;
             return X509CertificateLoader.LoadPkcs12FromFile(options.Certificate!, password);
         }
-        catch (Exception unreadable) when (unreadable is CryptographicException or IOException)
+        catch (Exception unreadable) when (unreadable is CryptographicException or IOException or UnauthorizedAccessException)
         {
             throw new HostStartException(
                 HostStartException.WrongUse, $"Không đọc được chứng thư {options.Certificate}: {unreadable.Message}", unreadable);

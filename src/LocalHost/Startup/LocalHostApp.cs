@@ -28,6 +28,7 @@ internal sealed class LocalHostApp(WebApplication app, DataFolder data, LaunchOp
     private readonly AppSupervisor _app = app.Services.GetRequiredService<AppSupervisor>();
     private readonly SharedClock? _clock = data.ShareClock();
     private OwnerLease? _lease;
+    private volatile bool _started;
     private bool _stopped;
 
     public IServiceProvider Services => app.Services;
@@ -40,7 +41,8 @@ internal sealed class LocalHostApp(WebApplication app, DataFolder data, LaunchOp
     {
         try
         {
-            data.KeepAzuriteAlive(End);
+            // What was acknowledged while the storage died may not be published yet.
+            data.KeepAzuriteAlive(End, () => _started, _timers.RunAtStart);
             await OwnStorageAsync(cancellationToken);
             await ServeAsync(cancellationToken);
             await _rpc.StartAsync(cancellationToken);
@@ -51,6 +53,7 @@ internal sealed class LocalHostApp(WebApplication app, DataFolder data, LaunchOp
             _driver.Start();
             app.Services.GetRequiredService<RequestGate>().Open();
             data.Announce(Address);
+            _started = true;
             if (options.OnConsole)
                 Greeting.Write(Address, data, options, app.Services, disabled);
         }
@@ -104,6 +107,7 @@ internal sealed class LocalHostApp(WebApplication app, DataFolder data, LaunchOp
             () => Console.WriteLine("Kho dữ liệu đang thuộc một máy chủ khác; chờ tối đa 35 giây..."), LoseStorage, cancellation);
         if (!owned)
             throw new HostStartException(HostStartException.FolderInUse, "Kho dữ liệu vẫn thuộc một máy chủ khác; không thể khởi động.");
+        await app.Services.GetRequiredService<ClockRecord>().KeepAsync(data.Clock.Mode, cancellation);
     }
 
     // Whatever still runs here may write beside the new owner, so nothing is drained.

@@ -41,11 +41,14 @@ internal sealed class BusinessClock : TimeProvider
     /// <param name="file">The folder's clock file.</param>
     /// <param name="virtualStart">Where a rehearsal begins; in a folder that has a virtual clock already, it goes on instead.</param>
     /// <param name="ownPlan">Whether the office named its own plan: a fresh folder then has the real clock.</param>
+    /// <param name="lost">What is known of a folder that has data and no readable clock file; null: the file is there, or the folder is fresh.</param>
     /// <param name="machine">Machine time.</param>
-    /// <exception cref="HostStartException">A virtual clock was asked for a folder that lives by another.</exception>
-    public static BusinessClock Open(ClockFile file, DateTimeOffset? virtualStart, bool ownPlan, TimeProvider machine)
+    /// <exception cref="HostStartException">
+    /// A virtual clock was asked for a folder that lives by another; or the clock was lost and cannot be made anew.
+    /// </exception>
+    public static BusinessClock Open(ClockFile file, DateTimeOffset? virtualStart, bool ownPlan, LostClock? lost, TimeProvider machine)
     {
-        ClockState state = file.Read() is { } known
+        ClockState state = (file.Read() ?? lost?.Restore(file.LatestRead(), machine)) is { } known
             ? GoOn(known, virtualStart is not null)
             : Begin(virtualStart, ownPlan, machine);
         return new BusinessClock(file, state, machine);
@@ -59,8 +62,8 @@ internal sealed class BusinessClock : TimeProvider
         {
             DateTimeOffset now = Running();
             if (Mode == ClockMode.Practice && !_stopped && now >= _ceiling - _room)
-                Persist(now + _ahead);
-            return now;
+                TryPersist(now + _ahead);
+            return now < _ceiling || Mode == ClockMode.Virtual ? now : _ceiling;
         }
     }
 
@@ -102,7 +105,7 @@ internal sealed class BusinessClock : TimeProvider
                 return;
             SetBase(Running());
             _stopped = true;
-            Persist(_base);
+            TryPersist(_base);
         }
     }
 
@@ -136,6 +139,18 @@ internal sealed class BusinessClock : TimeProvider
         _file.Write(new ClockState(Mode, ceiling));
         _ceiling = ceiling;
         Share();
+    }
+
+    // On a full disk the clock stands still at what is written, until there is room again.
+    private void TryPersist(DateTimeOffset ceiling)
+    {
+        try
+        {
+            Persist(ceiling);
+        }
+        catch (Exception full) when (full is IOException or UnauthorizedAccessException)
+        {
+        }
     }
 
     private void Share() => _shared?.Write(_base, Mode == ClockMode.Practice && !_stopped ? _baseTimestamp : 0, _ceiling);

@@ -22,6 +22,16 @@ internal sealed class SharedClock : IDisposable
         _view = _file.CreateViewAccessor(0, Size, MemoryMappedFileAccess.ReadWrite);
     }
 
+    /// <summary>What the last host left in the file: nobody read past it. Null: no such file, or none that was written whole.</summary>
+    public static DateTimeOffset? CeilingIn(string path)
+    {
+        if (!File.Exists(path) || File.ReadAllBytes(path) is not { Length: Size } left)
+            return null;
+        long ceiling = BitConverter.ToInt64(left, 3 * sizeof(long));
+        return (BitConverter.ToInt64(left) & 1) == 0 && ceiling > 0 && ceiling <= DateTimeOffset.MaxValue.Ticks
+            ? new DateTimeOffset(ceiling, TimeSpan.Zero) : null;
+    }
+
     /// <summary>One writer at a time.</summary>
     public void Write(DateTimeOffset instant, long timestamp, DateTimeOffset ceiling)
     {

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
+using NtmServerless.LocalHost.Data;
 using NtmServerless.LocalHost.Durable;
 using NtmServerless.LocalHost.Functions;
 using NtmServerless.LocalHost.Startup;
@@ -8,7 +9,8 @@ using NtmServerless.LocalHost.Worker.Messages;
 namespace NtmServerless.LocalHost.Worker;
 
 /// <summary>Starts the app's process, and starts it again whenever it dies. Whoever wants something of it waits until it is ready.</summary>
-internal sealed class AppSupervisor(AppFolder app, WorkerSettings settings, WorkerLink link, TaskHubName hub, ILoggerFactory loggers) : IDisposable
+internal sealed class AppSupervisor(
+    AppFolder app, WorkerSettings settings, DataFolder data, WorkerLink link, TaskHubName hub, ILoggerFactory loggers) : IDisposable
 {
     /// <summary>Exit codes of an exception that nobody caught.</summary>
     private const int Crashed = 134, CrashedOnWindows = unchecked((int)0xE0434352);
@@ -122,6 +124,7 @@ internal sealed class AppSupervisor(AppFolder app, WorkerSettings settings, Work
         WorkerChannel channel = new(_logs.Write, Lost);
         link.Expect(id, channel);
         _process?.Dispose();
+        data.EmptyTemporary();
         WorkerProcess process = _process = WorkerProcess.Start(_program, settings.For(_rpcAddress!, _address!, id));
         Task<RunningApp> preparing = PrepareAsync(channel, cancellation);
         if (await Task.WhenAny(preparing, process.Ended) == preparing)

@@ -116,9 +116,9 @@ internal sealed class Book
     public static async Task<Book> ReadAsync(string dataFolder, Plan plan, Tally tally)
     {
         using JsonDocument azurite = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(dataFolder, "azurite.json")));
+        string key = (await File.ReadAllTextAsync(Path.Combine(dataFolder, "storage-key"))).Trim();
         string connection =
-            "DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;"
-            + "AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==;"
+            $"DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;AccountKey={key};"
             + $"BlobEndpoint=http://127.0.0.1:{Port("blobPort")}/devstoreaccount1;TableEndpoint=http://127.0.0.1:{Port("tablePort")}/devstoreaccount1;";
         Book book = new(plan, tally, new TableServiceClient(connection), new BlobServiceClient(connection));
         await book.ReadAsync();

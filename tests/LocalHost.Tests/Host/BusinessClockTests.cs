@@ -109,7 +109,7 @@ public sealed class BusinessClockTests : IDisposable
     [Fact]
     public void RealClock_IsForAnOwnPlan_AndCannotBeMoved()
     {
-        BusinessClock clock = BusinessClock.Open(new ClockFile(_folder.Path), null, ownPlan: true, _machine);
+        BusinessClock clock = BusinessClock.Open(new ClockFile(_folder.Path), null, ownPlan: true, lost: null, _machine);
 
         Assert.Equal(_machine.GetUtcNow(), clock.GetUtcNow());
         Assert.Throws<InvalidOperationException>(() => clock.MoveTo(_rehearsal));
@@ -170,5 +170,5 @@ public sealed class BusinessClockTests : IDisposable
     }
 
     private BusinessClock Open(DateTimeOffset? virtualStart = null) =>
-        BusinessClock.Open(new ClockFile(_folder.Path), virtualStart, ownPlan: false, _machine);
+        BusinessClock.Open(new ClockFile(_folder.Path), virtualStart, ownPlan: false, lost: null, _machine);
 }

@@ -14,7 +14,7 @@ public sealed class ClockDriverTests : IDisposable
     [Fact]
     public async Task RunningClock_FiresWhatBecomesDue_AlsoWhenItIsAddedLater()
     {
-        BusinessClock clock = BusinessClock.Open(new ClockFile(_folder.Path), null, ownPlan: false, TimeProvider.System);
+        BusinessClock clock = BusinessClock.Open(new ClockFile(_folder.Path), null, ownPlan: false, lost: null, TimeProvider.System);
         OneMoment source = new();
         using ClockDriver driver = new(clock, _inFlight, [source]);
         driver.Start();
@@ -31,7 +31,7 @@ public sealed class ClockDriverTests : IDisposable
     public async Task VirtualClock_StandsStillUntilWhatIsUnderWayHasEnded()
     {
         DateTimeOffset start = new(2024, 6, 1, 0, 0, 0, TimeSpan.Zero);
-        BusinessClock clock = BusinessClock.Open(new ClockFile(_folder.Path), start, ownPlan: false, TimeProvider.System);
+        BusinessClock clock = BusinessClock.Open(new ClockFile(_folder.Path), start, ownPlan: false, lost: null, TimeProvider.System);
         OneMoment source = new();
         source.SetDue(start.AddHours(1));
         using ClockDriver driver = new(clock, _inFlight, [source]);

@@ -42,7 +42,7 @@ public sealed class LaunchTests(SharedHost shared, AzuriteServer azurite)
     }
 
     [Fact]
-    public async Task Port_ThatIsTaken_IsSaidWith2_AndTheFolderIsFreeAgain()
+    public async Task Port_ThatIsTaken_IsSaidWithACodeOfItsOwn_AndTheFolderIsFreeAgain()
     {
         using TemporaryFolder folder = new();
         RunningHost running = await shared.HostAsync();
@@ -50,8 +50,8 @@ public sealed class LaunchTests(SharedHost shared, AzuriteServer azurite)
 
         HostStartException refused = await Assert.ThrowsAsync<HostStartException>(() => Launch.BuildAsync(options));
 
-        Assert.Equal(2, refused.ExitCode);
-        await using DataFolder free = DataFolder.Open(options, ownPlan: false);
+        Assert.Equal(HostStartException.PortTaken, refused.ExitCode);
+        await using DataFolder free = DataFolder.Open(folder.Path);
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed class StorageDeathTests
         using TemporaryFolder folder = new();
         await using RunningHost host = await RunningHost.StartAsync(RunningHost.Options(folder.Path));
         AzuriteRecord before = AzuriteRecord.Read(Path.Combine(folder.Path, "azurite.json"))!;
-        TableClient table = new(before.ConnectionString, "Kept");
+        TableClient table = new(before.ConnectionString(FolderSecrets.StorageKey(folder.Path)), "Kept");
         await table.CreateAsync(Cancelled);
         Response added = await table.AddEntityAsync(new TableEntity("p", "r"), Cancelled);
 
@@ -38,7 +38,7 @@ public sealed class StorageDeathTests
             "Azurite answers again");
         Assert.Equal(before with { Pid = after!.Pid }, after);
         await table.UpdateEntityAsync(new TableEntity("p", "r") { ["N"] = 1 }, added.Headers.ETag!.Value, cancellationToken: Cancelled);
-        BlobServiceClient blobs = new(after.ConnectionString);
+        BlobServiceClient blobs = new(after.ConnectionString(FolderSecrets.StorageKey(folder.Path)));
         string container = host.App.Services.GetRequiredService<HostNames>().LeaseContainer;
         BlobClient owner = blobs.GetBlobContainerClient(container).GetBlobClient("owner");
         RequestFailedException held = await Assert.ThrowsAsync<RequestFailedException>(
@@ -52,7 +52,7 @@ public sealed class StorageDeathTests
         using TemporaryFolder folder = new();
         string tools = Path.Combine(AzuriteServer.RepositoryRoot(), "tools", "azurite");
         FolderAzurite azurite = await FolderAzurite.OpenAsync(folder.Path, () => tools);
-        Task watch = azurite.KeepAliveAsync(() => { }, Cancelled);
+        Task watch = azurite.KeepAliveAsync(_ => { }, () => true, () => { }, Cancelled);
 
         File.Delete(Path.Combine(folder.Path, "azurite", "__azurite_db_queue__.json"));
         Process.GetProcessById(azurite.Record.Pid).Kill();

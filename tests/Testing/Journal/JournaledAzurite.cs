@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Security.Cryptography;
 
 namespace NtmServerless.Testing.Journal;
 
@@ -13,6 +14,7 @@ public sealed class JournaledAzurite : IAsyncDisposable
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
 
     private readonly int[] _ports = [AzuriteServer.FreePort(), AzuriteServer.FreePort(), AzuriteServer.FreePort()];
+    private readonly string _key = Convert.ToBase64String(RandomNumberGenerator.GetBytes(64));
     private Process? _process;
 
     /// <summary>Lets it, from its next start, save changed databases every 0.1 s instead of every 5 s, so that many saves meet many writes and kills.</summary>
@@ -26,8 +28,7 @@ public sealed class JournaledAzurite : IAsyncDisposable
     public string JournalFolder => Path.Combine(Folder, "journal");
 
     public string ConnectionString =>
-        "DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;"
-        + "AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==;"
+        $"DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;AccountKey={_key};"
         + $"BlobEndpoint=http://127.0.0.1:{_ports[0]}/devstoreaccount1;QueueEndpoint=http://127.0.0.1:{_ports[1]}/devstoreaccount1;"
         + $"TableEndpoint=http://127.0.0.1:{_ports[2]}/devstoreaccount1;";
 
@@ -39,6 +40,7 @@ public sealed class JournaledAzurite : IAsyncDisposable
     /// <summary>Starts it and does not wait.</summary>
     public void Launch()
     {
+        File.WriteAllText(Path.Combine(Folder, "storage-key"), _key);
         File.Delete(Path.Combine(Folder, "azurite.json"));
         File.Delete(Path.Combine(Folder, "azurite.failed"));
         File.Delete(Path.Combine(Folder, "azurite.stop"));

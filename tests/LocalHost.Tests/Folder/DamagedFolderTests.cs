@@ -6,7 +6,7 @@ using NtmServerless.LocalHost.Tests.Host.Support;
 using NtmServerless.Testing;
 using Xunit;
 
-namespace NtmServerless.LocalHost.Tests.Journal;
+namespace NtmServerless.LocalHost.Tests.Folder;
 
 /// <summary>A damaged data folder is said to be damaged, and nothing in it is changed or made anew.</summary>
 public sealed class DamagedFolderTests
@@ -20,8 +20,8 @@ public sealed class DamagedFolderTests
     {
         using TemporaryFolder folder = new();
         FolderAzurite azurite = await FolderAzurite.OpenAsync(folder.Path, () => _tools);
-        await new TableClient(azurite.Record.ConnectionString, "Kept").CreateAsync(Cancelled);
-        BlobContainerClient container = new(azurite.Record.ConnectionString, "kept");
+        await new TableClient(azurite.ConnectionString, "Kept").CreateAsync(Cancelled);
+        BlobContainerClient container = new(azurite.ConnectionString, "kept");
         await container.CreateAsync(cancellationToken: Cancelled);
         await container.UploadBlobAsync("b", BinaryData.FromString("content"), Cancelled);
         await azurite.StopAsync();
@@ -40,7 +40,7 @@ public sealed class DamagedFolderTests
         await IsRefusedAsync(folder.Path, Directory.GetFiles(journal, "journal-*.log")[0], null, "thiếu một phần nhật ký");
 
         azurite = await FolderAzurite.OpenAsync(folder.Path, () => _tools);
-        BlobClient blob = new(azurite.Record.ConnectionString, "kept", "b");
+        BlobClient blob = new(azurite.ConnectionString, "kept", "b");
         Assert.Equal("content", (await blob.DownloadContentAsync(Cancelled)).Value.Content.ToString());
         await azurite.StopAsync();
     }
