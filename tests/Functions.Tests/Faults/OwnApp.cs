@@ -26,6 +26,9 @@ internal sealed class OwnApp(params IReadOnlyList<(string Name, string Value)> s
 
     public int AzuritePid => JsonNode.Parse(File.ReadAllText(Path.Combine(_data, "azurite.json")))!["pid"]!.GetValue<int>();
 
+    public async Task<int> WorkerPidAsync() => (await Administrator.SendAsync(
+        HttpMethod.Get, "/admin/host/status", null, ("x-functions-key", Process.HostKey))).Json["worker"]!.GetValue<int>();
+
     public async Task StartAsync()
     {
         Xunit.Assert.SkipUnless(AzuriteServer.IsInstalled, "Azurite is not installed.");
