@@ -57,7 +57,7 @@ public sealed class ExampleTests(RunningApp app)
         if (errors.Length > 0) throw new InvalidOperationException($"{string.Join(", ", errors)} in {answer.Text[..Math.Min(800, answer.Text.Length)]}");
     }
 
-    private static (HttpContent? Body, (string, string)[] Headers) Body(JsonNode operation, Dictionary<string, string> ids)
+    internal static (HttpContent? Body, (string, string)[] Headers) Body(JsonNode operation, Dictionary<string, string> ids)
     {
         if (operation["requestBody"]?["content"]?.AsObject().First() is not { } media) return (null, []);
         JsonObject example = media.Value!["example"]!.DeepClone().AsObject();
