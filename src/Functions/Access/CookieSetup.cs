@@ -55,6 +55,6 @@ public static class CookieSetup
             // The policy of the pages forbids frames already.
             options.SuppressXFrameOptionsHeader = true;
         });
-        foreach (Type door in (Type[])[typeof(Sessions), typeof(FrontDoor), typeof(ForgeryGuard)]) services.AddSingleton(door);
+        foreach (Type door in (Type[])[typeof(Sessions), typeof(FrontDoor), typeof(ForgeryGuard), typeof(KnownBrowsers)]) services.AddSingleton(door);
     }
 }

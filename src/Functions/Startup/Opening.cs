@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using NtmServerless.Domain.Access;
 using NtmServerless.Domain.Plans;
+using NtmServerless.Functions.Access;
 using NtmServerless.Functions.Acts;
 using NtmServerless.Functions.Edge;
 using NtmServerless.Functions.Post;
@@ -16,12 +17,12 @@ namespace NtmServerless.Functions.Startup;
 /// safe to repeat, as several instances may start at once.
 /// </summary>
 public sealed class Opening(
-    RecordsStorage storage, PlanShelf plans, PlanActs acts, KeyRing keys, AccountBook accounts, PracticeClasses practice, MailSettings mail, WebhookSettings webhook, VietnameseTexts texts,
+    RecordsStorage storage, PlanShelf plans, PlanActs acts, KeyRing keys, AccountBook accounts, PracticeClasses practice, MailSettings mail, WebhookSettings webhook, ClientAddress addresses, VietnameseTexts texts,
     IConfiguration configuration, TimeProvider time)
 {
     public async Task RunAsync(CancellationToken cancellation)
     {
-        if ((mail.Problem ?? webhook.Problem) is { } problem) throw new StartRefusedException(texts.Console(problem));
+        if ((mail.Problem ?? webhook.Problem ?? addresses.Problem) is { } problem) throw new StartRefusedException(texts.Console(problem));
         await storage.CreateAsync(cancellation);
         Plan? plan;
         if (await plans.ListAsync(cancellation) is [var known, ..])

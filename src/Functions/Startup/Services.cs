@@ -48,7 +48,7 @@ public static class Services
 
         foreach (Type acts in (Type[])[typeof(PlanActs), typeof(ClassActs), typeof(RegistrationActs), typeof(AttendanceActs), typeof(SignatureActs),
             typeof(EvidenceActs), typeof(EvidenceUploads), typeof(ClassReportActs), typeof(TourActs), typeof(ReportActs), typeof(ReportSteps), typeof(ReportCompilation), typeof(ReportAnswerActs), typeof(CommunicationActs),
-            typeof(KeyActs), typeof(AccountActs), typeof(SignInActs), typeof(OutsideFormActs), typeof(RosterImport), typeof(AuditActs),
+            typeof(KeyActs), typeof(AccountActs), typeof(SignInActs), typeof(SignInWatch), typeof(OutsideFormActs), typeof(RosterImport), typeof(AuditActs),
             typeof(WorkflowRecords), typeof(WorkflowActs), typeof(DocumentActs), typeof(PlanDocumentActs), typeof(ReportDocumentActs), typeof(PostActs)])
             services.AddSingleton(acts);
 
@@ -56,7 +56,7 @@ public static class Services
             typeof(ReportDocuments), typeof(ReportFiles)])
             services.AddSingleton(documents);
 
-        foreach (Type edge in (Type[])[typeof(VietnameseTexts), typeof(ReportPrint), typeof(Problems), typeof(AskReader), typeof(PublicRate), typeof(ApiDescription)])
+        foreach (Type edge in (Type[])[typeof(VietnameseTexts), typeof(ReportPrint), typeof(Problems), typeof(AskReader), typeof(KnownHosts), typeof(ClientAddress), typeof(PublicRate), typeof(ApiDescription)])
             services.AddSingleton(edge);
 
         services.AddRazorComponents();

@@ -147,7 +147,8 @@ internal sealed partial class HttpFunctions(AppSupervisor app, Ownership ownersh
             proxyRequest.Headers.TryAddWithoutValidation("x-ms-invocation-id", invocation);
             proxyRequest.Headers.TryAddWithoutValidation("X-Forwarded-For", httpContext.Connection.RemoteIpAddress?.ToString());
             proxyRequest.Headers.TryAddWithoutValidation("X-Forwarded-Proto", httpContext.Request.Scheme);
-            proxyRequest.Headers.TryAddWithoutValidation("X-Forwarded-Host", httpContext.Request.Host.Value);
+            // Also when there was none: the app must not take the worker's own address for it.
+            proxyRequest.Headers.TryAddWithoutValidation("X-Forwarded-Host", httpContext.Request.Host.Value ?? "");
         }
 
         public override async ValueTask<bool> TransformResponseAsync(

@@ -36,16 +36,17 @@ internal static class Launch
         DataFolder data = DataFolder.Open(options, ownPlan: web.Configuration["plan"] is not null);
         try
         {
-            Listening.Configure(web, options);
+            IReadOnlyList<string> hosts = Listening.Configure(web, options);
             string storage = web.Configuration["AzureWebJobsStorage"] is { Length: > 0 } named && named != "local"
                 ? named : await data.OpenAzuriteAsync(web.Configuration["AZURITE_PATH"]);
             HostServices.Add(web.Services, data, storage, new HostNames(options.StorageSuffix));
             web.Services.AddSingleton(folder).AddSingleton(catalog).AddSingleton(timers).AddSingleton(
-                new WorkerSettings(folder, AppConfiguration.ForApp(web.Configuration, options, folder.Path, storage, data)));
+                new WorkerSettings(folder, AppConfiguration.ForApp(web.Configuration, options, folder.Path, storage, data, hosts)));
             Quieten(web.Logging);
             WebApplication app = web.Build();
             AdminApi admin = app.Services.GetRequiredService<AdminApi>();
             RequestGate gate = app.Services.GetRequiredService<RequestGate>();
+            app.Use(OwnAnswers.SecureAsync);
             app.Use((http, next) => AdminApi.IsMeant(http) ? admin.AnswerAsync(http) : gate.PassAsync(http, next));
             app.UseRouting();
             app.Use(HttpFunctions.OnlyAsync);

@@ -110,6 +110,9 @@ public sealed class AccountBook(RecordsStorage storage)
         Ended = [.. (before.Ended ?? []).Where(e => e.Until > now && e.Id != sessionId).TakeLast(99), new EndedSession(sessionId, until)],
     }, cancellation);
 
+    /// <summary>Changes nothing, and costs as much as writing something down of an account that is there.</summary>
+    public Task CountForNobodyAsync(CancellationToken cancellation) => Rows.CountForNobodyAsync(cancellation);
+
     internal async Task<StoredAccount> UpdateAsync(string id, Func<StoredAccount, StoredAccount> change, CancellationToken cancellation)
     {
         StoredAccount written = await Heads.RetryAsync(id, async () =>
