@@ -3,7 +3,7 @@ using System.Text;
 
 namespace NtmServerless.LocalHost.Data;
 
-/// <summary>Small values that a data folder makes once and keeps: the host's master key, the id of its owner lease.</summary>
+/// <summary>Small values that a data folder makes once and keeps: the host's master key, the id of its owner lease, the secret of the app's keys.</summary>
 internal static class FolderSecrets
 {
     /// <summary>The key that the admin API asks for (file host-key, readable by its owner only).</summary>
@@ -15,6 +15,10 @@ internal static class FolderSecrets
     /// in this folder still holds; that one is gone, or the folder's lock would not be ours.
     /// </summary>
     public static string LeaseId(string folder) => Kept(Path.Combine(folder, "lease-id"), () => Guid.NewGuid().ToString());
+
+    /// <summary>The secret under which the app seals the keys of its cookies (file protection-secret, readable by its owner only).</summary>
+    public static string ProtectionSecret(string folder) =>
+        Kept(Path.Combine(folder, "protection-secret"), () => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32)));
 
     private static string Kept(string path, Func<string> make)
     {

@@ -88,7 +88,8 @@ internal sealed partial class HttpFunctions(AppSupervisor app, Ownership ownersh
             InvocationResponse end = await invoked;
             if (end.Result.Status == StatusResult.Types.Status.Failure)
             {
-                LogEscaped(function.Name, end.Result.Exception?.Message ?? "");
+                // Its message may repeat what somebody sent.
+                LogEscaped(function.Name, end.Result.Exception?.Type ?? "");
                 // The worker itself answers 200 to what its function threw.
                 if (error == ForwarderError.None && !http.Response.HasStarted)
                     Refuse(http, StatusCodes.Status500InternalServerError);

@@ -36,6 +36,8 @@ internal static class AppConfiguration
         settings["practice"] = data.Clock.Mode == ClockMode.Real ? "false" : "true";
         settings["BusinessClockFile"] = data.Clock.Mode == ClockMode.Real ? null : data.SharedClockPath;
         settings["StorageRequestsFile"] = data.StorageRequestsPath;
+        settings["ConsoleIsPrivate"] = "true";
+        settings["KeyProtectionSecret"] = configuration["KeyProtectionSecret"] is { Length: > 0 } own ? own : FolderSecrets.ProtectionSecret(data.Path);
         settings["ListeningHosts"] = string.Join(',', hosts);
         return settings;
     }
