@@ -16,7 +16,7 @@ namespace NtmServerless.Functions.Access;
 /// cookie of an officer's session, or by a sign-in in front of the app, in this order.
 /// </summary>
 public sealed class AccessMiddleware(
-    KnownHosts hosts, KeyRing keys, Sessions sessions, FrontDoor front, ForgeryGuard forgery, PublicRate rate, ClientAddress addresses, KnownBrowsers browsers,
+    KeyRing keys, Sessions sessions, FrontDoor front, ForgeryGuard forgery, PublicRate rate, ClientAddress addresses, KnownBrowsers browsers,
     ReceiptTokens receipts, IConfiguration configuration) : IFunctionsWorkerMiddleware
 {
     /// <summary>The header that carries a caller's key.</summary>
@@ -30,7 +30,7 @@ public sealed class AccessMiddleware(
         {
             // On Azure told by the setting: what the proxy in front says of the scheme does not reach the worker.
             if (_browsersUseHttps || http.Request.Headers["X-Forwarded-Proto"] == Uri.UriSchemeHttps) http.Request.Scheme = Uri.UriSchemeHttps;
-            hosts.Want(http.Request);
+            KnownHosts.Want(http.Request);
             string function = context.FunctionDefinition.Name;
             switch (AccessRules.ByFunction.GetValueOrDefault(function))
             {

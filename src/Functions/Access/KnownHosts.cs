@@ -1,8 +1,11 @@
 using System.Globalization;
 using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Primitives;
 
 namespace NtmServerless.Functions.Access;
 
@@ -22,6 +25,8 @@ public sealed partial class KnownHosts(IConfiguration configuration, ILogger<Kno
     /// <summary>What the host of one PC says of the addresses where it listens.</summary>
     public const string ListeningSetting = "ListeningHosts";
 
+    private const string ForwardedHeader = "X-Forwarded-Host";
+
     // One line in so long a time: who sends a thousand must not fill the log.
     private static readonly TimeSpan Quiet = TimeSpan.FromMinutes(1);
 
@@ -34,22 +39,26 @@ public sealed partial class KnownHosts(IConfiguration configuration, ILogger<Kno
     private long? _saidAt;
     private int _unsaid;
 
-    /// <summary>Holds the request to the name that the browser asked for, and from here on the request has that name.</summary>
-    /// <exception cref="UnknownHostException">It is none of ours, or no name of a host at all.</exception>
-    public void Want(HttpRequest request)
+    /// <summary>
+    /// Looks at the name that the browser asked for, before anything else does: what is no name breaks whoever reads it. From here on
+    /// the request has that name, or this machine's where it is none of ours, and <see cref="Want"/> refuses it.
+    /// </summary>
+    public void Look(HttpRequest request)
     {
         // Behind either host's proxy it stands there, and no client can set it.
-        string asked = request.Headers.TryGetValue("X-Forwarded-Host", out var forwarded) ? forwarded.ToString() : request.Host.Value ?? "";
-        if (NameOf(asked) is { } name && _names.Contains(name))
-        {
-            request.Host = new HostString(asked);
-            return;
-        }
+        bool isForwarded = request.Headers.TryGetValue(ForwardedHeader, out StringValues forwarded);
+        string asked = isForwarded ? forwarded.ToString() : request.Host.Value ?? "";
+        bool isKnown = NameOf(asked) is { } name && _names.Contains(name);
+        if (!isKnown) Say(asked);
+        request.Host = new HostString(isKnown ? asked : "localhost");
+        if (isForwarded) request.Headers[ForwardedHeader] = request.Host.Value;
+        request.HttpContext.Features.Set(new Looked(isKnown));
+    }
 
-        // The page that says so is made under a name that can be read.
-        request.Host = new HostString("localhost");
-        Say(asked);
-        throw new UnknownHostException();
+    /// <exception cref="UnknownHostException">The name is none of ours, or no name of a host at all.</exception>
+    public static void Want(HttpRequest request)
+    {
+        if (request.HttpContext.Features.Get<Looked>() is not { IsKnown: true }) throw new UnknownHostException();
     }
 
     /// <summary>The name in <c>name</c> or <c>name:port</c>, without the brackets of an IPv6 address; null: there is none.</summary>
@@ -81,6 +90,22 @@ public sealed partial class KnownHosts(IConfiguration configuration, ILogger<Kno
 
         bool isName = asked.Length is > 0 and <= 100 && asked.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or ':' or '[' or ']');
         Refused(log, count, isName ? asked : "(no name of a host)");
+    }
+
+    private sealed record Looked(bool IsKnown);
+
+    /// <summary>Puts the look before everything else that handles a request.</summary>
+    public sealed class Filter(KnownHosts hosts) : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use((http, rest) =>
+            {
+                hosts.Look(http.Request);
+                return rest(http);
+            });
+            next(app);
+        };
     }
 
     [LoggerMessage(EventId = 110, Level = LogLevel.Warning,

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
@@ -59,6 +60,7 @@ public static class Services
         foreach (Type edge in (Type[])[typeof(VietnameseTexts), typeof(ReportPrint), typeof(Problems), typeof(AskReader), typeof(KnownHosts), typeof(ClientAddress), typeof(PublicRate), typeof(ApiDescription)])
             services.AddSingleton(edge);
 
+        services.AddSingleton<IStartupFilter, KnownHosts.Filter>();
         services.AddRazorComponents();
         services.AddSessions(configuration);
         // A class of 600 people has a few fields for each on its attendance page.
