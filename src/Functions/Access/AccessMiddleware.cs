@@ -28,8 +28,8 @@ public sealed class AccessMiddleware(
     {
         if (context.GetHttpContext() is { } http)
         {
-            // On Azure told by the setting: what the proxy in front says of the scheme does not reach the worker.
-            if (_browsersUseHttps || http.Request.Headers["X-Forwarded-Proto"] == Uri.UriSchemeHttps) http.Request.Scheme = Uri.UriSchemeHttps;
+            // Told by the setting: what the proxy in front says of the scheme does not reach the worker.
+            if (_browsersUseHttps) http.Request.Scheme = Uri.UriSchemeHttps;
             KnownHosts.Want(http.Request);
             string function = context.FunctionDefinition.Name;
             switch (AccessRules.ByFunction.GetValueOrDefault(function))
