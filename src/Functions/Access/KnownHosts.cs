@@ -45,9 +45,9 @@ public sealed partial class KnownHosts(IConfiguration configuration, ILogger<Kno
     /// </summary>
     public void Look(HttpRequest request)
     {
-        // Behind either host's proxy it stands there, and no client can set it.
+        // Behind either host's proxy it stands there, and no client can set it. As it came: Request.Host cannot give every one.
         bool isForwarded = request.Headers.TryGetValue(ForwardedHeader, out StringValues forwarded);
-        string asked = isForwarded ? forwarded.ToString() : request.Host.Value ?? "";
+        string asked = isForwarded ? forwarded.ToString() : request.Headers.Host.ToString();
         bool isKnown = NameOf(asked) is { } name && _names.Contains(name);
         if (!isKnown) Say(asked);
         request.Host = new HostString(isKnown ? asked : "localhost");

@@ -19,6 +19,8 @@ public sealed class SignInWatch(AuditTrail audit, AccountBook book, PlanShelf pl
     // Names that nobody has are counted and written down together: a stranger can try any number of them.
     private static readonly TimeSpan Together = TimeSpan.FromMinutes(10);
 
+    private static readonly TimeSpan TellingEvery = TimeSpan.FromHours(1);
+
     private readonly Lock _lock = new();
     private long? _writtenAt;
     private int _unknown;
@@ -50,11 +52,9 @@ public sealed class SignInWatch(AuditTrail audit, AccountBook book, PlanShelf pl
     private async Task PostAsync(Account account, ICourier courier, CancellationToken cancellation)
     {
         if ((await plans.ListAsync(cancellation)).MaxBy(p => p.Year) is not { } plan) return;
-        DateTimeOffset now = time.GetUtcNow();
-        // Named by the hour: what is posted twice is posted once, also by several processes.
-        DateTimeOffset hour = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerHour));
+        if (!await book.BeginTellingAsync(account.Id, TimeProvider.System.GetUtcNow(), TellingEvery, cancellation)) return;
         Notice notice = new(NoticeKind.SignInsRefused, [plan.FindOffice()]);
-        Posting posting = new(plan.Id, new PostSubject(PostSubjectKind.Account, account.Id), $"sign-in/{account.Id}", hour, [notice]);
+        Posting posting = new(plan.Id, new PostSubject(PostSubjectKind.Account, account.Id), $"sign-in/{account.Id}", time.GetUtcNow(), [notice]);
         await post.PublishAsync(posting, (_, _, _) => Task.FromResult<IReadOnlyList<string>>([]), courier, cancellation);
     }
 

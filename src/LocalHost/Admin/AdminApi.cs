@@ -30,7 +30,7 @@ internal sealed class AdminApi(
 
     public async Task AnswerAsync(HttpContext http)
     {
-        (int status, object? answer) = !IsOwnName(http.Request.Host.Host) ? (StatusCodes.Status400BadRequest, null)
+        (int status, object? answer) = !IsOwnName(http.Request.Headers.Host.ToString()) ? (StatusCodes.Status400BadRequest, null)
             : IsAllowed(http) ? await AnswerAsync($"{http.Request.Method} {http.Request.Path}".ToUpperInvariant(), http)
             : (StatusCodes.Status401Unauthorized, null);
         http.Response.StatusCode = status;
@@ -80,7 +80,7 @@ internal sealed class AdminApi(
 
     // A page of elsewhere can give its own name this PC's address; it cannot have one of these names.
     private static bool IsOwnName(string host) =>
-        host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out IPAddress? address) && IPAddress.IsLoopback(address));
+        Uri.TryCreate($"http://{host}/", UriKind.Absolute, out Uri? address) && address.IsLoopback && address.UserInfo.Length == 0;
 
     private bool IsAllowed(HttpContext http) =>
         http.Connection.RemoteIpAddress is { } remote

@@ -151,8 +151,8 @@ internal sealed partial class HttpFunctions(AppSupervisor app, Ownership ownersh
             proxyRequest.Headers.TryAddWithoutValidation("x-ms-invocation-id", invocation);
             proxyRequest.Headers.TryAddWithoutValidation("X-Forwarded-For", httpContext.Connection.RemoteIpAddress?.ToString());
             proxyRequest.Headers.TryAddWithoutValidation("X-Forwarded-Proto", httpContext.Request.Scheme);
-            // Also when there was none: the app must not take the worker's own address for it.
-            proxyRequest.Headers.TryAddWithoutValidation("X-Forwarded-Host", httpContext.Request.Host.Value ?? "");
+            // Also when there was none: the app must not take the worker's own address for it. As it came: what is no name cannot be read as one.
+            proxyRequest.Headers.TryAddWithoutValidation("X-Forwarded-Host", httpContext.Request.Headers.Host.ToString());
         }
 
         public override async ValueTask<bool> TransformResponseAsync(

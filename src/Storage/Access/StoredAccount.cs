@@ -6,10 +6,11 @@ namespace NtmServerless.Storage.Access;
 /// <param name="Stamp">Random; changed whenever sessions must end.</param>
 /// <param name="Tries">Passwords tried since the last right one; null: none. Origins by their hash.</param>
 /// <param name="GivenWith">Submission that gave the password, so that its repeat gives it no second time.</param>
+/// <param name="ToldAt">When the office was last told of wrong passwords; machine time.</param>
 /// <param name="Ended">Sessions that were signed out, until they would have ended by themselves.</param>
 internal sealed record StoredAccount(
     Account Account, string PasswordHash, string Stamp, SignInTries? Tries = null,
-    string? GivenWith = null, IReadOnlyList<EndedSession>? Ended = null);
+    string? GivenWith = null, IReadOnlyList<EndedSession>? Ended = null, DateTimeOffset? ToldAt = null);
 
 internal sealed record EndedSession(string Id, DateTimeOffset Until);
 

@@ -91,7 +91,7 @@ public sealed class FirstAdministratorTests
     }
 
     [Fact]
-    public async Task Secrets_WhereTheConsoleIsALog_AreNeitherMadeNorSaid()
+    public async Task SecretOfTheKeys_ThatWasLost_IsSaid_AndTheAppStarts()
     {
         await using OwnApp own = new();
         await own.StartAsync();
