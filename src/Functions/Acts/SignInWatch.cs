@@ -45,7 +45,7 @@ public sealed class SignInWatch(AuditTrail audit, AccountBook book, PlanShelf pl
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            // It stands in the audit trail, and the next wrong password tells of it.
+            // It stands in the audit trail, and wrong passwords of the next hour are told again.
         }
     }
 
