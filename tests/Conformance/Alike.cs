@@ -206,11 +206,11 @@ public static class Alike
             using SignedIn browser = SignedIn.Nobody(s.Public.Address);
             return await browser.SignInAsync("khong.co", "một câu dài nhưng sai");
         }, "422 page | Set-Cookie: "),
-        new("Signing in: two cookies at once, neither for https only, whatever the client says", s => s.AsOfficerAsync(async (browser, name, password) =>
+        new("Signing in: three cookies at once, none for https only, whatever the client says", s => s.AsOfficerAsync(async (browser, name, password) =>
         {
             using SignedIn again = SignedIn.Nobody(browser.Address);
             return await again.SendFormAsync("/dang-nhap?ve=%2Fcan-bo%2Flop%3Ftim%3Da%2520b", [("userName", name), ("password", password)], ("X-Forwarded-Proto", "https"));
-        }), "303 empty | Location: /can-bo/lop?tim=a%20b | Set-Cookie: ntm-session=*; path=/; samesite=lax; httponly & ntm-token=; path=/"),
+        }), "303 empty | Location: /can-bo/lop?tim=a%20b | Set-Cookie: ntm-known-*=*; max-age=34560000; path=/; samesite=lax; httponly & ntm-session=*; path=/; samesite=lax; httponly & ntm-token=; path=/"),
         new("A page of the session", s => s.AsOfficerAsync((browser, _, _) => browser.GetAsync("/can-bo")), "200 page"),
         new("A form without its token", s => s.AsOfficerAsync((browser, _, _) => browser.SendFormAsync("/can-bo/truyen-thong/ghi", [("count", "1")])), "403 page"),
         new("The API without the session's token", s => s.AsOfficerAsync((browser, _, _) => browser.SendAsync(HttpMethod.Post, $"/api/plans/{Plan}/inbox/read", Json("{}"))), "403 problem forgery"),
