@@ -67,7 +67,7 @@ public sealed class KeyProtectionTests(AzuriteServer azurite)
 
         Assert.Equal("new session", Protector(office.Beside(), Other).Unprotect(after));
         Assert.Equal("session", Protector(office.Beside(), Secret).Unprotect(before));
-        Assert.Equal(1, new ProtectionKeys(office.Storage).Seal(new KeyProtection(Other)));
+        Assert.Equal(1, new ProtectionKeys(office.Storage).Seal(new KeyProtection(Secret)));
     }
 
     [Fact]
