@@ -18,6 +18,26 @@ param tags object = {}
 @maxLength(256)
 param firstAdministratorKey string
 
+@description('Code with which the first administrator makes an account, once; kept in Key Vault. Make it random: at least 16 letters and digits.')
+@secure()
+@minLength(16)
+@maxLength(100)
+param firstAdministratorCode string
+
+@description('Secret under which the keys of cookies and receipts lie in the records; kept in Key Vault. Make it random, and keep it: with another one officers sign in anew and receipts are void.')
+@secure()
+@minLength(32)
+@maxLength(256)
+param keyProtectionSecret string
+
+@description('Host names under which the app answers besides its own, apart by commas: custom domains, the name of a Front Door. Others get 400.')
+@maxLength(1000)
+param knownHosts string = ''
+
+@description('Header that carries the address of a client, set by the front end that everything comes through. CLIENT-IP: App Service\'s own; X-Azure-SocketIP: behind a Front Door that alone can connect. Empty: limits go by account alone.')
+@maxLength(100)
+param clientAddressHeader string = 'CLIENT-IP'
+
 @description('Plan file to open at the first start, as a path inside the package, for example plans/caoloc-2024.json. Empty: an administrator loads one.')
 @maxLength(200)
 param planFile string = ''
@@ -142,6 +162,8 @@ module keyVault 'modules/keyVault.bicep' = {
     identityName: identity.name
     workspaceId: monitoring.outputs.workspaceId
     firstAdministratorKey: firstAdministratorKey
+    firstAdministratorCode: firstAdministratorCode
+    keyProtectionSecret: keyProtectionSecret
   }
 }
 
@@ -173,7 +195,12 @@ module functionApp 'modules/functionApp.bicep' = {
         AzureWebJobsDisableHomepage: 'true'
         SecureCookies: 'true'
         FirstAdministratorKey: keyVault.outputs.firstAdministratorKeyReference
+        FirstAdministratorCode: keyVault.outputs.firstAdministratorCodeReference
+        KeyProtectionSecret: keyVault.outputs.keyProtectionReference
       },
+      empty(knownHosts) ? {} : { KnownHosts: knownHosts },
+      // Nothing but the platform's front end can connect to the host there.
+      empty(clientAddressHeader) ? {} : { ClientAddressHeader: clientAddressHeader, ClientAddressFrom: 'any' },
       empty(planFile) ? {} : { plan: planFile }
     )
   }

@@ -123,6 +123,8 @@ public static class Alike
         new("A form over the app's limit that does not tell its length", s => s.Administrator.Post("/can-bo/lop/moi", Chunked(Form(("title", new string('a', 300_000))))), "422 page"),
         new("A spreadsheet over the app's limit", s => s.Administrator.Post($"/can-bo/lop/{s.Class}/danh-sach/nhap", Scans(3_000_000)), "413 page"),
         new("A spreadsheet over the app's limit that does not tell its length", s => s.Administrator.Post($"/can-bo/lop/{s.Class}/danh-sach/nhap", Chunked(Scans(3_000_000))), "413 page"),
+        new("A page under another site's name", s => s.Public.Get("/", ("Host", "ke-xau.example")), "400 page"),
+        new("The API under another site's name", s => s.Public.Get("/api/health", ("Host", "ke-xau.example:7071")), "400 problem unknown-host"),
         new("A form of our own page", s => s.Public.Post("/tra-cuu", Form(("classId", s.Class), ("code", "ABCDEFGH"), ("birthYear", "1980")), ("Origin", s.Public.Address.ToString().TrimEnd('/'))), "404 page"),
         new("A form from another site", s => s.Public.Post("/tra-cuu", Form(("classId", s.Class)), ("Origin", "https://ke-xau.example")), "403 page"),
         new("A form from another site, whose address is forged to be ours", s => s.Public.Post("/tra-cuu", Form(("classId", s.Class)),
@@ -204,11 +206,11 @@ public static class Alike
             using SignedIn browser = SignedIn.Nobody(s.Public.Address);
             return await browser.SignInAsync("khong.co", "một câu dài nhưng sai");
         }, "422 page | Set-Cookie: "),
-        new("Signing in: two cookies at once, neither for https only, whatever the client says", s => s.AsOfficerAsync(async (browser, name, password) =>
+        new("Signing in: three cookies at once, none for https only, whatever the client says", s => s.AsOfficerAsync(async (browser, name, password) =>
         {
             using SignedIn again = SignedIn.Nobody(browser.Address);
             return await again.SendFormAsync("/dang-nhap?ve=%2Fcan-bo%2Flop%3Ftim%3Da%2520b", [("userName", name), ("password", password)], ("X-Forwarded-Proto", "https"));
-        }), "303 empty | Location: /can-bo/lop?tim=a%20b | Set-Cookie: ntm-session=*; path=/; samesite=lax; httponly & ntm-token=; path=/"),
+        }), "303 empty | Location: /can-bo/lop?tim=a%20b | Set-Cookie: ntm-known-*=*; max-age=34560000; path=/; samesite=lax; httponly & ntm-session=*; path=/; samesite=lax; httponly & ntm-token=; path=/"),
         new("A page of the session", s => s.AsOfficerAsync((browser, _, _) => browser.GetAsync("/can-bo")), "200 page"),
         new("A form without its token", s => s.AsOfficerAsync((browser, _, _) => browser.SendFormAsync("/can-bo/truyen-thong/ghi", [("count", "1")])), "403 page"),
         new("The API without the session's token", s => s.AsOfficerAsync((browser, _, _) => browser.SendAsync(HttpMethod.Post, $"/api/plans/{Plan}/inbox/read", Json("{}"))), "403 problem forgery"),

@@ -6,7 +6,7 @@ namespace NtmServerless.Conformance;
 /// <summary>An answer in a few words: status, kind of its body, who gave it, headers that belong to it.</summary>
 /// <remarks>
 /// <c>404 problem missing</c>: a problem of that type; <c>200 page</c>: HTML; <c>200 json</c>; any other body by its media type;
-/// <c>303 empty</c>. <c>of the host</c> stands where the app's own headers are missing: its host answered.
+/// <c>303 empty</c>. <c>of the host</c> stands where the app's own headers are missing, or are those of a host's own answers: its host answered.
 /// </remarks>
 public static partial class Said
 {
@@ -19,6 +19,9 @@ public static partial class Said
         "Strict-Transport-Security",
     };
 
+    // The app's own policies have more to say.
+    private const string OfLocalHost = "default-src 'none'; frame-ancestors 'none'";
+
     /// <param name="like">Names the headers that are said, each after a bar: <c>200 page | Vary: Accept-Encoding</c>.</param>
     public static string Of(Answer answer, string like = "")
     {
@@ -30,7 +33,7 @@ public static partial class Said
             { MediaType: "application/json" } => "json",
             _ => answer.MediaType ?? "of no type",
         };
-        string whose = answer.Headers.Contains("X-Content-Type-Options") ? "" : " of the host";
+        string whose = answer.Headers.Contains("X-Content-Type-Options") && Values(answer, "Content-Security-Policy") != OfLocalHost ? "" : " of the host";
         IEnumerable<string> headers = like.Split(" | ").Skip(1).Select(header => header.Split(':')[0]);
         return $"{(int)answer.Status} {kind}{whose}" + string.Concat(headers.Select(name => $" | {name}: {Values(answer, name)}"));
     }
@@ -49,13 +52,16 @@ public static partial class Said
         return name switch
         {
             "ETag" or "Last-Modified" => values.Length > 0 ? "*" : "",
-            "Set-Cookie" => string.Join(" & ", values.Select(v => Expiry().Replace(Content().Replace(v, "=*", 1), "")).Order(StringComparer.Ordinal)),
+            "Set-Cookie" => string.Join(" & ", values.Select(v => Account().Replace(Expiry().Replace(Content().Replace(v, "=*", 1), ""), "ntm-known-*")).Order(StringComparer.Ordinal)),
             _ => string.Join(", ", values),
         };
     }
 
     [GeneratedRegex("=[^;]+")]
     private static partial Regex Content();
+
+    [GeneratedRegex("^ntm-known-[0-9a-f]+")]
+    private static partial Regex Account();
 
     [GeneratedRegex(" expires=[^;]+;")]
     private static partial Regex Expiry();

@@ -12,7 +12,8 @@ public sealed class AppSettingsTests
         string host = deployment.Account("host").Id, records = deployment.Account("rec").Id;
         string identity = deployment.Single("Microsoft.ManagedIdentity/userAssignedIdentities").Id;
         string component = deployment.Single("Microsoft.Insights/components").Id;
-        string secret = deployment.Single("Microsoft.KeyVault/vaults/secrets").Id;
+        string Reference(string name) =>
+            $"@Microsoft.KeyVault(SecretUri={{0}}) of {Assert.Single(deployment.OfType("Microsoft.KeyVault/vaults/secrets"), s => s.OwnName == name).Id} secretUri";
         Dictionary<string, string> expected = new()
         {
             ["AzureWebJobsStorage__credential"] = "managedidentity",
@@ -28,7 +29,11 @@ public sealed class AppSettingsTests
             ["APPLICATIONINSIGHTS_AUTHENTICATION_STRING"] = $"ClientId={{0}};Authorization=AAD of {identity} clientId",
             ["AzureWebJobsDisableHomepage"] = "true",
             ["SecureCookies"] = "true",
-            ["FirstAdministratorKey"] = $"@Microsoft.KeyVault(SecretUri={{0}}) of {secret} secretUri",
+            ["FirstAdministratorKey"] = Reference("FirstAdministratorKey"),
+            ["FirstAdministratorCode"] = Reference("FirstAdministratorCode"),
+            ["KeyProtectionSecret"] = Reference("KeyProtectionSecret"),
+            ["ClientAddressHeader"] = "CLIENT-IP",
+            ["ClientAddressFrom"] = "any",
         };
         Assert.Equal(expected, SettingsOf(deployment).ToDictionary(s => s.Key, s => ArmReference.Shorten(s.Value)));
     }
@@ -38,6 +43,16 @@ public sealed class AppSettingsTests
     {
         Deployment deployment = await PredictAsync(["param planFile = 'plans/caoloc-2024.json'"]);
         Assert.Equal("plans/caoloc-2024.json", SettingsOf(deployment)["plan"]);
+    }
+
+    [Fact]
+    public async Task Settings_FollowTheParameters_AndHaveNamesThatLinuxCanHold()
+    {
+        Deployment deployment = await PredictAsync(["param knownHosts = 'dang-ky.langson.gov.vn'", "param clientAddressHeader = ''", "param planFile = 'plans/x.json'"]);
+        Dictionary<string, string> settings = SettingsOf(deployment);
+        Assert.Equal("dang-ky.langson.gov.vn", settings["KnownHosts"]);
+        Assert.False(settings.ContainsKey("ClientAddressHeader") || settings.ContainsKey("ClientAddressFrom"));
+        Assert.All(settings.Keys, name => Assert.Matches("^[A-Za-z0-9_]+$", name));
     }
 
     [Fact]

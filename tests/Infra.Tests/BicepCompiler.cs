@@ -36,7 +36,8 @@ internal static class BicepCompiler
     private static Process Start(string[] arguments)
     {
         var start = new ProcessStartInfo(Program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["NTM_FIRST_ADMINISTRATOR_KEY"] = SampleKey;
+        foreach (string secret in (string[])["NTM_FIRST_ADMINISTRATOR_KEY", "NTM_FIRST_ADMINISTRATOR_CODE", "NTM_KEY_PROTECTION_SECRET"])
+            start.Environment[secret] = SampleKey;
         // A bare machine has no ICU, and the compiler needs none.
         start.Environment["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1";
         try

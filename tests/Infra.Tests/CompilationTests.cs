@@ -44,13 +44,16 @@ public sealed class CompilationTests
             Assert.False(string.IsNullOrWhiteSpace((string?)parameter!["metadata"]?["description"]), name);
     }
 
-    [Fact]
-    public async Task FirstAdministratorKey_IsSecureAndHasNoDefault()
+    [Theory]
+    [InlineData("firstAdministratorKey", 32)]
+    [InlineData("firstAdministratorCode", 16)]
+    [InlineData("keyProtectionSecret", 32)]
+    public async Task Secret_EachOne_IsSecureAndHasNoDefault(string name, int shortest)
     {
-        JsonNode key = (await ParametersAsync())["firstAdministratorKey"]!;
-        Assert.Equal("securestring", (string?)key["type"]);
-        Assert.Null(key["defaultValue"]);
-        Assert.True((int?)key["minLength"] >= 32);
+        JsonNode secret = (await ParametersAsync())[name]!;
+        Assert.Equal("securestring", (string?)secret["type"]);
+        Assert.Null(secret["defaultValue"]);
+        Assert.True((int?)secret["minLength"] >= shortest);
     }
 
     [Fact]

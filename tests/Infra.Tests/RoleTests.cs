@@ -27,7 +27,9 @@ public sealed class RoleTests
         string container = $"{storage}/{records}/blobServices/default/containers";
         string[] expected =
         [
+            $"Key Vault Secrets User on /providers/Microsoft.KeyVault/vaults/{vault}/secrets/FirstAdministratorCode",
             $"Key Vault Secrets User on /providers/Microsoft.KeyVault/vaults/{vault}/secrets/FirstAdministratorKey",
+            $"Key Vault Secrets User on /providers/Microsoft.KeyVault/vaults/{vault}/secrets/KeyProtectionSecret",
             $"Monitoring Metrics Publisher on /providers/Microsoft.Insights/components/{component}",
             $"Storage Blob Data Contributor on {container}/documents",
             $"Storage Blob Data Contributor on {container}/keys",

@@ -6,6 +6,9 @@ public sealed record Actor(string Name, string? UnitId = null)
     /// <summary>A villager without an account.</summary>
     public static readonly Actor Public = new("public");
 
+    /// <summary>Somebody at the door, who may be anybody.</summary>
+    public static readonly Actor NotSignedIn = new("not-signed-in");
+
     /// <summary>The lifecycle, when its time had come.</summary>
     public static readonly Actor Lifecycle = new("lifecycle");
 

@@ -41,6 +41,7 @@ public enum NoticeKind
     PeriodicReportReturned,
     PeriodicReportIssued,
     MessageFailed,
+    SignInsRefused,
 }
 
 /// <summary>

@@ -16,7 +16,8 @@ namespace NtmServerless.Functions.Access;
 /// cookie of an officer's session, or by a sign-in in front of the app, in this order.
 /// </summary>
 public sealed class AccessMiddleware(
-    KeyRing keys, Sessions sessions, FrontDoor front, ForgeryGuard forgery, PublicRate rate, IConfiguration configuration) : IFunctionsWorkerMiddleware
+    KeyRing keys, Sessions sessions, FrontDoor front, ForgeryGuard forgery, PublicRate rate, ClientAddress addresses, KnownBrowsers browsers,
+    ReceiptTokens receipts, IConfiguration configuration) : IFunctionsWorkerMiddleware
 {
     /// <summary>The header that carries a caller's key.</summary>
     public const string KeyHeader = "x-api-key";
@@ -29,16 +30,20 @@ public sealed class AccessMiddleware(
         {
             // Told by the setting: what the proxy in front says of the scheme does not reach the worker.
             if (_browsersUseHttps) http.Request.Scheme = Uri.UriSchemeHttps;
+            KnownHosts.Want(http.Request);
             string function = context.FunctionDefinition.Name;
             switch (AccessRules.ByFunction.GetValueOrDefault(function))
             {
+                // Part of a page that was counted; a browser asks for it once.
+                case PublicAttribute when function == nameof(StaticFiles.GetStaticFile):
+                    break;
                 case PublicAttribute:
-                    Count(http);
+                    await CountAsync(http);
                     ForgeryGuard.WantOwnOrigin(http.Request);
-                    if (AccessRules.Pages.Contains(function) && function != nameof(StaticFiles.GetStaticFile)) await GreetAsync(http);
+                    if (AccessRules.Pages.Contains(function)) await GreetAsync(http);
                     break;
                 case SignedAttribute:
-                    Count(http);
+                    await CountAsync(http);
                     break;
                 case CallersAttribute rule:
                     await LetInAsync(http, rule, AccessRules.Pages.Contains(function));
@@ -51,10 +56,21 @@ public sealed class AccessMiddleware(
         await next(context);
     }
 
-    private void Count(HttpContext http)
+    // Many may sit behind one address. Who is no stranger is not shut out when one of them has used up what all of them may ask.
+    private async Task CountAsync(HttpContext http)
     {
-        using RateLimitLease lease = rate.Ask(http.Connection.RemoteIpAddress);
-        if (!lease.IsAcquired) throw TooManyRequestsException.Of(lease);
+        if (addresses.Of(http) is not { } address) return;
+        using RateLimitLease lease = rate.Ask(address);
+        if (lease.IsAcquired || await FindOfficerAsync(http) is not null || HasOwnAllowance(http)) return;
+        throw TooManyRequestsException.Of(lease);
+    }
+
+    private bool HasOwnAllowance(HttpContext http)
+    {
+        string? own = browsers.FindAny(http) is { } browser ? $"browser/{browser}" : receipts.Find(http.Request) is { } receipt ? $"receipt/{receipt}" : null;
+        if (own is null) return false;
+        using RateLimitLease lease = rate.Ask(own);
+        return lease.IsAcquired;
     }
 
     // A page for everybody shows an officer the officer's menu, and treats the officer as everybody.
@@ -68,7 +84,7 @@ public sealed class AccessMiddleware(
         string key = http.Request.Headers[KeyHeader].ToString();
         if (key.Length > 0)
         {
-            Caller caller = await keys.FindAsync(key, http.RequestAborted) ?? throw Nobody(http);
+            Caller caller = await keys.FindAsync(key, http.RequestAborted) ?? throw await NobodyAsync(http);
             http.Features.Set(caller);
             http.Features.Set(new Credential(key));
             http.Features.Set(new Officer(caller.Name, caller.Name, caller));
@@ -76,7 +92,7 @@ public sealed class AccessMiddleware(
             return;
         }
 
-        (Account account, Credential credential) = await FindOfficerAsync(http) ?? throw Nobody(http);
+        (Account account, Credential credential) = await FindOfficerAsync(http) ?? throw await NobodyAsync(http);
         Sessions.Enter(http, account, credential, asCaller: true);
         if (!rule.Roles.Contains(account.Role)) throw new ForbiddenException();
         await forgery.WantTokenAsync(http, isPage);
@@ -87,9 +103,9 @@ public sealed class AccessMiddleware(
         await sessions.FindAsync(http) ?? await front.FindAsync(http);
 
     // Guessing keys costs the guesser the same allowance as public requests.
-    private UnauthenticatedException Nobody(HttpContext http)
+    private async Task<UnauthenticatedException> NobodyAsync(HttpContext http)
     {
-        Count(http);
+        await CountAsync(http);
         return new UnauthenticatedException();
     }
 }

@@ -28,11 +28,16 @@ public static class CookieSetup
     {
         // In Azure the connection to the worker is plain although the browser's is not: a setting says so.
         CookieSecurePolicy secure = configuration.GetValue(SecureSetting, false) ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
-        // It warns that the keys are not encrypted beyond what the storage does; the decision about accounts says why.
+        // It warns of each key that cannot be opened; the opening says that once, in words.
         services.AddLogging(log => log.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error));
         services.AddDataProtection().SetApplicationName("NtmServerless");
         services.AddSingleton<ProtectionKeys>();
-        services.AddOptions<KeyManagementOptions>().Configure<ProtectionKeys>((options, keys) => options.XmlRepository = keys);
+        services.AddSingleton(KeyProtection.From(configuration));
+        services.AddOptions<KeyManagementOptions>().Configure<ProtectionKeys, KeyProtection>((options, keys, protection) =>
+        {
+            options.XmlRepository = keys;
+            options.XmlEncryptor = protection.IsOn ? protection : null;
+        });
 
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options =>
         {
@@ -55,6 +60,6 @@ public static class CookieSetup
             // The policy of the pages forbids frames already.
             options.SuppressXFrameOptionsHeader = true;
         });
-        foreach (Type door in (Type[])[typeof(Sessions), typeof(FrontDoor), typeof(ForgeryGuard)]) services.AddSingleton(door);
+        foreach (Type door in (Type[])[typeof(Sessions), typeof(FrontDoor), typeof(ForgeryGuard), typeof(KnownBrowsers)]) services.AddSingleton(door);
     }
 }

@@ -38,14 +38,11 @@ public sealed class ForgeryGuard(IAntiforgery antiforgery, IOptions<AntiforgeryO
         if (!own) throw new ForgeryException();
     }
 
-    // Behind the official host's proxy the host that the browser asked for stands in X-Forwarded-Host, which no client can set.
+    // The request has the name that the browser asked for: KnownHosts has seen to it.
     private static bool IsOwn(HttpRequest request) => request.Headers.Origin.ToString() is not { Length: > 0 } origin
         || Uri.TryCreate(origin, UriKind.Absolute, out Uri? uri)
-            && (SameHost(uri, request.Host.Value) || SameHost(uri, request.Headers["X-Forwarded-Host"].ToString()));
-
-    private static bool SameHost(Uri origin, string? host) =>
-        !string.IsNullOrEmpty(host) && string.Equals(origin.Authority, new HostString(host).Value, StringComparison.OrdinalIgnoreCase)
-        || !string.IsNullOrEmpty(host) && origin.IsDefaultPort && string.Equals(origin.Host, new HostString(host).Host, StringComparison.OrdinalIgnoreCase);
+            && (string.Equals(uri.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase)
+                || uri.IsDefaultPort && string.Equals(uri.Host, request.Host.Host, StringComparison.OrdinalIgnoreCase));
 }
 
 /// <summary>A request that the officer's own page did not make.</summary>

@@ -1,13 +1,13 @@
-using System.Net;
 using System.Threading.RateLimiting;
 using Microsoft.Extensions.Configuration;
+using NtmServerless.Domain.Access;
 
 namespace NtmServerless.Functions.Access;
 
 /// <summary>
-/// How often one address may use public routes, in machine time, and how many guesses may be wrong: look-ups by class,
-/// passwords and first codes by address. The address is whoever connected to the host: behind a gateway that is the
-/// gateway, which is why look-ups are limited by class and passwords by account too.
+/// How often one client may use public routes, in machine time, and how many guesses may be wrong: look-ups by class and address and by
+/// code, passwords and first codes by address. Where nothing is known of a client's address, nothing is limited by it: all
+/// clients would be one, and one of them could shut out the others. Codes and accounts have limits of their own.
 /// </summary>
 public sealed class PublicRate(IConfiguration configuration) : IDisposable
 {
@@ -15,25 +15,38 @@ public sealed class PublicRate(IConfiguration configuration) : IDisposable
     public static readonly TimeSpan Replenishment = TimeSpan.FromSeconds(10);
 
     private const int WrongLookUpsPerMinute = 20;
+    private const int WrongPerCodeAndMinute = 6;
 
     private readonly PartitionedRateLimiter<string> _requests = PerMinute(configuration.GetValue("PublicRequestsPerMinute", 300));
     private readonly GuessLimit _lookUps = new(WrongLookUpsPerMinute);
+    private readonly GuessLimit _codes = new(WrongPerCodeAndMinute);
     private readonly GuessLimit _signIns = new(configuration.GetValue("FailedSignInsPerMinute", 60));
 
-    public RateLimitLease Ask(IPAddress? address) => _requests.AttemptAcquire(Of(address));
+    /// <param name="client">An address, a browser, a receipt.</param>
+    public RateLimitLease Ask(string client) => _requests.AttemptAcquire(client);
 
     /// <summary>A guess at a class's registrations.</summary>
+    /// <param name="code">The registration that is guessed at, as its code is written; null: no code at all.</param>
+    /// <param name="address">See <see cref="ClientAddress"/>.</param>
     /// <exception cref="TooManyRequestsException">Too many were wrong.</exception>
-    public GuessLimit.Guess LookUp(string classId) => _lookUps.Begin(classId);
+    public Guesses LookUp(string classId, string? code, string? address) => Guesses.Begin(
+        address is null ? null : () => _lookUps.Begin($"{classId}/{address}"),
+        code is null ? null : () => _codes.Begin($"{classId}/{code}"));
+
+    /// <summary>A guess at what belongs to a registration whose own sealed receipt is there: only who has it can use these up.</summary>
+    /// <exception cref="TooManyRequestsException">Too many were wrong.</exception>
+    public Guesses OnReceipt(string classId, string code) => Guesses.Begin(() => _codes.Begin($"receipt/{classId}/{code}"));
 
     /// <summary>A guess at a password or first code.</summary>
+    /// <param name="address">Null: nothing is known of it, or it does not matter because the account is known there.</param>
     /// <exception cref="TooManyRequestsException">Too many from this address were wrong.</exception>
-    public GuessLimit.Guess SignIn(IPAddress? address) => _signIns.Begin(Of(address));
+    public Guesses SignIn(string? address) => Guesses.Begin(address is null ? null : () => _signIns.Begin(address));
 
     public void Dispose()
     {
         _requests.Dispose();
         _lookUps.Dispose();
+        _codes.Dispose();
         _signIns.Dispose();
     }
 
@@ -45,6 +58,34 @@ public sealed class PublicRate(IConfiguration configuration) : IDisposable
             ReplenishmentPeriod = Replenishment,
             QueueLimit = 0,
         }));
+}
 
-    private static string Of(IPAddress? address) => address?.ToString() ?? "";
+/// <summary>One guess under several limits at once.</summary>
+public sealed class Guesses : IDisposable
+{
+    private readonly List<GuessLimit.Guess> _begun = [];
+
+    private Guesses()
+    {
+    }
+
+    /// <exception cref="TooManyRequestsException">One of the limits is used up; none of them counts it.</exception>
+    public static Guesses Begin(params Func<GuessLimit.Guess>?[] limits)
+    {
+        Guesses guesses = new();
+        try
+        {
+            foreach (Func<GuessLimit.Guess> begin in limits.OfType<Func<GuessLimit.Guess>>()) guesses._begun.Add(begin());
+            return guesses;
+        }
+        catch
+        {
+            guesses.Dispose();
+            throw;
+        }
+    }
+
+    public void WereWrong() => _begun.ForEach(guess => guess.WasWrong());
+
+    public void Dispose() => _begun.ForEach(guess => guess.Dispose());
 }

@@ -15,7 +15,7 @@ namespace NtmServerless.Functions.Access;
 /// Sessions of officers in a cookie. Each is held against its account at every request, so that a changed password, a
 /// disabled account and a sign-out end it, however long the cookie itself would last.
 /// </summary>
-public sealed class Sessions(AccountBook accounts, IOptions<AntiforgeryOptions> antiforgery)
+public sealed class Sessions(AccountBook accounts, KnownBrowsers browsers, IOptions<AntiforgeryOptions> antiforgery)
 {
     /// <summary>Longest time without a request.</summary>
     public static readonly TimeSpan Idle = TimeSpan.FromHours(8);
@@ -42,6 +42,7 @@ public sealed class Sessions(AccountBook accounts, IOptions<AntiforgeryOptions> 
             new Claim(EndsClaim, ends),
         ], CookieAuthenticationDefaults.AuthenticationScheme);
         http.Response.Cookies.Delete(antiforgery.Value.Cookie.Name!);
+        browsers.Remember(http, account.Account.Id);
         return http.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, new ClaimsPrincipal(identity));
     }
 

@@ -17,7 +17,7 @@ namespace NtmServerless.Functions.Acts;
 
 /// <summary>
 /// Registrations from an outside form (Google Forms, Microsoft Forms, KoboToolbox): JSON, signed with HMAC-SHA256 under the
-/// form's secret (setting <c>WebhookSecret__formId</c>), turned into our form by the mapping in the plan.
+/// form's secret (setting <c>WebhookSecret__formId</c>, with <c>_</c> for <c>-</c> and <c>.</c> where a setting's name cannot hold them), turned into our form by the mapping in the plan.
 /// </summary>
 public sealed class OutsideFormActs(RegistrationActs registrations, ClassSummaries classes, PlanActs plans, IConfiguration configuration)
 {
@@ -27,7 +27,7 @@ public sealed class OutsideFormActs(RegistrationActs registrations, ClassSummari
     /// <exception cref="UnauthenticatedException">No such form, no secret for it, or the signature is wrong: all the same answer.</exception>
     public async Task<RegistrationReceipt> TakeAsync(string planId, string formId, string? signature, byte[] body, Ask<NoForm> ask)
     {
-        string? secret = configuration.GetSection("WebhookSecret")[formId];
+        string? secret = SecretOf(formId);
         if (string.IsNullOrEmpty(secret) || !IsSigned(body, secret, signature)) throw new UnauthenticatedException();
         Plan plan = await plans.GetAsync(planId, ask.Cancellation);
         FormMapping mapping = plan.Forms.FirstOrDefault(f => f.Id == formId) ?? throw new RecordMissingException("form");
@@ -40,6 +40,13 @@ public sealed class OutsideFormActs(RegistrationActs registrations, ClassSummari
         if (await registrations.PlanOfAsync(classId, ask.Cancellation) != plan.Id) throw new RecordMissingException("class");
         Ask<RegistrationForm> form = new(ToForm(plan, read), submission, null, ask.Waker, ask.Cancellation);
         return await registrations.RegisterAsync(classId, plan.Id, form, RegistrationSource.OutsideForm);
+    }
+
+    // Azure on Linux takes letters, digits and underscores only.
+    private string? SecretOf(string formId)
+    {
+        IConfigurationSection secrets = configuration.GetSection("WebhookSecret");
+        return secrets[formId] ?? secrets[formId.Replace('-', '_').Replace('.', '_')];
     }
 
     private static bool IsSigned(byte[] body, string secret, string? signature)

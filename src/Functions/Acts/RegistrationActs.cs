@@ -49,16 +49,36 @@ public sealed class RegistrationActs(ClassLedger ledger, ClassRecords records, P
     }
 
     /// <summary>Looks a registration up by its code and one thing that only the person and the family know.</summary>
-    public async Task<RegistrationReceipt> LookUpAsync(string classId, CodeForm form, CancellationToken cancellation) =>
-        await ReceiptAsync(classId, await ProvenAsync(classId, form, cancellation), cancellation);
+    /// <param name="address">Of the client, see <see cref="ClientAddress"/>.</param>
+    public async Task<RegistrationReceipt> LookUpAsync(string classId, CodeForm form, string? address, CancellationToken cancellation)
+    {
+        string? code = RegistrationCode.Read(form.Code);
+        using Guesses guesses = rate.LookUp(classId, code, address);
+        return await ReceiptAsync(classId, await ProvenAsync(classId, code, form, guesses, cancellation), cancellation);
+    }
 
     /// <summary>For who holds the receipt's own address; null when there is nobody's registration any more.</summary>
     public async Task<RegistrationReceipt?> FindReceiptAsync(string classId, string code, CancellationToken cancellation) =>
         await records.FindRegistrationAsync(classId, code, cancellation) is { AnonymisedAt: null } r ? await ReceiptAsync(classId, r, cancellation) : null;
 
-    public async Task<RegistrationReceipt> CancelOwnAsync(string classId, Ask<CodeForm> ask)
+    /// <inheritdoc cref="LookUpAsync"/>
+    public async Task<RegistrationReceipt> CancelOwnAsync(string classId, Ask<CodeForm> ask, string? address)
     {
-        Registration proven = await ProvenAsync(classId, ask.Form, ask.Cancellation);
+        string? code = RegistrationCode.Read(ask.Form.Code);
+        using Guesses guesses = rate.LookUp(classId, code, address);
+        return await CancelOwnAsync(classId, code, ask, guesses);
+    }
+
+    /// <summary>For who holds the receipt's own address: whatever strangers guess at does not shut it.</summary>
+    public async Task<RegistrationReceipt> CancelOnReceiptAsync(string classId, string code, Ask<CodeForm> ask)
+    {
+        using Guesses guesses = rate.OnReceipt(classId, code);
+        return await CancelOwnAsync(classId, code, ask, guesses);
+    }
+
+    private async Task<RegistrationReceipt> CancelOwnAsync(string classId, string? code, Ask<CodeForm> ask, Guesses guesses)
+    {
+        Registration proven = await ProvenAsync(classId, code, ask.Form, guesses, ask.Cancellation);
         return await CancelAsync(classId, proven.Code, null, ask, (_, _) => true);
     }
 
@@ -144,14 +164,13 @@ public sealed class RegistrationActs(ClassLedger ledger, ClassRecords records, P
         });
     }
 
-    // The same answer whether the code or the second thing is wrong; wrong guesses at a class run out.
-    private async Task<Registration> ProvenAsync(string classId, CodeForm form, CancellationToken cancellation)
+    // The same answer whether the code or the second thing is wrong.
+    private async Task<Registration> ProvenAsync(string classId, string? code, CodeForm form, Guesses guesses, CancellationToken cancellation)
     {
-        using GuessLimit.Guess guess = rate.LookUp(classId);
         form.MustBeFilled();
-        Registration? r = RegistrationCode.Read(form.Code) is { } code ? await records.FindRegistrationAsync(classId, code, cancellation) : null;
+        Registration? r = code is not null ? await records.FindRegistrationAsync(classId, code, cancellation) : null;
         if (r is { AnonymisedAt: null } && Proves(form, r.Applicant)) return r;
-        guess.WasWrong();
+        guesses.WereWrong();
         throw new RecordMissingException("registration");
     }
 

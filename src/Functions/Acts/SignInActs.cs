@@ -1,4 +1,3 @@
-using System.Net;
 using System.Security.Cryptography;
 using NtmServerless.Domain.Access;
 using NtmServerless.Domain.Rules;
@@ -8,18 +7,26 @@ using NtmServerless.Storage.Audit;
 
 namespace NtmServerless.Functions.Acts;
 
-/// <summary>Signing in, the first administrator, and an officer's own password. Guesses are counted by account and by address.</summary>
-public sealed class SignInActs(AccountBook book, Passwords passwords, PublicRate rate, AuditTrail audit, TimeProvider time)
+/// <summary>Signing in, the first administrator, and an officer's own password. Guesses are counted by account and origin, and by address.</summary>
+public sealed class SignInActs(AccountBook book, Passwords passwords, PublicRate rate, SignInWatch watch, AuditTrail audit, TimeProvider time)
 {
-    /// <exception cref="RuleBrokenException">Wrong name or password, locked or disabled: it is not said which.</exception>
-    public async Task<AccountSession> SignInAsync(SignInForm form, IPAddress? from, CancellationToken cancellation)
+    /// <param name="browserOf">The id of the browser where it knows the account.</param>
+    /// <param name="address">Of the client, see <see cref="ClientAddress"/>.</param>
+    /// <param name="closed">Called when wrong passwords have closed an account to who tried them.</param>
+    /// <exception cref="RuleBrokenException">Wrong name or password, too early or disabled: it is not said which.</exception>
+    public async Task<AccountSession> SignInAsync(
+        SignInForm form, Func<string, string?> browserOf, string? address, Action<Account> closed, CancellationToken cancellation)
     {
         (string userName, string password) = form.Check();
-        using GuessLimit.Guess guess = rate.SignIn(from);
-        if (await passwords.SignInAsync(userName, password, TimeProvider.System.GetUtcNow(), cancellation) is not { } session)
+        TryOrigin origin = browserOf(AccountBook.IdOf(userName)) is { } browser ? TryOrigin.Browser(browser) : TryOrigin.Stranger(address);
+        using Guesses guesses = rate.SignIn(origin.IsKnown ? null : address);
+        SignInOutcome outcome = await passwords.SignInAsync(userName, password, origin, TimeProvider.System.GetUtcNow(), cancellation);
+        if (outcome.Right is not { } session)
         {
-            guess.WasWrong();
-            throw new RuleBrokenException(Rule.SignInRefused, ("failures", Passwords.MostFailures), ("minutes", Passwords.LockedFor.TotalMinutes));
+            guesses.WereWrong();
+            await watch.RefusedAsync(outcome, Actor.NotSignedIn, cancellation);
+            if (outcome is { Account: { } account, WasLookedAt: true, ClosedUntil: not null }) closed(account);
+            throw new RuleBrokenException(Rule.SignInRefused, ("failures", SignInTries.FreeOfOne), ("minutes", SignInTries.Longest.TotalMinutes));
         }
 
         await audit.WriteAsync(Actor.Of(session.Account.ToCaller()), "signed-in", session.Account.UserName, 1, cancellation);
@@ -27,14 +34,15 @@ public sealed class SignInActs(AccountBook book, Passwords passwords, PublicRate
     }
 
     /// <summary>Makes the first administrator with the one-time code, and signs in.</summary>
+    /// <param name="address">Of the client, see <see cref="ClientAddress"/>.</param>
     /// <exception cref="RuleBrokenException">The code is wrong or was used.</exception>
-    public async Task<AccountSession> MakeFirstAsync(FirstForm form, string unitId, IPAddress? from, CancellationToken cancellation)
+    public async Task<AccountSession> MakeFirstAsync(FirstForm form, string unitId, string? address, CancellationToken cancellation)
     {
-        using GuessLimit.Guess guess = rate.SignIn(from);
+        using Guesses guesses = rate.SignIn(address);
         string code = form.Code is { Length: <= 200 } typed ? typed : "";
         if (!await book.IsFirstCodeAsync(code, cancellation))
         {
-            guess.WasWrong();
+            guesses.WereWrong();
             throw new RuleBrokenException(Rule.FirstCodeWrong);
         }
 
@@ -45,16 +53,17 @@ public sealed class SignInActs(AccountBook book, Passwords passwords, PublicRate
     }
 
     /// <summary>Changes the password of an account; every session of it ends.</summary>
+    /// <param name="sessionId">The open session of the officer who wants it: nobody else's guesses shut it out.</param>
     /// <returns>What the officer's next session is held against.</returns>
-    public async Task<AccountSession> ChangePasswordAsync(string accountId, PasswordForm form, IPAddress? from, CancellationToken cancellation)
+    public async Task<AccountSession> ChangePasswordAsync(string accountId, PasswordForm form, string sessionId, CancellationToken cancellation)
     {
         Account account = await book.GetAsync(accountId, cancellation);
         (string current, string wanted) = form.Check(account.UserName);
-        using GuessLimit.Guess guess = rate.SignIn(from);
-        if (await passwords.ChangeAsync(accountId, current, wanted, TimeProvider.System.GetUtcNow(), cancellation) is not { } session)
+        SignInOutcome outcome = await passwords.ChangeAsync(accountId, current, wanted, TryOrigin.Session(sessionId), TimeProvider.System.GetUtcNow(), cancellation);
+        if (outcome.Right is not { } session)
         {
-            guess.WasWrong();
-            throw new InvalidInputException("current", "password-wrong", ("minutes", Passwords.LockedFor.TotalMinutes));
+            await watch.RefusedAsync(outcome, Actor.Of(account.ToCaller()), cancellation);
+            throw new InvalidInputException("current", "password-wrong", ("minutes", SignInTries.Longest.TotalMinutes));
         }
 
         await audit.WriteAsync(Actor.Of(account.ToCaller()), "password-changed", account.UserName, 1, cancellation);

@@ -39,10 +39,16 @@ public sealed partial class ErrorMiddleware(Problems problems, PageAnswers pages
         {
             // The client went away; there is nobody to answer.
         }
-        catch (Exception e) when (!http.Response.HasStarted)
+        catch (Exception e) when (http.Response.HasStarted)
+        {
+            // Part of the answer is on its way: it is broken off, so that nobody takes it for whole. The host would log what it is told.
+            Failed(log, context.FunctionDefinition.Name, "broken-off", FailureTrace.Of(e));
+            http.Abort();
+        }
+        catch (Exception e)
         {
             Problem problem = problems.Of(e);
-            if (problem.Status >= 500) Failed(log, context.FunctionDefinition.Name, problem.Code, e);
+            if (problem.Status >= 500) Failed(log, context.FunctionDefinition.Name, problem.Code, FailureTrace.Of(e));
             http.Response.Clear();
             if (isPage) await WritePageAsync(http, e, problem);
             else await problem.WriteAsync(http.Response);
@@ -64,6 +70,6 @@ public sealed partial class ErrorMiddleware(Problems problems, PageAnswers pages
         await answer.ExecuteAsync(http);
     }
 
-    [LoggerMessage(EventId = 100, Level = LogLevel.Error, Message = "{Function} failed: {Code}")]
-    private static partial void Failed(ILogger log, string function, string code, Exception exception);
+    [LoggerMessage(EventId = 100, Level = LogLevel.Error, Message = "{Function} failed: {Code}; {Trace}")]
+    private static partial void Failed(ILogger log, string function, string code, string trace);
 }

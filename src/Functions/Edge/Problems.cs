@@ -41,6 +41,7 @@ public sealed class Problems(VietnameseTexts texts)
         UnauthenticatedException => Make("unauthenticated", 401),
         ForbiddenException => Make("forbidden", 403),
         ForgeryException => Make("forgery", 403),
+        UnknownHostException => Make("unknown-host", 400),
         PasswordChangeNeededException => Make("password-change-needed", 403),
         AccountTakenException taken => Make("invalid-input", 422) with { Errors = OneField(taken.Field, "account-taken") },
         TooManyRequestsException many => Make("too-many-requests", 429, [("seconds", many.RetryAfterSeconds)]) with { RetryAfter = many.RetryAfterSeconds },

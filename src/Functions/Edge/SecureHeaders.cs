@@ -20,6 +20,8 @@ public static class SecureHeaders
         headers["Referrer-Policy"] = isPage ? "same-origin" : "no-referrer";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        // Where browsers reach the app by https, they reach it by nothing else. Loopback on one PC stays as it is.
+        if (response.HttpContext.Request.IsHttps) headers.StrictTransportSecurity = "max-age=31536000";
         if (isPage) headers["Permissions-Policy"] = "camera=(self), microphone=(), geolocation=()";
         headers.ContentSecurityPolicy = headers.ContentSecurityPolicy.Count > 0 ? headers.ContentSecurityPolicy : isPage ? OfPages : OfTheApi;
         return Task.CompletedTask;

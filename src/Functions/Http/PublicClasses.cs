@@ -14,7 +14,8 @@ using NtmServerless.Storage.Plans;
 namespace NtmServerless.Functions.Http;
 
 /// <summary>What a villager reaches without an account.</summary>
-public sealed class PublicClasses(ClassSummaries summaries, ClassRecords records, PlanShelf plans, RegistrationActs registrations, AskReader read)
+public sealed class PublicClasses(
+    ClassSummaries summaries, ClassRecords records, PlanShelf plans, RegistrationActs registrations, ClientAddress addresses, AskReader read)
 {
     [Function(nameof(ListOpenClasses))]
     [Public]
@@ -60,7 +61,7 @@ public sealed class PublicClasses(ClassSummaries summaries, ClassRecords records
         string classId, [DurableClient] DurableTaskClient client)
     {
         Ask<CodeForm> ask = await read.ReadAsync<CodeForm>(request, client);
-        return Answers.Ok(await registrations.LookUpAsync(classId, ask.Form, ask.Cancellation));
+        return Answers.Ok(await registrations.LookUpAsync(classId, ask.Form, addresses.Of(request.HttpContext), ask.Cancellation));
     }
 
     [Function(nameof(CancelOwnRegistration))]
@@ -69,7 +70,7 @@ public sealed class PublicClasses(ClassSummaries summaries, ClassRecords records
     public async Task<IResult> CancelOwnRegistration(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/public/classes/{classId}/registrations/cancel")] HttpRequest request,
         string classId, [DurableClient] DurableTaskClient client) =>
-        Answers.Ok(await registrations.CancelOwnAsync(classId, await read.ReadAsync<CodeForm>(request, client)));
+        Answers.Ok(await registrations.CancelOwnAsync(classId, await read.ReadAsync<CodeForm>(request, client), addresses.Of(request.HttpContext)));
 
     private async Task<TrainingClass> OpenAsync(string classId, CancellationToken cancellation)
     {

@@ -11,7 +11,8 @@ using NtmServerless.Pages.Public;
 namespace NtmServerless.Functions.Pages;
 
 /// <summary>Finding one's own registration again, by its code and one thing that only the person and the family know.</summary>
-public sealed class LookUpPages(AnnouncedClasses classes, RegistrationActs registrations, ReceiptTokens receipts, PagePosts posts, PageAnswers answers)
+public sealed class LookUpPages(
+    AnnouncedClasses classes, RegistrationActs registrations, ReceiptTokens receipts, ClientAddress addresses, PagePosts posts, PageAnswers answers)
 {
     [Function(nameof(ShowLookUp))]
     [Public]
@@ -25,7 +26,7 @@ public sealed class LookUpPages(AnnouncedClasses classes, RegistrationActs regis
         posts.DoAsync<LookUpForm>(request, client, async ask =>
         {
             (string classId, CodeForm code) = ask.Form.Check();
-            RegistrationReceipt found = await registrations.LookUpAsync(classId, code, ask.Cancellation);
+            RegistrationReceipt found = await registrations.LookUpAsync(classId, code, addresses.Of(request.HttpContext), ask.Cancellation);
             return PageAnswers.GoTo("/phieu/" + receipts.Make(found.ClassId, found.Code));
         }, (state, status) => ShowAsync(request, state, status));
 

@@ -28,11 +28,11 @@ public sealed class MyAccountPages(SignInActs acts, AccountBook book, Sessions s
     {
         Credential credential = Credential.Of(request);
         // Who came with a key, or by a sign-in in front of the app, has no password here.
-        if (credential is not { AccountId: { } id, Session: not null }) throw new RecordMissingException("account");
+        if (credential is not { AccountId: { } id, Session: { } own }) throw new RecordMissingException("account");
         return posts.DoAsync<PasswordForm>(request, client, async ask =>
         {
             HttpContext http = request.HttpContext;
-            AccountSession session = await acts.ChangePasswordAsync(id, ask.Form, http.Connection.RemoteIpAddress, ask.Cancellation);
+            AccountSession session = await acts.ChangePasswordAsync(id, ask.Form, own.Id, ask.Cancellation);
             await sessions.StartAsync(http, session);
             return PageAnswers.GoTo("/tai-khoan", "password-changed");
         }, (state, status) => PageAsync(request, state, status));

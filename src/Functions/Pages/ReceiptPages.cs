@@ -26,7 +26,7 @@ public sealed class ReceiptPages(AnnouncedClasses classes, RegistrationActs regi
         (string ClassId, string Code) sealedIn = receipts.Read(token);
         return await posts.DoAsync<CodeForm>(request, client, async ask =>
         {
-            await registrations.CancelOwnAsync(sealedIn.ClassId, ask with { Form = ask.Form with { Code = sealedIn.Code } });
+            await registrations.CancelOnReceiptAsync(sealedIn.ClassId, sealedIn.Code, ask with { Form = ask.Form with { Code = sealedIn.Code } });
             return PageAnswers.GoTo("/phieu/" + token, "registration-cancelled");
         }, (state, status) => ShowAsync(request, sealedIn, state, status));
     }

@@ -3,6 +3,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http;
 
 namespace NtmServerless.Functions.Pages;
 
@@ -24,6 +25,21 @@ public sealed class ReceiptTokens(IDataProtectionProvider protection, TimeProvid
         BinaryPrimitives.WriteInt64BigEndian(content, (time.GetUtcNow() + Lifetime).ToUnixTimeSeconds());
         text.CopyTo(content, sizeof(long));
         return Base64Url.EncodeToString(_seal.Protect(content));
+    }
+
+    /// <summary>The registration whose own receipt the request asks for; null: it asks for none that was made here.</summary>
+    public string? Find(HttpRequest request)
+    {
+        if (!request.Path.StartsWithSegments("/phieu", StringComparison.OrdinalIgnoreCase, out PathString rest)) return null;
+        try
+        {
+            (string classId, string code) = Read(rest.Value!.Trim('/'));
+            return $"{classId}/{code}";
+        }
+        catch (ReceiptException)
+        {
+            return null;
+        }
     }
 
     /// <exception cref="ReceiptException">It was not made here, was changed on the way, or is too old.</exception>

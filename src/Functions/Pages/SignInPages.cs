@@ -12,7 +12,8 @@ using NtmServerless.Storage.Access;
 namespace NtmServerless.Functions.Pages;
 
 /// <summary>The door as people see it: signing in, and the first administrator.</summary>
-public sealed class SignInPages(SignInActs acts, AccountBook book, Sessions sessions, CurrentPlan current, PageAnswers answers, PagePosts posts)
+public sealed class SignInPages(
+    SignInActs acts, SignInWatch watch, AccountBook book, Sessions sessions, KnownBrowsers browsers, ClientAddress addresses, CurrentPlan current, PageAnswers answers, PagePosts posts)
 {
     private const string Home = "/can-bo";
 
@@ -28,7 +29,10 @@ public sealed class SignInPages(SignInActs acts, AccountBook book, Sessions sess
         posts.DoAsync<SignInForm>(request, client, async ask =>
         {
             HttpContext http = request.HttpContext;
-            AccountSession session = await acts.SignInAsync(ask.Form, http.Connection.RemoteIpAddress, ask.Cancellation);
+            // After the answer: how long that takes must not tell whether anybody has the name.
+            AccountSession session = await acts.SignInAsync(
+                ask.Form, id => browsers.Find(http, id), addresses.Of(http), closed => http.Response.OnCompleted(() => watch.TellAsync(closed, ask.Waker, CancellationToken.None)),
+                ask.Cancellation);
             await sessions.StartAsync(http, session);
             return session.Account.MustChangePassword ? PageAnswers.GoTo("/tai-khoan") : Back(request) is { } path ? PageAnswers.GoTo(path) : PageAnswers.GoTo(Home, "signed-in");
         }, (state, status) => SignInPageAsync(request, state, status));
@@ -47,7 +51,7 @@ public sealed class SignInPages(SignInActs acts, AccountBook book, Sessions sess
             HttpContext http = request.HttpContext;
             Plan? plan = await current.FindAsync(request);
             string unit = plan is null ? "first" : plan.FindOffice();
-            AccountSession session = await acts.MakeFirstAsync(ask.Form, unit, http.Connection.RemoteIpAddress, ask.Cancellation);
+            AccountSession session = await acts.MakeFirstAsync(ask.Form, unit, addresses.Of(http), ask.Cancellation);
             await sessions.StartAsync(http, session);
             return PageAnswers.GoTo(Home, "signed-in");
         }, (state, status) => FirstPageAsync(request, state, status));

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using NtmServerless.Domain.Access;
 using NtmServerless.Domain.Plans;
+using NtmServerless.Functions.Access;
 using NtmServerless.Functions.Acts;
 using NtmServerless.Functions.Edge;
 using NtmServerless.Functions.Post;
@@ -16,13 +17,16 @@ namespace NtmServerless.Functions.Startup;
 /// safe to repeat, as several instances may start at once.
 /// </summary>
 public sealed class Opening(
-    RecordsStorage storage, PlanShelf plans, PlanActs acts, KeyRing keys, AccountBook accounts, PracticeClasses practice, MailSettings mail, WebhookSettings webhook, VietnameseTexts texts,
+    RecordsStorage storage, PlanShelf plans, PlanActs acts, KeyRing keys, AccountBook accounts, PracticeClasses practice, MailSettings mail, WebhookSettings webhook, ClientAddress addresses,
+    ProtectionKeys protectionKeys, KeyProtection protection, VietnameseTexts texts,
     IConfiguration configuration, TimeProvider time)
 {
     public async Task RunAsync(CancellationToken cancellation)
     {
-        if ((mail.Problem ?? webhook.Problem) is { } problem) throw new StartRefusedException(texts.Console(problem));
+        if ((mail.Problem ?? webhook.Problem ?? addresses.Problem) is { } problem) throw new StartRefusedException(texts.Console(problem));
+        if (protection.IsShort) throw new StartRefusedException(texts.Console("protection-secret-short", ("least", KeyProtection.Shortest)));
         await storage.CreateAsync(cancellation);
+        SealKeys();
         Plan? plan;
         if (await plans.ListAsync(cancellation) is [var known, ..])
         {
@@ -39,6 +43,16 @@ public sealed class Opening(
     }
 
     private const int ShortestCode = 16;
+
+    // Whoever runs the app says so where its console is read by one person and kept nowhere: then, and only then, secrets are made and shown.
+    private readonly bool _isConsolePrivate = configuration.GetValue("ConsoleIsPrivate", false);
+
+    // A secret that was lost costs sessions and receipts, no record: said, not refused.
+    private void SealKeys()
+    {
+        if (protectionKeys.Seal(protection) is > 0 and var lost) Console.Error.WriteLine(texts.Console("protection-keys-lost", ("count", lost)));
+        if (!protection.IsOn) Console.WriteLine(texts.Console("protection-secret-missing"));
+    }
 
     private async Task<Plan?> FirstPlanAsync(CancellationToken cancellation)
     {
@@ -71,7 +85,7 @@ public sealed class Opening(
         }
     }
 
-    // On Azure the key comes from the Key Vault by the setting; on one PC it is made here and shown once.
+    // On Azure the key comes from the Key Vault by the setting; on one PC it is made here and shown once. Elsewhere the console is a log.
     private async Task FirstKeyAsync(Plan? plan, CancellationToken cancellation)
     {
         Caller first = new(Role.Administrator, plan is null ? "first" : plan.FindOffice(), "first-administrator");
@@ -79,7 +93,7 @@ public sealed class Opening(
         {
             await keys.AddAsync(given, first, time.GetUtcNow(), cancellation);
         }
-        else if ((await keys.ListAsync(cancellation)).Count == 0)
+        else if (_isConsolePrivate && (await keys.ListAsync(cancellation)).Count == 0)
         {
             string made = KeyActs.NewSecret();
             await keys.AddAsync(made, first, time.GetUtcNow(), cancellation);
@@ -94,6 +108,12 @@ public sealed class Opening(
         string? given = configuration["FirstAdministratorCode"] is { Length: > 0 } set ? set : null;
         if (given is not null && given.Count(char.IsAsciiLetterOrDigit) < ShortestCode)
             throw new StartRefusedException(texts.Console("first-code-short", ("least", ShortestCode)));
+        if (given is null && !_isConsolePrivate)
+        {
+            Console.WriteLine(texts.Console("first-code-none", ("path", "/lan-dau")));
+            return;
+        }
+
         string code = given ?? SignInActs.NewFirstCode();
         await accounts.SetFirstCodeAsync(code, cancellation);
         if (given is null) Console.WriteLine(texts.Console("first-code", ("code", code), ("path", "/lan-dau")));

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
@@ -48,7 +49,7 @@ public static class Services
 
         foreach (Type acts in (Type[])[typeof(PlanActs), typeof(ClassActs), typeof(RegistrationActs), typeof(AttendanceActs), typeof(SignatureActs),
             typeof(EvidenceActs), typeof(EvidenceUploads), typeof(ClassReportActs), typeof(TourActs), typeof(ReportActs), typeof(ReportSteps), typeof(ReportCompilation), typeof(ReportAnswerActs), typeof(CommunicationActs),
-            typeof(KeyActs), typeof(AccountActs), typeof(SignInActs), typeof(OutsideFormActs), typeof(RosterImport), typeof(AuditActs),
+            typeof(KeyActs), typeof(AccountActs), typeof(SignInActs), typeof(SignInWatch), typeof(OutsideFormActs), typeof(RosterImport), typeof(AuditActs),
             typeof(WorkflowRecords), typeof(WorkflowActs), typeof(DocumentActs), typeof(PlanDocumentActs), typeof(ReportDocumentActs), typeof(PostActs)])
             services.AddSingleton(acts);
 
@@ -56,9 +57,10 @@ public static class Services
             typeof(ReportDocuments), typeof(ReportFiles)])
             services.AddSingleton(documents);
 
-        foreach (Type edge in (Type[])[typeof(VietnameseTexts), typeof(ReportPrint), typeof(Problems), typeof(AskReader), typeof(PublicRate), typeof(ApiDescription)])
+        foreach (Type edge in (Type[])[typeof(VietnameseTexts), typeof(ReportPrint), typeof(Problems), typeof(AskReader), typeof(KnownHosts), typeof(ClientAddress), typeof(PublicRate), typeof(ApiDescription)])
             services.AddSingleton(edge);
 
+        services.AddSingleton<IStartupFilter, KnownHosts.Filter>();
         services.AddRazorComponents();
         services.AddSessions(configuration);
         // A class of 600 people has a few fields for each on its attendance page.

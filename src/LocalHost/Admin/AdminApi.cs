@@ -12,7 +12,7 @@ using NtmServerless.LocalHost.Worker;
 namespace NtmServerless.LocalHost.Admin;
 
 /// <summary>
-/// The host's own API under /admin, for the one who runs it: from this PC only, with the host's master key in
+/// The host's own API under /admin, for the one who runs it: from this PC and under its own names only, with the host's master key in
 /// <c>x-functions-key</c>. It is not counted as in flight.
 /// </summary>
 internal sealed class AdminApi(
@@ -30,8 +30,8 @@ internal sealed class AdminApi(
 
     public async Task AnswerAsync(HttpContext http)
     {
-        (int status, object? answer) = IsAllowed(http)
-            ? await AnswerAsync($"{http.Request.Method} {http.Request.Path}".ToUpperInvariant(), http)
+        (int status, object? answer) = !IsOwnName(http.Request.Headers.Host.ToString()) ? (StatusCodes.Status400BadRequest, null)
+            : IsAllowed(http) ? await AnswerAsync($"{http.Request.Method} {http.Request.Path}".ToUpperInvariant(), http)
             : (StatusCodes.Status401Unauthorized, null);
         http.Response.StatusCode = status;
         if (answer is not null)
@@ -77,6 +77,10 @@ internal sealed class AdminApi(
 
         return (StatusCodes.Status400BadRequest, null);
     }
+
+    // A page of elsewhere can give its own name this PC's address; it cannot have one of these names.
+    private static bool IsOwnName(string host) =>
+        Uri.TryCreate($"http://{host}/", UriKind.Absolute, out Uri? address) && address.IsLoopback && address.UserInfo.Length == 0;
 
     private bool IsAllowed(HttpContext http) =>
         http.Connection.RemoteIpAddress is { } remote

@@ -5,17 +5,14 @@ namespace NtmServerless.LocalHost.Data;
 
 /// <summary>
 /// Small values that a data folder makes once and keeps, each in a file that only its owner can read. What is lost, empty or cut off
-/// is made anew: none of them is needed to read what was kept.
+/// is made anew: none of them is needed to read the records.
 /// </summary>
 internal static class FolderSecrets
 {
-    private const int HostKeyBytes = 32, StorageKeyBytes = 64;
+    private const int KeyBytes = 32, StorageKeyBytes = 64;
 
     /// <summary>The key that the admin API asks for, 64 hexadecimal digits (file host-key).</summary>
-    public static string HostKey(string folder) => Kept(
-        Path.Combine(folder, "host-key"),
-        value => value.Length == 2 * HostKeyBytes && value.All(char.IsAsciiHexDigitLower),
-        () => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(HostKeyBytes)));
+    public static string HostKey(string folder) => Kept(Path.Combine(folder, "host-key"), IsKey, NewKey);
 
     /// <summary>
     /// The account key of the folder's Azurite, Base64 (file storage-key). Its well-known key would let every page that is open in a
@@ -32,6 +29,13 @@ internal static class FolderSecrets
     /// </summary>
     public static string LeaseId(string folder) =>
         Kept(Path.Combine(folder, "lease-id"), value => Guid.TryParseExact(value, "D", out _), () => Guid.NewGuid().ToString());
+
+    /// <summary>The secret under which the app seals the keys of its cookies, 64 hexadecimal digits (file protection-secret). Lost, it costs sessions and receipts.</summary>
+    public static string ProtectionSecret(string folder) => Kept(Path.Combine(folder, "protection-secret"), IsKey, NewKey);
+
+    private static bool IsKey(string value) => value.Length == 2 * KeyBytes && value.All(char.IsAsciiHexDigitLower);
+
+    private static string NewKey() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(KeyBytes));
 
     private static string Kept(string path, Func<string, bool> isWhole, Func<string> make)
     {

@@ -88,7 +88,8 @@ internal sealed partial class HttpFunctions(AppSupervisor app, Ownership ownersh
             InvocationResponse end = await invoked;
             if (end.Result.Status == StatusResult.Types.Status.Failure)
             {
-                LogEscaped(function.Name, end.Result.Exception?.Message ?? "");
+                // Its message may repeat what somebody sent.
+                LogEscaped(function.Name, $"{end.Result.Exception?.Type}{Environment.NewLine}{end.Result.Exception?.StackTrace}");
                 // The worker itself answers 200 to what its function threw.
                 if (error == ForwarderError.None && !http.Response.HasStarted)
                     Refuse(http, StatusCodes.Status500InternalServerError);
@@ -144,10 +145,14 @@ internal sealed partial class HttpFunctions(AppSupervisor app, Ownership ownersh
             HttpContext httpContext, HttpRequestMessage proxyRequest, string destinationPrefix, CancellationToken cancellationToken)
         {
             await base.TransformRequestAsync(httpContext, proxyRequest, destinationPrefix, cancellationToken);
+            // As on the official host the worker is told in X-Forwarded-Host: what is no host name could not be sent in Host.
+            proxyRequest.Headers.Host = null;
+            proxyRequest.Headers.Remove("Host");
             proxyRequest.Headers.TryAddWithoutValidation("x-ms-invocation-id", invocation);
             proxyRequest.Headers.TryAddWithoutValidation("X-Forwarded-For", httpContext.Connection.RemoteIpAddress?.ToString());
             proxyRequest.Headers.TryAddWithoutValidation("X-Forwarded-Proto", httpContext.Request.Scheme);
-            proxyRequest.Headers.TryAddWithoutValidation("X-Forwarded-Host", httpContext.Request.Host.Value);
+            // Also when there was none: the app must not take the worker's own address for it. As it came: what is no name cannot be read as one.
+            proxyRequest.Headers.TryAddWithoutValidation("X-Forwarded-Host", httpContext.Request.Headers.Host.ToString());
         }
 
         public override async ValueTask<bool> TransformResponseAsync(

@@ -21,7 +21,9 @@ internal static class AppConfiguration
     }
 
     /// <summary>The app's settings as its environment: what it does not inherit from this process, and what only the host knows.</summary>
-    public static Dictionary<string, string?> ForApp(IConfiguration configuration, LaunchOptions options, string appFolder, string storage, DataFolder data)
+    /// <param name="hosts">Names under which the office's network reaches this host.</param>
+    public static Dictionary<string, string?> ForApp(
+        IConfiguration configuration, LaunchOptions options, string appFolder, string storage, DataFolder data, IReadOnlyList<string> hosts)
     {
         Dictionary<string, string?> settings = [];
         foreach (string name in LocalSettings.Read(appFolder).Keys.Concat(options.Settings.Keys).Append("plan"))
@@ -35,6 +37,9 @@ internal static class AppConfiguration
         settings["BusinessClockFile"] = data.Clock.Mode == ClockMode.Real ? null : data.SharedClockPath;
         settings["StorageRequestsFile"] = data.StorageRequestsPath;
         settings["ASPNETCORE_TEMP"] = data.TemporaryPath;
+        settings["ConsoleIsPrivate"] = "true";
+        settings["KeyProtectionSecret"] = configuration["KeyProtectionSecret"] is { Length: > 0 } own ? own : FolderSecrets.ProtectionSecret(data.Path);
+        settings["ListeningHosts"] = string.Join(',', hosts);
         return settings;
     }
 }

@@ -38,7 +38,7 @@ internal static class Launch
         DataFolder data = DataFolder.Open(options.DataFolder);
         try
         {
-            Listening.Configure(web, options);
+            IReadOnlyList<string> hosts = Listening.Configure(web, options);
             string? named = web.Configuration["AzureWebJobsStorage"] is { Length: > 0 } elsewhere && elsewhere != "local" ? elsewhere : null;
             string storage = named ?? await data.OpenAzuriteAsync(web.Configuration["AZURITE_PATH"]);
             HostNames names = new(options.StorageSuffix);
@@ -47,11 +47,12 @@ internal static class Launch
             web.Services.AddSingleton(clock);
             HostServices.Add(web.Services, data, storage, names);
             web.Services.AddSingleton(folder).AddSingleton(catalog).AddSingleton(timers).AddSingleton(
-                new WorkerSettings(folder, AppConfiguration.ForApp(web.Configuration, options, folder.Path, storage, data)));
+                new WorkerSettings(folder, AppConfiguration.ForApp(web.Configuration, options, folder.Path, storage, data, hosts)));
             Quieten(web.Logging);
             WebApplication app = web.Build();
             AdminApi admin = app.Services.GetRequiredService<AdminApi>();
             RequestGate gate = app.Services.GetRequiredService<RequestGate>();
+            app.Use(OwnAnswers.SecureAsync);
             app.Use((http, next) => AdminApi.IsMeant(http) ? admin.AnswerAsync(http) : gate.PassAsync(http, next));
             app.UseRouting();
             app.Use(HttpFunctions.OnlyAsync);

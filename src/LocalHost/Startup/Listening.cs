@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.NetworkInformation;
 using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
@@ -14,8 +15,9 @@ internal static class Listening
     /// <summary>The official host's limit for a request body; the app's own are far below.</summary>
     private const long BodyLimit = 104_857_600;
 
+    /// <returns>The names under which the office's network reaches it: addresses, and names of the certificate.</returns>
     /// <exception cref="HostStartException">The port is taken or the certificate cannot be read.</exception>
-    public static void Configure(WebApplicationBuilder web, LaunchOptions options)
+    public static IReadOnlyList<string> Configure(WebApplicationBuilder web, LaunchOptions options)
     {
         RefuseTakenPort(options.Port);
         X509Certificate2? certificate = options.Certificate is null ? null : Load(options);
@@ -28,10 +30,24 @@ internal static class Listening
             if (options.Listen is not null)
                 kestrel.Listen(options.Listen, listen => listen.UseHttps(certificate!));
         });
+        return options.Listen is null ? [] : [.. Addresses(options.Listen.Address).Select(address => address.ToString()), .. Names(certificate!)];
     }
 
     public static HostStartException PortTaken(int port, Exception inner) => new(
         HostStartException.PortTaken, $"Cổng {port} đang được chương trình khác dùng. Hãy chọn cổng khác bằng --port.", inner);
+
+    // Who listens everywhere is reached at every address of this PC.
+    private static IEnumerable<IPAddress> Addresses(IPAddress listen) => !listen.Equals(IPAddress.Any) && !listen.Equals(IPAddress.IPv6Any)
+        ? [listen]
+        : NetworkInterface.GetAllNetworkInterfaces().SelectMany(network => network.GetIPProperties().UnicastAddresses).Select(own => own.Address);
+
+    // One with a star stands for names that nobody has written down.
+    private static IEnumerable<string> Names(X509Certificate2 certificate)
+    {
+        X509SubjectAlternativeNameExtension[] alternatives = [.. certificate.Extensions.OfType<X509SubjectAlternativeNameExtension>()];
+        return alternatives.SelectMany(names => names.EnumerateDnsNames()).Where(name => !name.Contains('*', StringComparison.Ordinal))
+            .Concat(alternatives.SelectMany(names => names.EnumerateIPAddresses()).Select(address => address.ToString()));
+    }
 
     // Asked early, before storage is started for a host that cannot serve.
     private static void RefuseTakenPort(int port)

@@ -11,6 +11,7 @@ public static class ActorNames
     public static string Who(this VietnameseTexts texts, Actor actor, Plan? plan = null)
     {
         if (actor == Actor.Public) return texts["audit.who-public"];
+        if (actor == Actor.NotSignedIn) return texts["audit.who-not-signed-in"];
         if (actor == Actor.Lifecycle) return texts["audit.who-lifecycle"];
         if (actor is { Name: "practice", UnitId: null }) return texts["audit.who-practice"];
         if (actor.Name.StartsWith("form:", StringComparison.Ordinal)) return texts["audit.who-form", ("form", actor.Name[5..])];

@@ -16,6 +16,7 @@ public static class PostPaths
         PostSubjectKind.Tour => $"/can-bo/tham-quan/{about.Id}",
         PostSubjectKind.Report when kind is NoticeKind.PeriodicReportAsked => $"/can-bo/bao-cao/{about.Id}/so-lieu",
         PostSubjectKind.Report => $"/can-bo/bao-cao/{about.Id}",
+        PostSubjectKind.Account => $"/can-bo/tai-khoan/{about.Id}",
         _ => $"{Messages}?tinh-trang=failed",
     };
 

@@ -110,6 +110,22 @@ public sealed class AccountBook(RecordsStorage storage)
         Ended = [.. (before.Ended ?? []).Where(e => e.Until > now && e.Id != sessionId).TakeLast(99), new EndedSession(sessionId, until)],
     }, cancellation);
 
+    /// <summary>Whether the office is to be told now of wrong passwords for the account; once in so long a time one caller gets it, of all processes.</summary>
+    /// <param name="now">Machine time.</param>
+    public async Task<bool> BeginTellingAsync(string id, DateTimeOffset now, TimeSpan every, CancellationToken cancellation)
+    {
+        bool isDue = false;
+        await UpdateAsync(id, before =>
+        {
+            isDue = !(now - before.ToldAt < every);
+            return isDue ? before with { ToldAt = now } : before;
+        }, cancellation);
+        return isDue;
+    }
+
+    /// <summary>Changes nothing, and costs as much as writing something down of an account that is there.</summary>
+    public Task CountForNobodyAsync(CancellationToken cancellation) => Rows.CountForNobodyAsync(cancellation);
+
     internal async Task<StoredAccount> UpdateAsync(string id, Func<StoredAccount, StoredAccount> change, CancellationToken cancellation)
     {
         StoredAccount written = await Heads.RetryAsync(id, async () =>

@@ -11,36 +11,30 @@ namespace NtmServerless.Storage.Access;
 /// </summary>
 public sealed class Passwords(AccountBook book)
 {
-    /// <summary>Wrong passwords in a row that lock an account.</summary>
-    public const int MostFailures = 5;
-
-    /// <summary>How long it stays locked, machine time.</summary>
-    public static readonly TimeSpan LockedFor = TimeSpan.FromMinutes(15);
-
     private static readonly PasswordHasher<Account> Hasher = new();
     private static readonly Account Nobody = new("", "", "", Role.Committee, "", default);
     private static readonly string NobodysHash = Hash(Guid.NewGuid().ToString());
 
-    /// <summary>The officer whose name and password these are; null: they are not, or the account is locked or disabled.</summary>
+    /// <summary>Whether these are an officer's name and password. A wrong name, a wrong password, a disabled account and a try that comes too early are refused alike.</summary>
     /// <param name="now">Machine time.</param>
-    public async Task<AccountSession?> SignInAsync(string userName, string password, DateTimeOffset now, CancellationToken cancellation) =>
-        await TryAsync(AccountBook.IdOf(userName), password, now, cancellation) is { Account.IsDisabled: false } right ? AccountBook.SessionOf(right) : null;
+    public async Task<SignInOutcome> SignInAsync(string userName, string password, TryOrigin origin, DateTimeOffset now, CancellationToken cancellation) =>
+        (await TryAsync(AccountBook.IdOf(userName), password, origin, now, cancellation)).Outcome;
 
     /// <summary>The officer chooses a password. All sessions end; the answer is what the next one is held against.</summary>
-    /// <returns>Null: the current password is wrong, or the account is locked.</returns>
-    public async Task<AccountSession?> ChangeAsync(string id, string current, string wanted, DateTimeOffset now, CancellationToken cancellation)
+    public async Task<SignInOutcome> ChangeAsync(string id, string current, string wanted, TryOrigin origin, DateTimeOffset now, CancellationToken cancellation)
     {
-        if (await TryAsync(id, current, now, cancellation) is not { Account.IsDisabled: false } right) return null;
+        (SignInOutcome outcome, StoredAccount? right) = await TryAsync(id, current, origin, now, cancellation);
+        if (outcome.Right is null) return outcome;
         string hash = Hash(wanted);
         // Another change in between means that the current password was no longer that one.
-        StoredAccount changed = await book.UpdateAsync(id, before => before.PasswordHash != right.PasswordHash ? before : before with
+        StoredAccount changed = await book.UpdateAsync(id, before => before.PasswordHash != right!.PasswordHash ? before : before with
         {
             Account = before.Account with { MustChangePassword = false },
             PasswordHash = hash,
             Stamp = AccountBook.NewStamp(),
             GivenWith = null,
         }, cancellation);
-        return changed.PasswordHash == hash ? AccountBook.SessionOf(changed) : null;
+        return outcome with { Right = changed.PasswordHash == hash ? AccountBook.SessionOf(changed) : null };
     }
 
     /// <summary>An administrator gives a password, good for choosing an own one. All sessions end; a lock is taken off.</summary>
@@ -54,49 +48,52 @@ public sealed class Passwords(AccountBook book)
             Account = before.Account with { MustChangePassword = true },
             PasswordHash = hash,
             Stamp = AccountBook.NewStamp(),
-            Failures = 0,
-            LockedUntil = null,
+            Tries = null,
             GivenWith = given,
         }, cancellation)).Account;
     }
 
     internal static string Hash(string password) => Hasher.HashPassword(Nobody, password);
 
-    private async Task<StoredAccount?> TryAsync(string id, string password, DateTimeOffset now, CancellationToken cancellation)
+    private async Task<(SignInOutcome Outcome, StoredAccount? Right)> TryAsync(
+        string id, string password, TryOrigin origin, DateTimeOffset now, CancellationToken cancellation)
     {
-        StoredAccount? counted = await CountAsync(id, now, cancellation);
-        PasswordVerificationResult result = Hasher.VerifyHashedPassword(Nobody, counted?.PasswordHash ?? NobodysHash, password);
-        if (counted is null || result == PasswordVerificationResult.Failed) return null;
+        // Who knows an account's row must not read off it who sat where.
+        TryOrigin kept = origin with { Key = Key.Hash($"{id}/{origin.Key}")[..16] };
+        (StoredAccount? known, bool counted) = await CountAsync(id, kept, now, cancellation);
+        PasswordVerificationResult result = Hasher.VerifyHashedPassword(Nobody, counted ? known!.PasswordHash : NobodysHash, password);
+        if (known is null) return (SignInOutcome.OfNobody, null);
+        if (!counted || result == PasswordVerificationResult.Failed)
+            return (new SignInOutcome(null, known.Account, counted, known.Tries?.ClosedUntil(kept, now)), null);
         string? rehashed = result == PasswordVerificationResult.SuccessRehashNeeded ? Hash(password) : null;
-        return await book.UpdateAsync(id, before => before with
+        StoredAccount right = await book.UpdateAsync(id, before => before with
         {
-            Failures = 0,
-            LockedUntil = null,
-            PasswordHash = rehashed is not null && before.PasswordHash == counted.PasswordHash ? rehashed : before.PasswordHash,
+            Tries = before.Tries?.Without(kept),
+            PasswordHash = rehashed is not null && before.PasswordHash == known.PasswordHash ? rehashed : before.PasswordHash,
         }, cancellation);
+        return (new SignInOutcome(right.Account.IsDisabled ? null : AccountBook.SessionOf(right), right.Account, true, null), right);
     }
 
-    // Null: nobody has that name, or no password is looked at for now.
-    private async Task<StoredAccount?> CountAsync(string id, DateTimeOffset now, CancellationToken cancellation)
+    // Not counted: nobody has that name, or it is too early for another password from that origin.
+    private async Task<(StoredAccount? Known, bool Counted)> CountAsync(string id, TryOrigin origin, DateTimeOffset now, CancellationToken cancellation)
     {
+        StoredAccount? known = null;
         bool counted = false;
         try
         {
-            StoredAccount account = await book.UpdateAsync(id, before =>
+            known = await book.UpdateAsync(id, before =>
             {
-                counted = !(before.LockedUntil > now);
-                if (!counted) return before;
-                int failures = before.LockedUntil is null ? before.Failures + 1 : 1;
-                return before with { Failures = failures, LockedUntil = failures >= MostFailures ? now + LockedFor : null };
+                SignInTries tries = before.Tries ?? SignInTries.None;
+                counted = tries.ClosedUntil(origin, now) is null;
+                return counted ? before with { Tries = tries.With(origin, now) } : before;
             }, cancellation);
-            if (counted) return account;
         }
         catch (RecordMissingException)
         {
-            // Answered below as for a locked account.
+            // Answered as for a wrong password.
         }
 
-        await book.Rows.CountForNobodyAsync(cancellation);
-        return null;
+        if (!counted) await book.Rows.CountForNobodyAsync(cancellation);
+        return (known, counted);
     }
 }

@@ -57,6 +57,8 @@ public sealed class AnswerHeaderTests(RunningApp app)
             && !policy.Contains("unsafe", StringComparison.Ordinal) && policy.Contains("form-action 'self'", StringComparison.Ordinal), $"{what}: {(int)answer.Status} {policy}");
         Assert.True(answer.Headers.TryGetValues("X-Content-Type-Options", out IEnumerable<string>? sniff) && sniff.Single() == "nosniff", what);
         Assert.True(answer.Headers.TryGetValues("Referrer-Policy", out IEnumerable<string>? referrer) && referrer.Single() == "same-origin", what);
+        // Loopback is not https, and must stay reachable without it.
+        Assert.False(answer.Headers.Contains("Strict-Transport-Security"), what);
         Assert.True((int)answer.Status < 500, $"{what}: {(int)answer.Status}");
     }
 }

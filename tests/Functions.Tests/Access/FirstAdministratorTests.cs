@@ -58,6 +58,7 @@ public sealed class FirstAdministratorTests
         using SignedIn first = SignedIn.Nobody(own.Process.Address);
         Answer made = (await first.PostFormAsync("/lan-dau", Fields("MOT ma cua kho khoa 0123456789", "quan.tri"))).Must(HttpStatusCode.SeeOther);
         Assert.Contains("; secure", made.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith(SignedIn.SessionCookie, StringComparison.Ordinal)), StringComparison.OrdinalIgnoreCase);
+        Assert.Equal("max-age=31536000", made.Headers.GetValues("Strict-Transport-Security").Single());
         (await own.Administrator.PostAsync("/api/accounts", new
         {
             userName = "hoa",
@@ -87,6 +88,26 @@ public sealed class FirstAdministratorTests
         Assert.Equal(HttpStatusCode.Unauthorized, stranger.Status);
         Assert.Equal(HttpStatusCode.Forbidden, forged.Status);
         Assert.NotNull(again.Must(HttpStatusCode.UnprocessableEntity).Json["errors"]!["externalId"]);
+    }
+
+    [Fact]
+    public async Task SecretOfTheKeys_ThatWasLost_IsSaid_AndTheAppStarts()
+    {
+        await using OwnApp own = new();
+        await own.StartAsync();
+        string code = own.Process.FirstCode;
+        await own.Process.StopAsync();
+        string keys = Path.Combine(own.Process.Options.Data, "protection-secret");
+        Assert.Equal(64, (await File.ReadAllTextAsync(keys, TestContext.Current.CancellationToken)).Length);
+        // The secret of the keys is lost: that is said, and costs sessions, not the start.
+        File.Delete(keys);
+        await own.StartAsync();
+
+        Assert.NotEqual("", code);
+        Assert.NotEqual(code, own.Process.FirstCode);
+        Assert.Equal("", own.Process.FirstKey);
+        Assert.Contains("khóa niêm phong không mở được", own.Process.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(await File.ReadAllTextAsync(keys, TestContext.Current.CancellationToken), own.Process.Output, StringComparison.Ordinal);
     }
 
     private static (string, string)[] Fields(string code, string userName) =>

@@ -19,7 +19,7 @@ internal sealed class OwnApp(params IReadOnlyList<(string Name, string Value)> s
         Data = _data,
         VirtualClock = "2024-04-01T07:00:00+07:00",
         Plan = Path.Combine(AzuriteServer.RepositoryRoot(), "plans", "caoloc-2024.json"),
-        Settings = settings.Append(("PublicRequestsPerMinute", "1000000")).ToDictionary(s => s.Item1, s => s.Item2),
+        Settings = settings.Append(("PublicRequestsPerMinute", "1000000")).DistinctBy(s => s.Item1).ToDictionary(s => s.Item1, s => s.Item2),
     };
 
     public Api Administrator => new(_http, Process.Address, _key);

@@ -24,6 +24,13 @@ public sealed class OutsideFormTests(RunningApp app)
     }
 
     [Fact]
+    public async Task Form_WhoseSecretHasANameThatAzureCanHold_IsTaken()
+    {
+        string body = Body(await app.Administrator.OpenClassAsync(), "lan-3");
+        (await SendAsync(TestPlan.OtherFormId, body, Sign(body))).Must(HttpStatusCode.Created);
+    }
+
+    [Fact]
     public async Task Form_NotSignedOrUnknown_Is401()
     {
         string id = await app.Administrator.OpenClassAsync();

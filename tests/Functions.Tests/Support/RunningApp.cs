@@ -46,6 +46,8 @@ public sealed class RunningApp : IAsyncLifetime
                 ["Smtp__Security"] = "None",
                 ["Smtp__From"] = "vpdp@example.vn",
                 [$"WebhookSecret__{TestPlan.FormId}"] = TestPlan.FormSecret,
+                // As Azure on Linux can name it.
+                [$"WebhookSecret__{TestPlan.OtherFormId.Replace('-', '_')}"] = TestPlan.FormSecret,
             },
         });
     }

@@ -8,6 +8,7 @@ internal static class TestPlan
 {
     public const string Id = "caoloc-2024";
     public const string FormId = "bieu-mau-google";
+    public const string OtherFormId = "bieu-mau-microsoft";
     public const string FormSecret = "bi-mat-chi-de-kiem-thu";
 
     /// <summary>The stream without a number of classes, for any audience: every test makes its own class in it.</summary>
@@ -21,7 +22,7 @@ internal static class TestPlan
     {
         JsonObject plan = JsonNode.Parse(File.ReadAllText(Path.Combine(AzuriteServer.RepositoryRoot(), "plans", "caoloc-2024.json")))!.AsObject();
         plan["priorityGroups"]![1]!["unitIds"] = new JsonArray(PriorityCommune);
-        plan["forms"] = new JsonArray(Form());
+        plan["forms"] = new JsonArray(Form(FormId), Form(OtherFormId));
         return plan;
     }
 
@@ -32,9 +33,9 @@ internal static class TestPlan
         return path;
     }
 
-    private static JsonObject Form() => new()
+    private static JsonObject Form(string id) => new()
     {
-        ["id"] = FormId,
+        ["id"] = id,
         ["title"] = "Phiếu đăng ký trên mạng",
         ["classId"] = null,
         ["streamId"] = null,

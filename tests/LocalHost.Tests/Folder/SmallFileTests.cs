@@ -17,7 +17,7 @@ public sealed class SmallFileTests
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     private static readonly string[] _files =
-        ["host-key", "storage-key", "lease-id", "azurite.json", "azurite.failed", "azurite.stop", "owner.json", "owner.lock", "clock.json", "clock.shared", "requests.shared"];
+        ["host-key", "storage-key", "protection-secret", "lease-id", "azurite.json", "azurite.failed", "azurite.stop", "owner.json", "owner.lock", "clock.json", "clock.shared", "requests.shared"];
 
     /// <summary>All of them at once; with NTM_DAMAGES set, each alone.</summary>
     public static TheoryData<string, Damage> Files() => new(

@@ -40,6 +40,31 @@ public sealed class AdminApiTests(SharedHost shared, AzuriteServer azurite)
     }
 
     [Theory]
+    [InlineData("rebind.example", HttpStatusCode.BadRequest)]
+    [InlineData("10.0.0.1", HttpStatusCode.BadRequest)]
+    [InlineData("localhost:80", HttpStatusCode.Unauthorized)]
+    [InlineData("[::1]", HttpStatusCode.Unauthorized)]
+    public async Task Call_UnderANameThatIsNotThisPcs_IsRefusedBeforeTheKeyIsLookedAt(string name, HttpStatusCode status)
+    {
+        using HttpResponseMessage answer = await (await shared.HostAsync()).SendAsync(HttpMethod.Get, "/admin/host/status", ("Host", name));
+
+        Assert.Equal(status, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("GET", "/admin/host/status")]
+    [InlineData("DELETE", "/nobody/answers/this")]
+    public async Task Answer_OfTheHostItself_CarriesTheSameHeadersAsThoseOfTheApp(string method, string path)
+    {
+        using HttpResponseMessage answer = await (await shared.HostAsync()).SendAsync(new HttpMethod(method), path);
+
+        Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
+        Assert.Contains("frame-ancestors 'none'", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.True(answer.Headers.CacheControl!.NoStore);
+        Assert.False(answer.Headers.Contains("Strict-Transport-Security"));
+    }
+
+    [Theory]
     [InlineData("/host/clock", """{"until":"soon"}""", HttpStatusCode.BadRequest)]
     [InlineData("/host/clock", "{", HttpStatusCode.BadRequest)]
     [InlineData("/functions/nobody", null, HttpStatusCode.NotFound)]

@@ -3,9 +3,11 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using NtmServerless.LocalHost.Data;
 using NtmServerless.LocalHost.Startup;
 using NtmServerless.LocalHost.Tests.Host.Support;
+using NtmServerless.LocalHost.Worker;
 using NtmServerless.Testing;
 using Xunit;
 
@@ -116,6 +118,11 @@ public sealed class LaunchTests(SharedHost shared, AzuriteServer azurite)
         string pfx = Path.Combine(folder.Path, "c.pfx");
         using ECDsa key = ECDsa.Create();
         CertificateRequest request = new("CN=van-phong", key, HashAlgorithmName.SHA256);
+        SubjectAlternativeNameBuilder names = new();
+        names.AddDnsName("van-phong.local");
+        names.AddDnsName("*.langson.example");
+        names.AddIpAddress(IPAddress.Parse("192.168.7.7"));
+        request.CertificateExtensions.Add(names.Build());
         using (X509Certificate2 made = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1)))
             await File.WriteAllBytesAsync(pfx, made.Export(X509ContentType.Pfx), TestContext.Current.CancellationToken);
         IPEndPoint listen = new(IPAddress.Loopback, AzuriteServer.FreePort());
@@ -123,8 +130,14 @@ public sealed class LaunchTests(SharedHost shared, AzuriteServer azurite)
             RunningHost.Options(folder.Path, azurite) with { Listen = listen, Certificate = pfx });
         using HttpClient browser = new(new HttpClientHandler { ServerCertificateCustomValidationCallback = HttpClientHandler.DangerousAcceptAnyServerCertificateValidator });
 
-        string seen = await browser.GetStringAsync(new Uri($"https://{listen}/api/request"), TestContext.Current.CancellationToken);
+        using HttpResponseMessage answer = await browser.GetAsync(new Uri($"https://{listen}/api/request"), TestContext.Current.CancellationToken);
+        string seen = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal($"https://{listen}/api/request", JsonDocument.Parse(seen).RootElement.GetProperty("url").GetString());
+        Assert.Equal("max-age=31536000", answer.Headers.GetValues("Strict-Transport-Security").Single());
+        Assert.False((await host.SendAsync(HttpMethod.Get, "/api/request")).Headers.Contains("Strict-Transport-Security"));
+        IReadOnlyDictionary<string, string?> told = host.App.Services.GetRequiredService<WorkerSettings>().Own;
+        Assert.Equal("127.0.0.1,van-phong.local,192.168.7.7", told["ListeningHosts"]);
+        Assert.Equal(64, told["KeyProtectionSecret"]!.Length);
     }
 }

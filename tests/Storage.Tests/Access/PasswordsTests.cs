@@ -8,34 +8,42 @@ using Xunit;
 
 namespace NtmServerless.Storage.Tests.Access;
 
-/// <summary>Five tries, then a lock; nothing tells whether a name exists.</summary>
+/// <summary>Five tries, then waiting; nothing tells whether a name exists.</summary>
 public sealed class PasswordsTests(AzuriteServer azurite)
 {
     private const string Right = "con trâu đi trước";
+    private static readonly TryOrigin Here = TryOrigin.Stranger("10.0.0.1");
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task SignIn_AfterFiveWrong_IsLockedForFifteenMinutes()
+    public async Task SignIn_AfterFiveWrong_IsClosedThere_ForAWhile_AndOpenElsewhere()
     {
         (Passwords passwords, _, _) = await WithHoaAsync();
-        for (int i = 0; i < Passwords.MostFailures; i++) Assert.Null(await passwords.SignInAsync("hoa", "sai", FixedTime.Start, Cancellation));
+        SignInOutcome last = SignInOutcome.OfNobody;
+        for (int i = 0; i < SignInTries.FreeOfOne; i++)
+        {
+            Assert.Null(last.ClosedUntil);
+            last = await passwords.SignInAsync("hoa", "sai", Here, FixedTime.Start, Cancellation);
+            Assert.Equal(("hoa", true, true), (last.Account?.UserName, last.Right is null, last.WasLookedAt));
+        }
 
-        Assert.Null(await passwords.SignInAsync("hoa", Right, FixedTime.Start, Cancellation));
-        Assert.Null(await passwords.SignInAsync("hoa", Right, FixedTime.Start + Passwords.LockedFor - TimeSpan.FromSeconds(1), Cancellation));
-        Assert.NotNull(await passwords.SignInAsync(" HOA", Right, FixedTime.Start + Passwords.LockedFor, Cancellation));
-        Assert.Equal(TimeSpan.FromMinutes(15), Passwords.LockedFor);
+        DateTimeOffset opens = FixedTime.Start + SignInTries.Shortest;
+        Assert.Equal(opens, last.ClosedUntil);
+        SignInOutcome early = await passwords.SignInAsync("hoa", Right, Here, opens - TimeSpan.FromSeconds(1), Cancellation);
+        Assert.Equal((true, false, opens), (early.Right is null, early.WasLookedAt, early.ClosedUntil));
+        Assert.NotNull((await passwords.SignInAsync("hoa", Right, TryOrigin.Stranger("10.0.0.2"), FixedTime.Start, Cancellation)).Right);
+        Assert.NotNull((await passwords.SignInAsync(" HOA", Right, Here, opens, Cancellation)).Right);
+        Assert.Null((await passwords.SignInAsync("hoa", "sai", Here, opens, Cancellation)).ClosedUntil);
     }
 
     [Fact]
-    public async Task SignIn_WrongAgainAfterTheLock_HasFiveTriesAgain()
+    public async Task Row_OfAnAccount_DoesNotSayFromWhere()
     {
-        (Passwords passwords, _, _) = await WithHoaAsync();
-        for (int i = 0; i < Passwords.MostFailures; i++) await passwords.SignInAsync("hoa", "sai", FixedTime.Start, Cancellation);
-        DateTimeOffset later = FixedTime.Start + Passwords.LockedFor;
-        for (int i = 0; i < Passwords.MostFailures - 1; i++) await passwords.SignInAsync("hoa", "sai", later, Cancellation);
-
-        Assert.NotNull(await passwords.SignInAsync("hoa", Right, later, Cancellation));
+        (Passwords passwords, AccountBook book, _) = await WithHoaAsync();
+        await passwords.SignInAsync("hoa", "sai", Here, FixedTime.Start, Cancellation);
+        WrongTries kept = Assert.Single((await book.Rows.GetAsync(AccountBook.IdOf("hoa"), Cancellation)).Value.Tries!.Origins);
+        Assert.Matches("^[0-9a-f]{16}$", kept.From);
     }
 
     [Fact]
@@ -47,7 +55,7 @@ public sealed class PasswordsTests(AzuriteServer azurite)
             Passwords elsewhere = new(new AccountBook(office.Beside().Storage));
             try
             {
-                await elsewhere.SignInAsync("hoa", "sai", FixedTime.Start, Cancellation);
+                await elsewhere.SignInAsync("hoa", "sai", Here, FixedTime.Start, Cancellation);
             }
             catch (RecordBusyException)
             {
@@ -55,14 +63,14 @@ public sealed class PasswordsTests(AzuriteServer azurite)
             }
         }));
 
-        Assert.Null(await new Passwords(new AccountBook(office.Beside().Storage)).SignInAsync("hoa", Right, FixedTime.Start, Cancellation));
+        Assert.Null((await new Passwords(new AccountBook(office.Beside().Storage)).SignInAsync("hoa", Right, Here, FixedTime.Start, Cancellation)).Right);
     }
 
     [Fact]
     public async Task SignIn_ForANameThatNobodyHas_CostsAsManyRequestsAndAHash()
     {
         (Passwords passwords, _, _) = await WithHoaAsync();
-        await passwords.SignInAsync("nobody", "sai", FixedTime.Start, Cancellation);
+        await passwords.SignInAsync("nobody", "sai", Here, FixedTime.Start, Cancellation);
         (long wrongRequests, TimeSpan wrong) = await CostAsync(passwords, "hoa");
         (long unknownRequests, TimeSpan unknown) = await CostAsync(passwords, "khong.co");
 
@@ -75,30 +83,30 @@ public sealed class PasswordsTests(AzuriteServer azurite)
     public async Task Change_EndsSessionsAndWantsTheCurrentOne()
     {
         (Passwords passwords, AccountBook book, _) = await WithHoaAsync();
-        AccountSession before = (await passwords.SignInAsync("hoa", Right, FixedTime.Start, Cancellation))!;
+        AccountSession before = (await passwords.SignInAsync("hoa", Right, Here, FixedTime.Start, Cancellation)).Right!;
 
-        Assert.Null(await passwords.ChangeAsync(before.Account.Id, "sai", "một câu khác", FixedTime.Start, Cancellation));
-        AccountSession after = (await passwords.ChangeAsync(before.Account.Id, Right, "một câu khác", FixedTime.Start, Cancellation))!;
+        Assert.Null((await passwords.ChangeAsync(before.Account.Id, "sai", "một câu khác", TryOrigin.Session("s"), FixedTime.Start, Cancellation)).Right);
+        AccountSession after = (await passwords.ChangeAsync(before.Account.Id, Right, "một câu khác", TryOrigin.Session("s"), FixedTime.Start, Cancellation)).Right!;
 
         Assert.NotEqual(before.Stamp, after.Stamp);
         Assert.Equal(after.Stamp, (await book.FindSessionAsync(before.Account.Id, Cancellation))?.Stamp);
-        Assert.Null(await passwords.SignInAsync("hoa", Right, FixedTime.Start, Cancellation));
-        Assert.NotNull(await passwords.SignInAsync("hoa", "một câu khác", FixedTime.Start, Cancellation));
+        Assert.Null((await passwords.SignInAsync("hoa", Right, Here, FixedTime.Start, Cancellation)).Right);
+        Assert.NotNull((await passwords.SignInAsync("hoa", "một câu khác", Here, FixedTime.Start, Cancellation)).Right);
     }
 
     [Fact]
     public async Task Give_TakesTheLockOff_AndItsRepeatChangesNothing()
     {
         (Passwords passwords, _, _) = await WithHoaAsync();
-        for (int i = 0; i < Passwords.MostFailures; i++) await passwords.SignInAsync("hoa", "sai", FixedTime.Start, Cancellation);
+        for (int i = 0; i < SignInTries.FreeOfOne; i++) await passwords.SignInAsync("hoa", "sai", Here, FixedTime.Start, Cancellation);
         string id = AccountBook.IdOf("hoa");
 
         Account given = await passwords.GiveAsync(id, "được cấp", "reset 1", Cancellation);
-        AccountSession session = (await passwords.SignInAsync("hoa", "được cấp", FixedTime.Start, Cancellation))!;
+        AccountSession session = (await passwords.SignInAsync("hoa", "được cấp", Here, FixedTime.Start, Cancellation)).Right!;
         await passwords.GiveAsync(id, "được cấp", "reset 1", Cancellation);
 
         Assert.True(given.MustChangePassword);
-        Assert.Equal(session.Stamp, (await passwords.SignInAsync("hoa", "được cấp", FixedTime.Start, Cancellation))?.Stamp);
+        Assert.Equal(session.Stamp, (await passwords.SignInAsync("hoa", "được cấp", Here, FixedTime.Start, Cancellation)).Right?.Stamp);
     }
 
     private async Task<(Passwords Passwords, AccountBook Book, Office Office)> WithHoaAsync()
@@ -113,7 +121,7 @@ public sealed class PasswordsTests(AzuriteServer azurite)
     {
         using RequestCount count = new();
         long start = Stopwatch.GetTimestamp();
-        await passwords.SignInAsync(userName, "sai", FixedTime.Start, Cancellation);
+        await passwords.SignInAsync(userName, "sai", Here, FixedTime.Start, Cancellation);
         return (count.Requests, Stopwatch.GetElapsedTime(start));
     }
 }
