@@ -59,7 +59,6 @@ public sealed class PagePosts(AskReader read, Problems problems)
     private static async Task<IFormCollection> FormAsync(HttpRequest request)
     {
         if (!request.HasFormContentType) throw BadFormException.WrongType("application/x-www-form-urlencoded");
-        if (request.ContentLength > AskReader.FormLimit) throw BadFormException.TooLarge(AskReader.FormLimit);
         return await request.ReadFormAsync(request.HttpContext.RequestAborted);
     }
 

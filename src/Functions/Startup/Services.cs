@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -61,8 +60,6 @@ public static class Services
 
         services.AddRazorComponents();
         services.AddSessions(configuration);
-        // A class of 600 people has a few fields for each on its attendance page.
-        services.Configure<FormOptions>(form => form.ValueCountLimit = 4_000);
         services.Configure<KestrelServerOptions>(kestrel => kestrel.Limits.MaxRequestBodySize = BodyLimit.OfTheServer);
         services.AddCompression();
         // Vietnamese letters go out as they are: a third of the bytes, and readable.
