@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using NtmServerless.Domain.Characters;
 
 namespace NtmServerless.Domain.Rules;
 
