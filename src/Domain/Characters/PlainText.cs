@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace NtmServerless.Domain.Rules;
+namespace NtmServerless.Domain.Characters;
 
 /// <summary>Text of strangers, which may hold what is no character: half of an emoji that a length limit cut, U+FFFE. Normalizing throws on those.</summary>
 public static class PlainText

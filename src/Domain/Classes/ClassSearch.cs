@@ -1,6 +1,6 @@
+using NtmServerless.Domain.Characters;
 using NtmServerless.Domain.People;
 using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Rules;
 
 namespace NtmServerless.Domain.Classes;
 

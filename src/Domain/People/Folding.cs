@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using NtmServerless.Domain.Rules;
+using NtmServerless.Domain.Characters;
 
 namespace NtmServerless.Domain.People;
 

@@ -12,6 +12,9 @@ public static class BodyLimit
     /// <summary>Bytes that the server lets through: as many as the official host does.</summary>
     public const long OfTheServer = 104_857_600;
 
+    /// <summary>Bytes of a connection that the server takes in before anybody reads them.</summary>
+    public const long BeforeReading = 128 * 1024;
+
     /// <summary>Bytes of the largest body that anything here reads.</summary>
     public const int Largest = 30_000_000;
 

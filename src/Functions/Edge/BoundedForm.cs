@@ -13,9 +13,21 @@ public sealed class BoundedForm : IFormFeature
     private const int MostBesideFiles = 64;
     private const int LongestBesideFiles = 16 * 1024;
 
+    private readonly HttpRequest _request;
+    private readonly bool _inParts;
     private readonly FormFeature _form;
 
-    private BoundedForm(HttpRequest request, FormOptions options) => _form = new FormFeature(request, options);
+    private BoundedForm(HttpRequest request, TakesAttribute? takes)
+    {
+        (_request, _inParts) = (request, takes is not null);
+        _form = new FormFeature(request, new FormOptions
+        {
+            // Of a form in parts each part costs some KB, however little it holds.
+            ValueCountLimit = _inParts ? MostBesideFiles : MostValues,
+            ValueLengthLimit = takes is TakesFilesAttribute ? LongestBesideFiles : takes?.Bytes ?? AskReader.FormLimit,
+            MultipartBodyLengthLimit = BodyLimit.Largest,
+        });
+    }
 
     public bool HasFormContentType => _form.HasFormContentType;
 
@@ -29,11 +41,13 @@ public sealed class BoundedForm : IFormFeature
     public static void Set(HttpRequest request, TakesAttribute? takes)
     {
         BodyLimit.Set(request, takes?.Bytes ?? AskReader.FormLimit);
-        request.HttpContext.Features.Set<IFormFeature>(new BoundedForm(request, takes is TakesFilesAttribute ? WithFiles() : WithoutFiles(takes)));
+        request.HttpContext.Features.Set<IFormFeature>(new BoundedForm(request, takes));
     }
 
     public async Task<IFormCollection> ReadFormAsync(CancellationToken cancellationToken)
     {
+        if (!_inParts && _request.ContentType?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) == true)
+            throw BadFormException.WrongType("application/x-www-form-urlencoded");
         try
         {
             return await _form.ReadFormAsync(cancellationToken);
@@ -47,15 +61,4 @@ public sealed class BoundedForm : IFormFeature
 
     // A thread would wait for the client.
     public IFormCollection ReadForm() => _form.Form ?? throw new NotSupportedException("A form is read asynchronously.");
-
-    private static FormOptions WithFiles() => new()
-    {
-        ValueCountLimit = MostBesideFiles, ValueLengthLimit = LongestBesideFiles, MultipartBodyLengthLimit = BodyLimit.Largest,
-    };
-
-    // Such a form may come in parts, and a part may call itself a file: each would get this many bytes of memory for a start.
-    private static FormOptions WithoutFiles(TakesAttribute? takes) => new()
-    {
-        ValueCountLimit = MostValues, ValueLengthLimit = takes?.Bytes ?? AskReader.FormLimit, MemoryBufferThreshold = 1024,
-    };
 }

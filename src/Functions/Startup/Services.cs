@@ -60,7 +60,11 @@ public static class Services
 
         services.AddRazorComponents();
         services.AddSessions(configuration);
-        services.Configure<KestrelServerOptions>(kestrel => kestrel.Limits.MaxRequestBodySize = BodyLimit.OfTheServer);
+        services.Configure<KestrelServerOptions>(kestrel =>
+        {
+            kestrel.Limits.MaxRequestBodySize = BodyLimit.OfTheServer;
+            kestrel.Limits.MaxRequestBufferSize = BodyLimit.BeforeReading;
+        });
         services.AddCompression();
         // Vietnamese letters go out as they are: a third of the bytes, and readable.
         services.AddWebEncoders(encoders => encoders.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
+using NtmServerless.Domain.Characters;
 using NtmServerless.Domain.People;
-using NtmServerless.Domain.Rules;
 using NtmServerless.Spreadsheets.Workbooks;
 
 namespace NtmServerless.Spreadsheets.Rosters;

@@ -1,3 +1,4 @@
+using NtmServerless.Domain.Characters;
 using NtmServerless.Domain.People;
 using NtmServerless.Domain.Plans;
 using NtmServerless.Domain.Registrations;

@@ -60,28 +60,33 @@ public sealed class EndlessBodyTests(RunningApp app)
         await FloodAsync(own.Process.Address, path, 4);
         long before = Resident(processes);
 
-        (Raw[] open, long most) = await FloodAsync(own.Process.Address, path, Connections, () => Resident(processes));
+        long most = 0;
+        string mostOfEach = "";
+        Raw[] open = await FloodAsync(own.Process.Address, path, Connections, () =>
+        {
+            long now = Resident(processes);
+            if (now > most) (most, mostOfEach) = (now, string.Join(" + ", processes.Select(pid => Resident([pid]) / MegaByte)));
+        });
         foreach (Raw raw in open) raw.Dispose();
-        Assert.True(most - before < 300 * MegaByte, $"{(most - before) / MegaByte} MB more");
+        Assert.True(most - before < 300 * MegaByte, $"{(most - before) / MegaByte} MB more: {mostOfEach}");
         await Eventually.TrueAsync(
             async () => (await own.Administrator.GetAsync("/api/health")).Status == System.Net.HttpStatusCode.OK && Resident(processes) - before < 150 * MegaByte,
             TimeSpan.FromSeconds(90), "memory is given back");
         TestContext.Current.TestOutputHelper?.WriteLine(
-            $"{Connections} connections: {before / MegaByte} MB before, {most / MegaByte} MB at most, {Resident(processes) / MegaByte} MB after");
+            $"{Connections} connections: {before / MegaByte} MB before, {most / MegaByte} MB at most ({mostOfEach}), {Resident(processes) / MegaByte} MB after");
     }
 
-    private static async Task<(Raw[] Open, long Most)> FloodAsync(Uri address, string path, int connections, Func<long>? measure = null)
+    private static async Task<Raw[]> FloodAsync(Uri address, string path, int connections, Action? measure = null)
     {
         byte[] text = Encoding.ASCII.GetBytes("&f=" + new string('a', 3 * MegaByte));
         byte[] files = Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat("--x\r\nContent-Disposition: form-data; name=\"f\"; filename=\"a\"\r\n\r\n1\r\n", 4_000)));
         Raw[] open = await Task.WhenAll(Enumerable.Range(0, connections).Select(_ => Raw.ToAsync(address)));
-        long most = 0;
         using CancellationTokenSource sent = new();
         Task measuring = Task.Run(async () =>
         {
             while (!sent.IsCancellationRequested)
             {
-                most = Math.Max(most, measure?.Invoke() ?? 0);
+                measure?.Invoke();
                 await Task.Delay(10);
             }
         }, TestContext.Current.CancellationToken);
@@ -94,7 +99,7 @@ public sealed class EndlessBodyTests(RunningApp app)
         }));
         await sent.CancelAsync();
         await measuring;
-        return (open, most);
+        return open;
     }
 
     private async Task RefusedAsync(string path, string type, int bytes, params string[] headers)
@@ -109,8 +114,10 @@ public sealed class EndlessBodyTests(RunningApp app)
 
         await raw.ChunkAsync([]);
         string answer = await raw.AnswerAsync();
-        Assert.StartsWith("HTTP/1.1 413 ", answer, StringComparison.Ordinal);
-        Assert.Contains("Nội dung quá lớn", answer, StringComparison.Ordinal);
+        // A form without files is not taken in parts at all.
+        bool inParts = type == Parts && headers.Length == 0;
+        Assert.StartsWith(inParts ? "HTTP/1.1 415 " : "HTTP/1.1 413 ", answer, StringComparison.Ordinal);
+        Assert.Contains(inParts ? "Sai kiểu nội dung" : "Nội dung quá lớn", answer, StringComparison.Ordinal);
     }
 
     private static async Task<string> OpenClassAsync(OwnApp own)

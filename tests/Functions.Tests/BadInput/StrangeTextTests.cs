@@ -17,14 +17,21 @@ public sealed class StrangeTextTests(RunningApp app)
     public async Task Form_InACharsetThatNobodyReads_Is415(string path)
     {
         path = path.Replace("{class}", await app.Administrator.OpenClassAsync(), StringComparison.Ordinal);
-        foreach (string type in (string[])["application/x-www-form-urlencoded; charset=utf-7", "multipart/form-data; boundary=x"])
-        {
-            ByteArrayContent body = new("--x\r\nContent-Disposition: form-data; name=\"a\"\r\nContent-Type: text/plain; charset=utf-7\r\n\r\nb\r\n--x--\r\n"u8.ToArray());
-            body.Headers.TryAddWithoutValidation("Content-Type", type);
-            Answer answer = await app.Public.SendAsync(HttpMethod.Post, path, body);
-            Assert.Equal(HttpStatusCode.UnsupportedMediaType, answer.Status);
-            Assert.Contains("Sai bảng mã", answer.Text, StringComparison.Ordinal);
-        }
+        await RefusedAsync(app.Public, path, "application/x-www-form-urlencoded; charset=utf-7", "Sai bảng mã");
+        await RefusedAsync(app.Public, path, "multipart/form-data; boundary=x", "Sai kiểu nội dung");
+    }
+
+    [Fact]
+    public Task FormWithFiles_InACharsetThatNobodyReads_Is415() =>
+        RefusedAsync(app.Administrator, "/can-bo/ke-hoach", "multipart/form-data; boundary=x", "Sai bảng mã");
+
+    private static async Task RefusedAsync(Api caller, string path, string type, string title)
+    {
+        ByteArrayContent body = new("--x\r\nContent-Disposition: form-data; name=\"a\"\r\nContent-Type: text/plain; charset=utf-7\r\n\r\nb\r\n--x--\r\n"u8.ToArray());
+        body.Headers.TryAddWithoutValidation("Content-Type", type);
+        Answer answer = await caller.SendAsync(HttpMethod.Post, path, body);
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, answer.Status);
+        Assert.Contains(title, answer.Text, StringComparison.Ordinal);
     }
 
     [Theory]
