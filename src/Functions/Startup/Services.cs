@@ -69,7 +69,7 @@ public static class Services
         // Vietnamese letters go out as they are: a third of the bytes, and readable.
         services.AddWebEncoders(encoders => encoders.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         foreach (Type pages in (Type[])[typeof(PageFrames), typeof(PageAnswers), typeof(PagePosts), typeof(FilePosts), typeof(CurrentPlan), typeof(AccountPages),
-            typeof(AnnouncedClasses), typeof(ReportViewing), typeof(ReceiptTokens)])
+            typeof(AnnouncedClasses), typeof(ReportViewing), typeof(ReceiptTokens), typeof(PersonWords)])
             services.AddSingleton(pages);
 
         foreach (Type post in (Type[])[typeof(LetterWords), typeof(LetterWriter), typeof(PostSubjects), typeof(MessageRound), typeof(WebhookGateway)])
