@@ -38,7 +38,7 @@ public sealed class AskReader(ILogger<LifecycleWaker> log)
         string owner = caller is null ? "public" : $"{caller.UnitId}/{caller.Name}";
         string? given = formKey ?? request.Headers[IdempotencyHeader];
         if (given is { Length: > 200 }) throw new BadFormException("idempotency-key-bad", 400);
-        string key = string.IsNullOrEmpty(given) ? $"own/{Guid.NewGuid():N}" : $"{owner}/{request.Method}/{request.Path}/{given}";
+        string key = string.IsNullOrEmpty(given) ? Submission.OwnKey() : $"{owner}/{request.Method}/{request.Path}/{given}";
         using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes($"{request.Method} {request.Path}{request.QueryString}\n"));
         hash.AppendData(content);

@@ -55,6 +55,17 @@ public sealed class StrangeTextTests(RunningApp app)
     }
 
     [Theory]
+    [InlineData("01")]
+    [InlineData("%2B1")]
+    [InlineData("-0")]
+    public async Task Session_ThatIsANumberToRoutingOnly_IsNotThere(string session)
+    {
+        string id = await app.Administrator.OpenClassAsync();
+        Answer answer = await app.Administrator.GetAsync($"/can-bo/lop/{id}/chu-ky/{session}");
+        Assert.Equal(HttpStatusCode.NotFound, answer.Status);
+    }
+
+    [Theory]
     [InlineData("documents/communication-log", """{"from":"9999-12-31","to":"9999-12-31"}""", "from")]
     [InlineData("documents/communication-log", """{"from":"1999-12-31","to":"2024-01-01"}""", "from")]
     [InlineData("reports", """{"from":"2101-01-01","to":"2101-01-02"}""", "from")]
