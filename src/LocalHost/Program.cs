@@ -8,6 +8,7 @@ try
     try
     {
         await using LocalHostApp host = await Launch.BuildAsync(options);
+        IdleMemory.Begin();
         await host.RunAsync();
         return 0;
     }

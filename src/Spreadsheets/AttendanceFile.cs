@@ -30,9 +30,9 @@ public sealed record AttendanceFile(string ClassId, IReadOnlyList<AttendanceRow>
     /// <exception cref="InvalidInputException">
     /// On field <c>file</c>: <c>xlsx-unreadable</c>, <c>xlsx-too-large</c>, <c>too-many</c>, <c>attendance-no-class</c>, <c>attendance-no-header</c>.
     /// </exception>
-    public static AttendanceFile Read(Stream xlsx)
+    public static AttendanceFile Read(Stream xlsx, CancellationToken cancellation = default)
     {
-        IReadOnlyList<SheetRow> sheet = WorkbookFile.Read(xlsx) is [var first, ..] ? first : throw new InvalidInputException("file", "attendance-no-header");
+        IReadOnlyList<SheetRow> sheet = WorkbookFile.Read(xlsx, cancellation) is [var first, ..] ? first : throw new InvalidInputException("file", "attendance-no-header");
         string classId = MarkColumns.ClassId(sheet) ?? throw new InvalidInputException("file", "attendance-no-class");
         (int header, MarkColumns columns) = MarkColumns.Find(sheet) ?? throw new InvalidInputException("file", "attendance-no-header");
         List<AttendanceRow> rows = [];

@@ -26,9 +26,9 @@ public sealed record RosterFile(IReadOnlyList<RosterRow> Rows, IReadOnlyList<str
     /// <exception cref="InvalidInputException">
     /// On field <c>file</c>: <c>xlsx-unreadable</c>, <c>xlsx-too-large</c>, <c>roster-no-header</c>, <c>roster-empty</c>, <c>too-many</c>.
     /// </exception>
-    public static RosterFile Read(Stream xlsx, Plan plan, string? ownUnitId = null)
+    public static RosterFile Read(Stream xlsx, Plan plan, string? ownUnitId = null, CancellationToken cancellation = default)
     {
-        foreach (IReadOnlyList<SheetRow> sheet in WorkbookFile.Read(xlsx))
+        foreach (IReadOnlyList<SheetRow> sheet in WorkbookFile.Read(xlsx, cancellation))
             if (RosterHeader.Find(sheet) is { } header)
                 return Read(sheet, header, plan, ownUnitId);
         throw new InvalidInputException("file", "roster-no-header");

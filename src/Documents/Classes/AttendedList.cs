@@ -27,7 +27,8 @@ internal sealed class AttendedList(VietnameseTexts texts)
             new(Words["column.place"], 48),
             .. sessions.Select(s => new Column(Words["column.session-number", ("number", $"{s.Number}")], SessionWidth, Align.Center)),
         ];
-        IReadOnlyList<Registration> people = People.ByName(file.Registrations.Where(r => r.Status is RegistrationStatus.Confirmed or RegistrationStatus.WalkIn));
+        IReadOnlyList<Registration> people = People.ByName(file.Registrations.Where(r =>
+            r.Status is RegistrationStatus.Confirmed or RegistrationStatus.WalkIn || file.Sheets.Any(s => s.Marks.TryGetValue(r.Code, out Mark mark) && mark == Mark.Present)));
         return Tables.Of(Decree30.WideTextWidth, columns, people.Select((r, i) => Row(file, sessions, r, i + 1)), TableLook.List);
     }
 

@@ -36,6 +36,7 @@ internal sealed class ClassReportDocument(VietnameseTexts texts, TemplateSet tem
         values["attended"] = WrittenNumber.Of(figures.Attended);
         values["women"] = WrittenNumber.Of(figures.Women);
         values["walk-ins"] = figures.WalkIns > 0 ? WrittenNumber.Of(figures.WalkIns) : "";
+        values["cancelled-after"] = figures.CancelledAfter > 0 ? WrittenNumber.Of(figures.CancelledAfter) : "";
         values["share"] = Vietnamese.Share(figures.Attended - figures.WalkIns, figures.Registered);
         values["trainers"] = report.Trainers ?? "";
         values["materials"] = report.Materials ?? "";

@@ -30,7 +30,7 @@ internal sealed record TemplateKind(string File, IReadOnlyList<string> Must, IRe
     public static readonly TemplateKind ClassReport = new(
         "bao-cao-ket-qua-lop.txt", ["class", "registered", "attended", "results"],
         [
-            .. OfClass, "registered", "attended", "women", "walk-ins", "share", "trainers", "materials", "contents", "results",
+            .. OfClass, "registered", "attended", "women", "walk-ins", "cancelled-after", "share", "trainers", "materials", "contents", "results",
             "difference", "difficulties", "proposals", "spent", "spent-words", "signed-sheets", "photos",
         ],
         ["sessions", "topics", "attendance", "by-unit", "by-audience", "by-ethnic-group", "spending"]);

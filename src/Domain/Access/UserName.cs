@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using NtmServerless.Domain.Characters;
 
 namespace NtmServerless.Domain.Access;
 
@@ -13,7 +14,7 @@ public static class UserName
     public static string Fold(string typed)
     {
         StringBuilder folded = new(typed.Length);
-        foreach (char c in typed.Normalize(NormalizationForm.FormD))
+        foreach (char c in PlainText.Decomposed(typed))
         {
             if (char.IsWhiteSpace(c) || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark) continue;
             folded.Append(c is 'đ' or 'Đ' ? 'd' : char.ToLowerInvariant(c));

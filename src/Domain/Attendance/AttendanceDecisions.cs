@@ -27,14 +27,15 @@ public static class AttendanceDecisions
 
     /// <summary>Marks people of the class in one session; anybody else is refused, all codes at once.</summary>
     /// <param name="known">Registrations of the class by code.</param>
-    /// <exception cref="InvalidInputException">Names each code that is not of this class, or was cancelled.</exception>
+    /// <exception cref="InvalidInputException">Names each code that is not of this class, or was cancelled before the session.</exception>
     public static (TrainingClass Class, AttendanceSheet Sheet) Take(
         TrainingClass c, AttendanceSheet sheet, IReadOnlyCollection<KeyValuePair<string, Mark>> marks,
         IReadOnlyDictionary<string, Registration> known, DateTimeOffset now)
     {
         MustBeOpen(c, sheet.Session, now);
+        Session session = c.Sessions.First(s => s.Number == sheet.Session);
         FieldError[] unknown = [.. marks
-            .Where(m => !known.TryGetValue(m.Key, out Registration? r) || r.Status is RegistrationStatus.Cancelled)
+            .Where(m => !known.TryGetValue(m.Key, out Registration? r) || !r.BelongsTo(session))
             .Select(m => new FieldError($"marks.{m.Key}", Rule.AttendanceCodeUnknown))];
         if (unknown.Length > 0) throw new InvalidInputException(unknown);
         AttendanceSheet taken = sheet.With(marks);

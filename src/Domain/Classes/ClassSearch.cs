@@ -1,4 +1,4 @@
-using System.Text;
+using NtmServerless.Domain.Characters;
 using NtmServerless.Domain.People;
 using NtmServerless.Domain.Plans;
 
@@ -49,8 +49,8 @@ public sealed record ClassSearch(string? HostUnitId, string? StreamId, DateOnly?
         ];
     }
 
-    private bool HasAsTyped(string description) => description.Normalize(NormalizationForm.FormC)
-        .Contains(Text!.Trim().Normalize(NormalizationForm.FormC), StringComparison.OrdinalIgnoreCase);
+    private bool HasAsTyped(string description) => PlainText.Composed(description)
+        .Contains(PlainText.Composed(Text!.Trim()), StringComparison.OrdinalIgnoreCase);
 
     private static string Describe(ClassOfPlan c) => string.Join('\n',
         [c.StreamTitle, c.Class.Title, c.Class.Announcement?.Venue, c.UnitName(c.Class.HostUnitId), c.UnitName(c.Class.LeadUnitId), .. c.Topics]);

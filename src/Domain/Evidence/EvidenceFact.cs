@@ -15,6 +15,12 @@ public sealed record EvidenceFact(
     string ByUnitId,
     DateTimeOffset UploadedAt)
 {
+    /// <summary>
+    /// Hash of the file as it was sent, before place, time and camera were taken off; null for a PDF, which is kept as it is, and for
+    /// what was kept before they were taken off.
+    /// </summary>
+    public string? SentSha256 { get; init; }
+
     /// <summary>Set when a photo of people was erased on request; hash, reason and who stay.</summary>
     public DateTimeOffset? ErasedAt { get; init; }
     public string? EraseReason { get; init; }

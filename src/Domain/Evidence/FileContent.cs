@@ -14,18 +14,17 @@ public static class FileContent
     /// <summary>Largest file, bytes (20 MB; design: Records).</summary>
     public const long MaxBytes = 20 * 1024 * 1024;
 
-    /// <summary>Bytes needed from each end to decide.</summary>
+    /// <summary>Bytes needed from the beginning to decide, and from the end of a PDF.</summary>
     public const int Sample = 1024;
 
     /// <param name="head">First bytes of the file, up to <see cref="Sample"/>.</param>
-    /// <param name="tail">Last bytes of the file, up to <see cref="Sample"/>: a file cut off on the way has no proper end.</param>
-    /// <returns>Null when it is none of the types taken, or is not whole.</returns>
+    /// <param name="tail">Last bytes of the file, up to <see cref="Sample"/>: a PDF cut off on the way has no proper end.</param>
+    /// <returns>Null when it is none of the types taken. Whether a picture is whole, <see cref="Picture.Read"/> says.</returns>
     public static FileType? Recognise(ReadOnlySpan<byte> head, ReadOnlySpan<byte> tail)
     {
         if (head.StartsWith("%PDF-"u8)) return tail.IndexOf("%%EOF"u8) >= 0 ? FileType.Pdf : null;
-        if (head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF])) return tail.IndexOf((ReadOnlySpan<byte>)[0xFF, 0xD9]) >= 0 ? FileType.Jpeg : null;
-        if (head.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A])) return tail.IndexOf("IEND"u8) >= 0 ? FileType.Png : null;
-        return null;
+        if (head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF])) return FileType.Jpeg;
+        return head.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) ? FileType.Png : null;
     }
 
     /// <summary>A photo is a picture; a signed sheet may also be a scanned PDF.</summary>

@@ -20,16 +20,17 @@ public static class SheetReadingDecisions
     /// <param name="notes">Reasons by code, added to those before; an empty one takes the reason away.</param>
     /// <param name="known">Registrations of the class by code.</param>
     /// <exception cref="RuleBrokenException"><see cref="Rule.EvidenceStage"/>, <see cref="Rule.SessionUnknown"/>.</exception>
-    /// <exception cref="InvalidInputException">Names each code that is not of this class, or was cancelled; nothing was read yet.</exception>
+    /// <exception cref="InvalidInputException">Names each code that is not of this class, or was cancelled before the session; nothing was read yet.</exception>
     public static (ClassOutcome Outcome, SheetReading Reading) Read(
         TrainingClass c, SheetReading? before, AttendanceSheet taken, IReadOnlyCollection<string>? signers,
         IReadOnlyDictionary<string, string> notes, IReadOnlyDictionary<string, Registration> known, string byUnitId, DateTimeOffset now)
     {
         EvidenceDecisions.MustTake(c, taken.Session);
+        Session session = c.Sessions.First(s => s.Number == taken.Session);
         FieldError[] unknown =
         [
-            .. Unknown("signers", signers ?? [], known),
-            .. Unknown("notes", notes.Keys, known),
+            .. Unknown("signers", signers ?? [], known, session),
+            .. Unknown("notes", notes.Keys, known, session),
         ];
         if (unknown.Length > 0) throw new InvalidInputException(unknown);
         IReadOnlyList<string> ticked = signers is not null ? [.. signers.Distinct().Order(StringComparer.Ordinal)]
@@ -50,8 +51,8 @@ public static class SheetReadingDecisions
             reading);
     }
 
-    private static IEnumerable<FieldError> Unknown(string field, IEnumerable<string> codes, IReadOnlyDictionary<string, Registration> known) =>
+    private static IEnumerable<FieldError> Unknown(string field, IEnumerable<string> codes, IReadOnlyDictionary<string, Registration> known, Session session) =>
         from code in codes
-        where !known.TryGetValue(code, out Registration? r) || r.Status is RegistrationStatus.Cancelled
+        where !known.TryGetValue(code, out Registration? r) || !r.BelongsTo(session)
         select new FieldError($"{field}.{code}", Rule.AttendanceCodeUnknown);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using NtmServerless.Domain.Characters;
 
 namespace NtmServerless.Domain.People;
 
@@ -14,7 +15,7 @@ public static class Folding
     {
         StringBuilder folded = new(text.Length);
         bool space = false;
-        foreach (char c in text.Normalize(NormalizationForm.FormD))
+        foreach (char c in PlainText.Decomposed(text))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark) continue;
             if (!char.IsLetterOrDigit(c))

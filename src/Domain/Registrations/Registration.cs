@@ -1,3 +1,5 @@
+using NtmServerless.Domain.Classes;
+
 namespace NtmServerless.Domain.Registrations;
 
 /// <summary>One person's application to one class.</summary>
@@ -30,6 +32,12 @@ public sealed record Registration
 
     /// <summary>When personal data was removed (retention); what is left counts, but names nobody.</summary>
     public DateTimeOffset? AnonymisedAt { get; init; }
+
+    /// <summary>
+    /// Whether the person belongs on the paper of a session: everybody but those who had cancelled before it began. Who cancels
+    /// later has cancelled, and yet was there: what was attended stays attended, in every figure.
+    /// </summary>
+    public bool BelongsTo(Session session) => Status is not RegistrationStatus.Cancelled || CancelledAt >= session.StartsAt;
 
     public bool IsActive => Status is RegistrationStatus.Confirmed or RegistrationStatus.Waitlisted;
 }

@@ -6,16 +6,19 @@ namespace NtmServerless.Domain.Reports;
 
 /// <summary>
 /// What a class adds to every report: counted once, when the class is closed, from registrations and marks, never changed
-/// after. A person attended when present in at least one session.
+/// after. A person attended when present in at least one session, whatever the registration says afterwards.
 /// </summary>
 public sealed record ClassFigures
 {
-    /// <summary>People with a seat when the class began.</summary>
+    /// <summary>People with a seat when the class began; who gave it back after having attended is one of them.</summary>
     public required int Registered { get; init; }
 
     /// <summary>People who attended, walk-ins included.</summary>
     public required int Attended { get; init; }
     public required int WalkIns { get; init; }
+
+    /// <summary>People who attended and cancelled afterwards; figures fixed before this was counted say none.</summary>
+    public int CancelledAfter { get; init; }
     public required int Women { get; init; }
 
     /// <summary>Attended, by commune id.</summary>
@@ -35,9 +38,11 @@ public sealed record ClassFigures
     {
         HashSet<string> present = [.. sheets.SelectMany(s => s.Marks.Where(m => m.Value == Mark.Present).Select(m => m.Key))];
         Registration[] attended = [.. registrations.Where(r => present.Contains(r.Code))];
+        int cancelledAfter = attended.Count(r => r.Status == RegistrationStatus.Cancelled);
         return new ClassFigures
         {
-            Registered = registrations.Count(r => r.Status == RegistrationStatus.Confirmed),
+            Registered = registrations.Count(r => r.Status == RegistrationStatus.Confirmed) + cancelledAfter,
+            CancelledAfter = cancelledAfter,
             Attended = attended.Length,
             WalkIns = attended.Count(r => r.Status == RegistrationStatus.WalkIn),
             Women = attended.Count(r => r.Applicant.Sex == Sex.Female),

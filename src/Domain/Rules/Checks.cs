@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using NtmServerless.Domain.Characters;
 
 namespace NtmServerless.Domain.Rules;
 
@@ -86,6 +87,8 @@ public sealed class Checks
             char c = value[i];
             if (char.IsControl(c) && !(allowLines && c is '\n' or '\r' or '\t')) return true;
             if (!allowLines && c is '\u2028' or '\u2029') return true;
+            // What stands for letters that were lost on the way is no letter.
+            if (c is PlainText.Replacement) return true;
             if (c is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069') return true;
             if (char.IsSurrogate(c))
             {

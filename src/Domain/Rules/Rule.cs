@@ -29,6 +29,7 @@ public static class Rule
     public const string SheetDifferenceUnexplained = "sheet-difference-unexplained";
     public const string EvidenceStage = "evidence-stage";
     public const string TourStage = "tour-stage";
+    public const string TourPlanned = "tour-planned";
     public const string TourMembers = "tour-members";
     public const string TourFull = "tour-full";
     public const string TourAlreadyMember = "tour-already-member";

@@ -8,6 +8,12 @@ public static class VietnamTime
 {
     public static readonly TimeSpan Offset = TimeSpan.FromHours(7);
 
+    /// <summary>
+    /// Whether a date can be one of a plan's year. What lies beyond cannot be meant, and is so near the end of the calendar
+    /// that reckoning with it may leave it.
+    /// </summary>
+    public static bool IsWithinReach(DateOnly date) => date.Year is >= 2000 and <= 2100;
+
     /// <summary>The calendar date in Vietnam at a moment.</summary>
     public static DateOnly DateOf(DateTimeOffset moment) => DateOnly.FromDateTime(moment.ToOffset(Offset).DateTime);
 

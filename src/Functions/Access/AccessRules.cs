@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.Azure.Functions.Worker;
+using NtmServerless.Functions.Edge;
 
 namespace NtmServerless.Functions.Access;
 
@@ -13,6 +14,10 @@ public static class AccessRules
     public static readonly IReadOnlySet<string> Pages = HttpFunctions()
         .Where(f => f.Trigger.Route?.StartsWith("api/", StringComparison.OrdinalIgnoreCase) != true)
         .Select(f => f.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What the functions take that take more than most.</summary>
+    public static readonly IReadOnlyDictionary<string, TakesAttribute?> Takes = HttpFunctions()
+        .ToDictionary(f => f.Name, f => f.Method.GetCustomAttribute<TakesAttribute>(), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Every function with an HTTP trigger in the app.</summary>
     public static IEnumerable<(string Name, MethodInfo Method, HttpTriggerAttribute Trigger)> HttpFunctions() =>

@@ -16,13 +16,13 @@ namespace NtmServerless.Functions.Acts;
 /// <summary>Taking attendance, and people who came without having registered.</summary>
 public sealed class AttendanceActs(ClassLedger ledger, PlanActs plans, ClassRecords records, AuditTrail audit, TimeProvider time)
 {
-    /// <summary>Everybody who may be marked, and what was marked so far in every session; the look is in the audit trail.</summary>
+    /// <summary>Everybody who may be marked in some session, and what was marked so far in every session; the look is in the audit trail.</summary>
     public async Task<AttendanceBook> BookAsync(string classId, Caller caller, CancellationToken cancellation)
     {
         TrainingClass c = await records.GetAsync(classId, cancellation);
         if (!caller.MayTakeAttendance(c)) throw new ForbiddenException();
         Plan plan = await plans.GetAsync(c.PlanId, cancellation);
-        Registration[] people = [.. (await records.RegistrationsAsync(classId, cancellation)).Where(r => r.Status is not RegistrationStatus.Cancelled)];
+        Registration[] people = [.. (await records.RegistrationsAsync(classId, cancellation)).Where(r => c.Sessions.Any(r.BelongsTo))];
         IReadOnlyList<AttendanceSheet> sheets = await records.SheetsAsync(classId, cancellation);
         await audit.WriteAsync(Actor.Of(caller), "roster-read", classId, people.Length, cancellation);
         return new AttendanceBook(c, plan, people, sheets);
@@ -70,6 +70,8 @@ public sealed class AttendanceActs(ClassLedger ledger, PlanActs plans, ClassReco
 /// <summary>The people of a class and their marks.</summary>
 public sealed record AttendanceBook(TrainingClass Class, Plan Plan, IReadOnlyList<Registration> People, IReadOnlyList<AttendanceSheet> Sheets)
 {
+    public IReadOnlyList<Registration> PeopleOf(Domain.Classes.Session session) => [.. People.Where(r => r.BelongsTo(session))];
+
     /// <exception cref="RuleBrokenException">The class has no such session.</exception>
     public AttendanceSheet SheetOf(int session)
     {

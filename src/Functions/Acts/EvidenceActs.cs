@@ -29,19 +29,33 @@ public sealed class EvidenceActs(ClassLedger ledger, ClassRecords records, PlanA
     {
         UploadedFile file = ask.Form;
         await vault.StoreAsync(classId, file.Kind, file.Sha256, file.Type, file.Content, ask.Cancellation);
-        return await ledger.WriteAsync(classId, ask.Submission, ask.Waker, async (work, cancellation) =>
+        EvidenceFact? before = null;
+        EvidenceReceipt receipt = await ledger.WriteAsync(classId, ask.Submission, ask.Waker, async (work, cancellation) =>
         {
             if (!ask.Caller.MayTakeAttendance(work.Class)) throw new ForbiddenException();
-            if (await work.FindEvidenceAsync(file.Kind, file.Sha256, cancellation) is null)
+            before = await KnownAsync(work, file, cancellation);
+            if (before is null)
             {
-                EvidenceFact fact = new(file.Sha256, file.Kind, file.Type, file.Bytes, file.Session, file.Signatures, ask.Caller.UnitId, time.GetUtcNow());
+                EvidenceFact fact = new(file.Sha256, file.Kind, file.Type, file.Bytes, file.Session, file.Signatures, ask.Caller.UnitId, time.GetUtcNow())
+                {
+                    SentSha256 = file.SentSha256,
+                };
                 work.Set(EvidenceDecisions.Add(work.Class, fact));
                 work.Put(fact);
             }
 
-            return new EvidenceReceipt(file.Sha256, file.Kind, file.Type, file.Bytes, EvidenceDecisions.Differences(work.Class));
+            return new EvidenceReceipt(before?.Sha256 ?? file.Sha256, file.Kind, file.Type, before?.Bytes ?? file.Bytes, EvidenceDecisions.Differences(work.Class));
         });
+        // Erased stays erased, and what was kept before places were taken off stays the one file that it is.
+        if (file.Kind == EvidenceKind.Photo && before is { } known && (known.ErasedAt is not null || known.Sha256 != file.Sha256))
+            await vault.ErasePhotoAsync(classId, file.Sha256, ask.Cancellation);
+        return receipt;
     }
+
+    // A picture that was kept as it was sent stands under that hash.
+    private static async Task<EvidenceFact?> KnownAsync(ClassWork work, UploadedFile file, CancellationToken cancellation) =>
+        await work.FindEvidenceAsync(file.Kind, file.Sha256, cancellation)
+        ?? (file.SentSha256 is { } sent && sent != file.Sha256 ? await work.FindEvidenceAsync(file.Kind, sent, cancellation) : null);
 
     public async Task<IReadOnlyList<EvidenceFact>> ListAsync(string classId, Caller caller, CancellationToken cancellation)
     {
@@ -97,4 +111,8 @@ public sealed record EvidenceShelf(TrainingClass Class, Plan Plan, IReadOnlyList
 
 /// <summary>A file that was received whole, measured, hashed and recognised by its content.</summary>
 public sealed record UploadedFile(
-    EvidenceKind Kind, FileType Type, string Sha256, long Bytes, int? Session, int? Signatures, Stream Content);
+    EvidenceKind Kind, FileType Type, string Sha256, long Bytes, int? Session, int? Signatures, Stream Content)
+{
+    /// <summary>Hash of what was sent, where that is a picture: of that, not everything is kept.</summary>
+    public string? SentSha256 { get; init; }
+}

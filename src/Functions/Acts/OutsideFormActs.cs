@@ -2,9 +2,11 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using NtmServerless.Domain.Access;
+using NtmServerless.Domain.Characters;
 using NtmServerless.Domain.Classes;
 using NtmServerless.Domain.People;
 using NtmServerless.Domain.Plans;
@@ -19,7 +21,7 @@ namespace NtmServerless.Functions.Acts;
 /// Registrations from an outside form (Google Forms, Microsoft Forms, KoboToolbox): JSON, signed with HMAC-SHA256 under the
 /// form's secret (setting <c>WebhookSecret__formId</c>, with <c>_</c> for <c>-</c> and <c>.</c> where a setting's name cannot hold them), turned into our form by the mapping in the plan.
 /// </summary>
-public sealed class OutsideFormActs(RegistrationActs registrations, ClassSummaries classes, PlanActs plans, IConfiguration configuration)
+public sealed partial class OutsideFormActs(RegistrationActs registrations, ClassSummaries classes, PlanActs plans, IConfiguration configuration)
 {
     private const string Prefix = "sha256=";
 
@@ -31,7 +33,7 @@ public sealed class OutsideFormActs(RegistrationActs registrations, ClassSummari
         if (string.IsNullOrEmpty(secret) || !IsSigned(body, secret, signature)) throw new UnauthenticatedException();
         Plan plan = await plans.GetAsync(planId, ask.Cancellation);
         FormMapping mapping = plan.Forms.FirstOrDefault(f => f.Id == formId) ?? throw new RecordMissingException("form");
-        using JsonDocument answers = JsonDocument.Parse(body);
+        using JsonDocument answers = JsonDocument.Parse(Whole(body));
         Dictionary<RegistrationField, string> read = Read(mapping, answers.RootElement);
         // The outside form's own id of the submission makes a repeat the same as once; without one the content does.
         string key = read.GetValueOrDefault(RegistrationField.SubmissionId) ?? Convert.ToHexStringLower(SHA256.HashData(body));
@@ -58,6 +60,14 @@ public sealed class OutsideFormActs(RegistrationActs registrations, ClassSummari
             && CryptographicOperations.FixedTimeEquals(given, HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), body));
     }
 
+    // A form's length limit leaves half an emoji. It is left out: refused, the form would send the same again and again.
+    private static string Whole(byte[] body) =>
+        Escapes().Replace(Encoding.UTF8.GetString(body), escape => escape.Length == "\\ud83d".Length ? "\\ufffd" : escape.Value);
+
+    // A whole pair; another escape; half of a pair.
+    [GeneratedRegex(@"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\[^u]|\\u[dD][89a-fA-F][0-9a-fA-F]{2}")]
+    private static partial Regex Escapes();
+
     private static Dictionary<RegistrationField, string> Read(FormMapping mapping, JsonElement root)
     {
         Dictionary<RegistrationField, string> read = [];
@@ -66,7 +76,7 @@ public sealed class OutsideFormActs(RegistrationActs registrations, ClassSummari
             JsonElement value = root;
             bool found = field.From.Split('.').All(part => value.ValueKind == JsonValueKind.Object && value.TryGetProperty(part, out value));
             if (!found || value.ValueKind is JsonValueKind.Null or JsonValueKind.Object or JsonValueKind.Array) continue;
-            string text = value.ToString();
+            string text = PlainText.Mended(value.ToString()).Replace($"{PlainText.Replacement}", "", StringComparison.Ordinal);
             read[field.To] = field.Values.FirstOrDefault(v => Folding.Fold(v.From) == Folding.Fold(text))?.To ?? text;
         }
 

@@ -5,6 +5,7 @@ using NtmServerless.Domain.Plans;
 using NtmServerless.Domain.Reporting;
 using NtmServerless.Domain.Reporting.Answers;
 using NtmServerless.Domain.Reporting.Cycle;
+using NtmServerless.Domain.Rules;
 using NtmServerless.Functions.Access;
 using NtmServerless.Functions.Edge;
 using NtmServerless.Storage.Classes;
@@ -29,8 +30,7 @@ public sealed class ReportAnswerActs(
     public async Task<AnswerSheet> SheetAsync(string planId, string reportId, string? unitId, Caller caller, CancellationToken cancellation)
     {
         PeriodicReport report = await shelf.GetAsync(planId, reportId, cancellation);
-        string unit = unitId ?? caller.UnitId;
-        if (!caller.MayAnswerFor(unit)) throw new ForbiddenException();
+        string unit = UnitOf(await plans.GetAsync(planId, cancellation), unitId, caller);
         bool leads = report.Owers.Any(o => o.UnitId == unit && o.Debts.Contains(ReportDebt.ClassReports));
         List<TrainingClass> without = [];
         if (leads)
@@ -46,9 +46,8 @@ public sealed class ReportAnswerActs(
     /// <summary>Takes a unit's answer; what it says beyond the log is logged first where the unit wants that.</summary>
     public async Task<UnitAnswer> AnswerAsync(string planId, string reportId, Ask<UnitAnswerForm> ask)
     {
-        string unit = ask.Form.UnitId ?? ask.Caller.UnitId;
-        if (!ask.Caller.MayAnswerFor(unit)) throw new ForbiddenException();
         Plan plan = await plans.GetAsync(planId, ask.Cancellation);
+        string unit = UnitOf(plan, ask.Form.UnitId, ask.Caller);
         UnitAnswer answer = await shelf.WriteAsync(
             planId, reportId, ask.Submission, "report-answered", ask.Waker, async r =>
             {
@@ -63,6 +62,13 @@ public sealed class ReportAnswerActs(
         // Only the last answer that was missing moves the cycle on before its time.
         if (report.Stage == ReportStage.Asked && !report.Missing().Any()) await ask.Waker.WakeSafelyAsync(report, ask.Cancellation);
         return answer;
+    }
+
+    private static string UnitOf(Plan plan, string? asked, Caller caller)
+    {
+        string unit = asked ?? caller.UnitId;
+        if (!caller.MayAnswerFor(unit)) throw new ForbiddenException();
+        return asked is null || plan.FindUnit(asked) is not null ? unit : throw new InvalidInputException("unitId", "unit-unknown");
     }
 
     // Each entry has a key made of the answer's: a repeat after a crash finds it logged.

@@ -25,7 +25,7 @@ public sealed class RosterImport(RegistrationActs registrations, PlanActs plans,
     {
         Plan plan = await plans.GetAsync(await registrations.PlanOfAsync(classId, cancellation), cancellation);
         using MemoryStream file = new(xlsx, writable: false);
-        RosterFile read = RosterFile.Read(file, plan, caller.Role == Role.Commune ? caller.UnitId : null);
+        RosterFile read = RosterFile.Read(file, plan, caller.Role == Role.Commune ? caller.UnitId : null, cancellation);
         (TrainingClass c, IReadOnlyList<Registration> seen) = await registrations.RosterAsync(classId, caller, cancellation, "roster-compared");
         HashSet<string> there = [.. seen.Where(r => r.IsActive).Select(r => r.Applicant.PersonKey)];
         return (c, plan, [.. read.Rows.Select(row => LineOf(row, c, plan, caller, there))], read.UnknownColumns);

@@ -38,7 +38,7 @@ public sealed class AskReader(ILogger<LifecycleWaker> log)
         string owner = caller is null ? "public" : $"{caller.UnitId}/{caller.Name}";
         string? given = formKey ?? request.Headers[IdempotencyHeader];
         if (given is { Length: > 200 }) throw new BadFormException("idempotency-key-bad", 400);
-        string key = string.IsNullOrEmpty(given) ? $"own/{Guid.NewGuid():N}" : $"{owner}/{request.Method}/{request.Path}/{given}";
+        string key = string.IsNullOrEmpty(given) ? Submission.OwnKey() : $"{owner}/{request.Method}/{request.Path}/{given}";
         using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes($"{request.Method} {request.Path}{request.QueryString}\n"));
         hash.AppendData(content);
@@ -68,7 +68,19 @@ public sealed class AskReader(ILogger<LifecycleWaker> log)
         if (type.MediaType.Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase))
             return FormFields(Encoding.UTF8.GetString(body)).Deserialize<T>(Wire.Form)!;
         if (!type.IsSubsetOf(new MediaTypeHeaderValue("application/json"))) throw BadFormException.WrongType("application/json");
-        return JsonSerializer.Deserialize<T>(body, Wire.Json) ?? throw new JsonException();
+        T form = JsonSerializer.Deserialize<T>(body, Wire.Json) ?? throw new JsonException();
+        using JsonDocument json = JsonDocument.Parse(body);
+        return Gap(json.RootElement) is { } path ? throw new JsonException(null, "$" + path, null, null) : form;
+    }
+
+    // The path of the first null in a list: no list of ours has lines that may be missing, and whoever reads one counts on it.
+    private static string? Gap(JsonElement value, bool inList = false)
+    {
+        if (value.ValueKind == JsonValueKind.Object)
+            return value.EnumerateObject().Select(p => Gap(p.Value) is { } inner ? $".{p.Name}{inner}" : null).FirstOrDefault(gap => gap is not null);
+        if (value.ValueKind == JsonValueKind.Array)
+            return value.EnumerateArray().Select((line, i) => Gap(line, inList: true) is { } inner ? $"[{i}]{inner}" : null).FirstOrDefault(gap => gap is not null);
+        return inList && value.ValueKind == JsonValueKind.Null ? "" : null;
     }
 
     // An empty field of a form is one that was not filled in.

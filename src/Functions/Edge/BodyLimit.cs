@@ -12,8 +12,11 @@ public static class BodyLimit
     /// <summary>Bytes that the server lets through: as many as the official host does.</summary>
     public const long OfTheServer = 104_857_600;
 
+    /// <summary>Bytes of a connection that the server takes in before anybody reads them.</summary>
+    public const long BeforeReading = 128 * 1024;
+
     /// <summary>Bytes of the largest body that anything here reads.</summary>
-    public const long Largest = 30_000_000;
+    public const int Largest = 30_000_000;
 
     /// <summary>From here on, reading more than this many bytes of the body is <see cref="BadFormException.TooLarge"/>.</summary>
     public static void Set(HttpRequest request, long limit = Largest)
@@ -43,8 +46,21 @@ public static class BodyLimit
         public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
         {
             if (tooLong) throw BadFormException.TooLarge(limit);
-            int read = await body.ReadAsync(buffer, cancellationToken);
+            int read = await ReadOnAsync(buffer, cancellationToken);
             return (_read += read) <= limit ? read : throw BadFormException.TooLarge(limit);
+        }
+
+        // Of a chunk whose size is beyond all numbers the server says no more than of a line that broke.
+        private async ValueTask<int> ReadOnAsync(Memory<byte> buffer, CancellationToken cancellationToken)
+        {
+            try
+            {
+                return await body.ReadAsync(buffer, cancellationToken);
+            }
+            catch (IOException e) when (e is not BadHttpRequestException)
+            {
+                throw new BadFormException("bad-request", StatusCodes.Status400BadRequest);
+            }
         }
 
         public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using NtmServerless.Domain.Access;
 using NtmServerless.Storage.Classes;
@@ -16,7 +15,7 @@ public static class Ids
     /// <summary>A date of the route, yyyy-MM-dd.</summary>
     /// <exception cref="RecordMissingException">It is none.</exception>
     public static DateOnly Day(string date, string what) =>
-        DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : throw new RecordMissingException(what);
+        WireTimes.Day.Read(date) ?? throw new RecordMissingException(what);
 
     /// <summary>The caller whom the door let in.</summary>
     public static Caller Caller(this HttpRequest request) => request.HttpContext.Features.Get<Caller>()

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Azure;
 using Grpc.Core;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
 using NtmServerless.Domain.Rules;
 using NtmServerless.Functions.Access;
 using NtmServerless.Functions.Pages;
@@ -51,6 +52,9 @@ public sealed class Problems(VietnameseTexts texts)
         PlanRefusedException refused => Make("plan-refused", 422) with { Errors = texts.PlanErrors(refused.Errors) },
         JsonException { Path: { Length: > 1 } path } => Make("unreadable-field", 400) with { Errors = OneField(path, "unreadable") },
         JsonException => Make("malformed-json", 400),
+        // What routing takes for a number and JSON does not: 01, +1.
+        FunctionInputConverterException unread when unread.Message.Contains("to type 'System.Int32' from type 'System.String'", StringComparison.Ordinal) =>
+            Make("missing", 404, [("what", texts.Word("page"))]),
         BadHttpRequestException { StatusCode: 413 } => Make("too-large", 413),
         BadHttpRequestException bad => Make("bad-request", bad.StatusCode is >= 400 and < 500 ? bad.StatusCode : 400),
         InvalidDataException or IOException { InnerException: null } => Make("bad-request", 400),

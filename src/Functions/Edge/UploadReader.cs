@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -34,7 +33,7 @@ public static class UploadReader
         CancellationToken cancellation = request.HttpContext.RequestAborted;
         MultipartReader reader = new(boundary, request.Body);
         Dictionary<string, string> fields = new(StringComparer.Ordinal);
-        Received? received = null;
+        ReceivedFile? received = null;
         int sections = 0;
         try
         {
@@ -45,7 +44,7 @@ public static class UploadReader
                 if (disposition.IsFileDisposition())
                 {
                     if (received is not null) throw new BadFormException("one-file", 400);
-                    received = await ReceiveAsync(section.Body, cancellation);
+                    received = await ReceivedFile.ReadAsync(section.Body, cancellation);
                 }
                 else
                 {
@@ -94,7 +93,7 @@ public static class UploadReader
     public static async Task<UploadedFile> ReadAsync(IFormFile file, UploadDescription described, CancellationToken cancellation)
     {
         await using Stream body = file.OpenReadStream();
-        Received received = await ReceiveAsync(body, cancellation);
+        ReceivedFile received = await ReceivedFile.ReadAsync(body, cancellation);
         try
         {
             return Recognise(received, described, new Checks());
@@ -125,23 +124,25 @@ public static class UploadReader
         return boundary;
     }
 
-    private static UploadedFile Check(Dictionary<string, string> fields, Received received)
+    private static UploadedFile Check(Dictionary<string, string> fields, ReceivedFile received)
     {
         Checks checks = new();
         return Recognise(received, Describe(fields, checks), checks);
     }
 
     // The kind is not known where the form did not say one that there is; that is wrong already.
-    private static UploadedFile Recognise(Received received, UploadDescription described, Checks checks)
+    private static UploadedFile Recognise(ReceivedFile received, UploadDescription described, Checks checks)
     {
         checks.Require(received.Bytes > 0, "file", "empty-file");
-        FileType? type = FileContent.Recognise(received.Head, received.Tail);
         bool known = Enum.IsDefined(described.Kind);
-        if (received.Bytes > 0 && (type is null || known && !FileContent.Suits(type.Value, described.Kind)))
+        if (received.Bytes > 0 && (received.Type is not { } type || known && !FileContent.Suits(type, described.Kind)))
             throw new BadFormException("file-type", 415, ("wanted", described.Kind == EvidenceKind.Photo ? "JPEG, PNG" : "PDF, JPEG, PNG"));
         checks.ThrowIfAny();
         return new UploadedFile(
-            described.Kind, type!.Value, received.Sha256, received.Bytes, described.Session, described.Signatures, received.Content);
+            described.Kind, received.Type!.Value, received.Sha256, received.Bytes, described.Session, described.Signatures, received.Content)
+        {
+            SentSha256 = received.SentSha256,
+        };
     }
 
     private static UploadDescription Describe(IReadOnlyDictionary<string, string> fields, Checks checks)
@@ -163,53 +164,10 @@ public static class UploadReader
         }
     }
 
-    private static async Task<Received> ReceiveAsync(Stream body, CancellationToken cancellation)
-    {
-        FileStream file = new(Path.Combine(Path.GetTempPath(), $"ntm-{Guid.NewGuid():N}"), new FileStreamOptions
-        {
-            Access = FileAccess.ReadWrite,
-            Mode = FileMode.CreateNew,
-            Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
-        });
-        try
-        {
-            using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-            byte[] buffer = new byte[64 * 1024];
-            int read;
-            while ((read = await body.ReadAsync(buffer, cancellation)) > 0)
-            {
-                if (file.Length + read > FileContent.MaxBytes) throw BadFormException.TooLarge(FileContent.MaxBytes);
-                hash.AppendData(buffer, 0, read);
-                await file.WriteAsync(buffer.AsMemory(0, read), cancellation);
-            }
-
-            long bytes = file.Length;
-            byte[] head = await PartAsync(file, 0, cancellation);
-            byte[] tail = await PartAsync(file, Math.Max(0, bytes - FileContent.Sample), cancellation);
-            file.Position = 0;
-            return new Received(file, bytes, Convert.ToHexStringLower(hash.GetHashAndReset()), head, tail);
-        }
-        catch
-        {
-            await file.DisposeAsync();
-            throw;
-        }
-    }
-
-    private static async Task<byte[]> PartAsync(FileStream file, long from, CancellationToken cancellation)
-    {
-        byte[] part = new byte[Math.Min(FileContent.Sample, file.Length - from)];
-        file.Position = from;
-        await file.ReadExactlyAsync(part, cancellation);
-        return part;
-    }
-
     private static async Task<string> FieldAsync(Stream body, CancellationToken cancellation)
     {
         byte[] value = new byte[FieldLimit + 1];
         int length = await body.ReadAtLeastAsync(value, value.Length, throwOnEndOfStream: false, cancellation);
         return length <= FieldLimit ? Encoding.UTF8.GetString(value, 0, length).Trim() : throw BadFormException.TooLarge(FieldLimit);
     }
-
-    private sealed record Received(FileStream Content, long Bytes, string Sha256, byte[] Head, byte[] Tail);
 }

@@ -19,7 +19,7 @@ public static class Wire
         TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { WithoutWorkedOutDates } },
         Converters =
         {
-            new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false), new WireTimes.TimeOfDay(), new WireTimes.Moment(),
+            new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false), new WireTimes.TimeOfDay(), new WireTimes.Day(), new WireTimes.Moment(),
         },
     };
 

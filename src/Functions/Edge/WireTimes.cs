@@ -17,13 +17,13 @@ public static class WireTimes
     private static readonly string[] LocalMoments =
         ["yyyy'-'MM'-'dd'T'HH':'mm", "yyyy'-'MM'-'dd'T'HH':'mm':'ss", "yyyy'-'MM'-'dd'T'HH':'mm':'ss'.'FFFFFFF"];
 
-    /// <summary>Says of both what they look like; a converter of one's own says nothing.</summary>
+    /// <summary>Says of them what they look like; a converter of one's own says nothing.</summary>
     public static readonly JsonSchemaExporterOptions Schema = new()
     {
         TransformSchemaNode = (context, schema) =>
         {
             Type type = Nullable.GetUnderlyingType(context.TypeInfo.Type) ?? context.TypeInfo.Type;
-            string? format = type == typeof(TimeOnly) ? "time" : type == typeof(DateTimeOffset) ? "date-time" : null;
+            string? format = type == typeof(TimeOnly) ? "time" : type == typeof(DateOnly) ? "date" : type == typeof(DateTimeOffset) ? "date-time" : null;
             if (format is null) return schema;
             JsonObject described = schema as JsonObject ?? [];
             bool optional = type != context.TypeInfo.Type;
@@ -46,20 +46,31 @@ public static class WireTimes
             writer.WriteStringValue(value.ToString("HH':'mm':'ss", CultureInfo.InvariantCulture));
     }
 
+    /// <summary>A date that can be meant (<see cref="VietnamTime.IsWithinReach"/>).</summary>
+    public sealed class Day : JsonConverter<DateOnly>
+    {
+        public override DateOnly Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.TokenType == JsonTokenType.String && Read(reader.GetString()) is { } day ? day : throw new JsonException();
+
+        public static DateOnly? Read(string? text) =>
+            DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) && VietnamTime.IsWithinReach(day) ? day : null;
+
+        public override void Write(Utf8JsonWriter writer, DateOnly value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+    }
+
     public sealed class Moment : JsonConverter<DateTimeOffset>
     {
         public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
             if (reader.TokenType != JsonTokenType.String) throw new JsonException();
             return DateTime.TryParseExact(reader.GetString(), LocalMoments, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime local)
-                ? InVietnam(local)
-                : reader.TryGetDateTimeOffset(out DateTimeOffset moment) ? moment : throw new JsonException();
+                ? WithinReach(local) ? new DateTimeOffset(local, VietnamTime.Offset) : throw new JsonException()
+                : reader.TryGetDateTimeOffset(out DateTimeOffset moment) && WithinReach(moment.UtcDateTime) ? moment : throw new JsonException();
         }
 
         public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) => writer.WriteStringValue(value);
 
-        // The first hours of the calendar have no moment at this offset.
-        private static DateTimeOffset InVietnam(DateTime local) =>
-            local.Ticks >= VietnamTime.Offset.Ticks ? new DateTimeOffset(local, VietnamTime.Offset) : throw new JsonException();
+        private static bool WithinReach(DateTime time) => VietnamTime.IsWithinReach(DateOnly.FromDateTime(time));
     }
 }

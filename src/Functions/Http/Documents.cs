@@ -61,6 +61,7 @@ public sealed class Documents(DocumentActs acts, PlanDocumentActs ofPlan, Report
         Answers.Ok(await acts.WithdrawAsync(Ids.Checked(planId, "plan"), Ids.Checked(documentId, "document"), await read.ReadAsync<ReasonForm>(request, client)));
 
     [Function(nameof(SignDocument))]
+    [TakesFiles]
     [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
     [Operation("Đính kèm bản quét đã ký của văn bản", Gives = typeof(OfficialDocument), Status = 201, TakesMedia = "multipart/form-data", FileAlone = true)]
     public async Task<IResult> SignDocument(

@@ -15,6 +15,7 @@ namespace NtmServerless.Functions.Http;
 public sealed class OfficerEvidence(EvidenceActs evidence, SignatureActs signatures, AskReader read)
 {
     [Function(nameof(UploadEvidence))]
+    [TakesFiles]
     [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
     [Operation("Gửi danh sách ký hoặc ảnh lớp học", Gives = typeof(EvidenceReceipt), Status = 201, TakesMedia = "multipart/form-data")]
     public async Task<IResult> UploadEvidence(

@@ -38,6 +38,7 @@ public sealed class Plans(PlanActs acts, PlanShelf shelf, ReportActs reports, Vi
     }
 
     [Function(nameof(PutPlan))]
+    [Takes(PlanLimit)]
     [Callers(Role.Administrator)]
     [Operation("Nạp kế hoạch từ tệp JSON; mọi lỗi được nêu cùng lúc kèm vị trí", Takes = typeof(Plan), Gives = typeof(PlanLoaded), Status = 201)]
     public async Task<IResult> PutPlan([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/plans")] HttpRequest request)

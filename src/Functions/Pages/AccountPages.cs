@@ -13,7 +13,7 @@ using NtmServerless.Texts;
 namespace NtmServerless.Functions.Pages;
 
 /// <summary>Accounts of officers as the administrator looks at them.</summary>
-public sealed class AccountPages(AccountBook book, CurrentPlan current, PageAnswers answers, VietnameseTexts texts)
+public sealed class AccountPages(AccountBook book, CurrentPlan current, PageAnswers answers, PersonWords words, VietnameseTexts texts)
 {
     private const string Path = "/can-bo/tai-khoan";
 
@@ -23,7 +23,7 @@ public sealed class AccountPages(AccountBook book, CurrentPlan current, PageAnsw
     {
         (Plan? plan, Account[] found) = await FindAsync(request);
         return answers.Page<AccountListPage, AccountList>(
-            request, new AccountList(plan, request.SliceOf(found), Path + ".xlsx" + request.Filters()), request.Typed());
+            request, new AccountList(plan, request.SliceOf(found), Path + ".xlsx" + request.Filters()), words.Typed(request));
     }
 
     [Function(nameof(ExportAccounts))]
@@ -64,7 +64,7 @@ public sealed class AccountPages(AccountBook book, CurrentPlan current, PageAnsw
     {
         Role? role = request.Choice<Role>(AccountList.OfRole);
         Plan? plan = await current.FindAsync(request);
-        string wanted = Folding.Fold(request.Text(AccountList.OfText) ?? "");
+        string wanted = Folding.Fold(words.Of(request) ?? "");
         Account[] found = [.. (await book.ListAsync(request.HttpContext.RequestAborted))
             .Where(a => role is null || a.Role == role)
             .Where(a => Folding.Fold($"{a.DisplayName} {a.UserName} {plan?.FindUnit(a.UnitId)?.Name ?? a.UnitId}").Contains(wanted, StringComparison.Ordinal))];

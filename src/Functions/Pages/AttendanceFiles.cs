@@ -38,6 +38,7 @@ public sealed class AttendanceFiles(AttendanceActs attendance, PageAnswers answe
         Page(request, await BookAsync(request, classId), null, null);
 
     [Function(nameof(PreviewAttendanceFile))]
+    [TakesFiles]
     [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
     public async Task<IResult> PreviewAttendanceFile(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/nhap")] HttpRequest request, string classId)
@@ -50,7 +51,7 @@ public sealed class AttendanceFiles(AttendanceActs attendance, PageAnswers answe
             IFormFile file = form.Files is [{ Length: > 0 } given, ..] ? given : throw new InvalidInputException("file", "required");
             if (file.Length > FileLimit) throw BadFormException.TooLarge(FileLimit);
             await using Stream content = file.OpenReadStream();
-            AttendanceFile read = AttendanceFile.Read(content);
+            AttendanceFile read = AttendanceFile.Read(content, request.HttpContext.RequestAborted);
             if (read.ClassId != classId) throw new InvalidInputException("file", "attendance-other-class");
             return Page(request, book, Compare(book, read), null);
         }

@@ -59,8 +59,9 @@ public sealed class AttendancePages(AttendanceActs attendance, PageAnswers answe
         DateTimeOffset now = time.GetUtcNow();
         RuleBrokenException? refused = Refusal(book.Class, session, now);
         bool early = refused?.Rule == Rule.SessionNotStarted;
+        Domain.Classes.Session held = book.Class.Sessions.First(s => s.Number == session);
         AttendanceView view = new(
-            book.Class, book.Plan, book.Class.Sessions.First(s => s.Number == session), book.People, sheet,
+            book.Class, book.Plan, held, book.PeopleOf(held), sheet,
             refused is null || early ? null : Said(problems.Of(refused)), early, walkIn);
         if (status == StatusCodes.Status200OK)
         {

@@ -50,7 +50,7 @@ public sealed class AuditPages(
         string? classId = classes.FirstOrDefault(c => c.Id == request.Text("lop"))?.Id;
         DateOnly today = VietnamTime.DateOf(time.GetUtcNow());
         DateOnly month = DateOnly.TryParseExact(request.Text("thang"), "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly asked)
-            && asked.Year is >= 2000 and <= 2100 ? asked : new DateOnly(today.Year, today.Month, 1);
+            && VietnamTime.IsWithinReach(asked) ? asked : new DateOnly(today.Year, today.Month, 1);
         IReadOnlyList<AuditLine> all = await acts.OfMonthAsync(plan, month, classId, cancellation);
         AuditLine[] lines =
         [

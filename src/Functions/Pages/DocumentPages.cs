@@ -41,6 +41,7 @@ public sealed class DocumentPages(
         ShowAsync(request, documentId, FormState.Fresh(), StatusCodes.Status200OK);
 
     [Function(nameof(PostSignedDocument))]
+    [TakesFiles]
     [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
     public async Task<IResult> PostSignedDocument(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = List + "/{documentId}/ban-ky")] HttpRequest request,

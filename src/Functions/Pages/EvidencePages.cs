@@ -23,6 +23,7 @@ public sealed class EvidencePages(EvidenceActs evidence, EvidenceUploads uploads
         ShowAsync(request, classId);
 
     [Function(nameof(SendEvidence))]
+    [TakesFiles]
     [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
     public async Task<IResult> SendEvidence(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string classId, [DurableClient] DurableTaskClient client)

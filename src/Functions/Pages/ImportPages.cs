@@ -40,6 +40,7 @@ public sealed class ImportPages(
         Results.File(RosterFile.Template((await EmptyAsync(request, classId)).Plan), TableFile.MediaType, "mau-danh-sach.xlsx");
 
     [Function(nameof(PreviewImport))]
+    [TakesFiles]
     [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
     public async Task<IResult> PreviewImport(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "can-bo/lop/{classId}/danh-sach/nhap")] HttpRequest request, string classId)
@@ -60,6 +61,7 @@ public sealed class ImportPages(
     }
 
     [Function(nameof(ConfirmImport))]
+    [Takes(RowsLimit)]
     [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
     public async Task<IResult> ConfirmImport(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "can-bo/lop/{classId}/danh-sach/nhap/xac-nhan")] HttpRequest request,
@@ -67,7 +69,6 @@ public sealed class ImportPages(
     {
         ImportView empty = await EmptyAsync(request, classId);
         if (!request.HasFormContentType) throw BadFormException.WrongType("multipart/form-data");
-        if (request.ContentLength > RowsLimit) throw BadFormException.TooLarge(RowsLimit);
         IFormCollection form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
         ImportRow[] rows = RowsOf(form["rows"].ToString());
         if (form["consent"] != "true")

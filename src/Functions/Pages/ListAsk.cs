@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
+using NtmServerless.Functions.Edge;
 using NtmServerless.Pages.Forms;
 using NtmServerless.Pages.Parts;
 using NtmServerless.Spreadsheets;
@@ -21,7 +22,7 @@ public static class ListAsk
         Enum.TryParse(request.Text(name), ignoreCase: true, out T value) && Enum.IsDefined(value) ? value : null;
 
     public static DateOnly? Day(this HttpRequest request, string name) =>
-        DateOnly.TryParseExact(request.Text(name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : null;
+        WireTimes.Day.Read(request.Text(name));
 
     public static int? Number(this HttpRequest request, string name) =>
         int.TryParse(request.Text(name), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;

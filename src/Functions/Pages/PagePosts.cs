@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
+using NtmServerless.Domain.Rules;
 using NtmServerless.Functions.Access;
 using NtmServerless.Functions.Edge;
 using NtmServerless.Pages.Forms;
@@ -32,8 +33,8 @@ public sealed class PagePosts(AskReader read, Problems problems)
         }
         catch (Exception e) when (problems.Of(e) is { Status: < 500 or 503 } problem && !IsForTheDoor(e))
         {
-            // A key that was used for something else would be refused for ever: the corrected form gets a new one.
-            if (problem.Code == "idempotency-key-reused") key = Guid.NewGuid().ToString("N");
+            // A key that was used for something else, or whose refusal is kept, would be refused for ever: the corrected form gets a new one.
+            if (problem.Code is "idempotency-key-reused" or Rule.AlreadyRegistered) key = Guid.NewGuid().ToString("N");
             if (problem.RetryAfter is { } seconds) request.HttpContext.Response.Headers.RetryAfter = seconds;
             return await again(StateOf(form, problem, key), problem.Status);
         }
@@ -59,7 +60,6 @@ public sealed class PagePosts(AskReader read, Problems problems)
     private static async Task<IFormCollection> FormAsync(HttpRequest request)
     {
         if (!request.HasFormContentType) throw BadFormException.WrongType("application/x-www-form-urlencoded");
-        if (request.ContentLength > AskReader.FormLimit) throw BadFormException.TooLarge(AskReader.FormLimit);
         return await request.ReadFormAsync(request.HttpContext.RequestAborted);
     }
 

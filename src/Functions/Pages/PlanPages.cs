@@ -20,7 +20,6 @@ public sealed class PlanPages(PlanActs acts, PlanShelf shelf, CurrentPlan curren
 {
     private const string Page = "can-bo/ke-hoach";
     private const int FileLimit = 1024 * 1024;
-    private const int RequestLimit = FileLimit + 64 * 1024;
 
     [Function(nameof(ShowPlan))]
     [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
@@ -28,11 +27,11 @@ public sealed class PlanPages(PlanActs acts, PlanShelf shelf, CurrentPlan curren
         ShowAsync(request, FormState.Fresh(), StatusCodes.Status200OK, []);
 
     [Function(nameof(PostPlanFile))]
+    [TakesFiles]
     [Callers(Role.Administrator)]
     public async Task<IResult> PostPlanFile([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Page)] HttpRequest request)
     {
         if (!request.HasFormContentType) throw BadFormException.WrongType("multipart/form-data");
-        if (request.ContentLength > RequestLimit) throw BadFormException.TooLarge(FileLimit);
         IFormCollection form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
         try
         {

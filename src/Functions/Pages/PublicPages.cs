@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using NtmServerless.Domain.Classes;
+using NtmServerless.Domain.Time;
 using NtmServerless.Functions.Access;
 using NtmServerless.Functions.Http;
 using NtmServerless.Pages.Public;
@@ -43,5 +44,5 @@ public sealed class PublicPages(AnnouncedClasses classes, PageAnswers answers, V
 
     // As a date field sends it, or as people write it where the browser knows no such field.
     private static DateOnly? Day(string? text) =>
-        DateOnly.TryParseExact(text, ["yyyy-MM-dd", "d/M/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : null;
+        DateOnly.TryParseExact(text, ["yyyy-MM-dd", "d/M/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) && VietnamTime.IsWithinReach(day) ? day : null;
 }

@@ -32,7 +32,7 @@ public sealed class ReportAnswerPages(ReportAnswerActs acts, CurrentPlan current
         {
             await acts.AnswerAsync(plan.Id, reportId, ask);
             return PageAnswers.GoTo(request.Keep($"/can-bo/bao-cao/{reportId}"), "answer-sent");
-        }, (state, status) => ShowAsync(request, reportId, state.Value("unitId"), state, status));
+        }, (state, status) => ShowAsync(request, reportId, plan.FindUnit(state.Value("unitId") ?? "")?.Id, state, status));
     }
 
     private async Task<IResult> ShowAsync(HttpRequest request, string reportId, string? unitId, FormState state, int status)

@@ -17,7 +17,7 @@ namespace NtmServerless.Functions.Pages;
 
 /// <summary>The people of a class: on the screen, on paper, in a file; more seats for those who wait. Each look is in the audit trail.</summary>
 public sealed class RosterPages(
-    RegistrationActs registrations, ClassActs classes, PlanActs plans, PageAnswers answers, PagePosts posts, VietnameseTexts texts)
+    RegistrationActs registrations, ClassActs classes, PlanActs plans, PageAnswers answers, PagePosts posts, PersonWords words, VietnameseTexts texts)
 {
     [Function(nameof(ShowRoster))]
     [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
@@ -61,12 +61,12 @@ public sealed class RosterPages(
         Caller caller = request.Caller();
         (TrainingClass c, IReadOnlyList<Registration> seen) = await registrations.RosterAsync(classId, caller, cancellation, look);
         RosterFilter filter = new(
-            request.Text(RosterFilter.OfText), request.Text(RosterFilter.OfUnit),
+            words.Of(request), request.Text(RosterFilter.OfUnit),
             request.Choice<RegistrationStatus>(RosterFilter.OfStatus), request.Choice<Audience>(RosterFilter.OfAudience));
         IReadOnlyList<Registration> found = filter.Of(seen);
         string path = $"/can-bo/lop/{c.Id}/danh-sach";
         return new RosterView(
             await plans.GetAsync(c.PlanId, cancellation), c, seen, found, caller.MayTakeAttendance(c), request.SliceOf(found, path),
-            $"{path}.xlsx{request.Filters()}", request.Typed());
+            $"{path}.xlsx{request.Filters()}", words.Typed(request));
     }
 }

@@ -38,6 +38,7 @@ public sealed class ScanPages(EvidenceActs evidence, ClassRecords records, PageA
     }
 
     [Function(nameof(PostScan))]
+    [TakesFiles]
     [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
     public Task<IResult> PostScan(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, [DurableClient] DurableTaskClient client) =>

@@ -58,8 +58,9 @@ public sealed class SignaturePages(SignatureActs signatures, AttendanceActs atte
     {
         SignatureBook book = await signatures.BookAsync(classId, session, request.Caller(), request.HttpContext.RequestAborted);
         (AttendanceBook people, AttendanceSheet taken) = (book.Attendance, book.Taken);
+        Domain.Classes.Session held = people.Class.Sessions.First(s => s.Number == session);
         return answers.Page<SignaturePage, SignatureView>(request, new SignatureView(
-            people.Class, people.Plan, people.Class.Sessions.First(s => s.Number == session), people.People, taken, book.Reading,
+            people.Class, people.Plan, held, people.PeopleOf(held), taken, book.Reading,
             book.Differences, book.Papers), form, status);
     }
 }

@@ -15,7 +15,7 @@ using NtmServerless.Texts;
 namespace NtmServerless.Functions.Pages;
 
 /// <summary>Who goes on a tour. Every look at the list is audited by the act.</summary>
-public sealed class TourMemberPages(TourActs acts, CurrentPlan current, PageAnswers answers, PagePosts posts, VietnameseTexts texts)
+public sealed class TourMemberPages(TourActs acts, CurrentPlan current, PageAnswers answers, PagePosts posts, PersonWords words, VietnameseTexts texts)
 {
     private const string Members = TourPages.List + "/{tourId}/thanh-vien";
 
@@ -70,14 +70,14 @@ public sealed class TourMemberPages(TourActs acts, CurrentPlan current, PageAnsw
         Plan plan = await current.OfAsync(request);
         Caller caller = request.Caller();
         TourWithMembers seen = await acts.MembersAsync(plan.Id, tourId, caller, request.HttpContext.RequestAborted);
-        string? words = request.Text("tim");
+        string? wanted = words.Of(request);
         TourMember[] found =
         [
-            .. Ordered(seen.Members, plan).Where(m => words is null
-                || Folding.Fold($"{m.FullName} {m.Position}").Contains(Folding.Fold(words), StringComparison.Ordinal)),
+            .. Ordered(seen.Members, plan).Where(m => wanted is null
+                || Folding.Fold($"{m.FullName} {m.Position}").Contains(Folding.Fold(wanted), StringComparison.Ordinal)),
         ];
         return answers.Page<TourMembersPage, TourMembersView>(request, new TourMembersView(
-            plan, seen.Tour, words, found, [.. plan.Units.Where(u => caller.MayNominate(seen.Tour, u.Id))], caller.UnitId), state, status);
+            plan, seen.Tour, wanted, found, [.. plan.Units.Where(u => caller.MayNominate(seen.Tour, u.Id))], caller.UnitId), state, status);
     }
 
     private static IEnumerable<TourMember> Ordered(IReadOnlyList<TourMember> members, Plan plan) => members

@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -63,14 +62,16 @@ public static class Services
         services.AddSingleton<IStartupFilter, KnownHosts.Filter>();
         services.AddRazorComponents();
         services.AddSessions(configuration);
-        // A class of 600 people has a few fields for each on its attendance page.
-        services.Configure<FormOptions>(form => form.ValueCountLimit = 4_000);
-        services.Configure<KestrelServerOptions>(kestrel => kestrel.Limits.MaxRequestBodySize = BodyLimit.OfTheServer);
+        services.Configure<KestrelServerOptions>(kestrel =>
+        {
+            kestrel.Limits.MaxRequestBodySize = BodyLimit.OfTheServer;
+            kestrel.Limits.MaxRequestBufferSize = BodyLimit.BeforeReading;
+        });
         services.AddCompression();
         // Vietnamese letters go out as they are: a third of the bytes, and readable.
         services.AddWebEncoders(encoders => encoders.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         foreach (Type pages in (Type[])[typeof(PageFrames), typeof(PageAnswers), typeof(PagePosts), typeof(FilePosts), typeof(CurrentPlan), typeof(AccountPages),
-            typeof(AnnouncedClasses), typeof(ReportViewing), typeof(ReceiptTokens)])
+            typeof(AnnouncedClasses), typeof(ReportViewing), typeof(ReceiptTokens), typeof(PersonWords)])
             services.AddSingleton(pages);
 
         foreach (Type post in (Type[])[typeof(LetterWords), typeof(LetterWriter), typeof(PostSubjects), typeof(MessageRound), typeof(WebhookGateway)])

@@ -105,6 +105,8 @@ internal sealed partial class HttpFunctions(AppSupervisor app, Ownership ownersh
         // A body that this host itself does not let through: it is over its limit, or no body.
         if (Refused(http.GetForwarderErrorFeature()?.Exception) is { } refused)
             Refuse(http, refused.StatusCode);
+        else if (error == ForwarderError.RequestBodyClient)
+            Refuse(http, StatusCodes.Status400BadRequest);
         else
             await Unavailable.AnswerAsync(http, StatusCodes.Status502BadGateway);
     }

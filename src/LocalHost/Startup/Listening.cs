@@ -15,6 +15,9 @@ internal static class Listening
     /// <summary>The official host's limit for a request body; the app's own are far below.</summary>
     private const long BodyLimit = 104_857_600;
 
+    /// <summary>Bytes of a connection that are taken in before the app takes them: a hundred that send more than it reads stay cheap.</summary>
+    private const long BeforeReading = 128 * 1024;
+
     /// <returns>The names under which the office's network reaches it: addresses, and names of the certificate.</returns>
     /// <exception cref="HostStartException">The port is taken or the certificate cannot be read.</exception>
     public static IReadOnlyList<string> Configure(WebApplicationBuilder web, LaunchOptions options)
@@ -26,6 +29,7 @@ internal static class Listening
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = BodyLimit;
+            kestrel.Limits.MaxRequestBufferSize = BeforeReading;
             kestrel.Listen(IPAddress.Loopback, options.Port);
             if (options.Listen is not null)
                 kestrel.Listen(options.Listen, listen => listen.UseHttps(certificate!));

@@ -25,7 +25,7 @@ public sealed record MyAccount(Caller Caller, Unit? Unit, Account? Account);
 public sealed record AccountList(Plan? Plan, Slice<Account> Found, string FileAddress)
 {
     /// <summary>Names of the fields in the address.</summary>
-    public const string OfText = "tim", OfRole = "vai-tro";
+    public const string OfText = PersonFilter.Words, OfRole = "vai-tro";
 }
 
 /// <summary>One account and the units to choose from.</summary>

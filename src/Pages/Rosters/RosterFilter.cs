@@ -1,6 +1,7 @@
 using NtmServerless.Domain.People;
 using NtmServerless.Domain.Plans;
 using NtmServerless.Domain.Registrations;
+using NtmServerless.Pages.Parts;
 
 namespace NtmServerless.Pages.Rosters;
 
@@ -8,7 +9,7 @@ namespace NtmServerless.Pages.Rosters;
 public sealed record RosterFilter(string? Text = null, string? UnitId = null, RegistrationStatus? Status = null, Audience? Audience = null)
 {
     /// <summary>Names of the fields in the address.</summary>
-    public const string OfText = "tim", OfUnit = "xa", OfStatus = "tinh-trang", OfAudience = "thanh-phan";
+    public const string OfText = PersonFilter.Words, OfUnit = "xa", OfStatus = "tinh-trang", OfAudience = "thanh-phan";
 
     /// <summary>Those who have a seat, those who wait in their order, those who cancelled, those who came by themselves.</summary>
     public IReadOnlyList<Registration> Of(IEnumerable<Registration> people)

@@ -22,7 +22,7 @@ internal static class FigureRules
             int walkIns = present.Count(r => r.Status == RegistrationStatus.WalkIn);
             findings.Same(new SessionCount(sheet.Session, present.Length - walkIns, walkIns), stored, $"{rows.Name}: buổi {sheet.Session}");
             findings.Require(
-                sheet.Marks.Keys.All(code => rows.Registrations.Any(r => r.Code == code && r.Status != RegistrationStatus.Cancelled)),
+                sheet.Marks.Keys.All(code => rows.Registrations.Any(r => r.Code == code && r.BelongsTo(rows.Class.Sessions.First(s => s.Number == sheet.Session)))),
                 $"{rows.Name}: buổi {sheet.Session} điểm danh người không có trong lớp");
         }
 
@@ -34,7 +34,8 @@ internal static class FigureRules
         }
 
         Registration[] attended = [.. rows.Registrations.Where(r => rows.Sheets.Any(s => s.Marks.TryGetValue(r.Code, out Mark m) && m == Mark.Present))];
-        findings.Same(rows.Registrations.Count(r => r.Status == RegistrationStatus.Confirmed), figures.Registered, $"{rows.Name}: đăng ký");
+        int left = attended.Count(r => r.Status == RegistrationStatus.Cancelled);
+        findings.Same(rows.Registrations.Count(r => r.Status == RegistrationStatus.Confirmed) + left, figures.Registered, $"{rows.Name}: đăng ký");
         findings.Same(attended.Length, figures.Attended, $"{rows.Name}: tham dự");
         findings.Same(attended.Count(r => r.Status == RegistrationStatus.WalkIn), figures.WalkIns, $"{rows.Name}: đến không đăng ký");
         findings.Same(attended.Count(r => r.Applicant.Sex == Sex.Female), figures.Women, $"{rows.Name}: nữ");

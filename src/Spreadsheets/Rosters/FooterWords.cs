@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using NtmServerless.Domain.Characters;
 using NtmServerless.Domain.People;
 using NtmServerless.Spreadsheets.Workbooks;
 
@@ -14,7 +15,7 @@ internal static partial class FooterWords
     public static bool Begin(SheetRow row, string name) =>
         (name.Length == 0 || Is(name)) && row.Texts.Any(Is);
 
-    private static bool Is(string text) => Accented().IsMatch(text.Normalize().ToLowerInvariant()) || Folded().IsMatch(Folding.Fold(text));
+    private static bool Is(string text) => Accented().IsMatch(PlainText.Composed(text).ToLowerInvariant()) || Folded().IsMatch(Folding.Fold(text));
 
     [GeneratedRegex(@"^\s*(tổng|cộng)\b")]
     private static partial Regex Accented();

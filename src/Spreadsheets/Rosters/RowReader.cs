@@ -1,3 +1,4 @@
+using NtmServerless.Domain.Characters;
 using NtmServerless.Domain.People;
 using NtmServerless.Domain.Plans;
 using NtmServerless.Domain.Registrations;
@@ -103,7 +104,7 @@ internal sealed class RowReader(RosterHeader header, CommuneNames communes, Plan
         return (village, unit, organisation);
     }
 
-    public static bool IsVillage(string text) => VillageRanks.Contains(text.Normalize().ToLowerInvariant().Split(' ', '.')[0]);
+    public static bool IsVillage(string text) => VillageRanks.Contains(PlainText.Composed(text).ToLowerInvariant().Split(' ', '.')[0]);
 
     private string? First(SheetRow row, RosterColumn kind) => Columns(row, kind).Select(c => c.Text).FirstOrDefault();
 

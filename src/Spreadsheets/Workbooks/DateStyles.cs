@@ -1,5 +1,5 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
-using System.Xml.Linq;
 
 namespace NtmServerless.Spreadsheets.Workbooks;
 
@@ -9,6 +9,9 @@ internal sealed partial class DateStyles(IReadOnlyList<bool> isDate, bool from19
     private static readonly DateOnly Epoch1900 = new(1899, 12, 30);
     private static readonly DateOnly Epoch1904 = new(1904, 1, 1);
 
+    // As long as Excel takes one.
+    private const int LongestCode = 255;
+
     // The last day of Excel: 31/12/9999.
     private const double LastDay = 2_958_465;
 
@@ -16,20 +19,27 @@ internal sealed partial class DateStyles(IReadOnlyList<bool> isDate, bool from19
     public DateOnly? DayOf(double number, int style) =>
         style >= 0 && style < isDate.Count && isDate[style] && number is >= 1 and < LastDay - 1462 ? Day(number) : null;
 
-    public static DateStyles Read(XElement? styles, bool from1904)
+    public static DateStyles Read(PartReader? styles, bool from1904)
     {
-        if (styles is null) return new DateStyles([], from1904);
-        Dictionary<int, string> formats = [];
-        foreach (XElement format in styles.Descendants().Where(e => e.Name.LocalName == "numFmt"))
-            formats[(int?)format.Attribute("numFmtId") ?? -1] = (string?)format.Attribute("formatCode") ?? "";
-        XElement? cells = styles.Elements().FirstOrDefault(e => e.Name.LocalName == "cellXfs");
-        return new DateStyles([.. (cells?.Elements() ?? []).Select(x => IsDate((int?)x.Attribute("numFmtId") ?? 0, formats))], from1904);
+        Dictionary<int, bool> formats = [];
+        List<bool> cells = [];
+        while (styles?.Read() == true)
+        {
+            if (styles.Opened == "numFmt") formats[Number(styles["numFmtId"]) ?? -1] = IsDate(styles["formatCode"] ?? "");
+            else if (styles.Opened == "cellXfs")
+                foreach (PartReader style in styles.Inside())
+                    if (style.Opened == "xf") cells.Add(Number(style["numFmtId"]) is { } id && (formats.TryGetValue(id, out bool isDate) ? isDate : IsDate(id)));
+        }
+
+        return new DateStyles(cells, from1904);
     }
 
+    private static int? Number(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
+
+    private static bool IsDate(string code) => code.Length <= LongestCode && Literals().Replace(code, "").AsSpan().IndexOfAny("dDyY") >= 0;
+
     // Built-in formats: ECMA-376 part 1, 18.8.30.
-    private static bool IsDate(int id, Dictionary<int, string> formats) => formats.TryGetValue(id, out string? code)
-        ? Literals().Replace(code, "").AsSpan().IndexOfAny("dDyY") >= 0
-        : id is >= 14 and <= 17 or 22 or >= 27 and <= 31 or 36 or >= 50 and <= 58;
+    private static bool IsDate(int id) => id is >= 14 and <= 17 or 22 or >= 27 and <= 31 or 36 or >= 50 and <= 58;
 
     private DateOnly Day(double number) => (from1904 ? Epoch1904 : Epoch1900).AddDays((int)number);
 

@@ -1,29 +1,24 @@
-using System.Xml;
-using System.Xml.Linq;
+using NtmServerless.Domain.Rules;
 
 namespace NtmServerless.Spreadsheets.Workbooks;
 
 /// <summary>The texts that the cells of a workbook share.</summary>
 internal sealed class SharedTexts(IReadOnlyList<string> texts)
 {
+    private const int Most = 500_000;
+
     public string this[int index] => index >= 0 && index < texts.Count ? texts[index] : "";
 
-    public static SharedTexts Read(Stream? part)
+    public static SharedTexts Read(PartReader? part)
     {
-        if (part is null) return new SharedTexts([]);
-        using XmlReader reader = SafeXml.Reader(part);
         List<string> texts = [];
-        reader.MoveToContent();
-        while (!reader.EOF)
+        while (part?.Read() == true)
         {
-            if (reader is { NodeType: XmlNodeType.Element, LocalName: "si" }) texts.Add(Of((XElement)XNode.ReadFrom(reader)));
-            else reader.Read();
+            if (part.Opened != "si") continue;
+            if (texts.Count == Most) throw new InvalidInputException("file", "xlsx-too-large");
+            texts.Add(RichText.Of(part));
         }
 
         return new SharedTexts(texts);
     }
-
-    /// <summary>The text of a rich text without its phonetic guide.</summary>
-    public static string Of(XElement rich) => string.Concat(rich.Descendants()
-        .Where(e => e.Name.LocalName == "t" && e.Parent!.Name.LocalName != "rPh").Select(e => e.Value));
 }

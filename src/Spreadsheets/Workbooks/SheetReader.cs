@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Xml;
-using System.Xml.Linq;
 using NtmServerless.Domain.Rules;
 
 namespace NtmServerless.Spreadsheets.Workbooks;
@@ -13,45 +11,34 @@ internal static class SheetReader
     private const int MaxColumns = 100;
     private const int MaxMerges = 5_000;
     private const int MaxMergedCells = 200_000;
-    private const int LongestText = 32_767;
 
-    public static IReadOnlyList<SheetRow> Read(Stream part, SharedTexts texts, DateStyles dates)
+    public static IReadOnlyList<SheetRow> Read(PartReader part, SharedTexts texts, DateStyles dates, CellBudget budget)
     {
         SortedDictionary<int, SheetRow> rows = [];
         List<string> merged = [];
-        using XmlReader reader = SafeXml.Reader(part);
         int line = 0, column = -1;
-        reader.MoveToContent();
-        while (!reader.EOF)
+        while (part.Read())
         {
-            if (reader.NodeType != XmlNodeType.Element)
+            switch (part.Opened)
             {
-                reader.Read();
-                continue;
+                case "c":
+                    column = CellName.Read(part["r"])?.Column ?? column + 1;
+                    SheetCell value = Cell(part, texts, dates);
+                    if (column >= MaxColumns || value.IsEmpty) break;
+                    budget.Spend(value);
+                    Set(rows, line, column, value);
+                    break;
+                case "row":
+                    line = int.TryParse(part["r"], NumberStyles.None, CultureInfo.InvariantCulture, out int given) ? given : line + 1;
+                    column = -1;
+                    break;
+                case "mergeCell" when merged.Count < MaxMerges && part["ref"] is { } range:
+                    merged.Add(range);
+                    break;
             }
-
-            if (reader.LocalName == "c")
-            {
-                XElement cell = (XElement)XNode.ReadFrom(reader);
-                column = CellName.Read((string?)cell.Attribute("r"))?.Column ?? column + 1;
-                if (column < MaxColumns && Value(cell, texts, dates) is { IsEmpty: false } value) Set(rows, line, column, value);
-                continue;
-            }
-
-            if (reader.LocalName == "row")
-            {
-                line = int.TryParse(reader.GetAttribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out int given) ? given : line + 1;
-                column = -1;
-            }
-            else if (reader.LocalName == "mergeCell" && merged.Count < MaxMerges && reader.GetAttribute("ref") is { } range)
-            {
-                merged.Add(range);
-            }
-
-            reader.Read();
         }
 
-        Spread(rows, merged);
+        Spread(rows, merged, budget);
         return [.. rows.Values];
     }
 
@@ -66,31 +53,38 @@ internal static class SheetReader
         row.Cells[column] = value;
     }
 
-    private static SheetCell Value(XElement cell, SharedTexts texts, DateStyles dates)
+    private static SheetCell Cell(PartReader part, SharedTexts texts, DateStyles dates)
     {
-        string? type = (string?)cell.Attribute("t");
-        string raw = cell.Elements().FirstOrDefault(e => e.Name.LocalName == "v")?.Value ?? "";
+        (string? type, string? style) = (part["t"], part["s"]);
+        string? held = null;
+        RichText rich = new();
+        foreach (PartReader inner in part.Inside())
+        {
+            if (inner.Opened == "v") held ??= inner.Text();
+            else rich.Take(inner);
+        }
+
+        string raw = held ?? "";
         return type switch
         {
-            "s" => Text(int.TryParse(raw, NumberStyles.None, CultureInfo.InvariantCulture, out int index) ? texts[index] : ""),
-            "inlineStr" => Text(SharedTexts.Of(cell)),
+            "s" => new SheetCell(int.TryParse(raw, NumberStyles.None, CultureInfo.InvariantCulture, out int index) ? texts[index] : ""),
+            "inlineStr" => Text(rich.ToString()),
             "str" => Text(raw),
             "b" => new SheetCell(raw == "1" ? "x" : ""),
             "e" => new SheetCell(""),
             "d" => DateTime.TryParse(raw, CultureInfo.InvariantCulture, out DateTime day) ? new SheetCell(raw, DateOnly.FromDateTime(day)) : Text(raw),
             _ => double.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
-                ? Number(number, dates.DayOf(number, (int?)cell.Attribute("s") ?? 0))
+                ? Number(number, dates.DayOf(number, int.TryParse(style, NumberStyles.None, CultureInfo.InvariantCulture, out int format) ? format : 0))
                 : Text(raw),
         };
     }
 
-    // Line breaks inside a cell are blanks to whoever reads a list.
-    private static SheetCell Text(string text) => new((text.Length > LongestText ? text[..LongestText] : text).ReplaceLineEndings(" ").Trim());
+    private static SheetCell Text(string text) => new(RichText.Clean(text));
 
     // A phone number of ten digits must not become 9.12E+08.
     private static SheetCell Number(double number, DateOnly? day) => new(number.ToString("0.#########", CultureInfo.InvariantCulture), day);
 
-    private static void Spread(SortedDictionary<int, SheetRow> rows, List<string> merged)
+    private static void Spread(SortedDictionary<int, SheetRow> rows, List<string> merged, CellBudget budget)
     {
         int left = MaxMergedCells;
         foreach (string range in merged)
@@ -103,7 +97,7 @@ internal static class SheetReader
                 for (int column = first.Column; column <= right; column++)
                 {
                     if (--left < 0) throw new InvalidInputException("file", "xlsx-too-large");
-                    row.Cells.TryAdd(column, value);
+                    if (row.Cells.TryAdd(column, value)) budget.Spend(value);
                 }
         }
     }

@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Xml;
-using System.Xml.Linq;
 using NtmServerless.Domain.Rules;
 
 namespace NtmServerless.Spreadsheets.Workbooks;
@@ -18,18 +17,19 @@ internal sealed class WorkbookFile : IDisposable
     private const string StrictRelations = "http://purl.oclc.org/ooxml/officeDocument/relationships";
 
     private readonly ZipArchive _zip;
+    private readonly CancellationToken _cancellation;
     private int _left = MaxUnpacked;
 
-    private WorkbookFile(ZipArchive zip) => _zip = zip;
+    private WorkbookFile(ZipArchive zip, CancellationToken cancellation) => (_zip, _cancellation) = (zip, cancellation);
 
     /// <summary>The sheets with something in them, in the order of the tabs.</summary>
     /// <exception cref="InvalidInputException">On field <c>file</c>: <c>xlsx-unreadable</c>, <c>xlsx-too-large</c>, <c>too-many</c>.</exception>
-    public static IReadOnlyList<IReadOnlyList<SheetRow>> Read(Stream xlsx)
+    public static IReadOnlyList<IReadOnlyList<SheetRow>> Read(Stream xlsx, CancellationToken cancellation)
     {
         try
         {
             using MemoryStream copy = Copy(xlsx, MaxBytes);
-            using WorkbookFile file = new(new ZipArchive(copy, ZipArchiveMode.Read));
+            using WorkbookFile file = new(new ZipArchive(copy, ZipArchiveMode.Read), cancellation);
             return file.Sheets();
         }
         catch (Exception e) when (e is InvalidDataException or XmlException or FormatException or OverflowException or NotSupportedException)
@@ -42,40 +42,51 @@ internal sealed class WorkbookFile : IDisposable
 
     private List<IReadOnlyList<SheetRow>> Sheets()
     {
-        XElement workbook = Part(Main) ?? throw new InvalidDataException("No workbook.");
-        XElement links = Part("xl/_rels/workbook.xml.rels") ?? throw new InvalidDataException("No relations.");
-        Dictionary<string, string> targets = links.Elements().DistinctBy(Id).ToDictionary(Id, l => Path((string?)l.Attribute("Target") ?? ""));
-        bool from1904 = Named(workbook, "workbookPr").Any(p => (string?)p.Attribute("date1904") is "1" or "true");
-        SharedTexts texts = SharedTexts.Read(Open("xl/sharedStrings.xml"));
-        DateStyles dates = DateStyles.Read(Part("xl/styles.xml"), from1904);
+        (List<string> ids, bool from1904) = Book();
+        Dictionary<string, string> targets = Targets();
+        using PartReader? shared = Part("xl/sharedStrings.xml");
+        using PartReader? styles = Part("xl/styles.xml");
+        SharedTexts texts = SharedTexts.Read(shared);
+        DateStyles dates = DateStyles.Read(styles, from1904);
+        CellBudget budget = new();
         List<IReadOnlyList<SheetRow>> sheets = [];
-        foreach (XElement sheet in Named(workbook, "sheet"))
+        foreach (string id in ids)
         {
-            string id = (string?)sheet.Attribute(XName.Get("id", Relations)) ?? (string?)sheet.Attribute(XName.Get("id", StrictRelations)) ?? "";
-            if (!targets.TryGetValue(id, out string? path) || Open(path) is not { } part) continue;
-            using (part)
-            {
-                IReadOnlyList<SheetRow> rows = SheetReader.Read(part, texts, dates);
-                if (rows.Count > 0) sheets.Add(rows);
-            }
+            if (!targets.TryGetValue(id, out string? path)) continue;
+            using PartReader? part = Part(path);
+            if (part is not null && SheetReader.Read(part, texts, dates, budget) is { Count: > 0 } rows) sheets.Add(rows);
         }
 
         return sheets;
     }
 
-    private static string Id(XElement link) => (string?)link.Attribute("Id") ?? "";
+    // The links to the sheets, in the order of the tabs.
+    private (List<string> Ids, bool From1904) Book()
+    {
+        using PartReader workbook = Part(Main) ?? throw new InvalidDataException("No workbook.");
+        List<string> ids = [];
+        bool from1904 = false;
+        while (workbook.Read())
+        {
+            if (workbook.Opened == "sheet") ids.Add(workbook["id", Relations] ?? workbook["id", StrictRelations] ?? "");
+            else if (workbook.Opened == "workbookPr") from1904 |= workbook["date1904"] is "1" or "true";
+        }
+
+        return (ids, from1904);
+    }
+
+    private Dictionary<string, string> Targets()
+    {
+        using PartReader links = Part("xl/_rels/workbook.xml.rels") ?? throw new InvalidDataException("No relations.");
+        Dictionary<string, string> targets = [];
+        while (links.Read())
+            if (links.Opened == "Relationship") targets.TryAdd(links["Id"] ?? "", Path(links["Target"] ?? ""));
+        return targets;
+    }
 
     private static string Path(string target) => target.StartsWith('/') ? target[1..] : "xl/" + target;
 
-    private static IEnumerable<XElement> Named(XElement root, string name) => root.Descendants().Where(e => e.Name.LocalName == name);
-
-    private XElement? Part(string path)
-    {
-        using Stream? part = Open(path);
-        if (part is null) return null;
-        using XmlReader reader = SafeXml.Reader(part);
-        return XElement.Load(reader);
-    }
+    private PartReader? Part(string path) => Open(path) is { } part ? new PartReader(part, _cancellation) : null;
 
     private MemoryStream? Open(string path)
     {

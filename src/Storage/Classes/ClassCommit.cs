@@ -64,6 +64,7 @@ internal sealed class ClassCommit(TableClient table, ClassHead head, bool fresh,
             {
                 // Whatever it is, it is this command's own: the others of the transaction go on.
                 // A refusal of a command that never looked may be the echo of its own, committed before: look first.
+                if (command.Careful) await KeepAsync(command, e, cancellation);
                 if (command.Careful || e is InvalidInputException) Settle(command, c => c.Fail(e));
                 else if (fresh) await RefuseOrRepeatAsync(work, command, e, cancellation);
                 continue;
@@ -132,8 +133,27 @@ internal sealed class ClassCommit(TableClient table, ClassHead head, bool fresh,
         if (await work.FindAsync<StoredAnswer>(ClassKeys.Submission(command.Submission.Key), cancellation) is not { } stored) return false;
         if (stored.ContentHash != command.Submission.ContentHash) throw new SubmissionReusedException();
         Echoed ??= command.Waker;
-        Settle(command, c => c.Complete(stored.Answer));
+        Settle(command, c =>
+        {
+            if (stored.Refused is { } rule) c.Fail(new RuleBrokenException(rule));
+            else c.Complete(stored.Answer);
+        });
         return true;
+    }
+
+    // Whoever was told that somebody is registered already is told the same again, though the other one may have cancelled by now.
+    private async Task KeepAsync(PendingCommand command, Exception refusal, CancellationToken cancellation)
+    {
+        if (refusal is not RuleBrokenException { Rule: Rule.AlreadyRegistered } || !command.Submission.MayBeRepeated) return;
+        try
+        {
+            string row = ClassKeys.Submission(command.Submission.Key);
+            await table.AddEntityAsync(Row.Of(ClassId, row, new StoredAnswer(command.Submission.ContentHash, "", Rule.AlreadyRegistered)), cancellation);
+        }
+        catch (RequestFailedException)
+        {
+            // The refusal itself stands.
+        }
     }
 
     private async Task RefuseOrRepeatAsync(ClassWork work, PendingCommand command, Exception refusal, CancellationToken cancellation)

@@ -2,6 +2,7 @@ using Azure;
 using Azure.Data.Tables;
 using NtmServerless.Domain.Notices;
 using NtmServerless.Domain.Post;
+using NtmServerless.Domain.Rules;
 using NtmServerless.Domain.Tours;
 using NtmServerless.Storage.Audit;
 using NtmServerless.Storage.Classes;
@@ -13,7 +14,7 @@ namespace NtmServerless.Storage.Tours;
 /// <summary>A change of a tour's records, as a command decides it.</summary>
 public sealed record TourChange(TourOutcome Outcome, TourMember? Added = null, TourMember? Removed = null);
 
-/// <summary>Study tours, table Tours, partition = plan: <c>tour-id</c>, <c>member-id-code</c>, <c>person-id-hash</c>, <c>notice-…</c>, <c>out-…</c>.</summary>
+/// <summary>Study tours, table Tours, partition = plan: <c>tour-id</c>, <c>member-id-code</c>, <c>person-id-hash</c>, <c>planned-id-of-plan</c>, <c>notice-…</c>, <c>out-…</c>.</summary>
 public sealed class TourLedger(RecordsStorage storage, PostOffice post, TimeProvider time)
 {
     private readonly NoticeOutbox _outbox = new(storage.Table(StorageNames.Tours), post, new TourPeople(storage.Table(StorageNames.Tours)).ToldAsync);
@@ -35,7 +36,11 @@ public sealed class TourLedger(RecordsStorage storage, PostOffice post, TimeProv
     public async Task<IReadOnlyList<StoredNotice>> NoticesAsync(string planId, string tourId, CancellationToken cancellation) =>
         await ListAsync<StoredNotice>(planId, $"notice-{Key.Checked(tourId)}-", cancellation);
 
-    /// <summary>Makes a tour of the plan; the same submission again gives the same tour.</summary>
+    /// <summary>
+    /// Makes a tour of the plan; the same submission again gives the same tour. The plan orders each tour once: another one is made only
+    /// when the one before was cancelled, and of several who ask at once, one gets it.
+    /// </summary>
+    /// <exception cref="RuleBrokenException"><see cref="Rule.TourPlanned"/>.</exception>
     public async Task<StudyTour> FoundAsync(
         string planId, Submission submission, IWaker<StudyTour>? waker, Func<string, StudyTour> found, CancellationToken cancellation)
     {
@@ -44,7 +49,14 @@ public sealed class TourLedger(RecordsStorage storage, PostOffice post, TimeProv
         {
             if (await Heads.AnswerAsync<StudyTour>(_table, planId, submission, cancellation) is { } answered) return answered;
             StudyTour tour = found(id);
+            // Read before the others are looked at: whoever is faster changes it.
+            string place = $"planned-{Key.Checked(tour.PlannedTourId)}";
+            (string Value, ETag ETag)? before = await Heads.FindAsync<string>(_table, planId, place, cancellation);
+            if ((await OfPlanAsync(planId, cancellation)).Any(t => t.PlannedTourId == tour.PlannedTourId && t.Stage != TourStage.Cancelled))
+                throw new RuleBrokenException(Rule.TourPlanned);
             Transaction transaction = new(planId);
+            if (before is { ETag: var etag }) transaction.Replace(Row.Of(planId, place, id), etag);
+            else transaction.Add(Row.Of(planId, place, id));
             transaction.Add(Row.Of(planId, TourRow(id), tour));
             transaction.Add(Heads.Answered(planId, submission, tour));
             transaction.Add(Heads.Audited(planId, submission, "tour-planned", time.GetUtcNow(), id));

@@ -47,7 +47,7 @@ public sealed class BrowserApp : IAsyncLifetime
         _app = await AppProcess.StartAsync(new AppOptions
         {
             Data = _data,
-            Plan = Path.Combine(AzuriteServer.RepositoryRoot(), "plans", "caoloc-2024.json"),
+            Plan = YearSeed.WritePlan(_data),
             VirtualClock = YearSeed.Start,
             Storage = _azurite.ConnectionString,
             Settings = new Dictionary<string, string>

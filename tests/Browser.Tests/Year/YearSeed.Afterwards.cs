@@ -84,8 +84,8 @@ internal sealed partial class YearSeed
 
     private async Task PlanToursAsync()
     {
-        foreach (string name in (string[])["planned-tour", "tour", "cancelled-tour"])
-            _year[name] = Text(await CreatedAsync(PlanPath + "/tours", new { plannedTourId = "tham-quan-hoc-tap" }), "id");
+        foreach ((string name, string planned) in ((string, string)[])[("planned-tour", "tham-quan-2"), ("tour", "tham-quan-hoc-tap"), ("cancelled-tour", "tham-quan-3")])
+            _year[name] = Text(await CreatedAsync(PlanPath + "/tours", new { plannedTourId = planned }), "id");
         string tour = $"{PlanPath}/tours/{_year["tour"]}";
         await OkAsync(tour + "/announce", new
         {

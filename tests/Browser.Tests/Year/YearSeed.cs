@@ -17,6 +17,23 @@ internal sealed partial class YearSeed(Api office, string hostKey)
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
 
     private readonly SeededYear _year = new();
+
+    /// <summary>The sample plan with more than one tour, so that each of their states can be seen.</summary>
+    public static string WritePlan(string folder)
+    {
+        JsonNode plan = JsonNode.Parse(File.ReadAllText(Path.Combine(AzuriteServer.RepositoryRoot(), "plans", "caoloc-2024.json")))!;
+        foreach (string id in (string[])["tham-quan-2", "tham-quan-3"])
+        {
+            JsonNode more = plan["studyTours"]![0]!.DeepClone();
+            more["id"] = id;
+            plan["studyTours"]!.AsArray().Add(more);
+        }
+
+        string path = Path.Combine(folder, "plan.json");
+        File.WriteAllText(path, plan.ToJsonString());
+        return path;
+    }
+
     private readonly Dictionary<string, string[]> _codes = [];
 
     public async Task<SeededYear> MakeAsync()

@@ -64,6 +64,16 @@ public sealed class AttendanceDecisionsTests
         Assert.Empty(book.Class.SessionCounts);
     }
 
+    /// <remarks>An interrupted class lets people take their registration back; what they attended stays.</remarks>
+    [Fact]
+    public void Take_OfSomebodyWhoCancelledAfterTheSessionBegan_IsStillPossible_ButNotForALaterOne()
+    {
+        Registration left = AttendanceBook.Person(1, RegistrationStatus.Cancelled) with { CancelledAt = FirstStart };
+        AttendanceBook book = new(In(ClassStage.Holding), left, AttendanceBook.Person(2));
+        Assert.Equal(new SessionCount(1, 2, 0), book.Mark(1, LastEnd, (1, Present), (2, Present)));
+        Assert.Throws<InvalidInputException>(() => book.Mark(2, LastEnd, (1, Present)));
+    }
+
     [Fact]
     public void WalkIn_TakesNoSeat_CountsAsPresent_AndStandsApart()
     {

@@ -8,8 +8,8 @@ namespace NtmServerless.Domain.Tests.Evidence;
 public sealed class FileContentTests
 {
     private static readonly byte[] Pdf = [.. "%PDF-1.7\n"u8, .. new byte[3_000], .. "\nstartxref\n9\n%%EOF\n"u8];
-    private static readonly byte[] Jpeg = [0xFF, 0xD8, 0xFF, 0xE0, .. new byte[3_000], 0xFF, 0xD9];
-    private static readonly byte[] Png = [0x89, .. "PNG\r\n"u8, 0x1A, 0x0A, .. new byte[3_000], 0, 0, 0, 0, .. "IEND"u8, 0xAE, 0x42, 0x60, 0x82];
+    private static readonly byte[] Jpeg = [0xFF, 0xD8, 0xFF, 0xE0, .. new byte[3_000]];
+    private static readonly byte[] Png = [0x89, .. "PNG\r\n"u8, 0x1A, 0x0A, .. new byte[3_000]];
 
     [Fact]
     public void WholeFiles_AreRecognised()
@@ -20,11 +20,9 @@ public sealed class FileContentTests
     }
 
     [Fact]
-    public void FilesCutOffOnTheWay_AreRefused()
+    public void Pdf_CutOffOnTheWay_IsRefused()
     {
         Assert.Null(Of(Pdf[..^30]));
-        Assert.Null(Of(Jpeg[..^2]));
-        Assert.Null(Of(Png[..^10]));
     }
 
     [Fact]

@@ -41,6 +41,16 @@ public sealed class SheetReadingDecisionsTests
     }
 
     [Fact]
+    public void Read_OfSomebodyWhoCancelledAfterTheSession_TakesTheSignature()
+    {
+        Registration left = AttendanceBook.Person(4, RegistrationStatus.Cancelled) with { CancelledAt = SampleClass.FirstStart.AddDays(1) };
+        Dictionary<string, Registration> known = new(Known) { [left.Code] = left };
+        SheetReading reading = SheetReadingDecisions.Read(
+            Held, null, Taken, [SamplePeople.Code(1), left.Code], NoNotes, known, SampleClass.Host, SampleClass.LastEnd).Reading;
+        Assert.Contains(left.Code, reading.Signers);
+    }
+
+    [Fact]
     public void Read_OfPaperThatDiffers_NamesEachPersonAndTheMarkThatAgrees()
     {
         (ClassOutcome outcome, SheetReading reading) = Read(Held, null, [1, 3]);

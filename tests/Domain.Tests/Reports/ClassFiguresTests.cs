@@ -30,6 +30,15 @@ public sealed class ClassFiguresTests
     }
 
     [Fact]
+    public void Of_SomebodyWhoAttendedAndCancelledAfterwards_CountsAsRegisteredAndAttended()
+    {
+        ClassFigures figures = ClassFigures.Of(
+            [AttendanceBook.Person(1), AttendanceBook.Person(2, RegistrationStatus.Cancelled), AttendanceBook.Person(3, RegistrationStatus.Cancelled)],
+            [Sheet(1, (1, Mark.Present), (2, Mark.Present), (3, Mark.Absent))], []);
+        Assert.Equal((2, 2, 0, 1), (figures.Registered, figures.Attended, figures.WalkIns, figures.CancelledAfter));
+    }
+
+    [Fact]
     public void Of_NobodyAndNothing_IsNought()
     {
         ClassFigures figures = ClassFigures.Of([], [], []);

@@ -78,6 +78,18 @@ public sealed class RegistrationInputTests(RunningApp app, OpenClassFixture open
     }, HttpStatusCode.RequestEntityTooLarge, "too-large");
 
     [Fact]
+    public async Task Registration_RefusedAsAlreadyThere_IsRefusedAgainUnderItsKey()
+    {
+        string id = await app.Administrator.OpenClassAsync();
+        string path = $"/api/public/classes/{id}/registrations", key = Guid.NewGuid().ToString("N");
+        System.Text.Json.Nodes.JsonNode first = await app.Public.RegisteredAsync(id, Classes.Person(1));
+        Assert.Equal("already-registered", (await app.Public.PostAsync(path, Classes.Person(1), key)).Problem);
+        (await app.Public.PostAsync(path + "/cancel", new { code = first.Text("code"), birthYear = 1961 })).Must(HttpStatusCode.OK);
+        Assert.Equal("already-registered", (await app.Public.PostAsync(path, Classes.Person(1), key)).Problem);
+        (await app.Public.PostAsync(path, Classes.Person(1), key + "2")).Must(HttpStatusCode.Created);
+    }
+
+    [Fact]
     public async Task Register_WithDecomposedVietnamese_StoresItComposed()
     {
         JsonObject person = Classes.Person(71);

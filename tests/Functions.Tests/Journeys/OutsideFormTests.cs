@@ -48,6 +48,18 @@ public sealed class OutsideFormTests(RunningApp app)
             Assert.Equal(status, (await RefusalAsync(TestPlan.FormId, body, Sign(body))).Status);
     }
 
+    /// <remarks>A form that is refused sends the same again and again.</remarks>
+    [Fact]
+    public async Task Form_WithHalfAnEmojiThatItsOwnLimitLeft_IsTakenWithoutIt()
+    {
+        string id = await app.Administrator.OpenClassAsync();
+        string body = Body(id, "lan-3").Replace("Vi Thị Lan", "Vi Thị Lan \\ud83d\\ude00 \\ufffe\\ud83d", StringComparison.Ordinal)
+            .Replace("Vi Th\\u1ECB Lan", "Vi Th\\u1ECB Lan \\ud83d\\ude00 \\ufffe\\ud83d", StringComparison.Ordinal);
+        Assert.Contains("\\ud83d\"", body, StringComparison.Ordinal);
+        (await SendAsync(TestPlan.FormId, body, Sign(body))).Must(HttpStatusCode.Created);
+        Assert.Equal("Vi Thị Lan \U0001F600", Assert.Single((await app.Administrator.RosterAsync(id))["lines"]!.AsArray()).Text("fullName"));
+    }
+
     private async Task<(HttpStatusCode Status, string? Problem)> RefusalAsync(string form, string body, string signature)
     {
         Answer answer = await SendAsync(form, body, signature);

@@ -205,7 +205,7 @@ internal sealed class Stage
     private async Task TourAsync(Dictionary<string, string> ids, string operation)
     {
         if (operation is "PlanTour" or "ListTours") return;
-        string id = ids["tourId"] = (await _officer.PostAsync(Plan + "/tours", Example("PlanTour"))).Must(HttpStatusCode.Created).Json.Text("id");
+        string id = ids["tourId"] = (await _officer.PostAsync(Plan + "/tours", new { plannedTourId = TestPlan.NextTour() })).Must(HttpStatusCode.Created).Json.Text("id");
         if (operation == "AnnounceTour") return;
         string path = $"{Plan}/tours/{id}";
         JsonNode announcement = Example("AnnounceTour");

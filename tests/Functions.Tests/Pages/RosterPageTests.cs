@@ -26,10 +26,14 @@ public sealed class RosterPageTests(RunningApp app)
         Assert.Contains("name=\"anotherPerson\"", asked.Text, StringComparison.Ordinal);
         Assert.Equal("Đã đăng ký vào danh sách chờ.", (await officer.SubmitAsync(path + "/moi", [.. Person("Nông Thị Hồng"), ("anotherPerson", "true")])).Done());
 
-        Answer list = (await officer.GetAsync(path + "?tim=hong")).Must(HttpStatusCode.OK);
+        // No name stands in an address.
+        Answer list = (await officer.SubmitAsync("/can-bo/tim-nguoi", ("ve", path), ("tim", "hong"), ("tinh-trang", ""))).Must(HttpStatusCode.OK);
+        Assert.Contains(".xlsx?tim=", list.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("tim=hong", list.Text, StringComparison.Ordinal);
+        Assert.Contains("value=\"hong\"", list.Text, StringComparison.Ordinal);
         Assert.Contains("trùng tên", list.Text, StringComparison.Ordinal);
         Assert.Contains("chờ thứ 1", list.Text, StringComparison.Ordinal);
-        Assert.Contains("Không có ai khớp", (await officer.GetAsync(path + "?tim=khong-ai")).Text, StringComparison.Ordinal);
+        Assert.Contains("Không có ai khớp", (await officer.SubmitAsync("/can-bo/tim-nguoi", ("ve", path), ("tim", "không ai"))).Text, StringComparison.Ordinal);
 
         string code = (await officer.RosterAsync(id))["lines"]![0].Text("code");
         Answer noReason = await officer.SubmitAsync($"{path}/{code}/thay", Person("Vi Văn Thay"));

@@ -18,13 +18,25 @@ internal static class TestPlan
     public const string PriorityCommune = "xa-mau-son";
     public const string Office = "van-phong-dieu-phoi";
 
+    private static int _tours;
+
     public static JsonObject Json()
     {
         JsonObject plan = JsonNode.Parse(File.ReadAllText(Path.Combine(AzuriteServer.RepositoryRoot(), "plans", "caoloc-2024.json")))!.AsObject();
         plan["priorityGroups"]![1]!["unitIds"] = new JsonArray(PriorityCommune);
+        for (int i = 1; i <= 30; i++)
+        {
+            JsonNode more = plan["studyTours"]![0]!.DeepClone();
+            more["id"] = $"tham-quan-{i}";
+            plan["studyTours"]!.AsArray().Add(more);
+        }
+
         plan["forms"] = new JsonArray(Form(FormId), Form(OtherFormId));
         return plan;
     }
+
+    /// <summary>A tour of the plan that nobody else makes.</summary>
+    public static string NextTour() => $"tham-quan-{Interlocked.Increment(ref _tours)}";
 
     public static string WriteTo(string folder)
     {

@@ -28,7 +28,7 @@ public sealed class AttendanceFileTests
     public void Write_ThenRead_GivesTheSameMarks()
     {
         using MemoryStream file = new(Written);
-        AttendanceFile read = AttendanceFile.Read(file);
+        AttendanceFile read = AttendanceFile.Read(file, Sample.Cancellation);
         Assert.Equal(Sample.Class.Id, read.ClassId);
         Assert.Empty(read.Errors);
         Assert.Equal(
@@ -97,7 +97,7 @@ public sealed class AttendanceFileTests
     private static AttendanceFile Read(Workbook book)
     {
         using MemoryStream file = book.Open();
-        return AttendanceFile.Read(file);
+        return AttendanceFile.Read(file, Sample.Cancellation);
     }
 
     private static Workbook Sheet(params string[][] rows) => rows.Aggregate(

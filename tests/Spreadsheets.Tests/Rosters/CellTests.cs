@@ -65,7 +65,7 @@ public sealed class CellTests
     public void Read_WhenACellIsMissing_SaysWhichWithTheRulesOfTheForm()
     {
         Workbook list = new Workbook().Row("Họ và tên", "Năm sinh", "Giới tính").Row("=cmd", 2020, "?");
-        RosterRow row = Assert.Single(RosterFile.Read(list.Open(), Sample.Plan).Rows);
+        RosterRow row = Assert.Single(RosterFile.Read(list.Open(), Sample.Plan, cancellation: Sample.Cancellation).Rows);
         Assert.Equal(
             ["audience required", "birthYear birth-year", "fullName formula", "sex unreadable", "unitId required", "village required"],
             row.Errors.Select(e => $"{e.Field} {e.Code}").Order());
@@ -76,7 +76,7 @@ public sealed class CellTests
     {
         Workbook list = new Workbook().Row("Họ và tên", "Năm sinh", "Thôn").Row("Lý Thị Hoa", 1980, "Pò Cại")
             .Row("LÝ THỊ  HOA", "01/01/1980", "pò cại").Row("Lý Thị Hoa", 1981, "Pò Cại");
-        Assert.Equal([null, 2, null], RosterFile.Read(list.Open(), Sample.Plan, Sample.Commune).Rows.Select(r => r.SameAsLine));
+        Assert.Equal([null, 2, null], RosterFile.Read(list.Open(), Sample.Plan, Sample.Commune, cancellation: Sample.Cancellation).Rows.Select(r => r.SameAsLine));
     }
 
     private static RosterRow Row(string column, object value) => Assert.Single(RosterFile.Read(

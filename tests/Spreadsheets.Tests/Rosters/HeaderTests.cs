@@ -21,7 +21,7 @@ public sealed class HeaderTests
             .RowAt(9, 2, "Lý  Thị Hoa", null, "x", 1980, "Nùng", "Hợp Tân", "0987.654.321", "Hội viên Hội Phụ nữ", "M")
             .Row(null, "Tổng cộng: 2 người").Row(null, null, null, null, null, null, "Gia Cát, ngày 5 tháng 4 năm 2024").Row(null, "NGƯỜI LẬP").Row(null, "Hoàng Văn Tám");
 
-        RosterFile read = RosterFile.Read(list.Open(), Sample.Plan);
+        RosterFile read = RosterFile.Read(list.Open(), Sample.Plan, cancellation: Sample.Cancellation);
 
         Assert.Equal([7, 9], read.Rows.Select(r => r.Line));
         Assert.All(read.Rows, r => Assert.Empty(r.Errors));
@@ -41,21 +41,21 @@ public sealed class HeaderTests
             .Row("TT", "Họ tên", "Năm sinh", null, "Thôn", "Xã", "Thành phần").Row(null, null, "Nam", "Nữ").Merge("C1:D1")
             .Row(1, "Hoàng Văn Minh", 1975, null, "Pò Cại", "Gia Cát", "Khác").Row(2, "Lý Thị Hoa", null, "1980", "Pò Cại", "xa gia cat", "Khác");
         Assert.Equal([(1975, Sex.Male), (1980, Sex.Female)],
-            RosterFile.Read(list.Open(), Sample.Plan).Rows.Select(r => (r.Form.BirthYear!.Value, r.Form.Sex!.Value)));
+            RosterFile.Read(list.Open(), Sample.Plan, cancellation: Sample.Cancellation).Rows.Select(r => (r.Form.BirthYear!.Value, r.Form.Sex!.Value)));
     }
 
     [Fact]
     public void Read_WhenOnlyWomenAreTicked_TakesTheOthersForMen()
     {
         Workbook list = new Workbook().Row("Họ và tên", "Năm sinh", "Nữ").Row("Hoàng Văn Minh", 1975).Row("Lý Thị Hoa", 1980, "x");
-        Assert.Equal([Sex.Male, Sex.Female], RosterFile.Read(list.Open(), Sample.Plan).Rows.Select(r => r.Form.Sex!.Value));
+        Assert.Equal([Sex.Male, Sex.Female], RosterFile.Read(list.Open(), Sample.Plan, cancellation: Sample.Cancellation).Rows.Select(r => r.Form.Sex!.Value));
     }
 
     [Fact]
     public void Read_WhenNameIsInTwoColumns_PutsItTogether()
     {
         Workbook list = new Workbook().Row("Họ và đệm", "Tên", "Năm sinh").Row("Hoàng Văn", "Minh", 1975);
-        Assert.Equal("Hoàng Văn Minh", Assert.Single(RosterFile.Read(list.Open(), Sample.Plan).Rows).Form.FullName);
+        Assert.Equal("Hoàng Văn Minh", Assert.Single(RosterFile.Read(list.Open(), Sample.Plan, cancellation: Sample.Cancellation).Rows).Form.FullName);
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class HeaderTests
             .Row("II", "Thị trấn Đồng Đăng").Row(null, "Khu Dây Thép").Row(1, "Bàn Văn Sơn", 1990);
         Assert.Equal(
             [("Pò Cại", "xa-gia-cat"), ("Pò Cại", "xa-gia-cat"), ("Khu Dây Thép", "thi-tran-dong-dang")],
-            RosterFile.Read(list.Open(), Sample.Plan).Rows.Select(r => (r.Form.Village!, r.Form.UnitId!)));
+            RosterFile.Read(list.Open(), Sample.Plan, cancellation: Sample.Cancellation).Rows.Select(r => (r.Form.Village!, r.Form.UnitId!)));
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class HeaderTests
     {
         Workbook list = new Workbook().Row("TT", "Họ và tên", "Năm sinh", "Chức vụ")
             .Row(1, "Tống Công Minh", null, "Chủ tịch Hội Nông dân").Row(2, "Bàn Văn Sơn").Row(3, "Lý Thị Hoa", 1980, "Hộ dân");
-        RosterFile read = RosterFile.Read(list.Open(), Sample.Plan, Sample.Commune);
+        RosterFile read = RosterFile.Read(list.Open(), Sample.Plan, Sample.Commune, cancellation: Sample.Cancellation);
         Assert.Equal(["Tống Công Minh", "Bàn Văn Sơn", "Lý Thị Hoa"], read.Rows.Select(r => r.Form.FullName!));
         Assert.Contains(read.Rows[0].Errors, e => e is { Field: "birthYear", Code: "required" });
         Assert.Equal(Audience.UnionMember, read.Rows[0].Form.Audience);
@@ -87,7 +87,7 @@ public sealed class HeaderTests
     public void Read_WhenVillageAndCommuneAreOneAddress_TakesThemApart(string address, string? village, string unit)
     {
         Workbook list = new Workbook().Row("Họ tên", "Sinh năm", "Nơi ở").Row("Hoàng Văn Minh", 1975, address);
-        RosterRow row = Assert.Single(RosterFile.Read(list.Open(), Sample.Plan).Rows);
+        RosterRow row = Assert.Single(RosterFile.Read(list.Open(), Sample.Plan, cancellation: Sample.Cancellation).Rows);
         Assert.Equal((village, unit), (row.Form.Village, row.Form.UnitId));
     }
 
@@ -95,7 +95,7 @@ public sealed class HeaderTests
     public void Read_WhenTheListIsOnTheSecondSheet_FindsIt()
     {
         using MemoryStream template = new(TableFile.Write("Bìa", ["Ghi chú"], [["Kính gửi"]]));
-        Assert.Throws<Domain.Rules.InvalidInputException>(() => RosterFile.Read(template, Sample.Plan));
+        Assert.Throws<Domain.Rules.InvalidInputException>(() => RosterFile.Read(template, Sample.Plan, cancellation: Sample.Cancellation));
         Workbook list = new Workbook().Row("Bìa").Part("xl/workbook.xml", """
             <workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="a" sheetId="1" r:id="rId1"/><sheet name="b" sheetId="2" r:id="rId2"/></sheets></workbook>
             """).Part("xl/_rels/workbook.xml.rels", """
@@ -105,7 +105,7 @@ public sealed class HeaderTests
             """).Part("xl/worksheets/b.xml", """
             <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row><c t="s"><v>0</v></c><c t="s"><v>1</v></c></row><row><c t="str"><f>A1</f><v>Lý Thị Hoa</v></c><c><f>1900+80</f><v>1980</v></c></row></sheetData></worksheet>
             """);
-        RosterRow row = Assert.Single(RosterFile.Read(list.Open(), Sample.Plan).Rows);
+        RosterRow row = Assert.Single(RosterFile.Read(list.Open(), Sample.Plan, cancellation: Sample.Cancellation).Rows);
         Assert.Equal(("Lý Thị Hoa", 1980, 2), (row.Form.FullName, row.Form.BirthYear, row.Line));
     }
 }

@@ -11,7 +11,7 @@ public sealed class TemplateTests
     public void Template_WhenItComesBack_IsUnderstoodInEveryColumn()
     {
         using MemoryStream file = new(RosterFile.Template(Sample.Plan));
-        RosterFile read = RosterFile.Read(file, Sample.Plan);
+        RosterFile read = RosterFile.Read(file, Sample.Plan, cancellation: Sample.Cancellation);
         RosterRow example = Assert.Single(read.Rows);
         Assert.Empty(example.Errors);
         Assert.Empty(read.UnknownColumns);
@@ -26,7 +26,7 @@ public sealed class TemplateTests
             .Cast<IDictionary<string, object?>>().Select(r => new Dictionary<string, object?>(r))];
         Workbook list = new Workbook().Row("Họ và tên", "Xã", "Thành phần");
         foreach (Dictionary<string, object?> row in words) list.Row("Lý Thị Hoa", row["Xã"], row["Thành phần"]);
-        RosterFile read = RosterFile.Read(list.Open(), Sample.Plan);
+        RosterFile read = RosterFile.Read(list.Open(), Sample.Plan, cancellation: Sample.Cancellation);
         Assert.Equal(Enum.GetValues<Audience>(), read.Rows.Select(r => r.Form.Audience).OfType<Audience>());
         Assert.Equal(Sample.Plan.Units.Where(u => u.IsCommuneLevel).Select(u => u.Id), read.Rows.Select(r => r.Form.UnitId).OfType<string>());
     }

@@ -13,6 +13,8 @@ internal static class Sample
 {
     public const string Commune = "xa-gia-cat";
 
+    public static CancellationToken Cancellation => Xunit.TestContext.Current.CancellationToken;
+
     public static Plan Plan { get; } =
         PlanImport.Read(File.ReadAllText(Path.Combine(AzuriteServer.RepositoryRoot(), "plans", "caoloc-2024.json"))).Plan!;
 

@@ -106,6 +106,40 @@ public sealed class TourLedgerTests(AzuriteServer azurite)
         await Assert.ThrowsAsync<RecordMissingException>(() => AddAsync(tours, id, Member(1)));
     }
 
+    [Fact]
+    public async Task Found_OfOnePlannedTourByManyAtOnce_IsOne_AndAgainOnlyAfterItWasCancelled()
+    {
+        (Office office, TourLedger tours, StudyTour tour) = await AnnouncedAsync(most: 1);
+        await Assert.ThrowsAsync<RuleBrokenException>(() => FoundAsync(tours, "another"));
+        await tours.WriteAsync(Sample.PlanId, tour.Id, Sample.Submission("off"), new Waker(),
+            t => Task.FromResult(new TourChange(TourDecisions.Cancel(t, "lũ"))), Cancellation);
+        TourLedger second = new(office.Storage, office.Post, office.Time);
+        bool[] made = await Task.WhenAll(Enumerable.Range(0, 8).Select(async i =>
+        {
+            try
+            {
+                await FoundAsync(i % 2 == 0 ? tours : second, $"n{i}");
+                return true;
+            }
+            catch (RuleBrokenException planned) when (planned.Rule == Rule.TourPlanned)
+            {
+                return false;
+            }
+        }));
+        Assert.Single(made, true);
+        Assert.Equal(2, (await tours.OfPlanAsync(Sample.PlanId, Cancellation)).Count);
+    }
+
+    private static Task<StudyTour> FoundAsync(TourLedger tours, string key) => tours.FoundAsync(Sample.PlanId, Sample.Submission(key), null, id => new StudyTour
+    {
+        Id = id,
+        PlanId = Sample.PlanId,
+        PlannedTourId = "tham-quan-hoc-tap",
+        LeadUnitId = "van-phong-dieu-phoi",
+        MinimumMembers = 1,
+        MaximumMembers = 1,
+    }, Cancellation);
+
     private async Task<(Office Office, TourLedger Tours, StudyTour Tour)> AnnouncedAsync(int most)
     {
         Office office = await Office.OpenAsync(azurite);

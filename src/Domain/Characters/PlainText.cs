@@ -1,0 +1,37 @@
+using System.Text;
+
+namespace NtmServerless.Domain.Characters;
+
+/// <summary>Text of strangers, which may hold what is no character: half of an emoji that a length limit cut, U+FFFE. Normalizing throws on those.</summary>
+public static class PlainText
+{
+    /// <summary>U+FFFD, which stands for what was no character.</summary>
+    public const char Replacement = '\uFFFD';
+
+    /// <summary>The same text with <see cref="Replacement"/> for each half surrogate pair and each noncharacter.</summary>
+    public static string Mended(string text)
+    {
+        char[]? mended = null;
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            {
+                // The last two of each plane are no characters.
+                if ((char.ConvertToUtf32(text[i], text[i + 1]) & 0xFFFE) == 0xFFFE) (mended ??= text.ToCharArray())[i] = mended[i + 1] = Replacement;
+                i++;
+            }
+            else if (char.IsSurrogate(text[i]) || text[i] is '\uFFFE' or '\uFFFF' or >= '\uFDD0' and <= '\uFDEF')
+            {
+                (mended ??= text.ToCharArray())[i] = Replacement;
+            }
+        }
+
+        return mended is null ? text : new string(mended);
+    }
+
+    /// <summary>Accents apart from their letters (NFD), to match without them.</summary>
+    public static string Decomposed(string text) => Mended(text).Normalize(NormalizationForm.FormD);
+
+    /// <summary>Letters with their accents (NFC), as texts are kept.</summary>
+    public static string Composed(string text) => Mended(text).Normalize(NormalizationForm.FormC);
+}
