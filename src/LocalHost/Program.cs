@@ -4,7 +4,6 @@ using NtmServerless.LocalHost.Startup;
 try
 {
     await using LocalHostApp host = await Launch.BuildAsync(LaunchOptions.Parse(args, Directory.GetCurrentDirectory()) with { OnConsole = true });
-    IdleMemory.Begin();
     await host.RunAsync();
     return 0;
 }
