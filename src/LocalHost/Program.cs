@@ -8,7 +8,6 @@ try
     try
     {
         await using LocalHostApp host = await Launch.BuildAsync(options);
-        IdleMemory.Begin();
         await host.RunAsync();
         return 0;
     }

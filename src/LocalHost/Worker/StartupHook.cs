@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
-using NtmServerless.LocalHost.Startup;
 
 /// <summary>
 /// Runs in the app's process before the app does (DOTNET_STARTUP_HOOKS): ends it when the host at the other end of its standard
@@ -18,7 +17,6 @@ internal static partial class StartupHook
             SetConsoleCtrlHandler(0, true);
         else
             _ = NewSession();
-        IdleMemory.Begin();
         new Thread(EndWithTheHost) { IsBackground = true, Name = "end with the host" }.Start();
     }
 

