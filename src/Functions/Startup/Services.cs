@@ -14,6 +14,7 @@ using NtmServerless.Functions.OpenApi;
 using NtmServerless.Functions.Pages;
 using NtmServerless.Functions.Post;
 using NtmServerless.Functions.Reporting;
+using NtmServerless.Functions.Timers;
 using NtmServerless.Storage;
 using NtmServerless.Storage.Access;
 using NtmServerless.Storage.Audit;
@@ -76,6 +77,7 @@ public static class Services
         services.AddSingleton<IAttachmentSource, DocumentAttachments>();
 
         services.AddSingleton<PracticeClasses>();
-        services.AddSingleton<Opening>();
+        foreach (Type opening in (Type[])[typeof(Opening), typeof(Readiness), typeof(LastClient), typeof(Housekeeping)]) services.AddSingleton(opening);
+        services.AddHostedService<LatePublishing>();
     }
 }

@@ -23,10 +23,32 @@ public sealed partial class Housekeeping(
     ClassLedger ledger, ClassFounding founding, ClassSummaries summaries, TourLedger tours, ReportShelf reports, PlanShelf plans,
     PostRecords post, PostChannels channels, TimeProvider time, ILogger<LifecycleWaker> log)
 {
+    // Functions are made anew for each invocation, and this is about the process.
+    private static bool _reconciled;
+
+    /// <summary>Whether both rounds were done since this process started.</summary>
+    public static bool IsCaughtUp => _reconciled && OutboxRows.OfThisProcess.HasLooked;
+
+    /// <summary>The rounds of a start, for a platform that runs no timer function then.</summary>
+    public async Task CatchUpAsync(DurableTaskClient client, CancellationToken cancellation)
+    {
+        await SweepAsync(client, cancellation);
+        await ReconcileAsync(client, cancellation);
+    }
+
     /// <summary>Publishes outbox rows that are still there: at every start, and every six hours.</summary>
     [Function(nameof(SweepOutbox))]
-    public async Task SweepOutbox(
-        [TimerTrigger("0 0 */6 * * *", RunOnStartup = true)] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
+    public Task SweepOutbox(
+        [TimerTrigger("0 0 */6 * * *", RunOnStartup = true)] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
+        SweepAsync(client, cancellation);
+
+    /// <summary>Once a day, and at every start: starts each lifecycle and delivery that should run and does not, and finishes classes that were founded half.</summary>
+    [Function(nameof(Reconcile))]
+    public Task Reconcile(
+        [TimerTrigger("0 30 19 * * *", RunOnStartup = true)] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
+        ReconcileAsync(client, cancellation);
+
+    private async Task SweepAsync(DurableTaskClient client, CancellationToken cancellation)
     {
         if (!OutboxRows.OfThisProcess.MayBeLeft) return;
         LifecycleWaker waker = new(client, log);
@@ -35,10 +57,7 @@ public sealed partial class Housekeeping(
         if (found > 0) Swept(log, found);
     }
 
-    /// <summary>Once a day, and at every start: starts each lifecycle and delivery that should run and does not, and finishes classes that were founded half.</summary>
-    [Function(nameof(Reconcile))]
-    public async Task Reconcile(
-        [TimerTrigger("0 30 19 * * *", RunOnStartup = true)] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
+    private async Task ReconcileAsync(DurableTaskClient client, CancellationToken cancellation)
     {
         LifecycleWaker waker = new(client, log);
         HashSet<string> alive = await AliveAsync(client, cancellation);
@@ -57,6 +76,8 @@ public sealed partial class Housekeeping(
 
             if (channels.Any) await DeliverAsync(plan.Id, waker, alive, cancellation);
         }
+
+        _reconciled = true;
     }
 
     private async Task DeliverAsync(string planId, LifecycleWaker waker, HashSet<string> alive, CancellationToken cancellation)
@@ -79,5 +100,5 @@ public sealed partial class Housekeeping(
     }
 
     [LoggerMessage(EventId = 300, Level = LogLevel.Information, Message = "{Count} changes were published late")]
-    private static partial void Swept(ILogger log, int count);
+    internal static partial void Swept(ILogger log, int count);
 }

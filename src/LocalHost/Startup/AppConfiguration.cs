@@ -34,6 +34,7 @@ internal static class AppConfiguration
         settings["practice"] = data.Clock.Mode == ClockMode.Real ? "false" : "true";
         settings["BusinessClockFile"] = data.Clock.Mode == ClockMode.Real ? null : data.SharedClockPath;
         settings["StorageRequestsFile"] = data.StorageRequestsPath;
+        settings["OpenBeforeAnswering"] = "true";
         return settings;
     }
 }
