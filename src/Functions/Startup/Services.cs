@@ -79,5 +79,7 @@ public static class Services
         services.AddSingleton<PracticeClasses>();
         foreach (Type opening in (Type[])[typeof(Opening), typeof(Readiness), typeof(LastClient), typeof(Housekeeping)]) services.AddSingleton(opening);
         services.AddHostedService<LatePublishing>();
+        // Data protection would read its keys before the worker answers its host, and the storage may be away: the first cookie reads them.
+        foreach (ServiceDescriptor eager in services.Where(s => s.ImplementationType?.Name == "DataProtectionHostedService").ToArray()) services.Remove(eager);
     }
 }

@@ -34,7 +34,8 @@ internal static class AppConfiguration
         settings["practice"] = data.Clock.Mode == ClockMode.Real ? "false" : "true";
         settings["BusinessClockFile"] = data.Clock.Mode == ClockMode.Real ? null : data.SharedClockPath;
         settings["StorageRequestsFile"] = data.StorageRequestsPath;
-        settings["OpenBeforeAnswering"] = "true";
+        // Whoever starts the app on a PC sees it when it is open; the official host would not wait for it.
+        settings["OpenBeforeAnswering"] = configuration["OpenBeforeAnswering"] ?? "true";
         return settings;
     }
 }
