@@ -23,6 +23,12 @@ public sealed partial class Housekeeping(
     ClassLedger ledger, ClassFounding founding, ClassSummaries summaries, TourLedger tours, ReportShelf reports, PlanShelf plans,
     PostRecords post, PostChannels channels, TimeProvider time, ILogger<LifecycleWaker> log)
 {
+    /// <summary>How long an instance that has ended is kept, for whoever looks at what went wrong. Nothing depends on it: the records are the truth.</summary>
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(30);
+
+    /// <summary>A run ends in time for any host's limit; the rest goes the next day.</summary>
+    private const int MostPurged = 2_000;
+
     // Functions are made anew for each invocation, and this is about the process.
     private static bool _reconciled;
 
@@ -42,7 +48,10 @@ public sealed partial class Housekeeping(
         [TimerTrigger("0 0 */6 * * *", RunOnStartup = true)] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
         SweepAsync(client, cancellation);
 
-    /// <summary>Once a day, and at every start: starts each lifecycle and delivery that should run and does not, and finishes classes that were founded half.</summary>
+    /// <summary>
+    /// Once a day, and at every start: starts each lifecycle and delivery that should run and does not, finishes classes that were founded half,
+    /// and purges instances that ended 30 days ago.
+    /// </summary>
     [Function(nameof(Reconcile))]
     public Task Reconcile(
         [TimerTrigger("0 30 19 * * *", RunOnStartup = true)] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
@@ -78,6 +87,16 @@ public sealed partial class Housekeeping(
         }
 
         _reconciled = true;
+        await PurgeAsync(client, time.GetUtcNow() - Kept, cancellation);
+    }
+
+    // By id, as the filter of a purge knows only when an instance began.
+    private static async Task PurgeAsync(DurableTaskClient client, DateTimeOffset before, CancellationToken cancellation)
+    {
+        OrchestrationQuery ended = new(CreatedTo: before, Statuses:
+            [OrchestrationRuntimeStatus.Completed, OrchestrationRuntimeStatus.Failed, OrchestrationRuntimeStatus.Terminated]);
+        List<string> old = await client.GetAllInstancesAsync(ended).Where(i => i.LastUpdatedAt < before).Take(MostPurged).Select(i => i.InstanceId).ToListAsync(cancellation);
+        foreach (string id in old) await client.PurgeInstanceAsync(id, cancellation: cancellation);
     }
 
     private async Task DeliverAsync(string planId, LifecycleWaker waker, HashSet<string> alive, CancellationToken cancellation)

@@ -198,6 +198,14 @@ public sealed class ClassLedger(RecordsStorage storage, ClassSummaries summaries
     public Task<int> PublishLateAsync(IWaker<TrainingClass> waker, CancellationToken cancellation) =>
         OutboxRows.OfThisProcess.TryAgainAsync(_table.Name, (classId, _) => _outbox.SweepAsync(classId, waker, cancellation));
 
+    /// <summary>Deletes what was answered under idempotency keys, which may name people: nobody repeats a request after years.</summary>
+    public async Task ForgetAnswersAsync(string classId, CancellationToken cancellation)
+    {
+        List<string> rows = await _table.QueryAsync<TableEntity>(Key.Range(classId, ClassKeys.Submissions), select: ["RowKey"], cancellationToken: cancellation)
+            .Select(r => r.RowKey).ToListAsync(cancellation);
+        foreach (string row in rows) await _table.DeleteEntityAsync(classId, row, ETag.All, cancellation);
+    }
+
     internal async Task<string?> FoundingHashAsync(string classId, CancellationToken cancellation) =>
         (await Heads.FindAsync<string>(_table, classId, ClassKeys.Founding, cancellation))?.Value;
 
