@@ -52,7 +52,7 @@ public sealed class ErasedTests : IAsyncLifetime
 
         await AdvanceAsync(app, office, day.AddDays(1 + 365));
         Assert.Contains((await office.GetAsync($"/api/classes/{id}/notices")).Json.AsArray(), n => n!["notice"].Text("kind") == "retentionNear");
-        await AdvanceAsync(app, office, day.AddDays(1 + 365 + 14));
+        await AdvanceAsync(app, office, day.AddDays(1 + 365 + 28));
 
         Assert.Empty(await HoldingAsync());
         Assert.Empty(await BlobsAsync("photos"));
