@@ -1,5 +1,6 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using NtmServerless.Functions.Access;
@@ -10,23 +11,34 @@ using NtmServerless.Texts;
 FunctionsApplicationBuilder builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
 builder.UseMiddleware<ErrorMiddleware>();
+builder.UseMiddleware<ReadinessMiddleware>();
+builder.UseMiddleware<LastClient>();
 builder.UseMiddleware<AccessMiddleware>();
 builder.Services.AddNtm(builder.Configuration);
 
 IHost app = builder.Build();
 StorageRequestCount? counting = null;
+using CancellationTokenSource ended = new();
 try
 {
     counting = StorageRequestCount.From(builder.Configuration, app.Services.GetRequiredService<VietnameseTexts>());
-    await app.Services.GetRequiredService<Opening>().RunAsync(CancellationToken.None);
+    Task opening = app.Services.GetRequiredService<Readiness>().OpenAsync(ended.Token);
+    // The official host gives a worker 30 seconds to start, and the storage may need minutes. On one PC whoever starts the app waits for it.
+    if (builder.Configuration.GetValue("OpenBeforeAnswering", false)) await opening;
+    await app.StartAsync();
+    Task stopped = app.WaitForShutdownAsync();
+    if (await Task.WhenAny(opening, stopped) == opening) await opening;
+    await stopped;
+    return 0;
 }
 catch (StartRefusedException refused)
 {
     Console.Error.WriteLine(refused.Message);
-    app.Dispose();
     return 2;
 }
-
-await app.RunAsync();
-counting?.Dispose();
-return 0;
+finally
+{
+    ended.Cancel();
+    app.Dispose();
+    counting?.Dispose();
+}

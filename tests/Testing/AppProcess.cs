@@ -99,7 +99,7 @@ public sealed partial class AppProcess : IAsyncDisposable
         AppProcess app = new(options);
         try
         {
-            await app._address.Task.WaitAsync(StartLimit);
+            await app.ReadyAsync();
             return app;
         }
         catch
@@ -108,6 +108,9 @@ public sealed partial class AppProcess : IAsyncDisposable
             throw;
         }
     }
+
+    /// <summary>Waits until it says where it answers.</summary>
+    public Task ReadyAsync() => _address.Task.WaitAsync(StartLimit);
 
     /// <summary>Starts an app that is expected to end by itself; gives its exit code and what it said.</summary>
     public static async Task<(int ExitCode, string Output)> RunToEndAsync(AppOptions options)

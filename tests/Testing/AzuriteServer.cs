@@ -29,6 +29,9 @@ public sealed class AzuriteServer : IAsyncLifetime
         }
     }
 
+    /// <summary>Id of its process, for tests that stop it.</summary>
+    public int Pid => _process!.Id;
+
     /// <summary>Whether the pinned Azurite stands in tools/azurite.</summary>
     public static bool IsInstalled => File.Exists(Script);
 

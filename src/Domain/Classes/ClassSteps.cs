@@ -1,11 +1,13 @@
 using NtmServerless.Domain.Notices;
 using NtmServerless.Domain.Registrations;
+using NtmServerless.Domain.Time;
 
 namespace NtmServerless.Domain.Classes;
 
 /// <summary>
 /// Carries out a step of the checklist. A step that is not due (done before, or overtaken by an officer) changes nothing,
-/// so that carrying it out twice is the same as once.
+/// so that carrying it out twice is the same as once. One that comes so late that what it tells is not true any more (the PC was off
+/// for days) is carried out and tells nobody.
 /// </summary>
 public static class ClassSteps
 {
@@ -19,7 +21,7 @@ public static class ClassSteps
         string[] lead = [c.LeadUnitId];
         string[] both = [.. lead.Append(coordinationOffice).Distinct()];
         ClassTrace t = c.Trace;
-        return step switch
+        ClassOutcome outcome = step switch
         {
             ClassStep.MoveUp => new(c),
             ClassStep.OpenRegistration => Tell(c.MoveTo(ClassStage.Registering), NoticeKind.RegistrationOpened, Involved(c)),
@@ -42,7 +44,21 @@ public static class ClassSteps
             ClassStep.AskForNewDates => Tell(c with { Trace = t with { NewDatesAskedAt = now } }, NoticeKind.NewDatesAsked, both),
             _ => throw new ArgumentOutOfRangeException(nameof(step), step, null),
         };
+        return IsTooLate(c, step, now) ? new(outcome.Class) : outcome;
     }
+
+    /// <summary>Whether what a step tells is over: "registration is open", "tomorrow", "come to the class". A class that is over is asked for its report.</summary>
+    public static bool IsTooLate(TrainingClass c, ClassStep step, DateTimeOffset now) => step switch
+    {
+        ClassStep.OpenRegistration => now >= c.Announcement!.RegistrationClosesAt,
+        ClassStep.AskAboutTooFew or ClassStep.EscalateTooFew => VietnamTime.DateOf(now) > VietnamTime.DateOf(Deadlines.GoesOnAnyway(c)),
+        ClassStep.MoveUp or ClassStep.CloseRegistration or ClassStep.Invite => now >= c.FirstStart,
+        // They name their day.
+        ClassStep.RemindThreeDays => VietnamTime.DateOf(now) > VietnamTime.DateOf(Deadlines.ReminderThreeDays(c)),
+        ClassStep.RemindOneDay => VietnamTime.DateOf(now) > VietnamTime.DateOf(Deadlines.ReminderOneDay(c)),
+        ClassStep.RemindReport => now >= Deadlines.ReportDue(c),
+        _ => false,
+    };
 
     /// <summary>Lead unit, partners and host commune: who hears of the class's dates.</summary>
     public static string[] Involved(TrainingClass c) => [.. c.PartnerUnitIds.Prepend(c.HostUnitId).Prepend(c.LeadUnitId).Distinct()];

@@ -30,20 +30,20 @@ public static class ClassTimeline
         yield return Did(ClassMoment.Announce, c.Announcement?.AnnouncedAt, MomentBy.LeadUnit);
         yield return Did(ClassMoment.OpenRegistration, opened ? c.Announcement?.RegistrationOpensAt : null);
         yield return Did(ClassMoment.ReleasePrioritySeats, c.Seats.HeldForPriority > 0 ? t.PriorityReleasedAt : null);
-        yield return Did(ClassMoment.AskAboutTooFew, t.TooFewAskedAt);
-        yield return Did(ClassMoment.EscalateTooFew, t.TooFewEscalatedAt);
+        yield return Did(ClassMoment.AskAboutTooFew, InTime(c, ClassStep.AskAboutTooFew, t.TooFewAskedAt));
+        yield return Did(ClassMoment.EscalateTooFew, InTime(c, ClassStep.EscalateTooFew, t.TooFewEscalatedAt));
         yield return Did(ClassMoment.DecideAboutTooFew, t.TooFewDecidedAt, MomentBy.LeadUnit);
         yield return Did(ClassMoment.CloseRegistration, closed ? c.Announcement?.RegistrationClosesAt : null);
-        yield return Did(ClassMoment.Invite, t.InvitedAt);
-        yield return Did(ClassMoment.RemindThreeDays, t.RemindedThreeDaysAt);
-        yield return Did(ClassMoment.RemindOneDay, t.RemindedOneDayAt);
+        yield return Did(ClassMoment.Invite, InTime(c, ClassStep.Invite, t.InvitedAt));
+        yield return Did(ClassMoment.RemindThreeDays, InTime(c, ClassStep.RemindThreeDays, t.RemindedThreeDaysAt));
+        yield return Did(ClassMoment.RemindOneDay, InTime(c, ClassStep.RemindOneDay, t.RemindedOneDayAt));
         yield return Did(ClassMoment.Begin, begun ? c.Sessions[0].StartsAt : null);
         yield return Did(ClassMoment.End, c.Stage.IsHeld() ? c.LastEnd : null);
         yield return Did(ClassMoment.Postpone, t.NewDatesAskedAt, MomentBy.LeadUnit);
         yield return Did(ClassMoment.Cancel, c.CancelledAt, MomentBy.LeadUnit);
         yield return Did(ClassMoment.AskForReport, t.ReportAskedAt);
         yield return Did(ClassMoment.AskForEvidence, t.EvidenceAskedAt);
-        yield return Did(ClassMoment.RemindReport, t.ReportRemindedAt);
+        yield return Did(ClassMoment.RemindReport, InTime(c, ClassStep.RemindReport, t.ReportRemindedAt));
         yield return Did(ClassMoment.EscalateReport, t.ReportEscalatedAt);
         yield return Did(ClassMoment.FileReport, c.Report.SubmittedAt, MomentBy.LeadUnit);
         yield return Did(ClassMoment.ReturnReport, c.Report.ReturnedAt, MomentBy.Office);
@@ -93,6 +93,10 @@ public static class ClassTimeline
     // The checklist sends none that would come with or before the invitation.
     private static DateTimeOffset? Reminder(TrainingClass c, DateTimeOffset due) =>
         due > (c.Trace.InvitedAt ?? c.Announcement!.RegistrationClosesAt) ? due : null;
+
+    // What came too late told nobody: it did not happen.
+    private static DateTimeOffset? InTime(TrainingClass c, ClassStep step, DateTimeOffset? at) =>
+        at is { } done && ClassSteps.IsTooLate(c, step, done) ? null : at;
 
     private static ClassMoment Moment(ClassStep step) => Enum.Parse<ClassMoment>(step.ToString());
 

@@ -17,4 +17,7 @@ public sealed record ClassTrace
     public DateTimeOffset? ReportEscalatedAt { get; init; }
     public int ReportEscalatedTimes { get; init; }
     public DateTimeOffset? NewDatesAskedAt { get; init; }
+
+    /// <summary>When the lead unit was told that the class's personal data will be removed although it was never brought to its end.</summary>
+    public DateTimeOffset? RetentionWarnedAt { get; init; }
 }

@@ -25,6 +25,7 @@ public enum NoticeKind
     ReportReturned,
     ReportApproved,
     NewDatesAsked,
+    RetentionNear,
     TourAnnounced,
     TourMembersMissing,
     TourConfirmed,

@@ -18,6 +18,9 @@ public enum AttemptOutcome
 
     /// <summary>There is nobody to send it to any more.</summary>
     NobodyThere,
+
+    /// <summary>What it says was true on a day that is past.</summary>
+    TooLate,
 }
 
 /// <param name="Words">What the other side said, where it did not accept.</param>
@@ -53,7 +56,7 @@ public static class MessageAttempts
     {
         AttemptOutcome.Accepted => m with { State = MessageState.Sent, SentAt = now, DueAt = null, LastError = null },
         AttemptOutcome.Refused => m with { State = MessageState.Failed, DueAt = null, LastError = Short(result.Words) },
-        AttemptOutcome.NobodyThere => m with { State = MessageState.Dropped, DueAt = null, LastError = Short(result.Words) },
+        AttemptOutcome.NobodyThere or AttemptOutcome.TooLate => m with { State = MessageState.Dropped, DueAt = null, LastError = Short(result.Words) },
         AttemptOutcome.Unknown => Later(m with { Uncertain = true }, result, now),
         _ => Later(m, result, now),
     };

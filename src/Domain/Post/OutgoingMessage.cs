@@ -1,4 +1,5 @@
 using NtmServerless.Domain.Notices;
+using NtmServerless.Domain.Time;
 
 namespace NtmServerless.Domain.Post;
 
@@ -22,7 +23,7 @@ public enum MessageState
     /// <summary>Refused for good, or all attempts are used up.</summary>
     Failed,
 
-    /// <summary>There is nobody to send it to any more: the address or phone is gone.</summary>
+    /// <summary>There is nobody to send it to any more (the address or phone is gone), or nothing to say (the day that it names is past).</summary>
     Dropped,
 }
 
@@ -70,6 +71,10 @@ public sealed record OutgoingMessage
 
     /// <summary>Whether it is still to be sent.</summary>
     public bool IsOpen => State is MessageState.Waiting or MessageState.Sending;
+
+    /// <summary>Whether it names a day ("tomorrow", "in three days") and that day is past.</summary>
+    public bool IsPast(DateTimeOffset now) =>
+        Kind is NoticeKind.ReminderThreeDays or NoticeKind.ReminderOneDay && VietnamTime.DateOf(now) > VietnamTime.DateOf(PostedAt);
 
     /// <summary>When its next attempt is due; null when there is none. One found in Sending lost its process: it is due now.</summary>
     public DateTimeOffset? NextAt => State switch

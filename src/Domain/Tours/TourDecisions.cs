@@ -60,7 +60,7 @@ public static class TourDecisions
     {
         if (TourChecklist.Next(t) is not { } next || next.Step != step || next.DueAt > now) return new TourOutcome(t);
         string[] lead = [t.LeadUnitId];
-        return step switch
+        TourOutcome outcome = step switch
         {
             TourStep.CloseNominations => new(t with { Stage = TourStage.Confirmed }, new Notice(NoticeKind.TourConfirmed, lead, ToParticipants: true)),
             TourStep.AskForMembers => new(t with { MembersAskedAt = now },
@@ -73,5 +73,7 @@ public static class TourDecisions
                 new Notice(NoticeKind.TourReportEscalated, [.. lead.Append(coordinationOffice).Distinct()])),
             _ => throw new ArgumentOutOfRangeException(nameof(step), step, null),
         };
+        // Back after days off: nobody is told to get ready for a tour that has left.
+        return step is TourStep.CloseNominations or TourStep.RemindMembers && now >= t.Departure ? new(outcome.Tour) : outcome;
     }
 }

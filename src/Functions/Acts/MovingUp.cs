@@ -15,6 +15,7 @@ public static class MovingUp
         (TrainingClass c, IReadOnlyList<Registration> promoted) = Waitlist.Promote(work.Class, waiting.Where(r => r.Code != changed?.Code), now);
         work.Set(c);
         foreach (Registration registration in promoted) work.Change(registration);
-        work.Tell(Waitlist.Tell(promoted));
+        // A seat in a class that has begun (the PC was off) is nothing to tell anybody of.
+        if (!ClassSteps.IsTooLate(c, ClassStep.MoveUp, now)) work.Tell(Waitlist.Tell(promoted));
     }
 }

@@ -82,7 +82,7 @@ public sealed class ReportActs(ReportShelf shelf, ReportCompilation compilation,
     {
         PeriodicReport report = await shelf.WriteAsync(
             planId, id, ask.Submission, what, ask.Waker, async r => new ReportChange(await decide(r)), change => change.Outcome.Report, ask.Cancellation);
-        await ask.Waker.WakeSafelyAsync(report, ask.Cancellation);
+        await shelf.WakeAsync(ask.Waker, report, ask.Cancellation);
         return report;
     }
 }

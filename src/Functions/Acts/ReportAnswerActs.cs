@@ -60,7 +60,7 @@ public sealed class ReportAnswerActs(
             change => change.Answer!, ask.Cancellation);
         PeriodicReport report = await shelf.GetAsync(planId, reportId, ask.Cancellation);
         // Only the last answer that was missing moves the cycle on before its time.
-        if (report.Stage == ReportStage.Asked && !report.Missing().Any()) await ask.Waker.WakeSafelyAsync(report, ask.Cancellation);
+        if (report.Stage == ReportStage.Asked && !report.Missing().Any()) await shelf.WakeAsync(ask.Waker, report, ask.Cancellation);
         return answer;
     }
 

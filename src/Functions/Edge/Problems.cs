@@ -39,6 +39,7 @@ public sealed class Problems(VietnameseTexts texts)
         RecordMissingException missing => Make("missing", 404, [("what", texts.Word(missing.What))]),
         SubmissionReusedException => Make("idempotency-key-reused", 409),
         RecordBusyException => Make("busy", 503) with { RetryAfter = "2" },
+        NotOpenYetException => Make("not-open-yet", 503) with { RetryAfter = "10" },
         UnauthenticatedException => Make("unauthenticated", 401),
         ForbiddenException => Make("forbidden", 403),
         ForgeryException => Make("forgery", 403),

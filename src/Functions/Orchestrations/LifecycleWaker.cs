@@ -35,19 +35,6 @@ public sealed partial class LifecycleWaker(DurableTaskClient client, ILogger<Lif
     public Task WakeAsync(PeriodicReport changed, CancellationToken cancellation) => RaiseOrStartAsync(
         nameof(PeriodicReportCycle), InstanceId(changed), ReportId.Of(changed), changed.IsOver, cancellation);
 
-    /// <summary>Wakes it; where that fails the change is committed all the same, and the daily round wakes what has something due.</summary>
-    public async Task WakeSafelyAsync(PeriodicReport changed, CancellationToken cancellation)
-    {
-        try
-        {
-            await WakeAsync(changed, cancellation);
-        }
-        catch (Exception e) when (e is not OperationCanceledException)
-        {
-            NotWoken(log, InstanceId(changed), e);
-        }
-    }
-
     /// <summary>The instance that carries a report.</summary>
     public static string InstanceId(PeriodicReport report) => $"{report.PlanId}-{report.Id}";
 
@@ -113,9 +100,6 @@ public sealed partial class LifecycleWaker(DurableTaskClient client, ILogger<Lif
 
     [LoggerMessage(EventId = 200, Level = LogLevel.Information, Message = "Starting {Orchestrator} {InstanceId}")]
     private static partial void Starting(ILogger log, string orchestrator, string instanceId);
-
-    [LoggerMessage(EventId = 201, Level = LogLevel.Warning, Message = "{InstanceId} was not woken; the daily round will")]
-    private static partial void NotWoken(ILogger log, string instanceId, Exception why);
 }
 
 /// <summary>What driving an instance on has done.</summary>

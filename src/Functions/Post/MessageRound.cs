@@ -41,6 +41,7 @@ public sealed class MessageRound(PostRecords records, LetterWriter writer, MailS
 
     private async Task<AttemptResult> TryAsync(OutgoingMessage message, MailCarrier carrier, CancellationToken cancellation)
     {
+        if (message.IsPast(time.GetUtcNow())) return new AttemptResult(AttemptOutcome.TooLate, texts["post.too-late"]);
         Letter? letter = await writer.WriteAsync(message, cancellation);
         if (letter is null) return new AttemptResult(AttemptOutcome.NobodyThere, texts["post.nobody-there"]);
         if (letter.MissingAttachment is { } missing) return new AttemptResult(AttemptOutcome.Deferred, texts["post.no-attachment", ("document", missing)]);

@@ -14,6 +14,7 @@ using NtmServerless.Functions.OpenApi;
 using NtmServerless.Functions.Pages;
 using NtmServerless.Functions.Post;
 using NtmServerless.Functions.Reporting;
+using NtmServerless.Functions.Timers;
 using NtmServerless.Storage;
 using NtmServerless.Storage.Access;
 using NtmServerless.Storage.Audit;
@@ -79,6 +80,9 @@ public static class Services
         services.AddSingleton<IAttachmentSource, DocumentAttachments>();
 
         services.AddSingleton<PracticeClasses>();
-        services.AddSingleton<Opening>();
+        foreach (Type opening in (Type[])[typeof(Opening), typeof(Readiness), typeof(LastClient), typeof(Housekeeping)]) services.AddSingleton(opening);
+        services.AddHostedService<LatePublishing>();
+        // Data protection would read its keys before the worker answers its host, and the storage may be away: the first cookie reads them.
+        foreach (ServiceDescriptor eager in services.Where(s => s.ImplementationType?.Name == "DataProtectionHostedService").ToArray()) services.Remove(eager);
     }
 }

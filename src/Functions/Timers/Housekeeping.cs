@@ -23,10 +23,41 @@ public sealed partial class Housekeeping(
     ClassLedger ledger, ClassFounding founding, ClassSummaries summaries, TourLedger tours, ReportShelf reports, PlanShelf plans,
     PostRecords post, PostChannels channels, TimeProvider time, ILogger<LifecycleWaker> log)
 {
+    /// <summary>How long an instance that has ended is kept, for whoever looks at what went wrong. Nothing depends on it: the records are the truth.</summary>
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(30);
+
+    /// <summary>A run ends in time for any host's limit; the rest goes the next day.</summary>
+    private const int MostPurged = 2_000;
+
+    // Functions are made anew for each invocation, and this is about the process.
+    private static bool _reconciled;
+
+    /// <summary>Whether both rounds were done since this process started.</summary>
+    public static bool IsCaughtUp => _reconciled && OutboxRows.OfThisProcess.HasLooked;
+
+    /// <summary>The rounds of a start, for a platform that runs no timer function then.</summary>
+    public async Task CatchUpAsync(DurableTaskClient client, CancellationToken cancellation)
+    {
+        await SweepAsync(client, cancellation);
+        await ReconcileAsync(client, cancellation);
+    }
+
     /// <summary>Publishes outbox rows that are still there: at every start, and every six hours.</summary>
     [Function(nameof(SweepOutbox))]
-    public async Task SweepOutbox(
-        [TimerTrigger("0 0 */6 * * *", RunOnStartup = true)] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
+    public Task SweepOutbox(
+        [TimerTrigger("0 0 */6 * * *", RunOnStartup = true)] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
+        SweepAsync(client, cancellation);
+
+    /// <summary>
+    /// Once a day, and at every start: starts each lifecycle and delivery that should run and does not, finishes classes that were founded half,
+    /// and purges instances that ended 30 days ago.
+    /// </summary>
+    [Function(nameof(Reconcile))]
+    public Task Reconcile(
+        [TimerTrigger("0 30 19 * * *", RunOnStartup = true)] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
+        ReconcileAsync(client, cancellation);
+
+    private async Task SweepAsync(DurableTaskClient client, CancellationToken cancellation)
     {
         if (!OutboxRows.OfThisProcess.MayBeLeft) return;
         LifecycleWaker waker = new(client, log);
@@ -35,10 +66,7 @@ public sealed partial class Housekeeping(
         if (found > 0) Swept(log, found);
     }
 
-    /// <summary>Once a day, and at every start: starts each lifecycle and delivery that should run and does not, and finishes classes that were founded half.</summary>
-    [Function(nameof(Reconcile))]
-    public async Task Reconcile(
-        [TimerTrigger("0 30 19 * * *", RunOnStartup = true)] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
+    private async Task ReconcileAsync(DurableTaskClient client, CancellationToken cancellation)
     {
         LifecycleWaker waker = new(client, log);
         HashSet<string> alive = await AliveAsync(client, cancellation);
@@ -57,6 +85,18 @@ public sealed partial class Housekeeping(
 
             if (channels.Any) await DeliverAsync(plan.Id, waker, alive, cancellation);
         }
+
+        _reconciled = true;
+        await PurgeAsync(client, time.GetUtcNow() - Kept, cancellation);
+    }
+
+    // By id, as the filter of a purge knows only when an instance began.
+    private static async Task PurgeAsync(DurableTaskClient client, DateTimeOffset before, CancellationToken cancellation)
+    {
+        OrchestrationQuery ended = new(CreatedTo: before, Statuses:
+            [OrchestrationRuntimeStatus.Completed, OrchestrationRuntimeStatus.Failed, OrchestrationRuntimeStatus.Terminated]);
+        List<string> old = await client.GetAllInstancesAsync(ended).Where(i => i.LastUpdatedAt < before).Take(MostPurged).Select(i => i.InstanceId).ToListAsync(cancellation);
+        foreach (string id in old) await client.PurgeInstanceAsync(id, cancellation: cancellation);
     }
 
     private async Task DeliverAsync(string planId, LifecycleWaker waker, HashSet<string> alive, CancellationToken cancellation)
@@ -79,5 +119,5 @@ public sealed partial class Housekeeping(
     }
 
     [LoggerMessage(EventId = 300, Level = LogLevel.Information, Message = "{Count} changes were published late")]
-    private static partial void Swept(ILogger log, int count);
+    internal static partial void Swept(ILogger log, int count);
 }

@@ -12,15 +12,17 @@ using NtmServerless.Functions.Orchestrations;
 using NtmServerless.Storage;
 using NtmServerless.Storage.Classes;
 using NtmServerless.Storage.Documents;
+using NtmServerless.Storage.Evidence;
 using NtmServerless.Storage.Plans;
+using NtmServerless.Storage.Post;
 using NtmServerless.Storage.Tours;
 
 namespace NtmServerless.Functions.Timers;
 
-/// <summary>Removes personal data whose time has ended. Setting <c>RetentionDays</c>; every Sunday night.</summary>
+/// <summary>Removes personal data whose time has ended, and warns where that comes to an unfinished class. Setting <c>RetentionDays</c>; every Sunday night.</summary>
 public sealed class RetentionEnds(
-    PlanShelf plans, ClassSummaries summaries, ClassLedger ledger, TourLedger tours, DocumentShelf documents, IConfiguration configuration, TimeProvider time,
-    ILogger<LifecycleWaker> log)
+    PlanShelf plans, ClassSummaries summaries, ClassLedger ledger, ClassRecords records, TourLedger tours, DocumentShelf documents, EvidenceVault vault, PostRecords post,
+    IConfiguration configuration, TimeProvider time, ILogger<LifecycleWaker> log)
 {
     [Function(nameof(RetentionEnds))]
     public async Task Run([TimerTrigger("0 0 18 * * 0")] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
@@ -30,32 +32,62 @@ public sealed class RetentionEnds(
         DateTimeOffset now = time.GetUtcNow();
         foreach (Plan plan in await plans.ListAsync(cancellation))
         {
-            foreach (TrainingClass c in (await summaries.OfPlanAsync(plan.Id, cancellation)).Where(c => Retention.IsDue(c, days, now)))
+            foreach (TrainingClass c in await summaries.OfPlanAsync(plan.Id, cancellation))
             {
-                // Documents first: the class counts as done only when nothing is left.
-                await documents.ForgetAsync(plan.Id, plan.Year, c.Id, Actor.Lifecycle, cancellation);
-                await EmptyAsync(c.Id, awake, now);
+                if (Retention.IsDue(c, days, now)) await EmptyAsync(plan, c.Id, awake, now, cancellation);
+                else if (Retention.Warn(c, days, now).Notices.Count > 0) await WarnAsync(c.Id, days, awake, now);
             }
 
-            foreach (StudyTour t in (await tours.OfPlanAsync(plan.Id, cancellation)).Where(t => t.ClosedAt?.AddDays(days) < now))
+            foreach (StudyTour t in (await tours.OfPlanAsync(plan.Id, cancellation)).Where(t => Retention.IsDue(t, days, now)))
+            {
                 await tours.ForgetMembersAsync(plan.Id, t.Id, cancellation);
+                await post.ForgetParticipantsAsync(plan.Id, t.Id, cancellation);
+            }
         }
     }
 
-    private async Task EmptyAsync(string classId, Awake<TrainingClass> awake, DateTimeOffset now)
+    private Task<bool> WarnAsync(string classId, int days, Awake<TrainingClass> awake, DateTimeOffset now) =>
+        ledger.WriteAsync(classId, Submission("retention-warned"), awake, (work, _) =>
+        {
+            work.Set(Retention.Warn(work.Class, days, now));
+            return Task.FromResult(true);
+        });
+
+    // The class counts as done only when nothing is left: it is marked last, so that a run that breaks off is done again.
+    private async Task EmptyAsync(Plan plan, string classId, Awake<TrainingClass> awake, DateTimeOffset now, CancellationToken cancellation)
     {
-        // What was noted about people's signatures may name them.
-        await ledger.WriteAsync(classId, new Submission($"retention/{Guid.NewGuid():N}", "retention", Actor.Lifecycle), awake,
-            async (work, cancellation) =>
+        await documents.ForgetAsync(plan.Id, plan.Year, classId, Actor.Lifecycle, cancellation);
+        foreach (EvidenceFact photo in (await records.EvidenceAsync(classId, cancellation)).Where(e => e.Kind == EvidenceKind.Photo))
+        {
+            await vault.ErasePhotoAsync(classId, photo.Sha256, cancellation);
+            await ledger.WriteAsync(classId, Submission("retention"), awake, (work, _) =>
             {
-                SheetReading[] noted = [.. (await work.ReadingsAsync(cancellation)).Where(r => r.Notes.Count > 0)];
-                foreach (SheetReading reading in noted) work.Put(reading with { Notes = new Dictionary<string, string>() });
-                return noted.Length;
+                work.Remove(photo);
+                return Task.FromResult(true);
             });
+        }
+
+        await EmptyNotesAsync(classId, awake);
+        await post.ForgetParticipantsAsync(plan.Id, classId, cancellation);
+        await ledger.ForgetAnswersAsync(classId, cancellation);
+        await EmptyPeopleAsync(classId, awake, now);
+    }
+
+    // What was noted about people's signatures may name them.
+    private Task<int> EmptyNotesAsync(string classId, Awake<TrainingClass> awake) => ledger.WriteAsync(classId, Submission("retention"), awake,
+        async (work, cancellation) =>
+        {
+            SheetReading[] noted = [.. (await work.ReadingsAsync(cancellation)).Where(r => r.Notes.Count > 0)];
+            foreach (SheetReading reading in noted) work.Put(reading with { Notes = new Dictionary<string, string>() });
+            return noted.Length;
+        });
+
+    private async Task EmptyPeopleAsync(string classId, Awake<TrainingClass> awake, DateTimeOffset now)
+    {
         bool more = true;
         while (more)
         {
-            more = await ledger.WriteAsync(classId, new Submission($"retention/{Guid.NewGuid():N}", "retention", Actor.Lifecycle), awake,
+            more = await ledger.WriteAsync(classId, Submission("retention"), awake,
                 async (work, cancellation) =>
                 {
                     Registration[] left = [.. (await work.RegistrationsAsync(cancellation)).Where(r => r.AnonymisedAt is null)];
@@ -66,4 +98,6 @@ public sealed class RetentionEnds(
                 });
         }
     }
+
+    private static Submission Submission(string what) => new($"retention/{Guid.NewGuid():N}", what, Actor.Lifecycle);
 }

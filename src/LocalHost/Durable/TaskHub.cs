@@ -106,13 +106,8 @@ internal sealed class TaskHub(InstanceStore store, DurableEngine engine, TimePro
         return new PurgeInstancesResponse { DeletedInstanceCount = count, IsComplete = true };
     }
 
-    private async Task<int> PurgeAsync(InstanceHeader? header, CancellationToken cancellation)
-    {
-        if (header is not { IsCompleted: true })
-            return 0;
-        await store.PurgeAsync(header, cancellation);
-        return 1;
-    }
+    private async Task<int> PurgeAsync(InstanceHeader? header, CancellationToken cancellation) =>
+        header is { IsCompleted: true } && await store.PurgeAsync(header, cancellation) ? 1 : 0;
 
     private async Task SendAsync(string instanceId, MessageKind kind, string name, string? payload, ServerCallContext context)
     {

@@ -40,6 +40,8 @@ internal static class AppConfiguration
         settings["ConsoleIsPrivate"] = "true";
         settings["KeyProtectionSecret"] = configuration["KeyProtectionSecret"] is { Length: > 0 } own ? own : FolderSecrets.ProtectionSecret(data.Path);
         settings["ListeningHosts"] = string.Join(',', hosts);
+        // Whoever starts the app on a PC sees it when it is open; the official host would not wait for it.
+        settings["OpenBeforeAnswering"] = configuration["OpenBeforeAnswering"] ?? "true";
         return settings;
     }
 }

@@ -41,6 +41,7 @@ public sealed class ClassFounding(ClassSummaries summaries, ClassLedger ledger, 
             TableEntity summary = new ClassHead(c, 0, default).WriteSummary();
             summary["ContentHash"] = submission.ContentHash;
             transaction.Add(summary);
+            OutboxRows.OfThisProcess.Written(summaries.Table.Name, planId, id);
             try
             {
                 await transaction.SubmitAsync(summaries.Table, cancellation);
@@ -65,10 +66,15 @@ public sealed class ClassFounding(ClassSummaries summaries, ClassLedger ledger, 
         return unfinished.Count;
     }
 
+    /// <summary>Finishes what this process began to found and could not. Gives how many there were.</summary>
+    public Task<int> FinishLateAsync(IWaker<TrainingClass> waker, CancellationToken cancellation) =>
+        OutboxRows.OfThisProcess.TryAgainAsync(summaries.Table.Name, (planId, _) => HealAsync(planId, waker, cancellation));
+
     private async Task<TrainingClass> FinishAsync(
         TrainingClass c, string? contentHash, Actor by, IWaker<TrainingClass>? waker, CancellationToken cancellation)
     {
         await ledger.FoundAsync(c, new AuditEntry(time.GetUtcNow(), [by], c.Stage.ToString()), waker, cancellation, contentHash);
+        OutboxRows.OfThisProcess.TakenAway(summaries.Table.Name, c.PlanId, c.Id);
         return c;
     }
 

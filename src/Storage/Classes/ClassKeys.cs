@@ -23,7 +23,7 @@ internal static class ClassKeys
     public const string Notices = "notice-";
     public const string AuditEntries = "audit-";
     public const string Outbox = OutboxRows.Prefix;
-    private const string Submissions = "key-";
+    public const string Submissions = "key-";
 
     public static string Registration(string code) => Registrations + Key.Checked(code);
 

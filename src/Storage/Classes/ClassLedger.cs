@@ -123,7 +123,7 @@ public sealed class ClassLedger(RecordsStorage storage, ClassSummaries summaries
         }
     }
 
-    /// <summary>Summary row, notices, wake-up, end of the outbox row. What fails here is found by the sweeper.</summary>
+    /// <summary>Summary row, notices, wake-up, end of the outbox row. What fails here is tried again in a few seconds, or found by the sweeper.</summary>
     private async Task PublishAsync(ClassDesk desk, ClassCommit commit)
     {
         try
@@ -140,7 +140,7 @@ public sealed class ClassLedger(RecordsStorage storage, ClassSummaries summaries
         }
         catch (Exception)
         {
-            // The change is committed and its outbox row stands: the answer is yes, the rest comes with the sweeper.
+            // The change is committed and its outbox row stands: the answer is yes, the rest is tried again.
             desk.Summary = null;
         }
     }
@@ -159,11 +159,7 @@ public sealed class ClassLedger(RecordsStorage storage, ClassSummaries summaries
 
     /// <summary>Publishes what a crash left behind. Gives the number of outbox rows found.</summary>
     /// <exception cref="AggregateException">Some could not be published and stay; all others were.</exception>
-    public async Task<int> SweepAsync(IWaker<TrainingClass> waker, CancellationToken cancellation)
-    {
-        (int found, List<Exception> failures) = await _outbox.SweepAsync(null, waker, cancellation);
-        return failures.Count == 0 ? found : throw new AggregateException(failures);
-    }
+    public Task<int> SweepAsync(IWaker<TrainingClass> waker, CancellationToken cancellation) => _outbox.SweepAsync(null, waker, cancellation);
 
     /// <summary>Makes the records of a new class; safe to repeat.</summary>
     /// <param name="contentHash">Of the submission that founds it, to tell a repeat from a mistake later.</param>
@@ -194,8 +190,20 @@ public sealed class ClassLedger(RecordsStorage storage, ClassSummaries summaries
         }
         catch (Exception) when (!cancellation.IsCancellationRequested)
         {
-            // The class is there and its outbox row stands: the rest comes with the sweeper.
+            // The class is there and its outbox row stands: the rest is tried again.
         }
+    }
+
+    /// <summary>Publishes what this process committed and could not publish. Gives the number of outbox rows found.</summary>
+    public Task<int> PublishLateAsync(IWaker<TrainingClass> waker, CancellationToken cancellation) =>
+        OutboxRows.OfThisProcess.TryAgainAsync(_table.Name, (classId, _) => _outbox.SweepAsync(classId, waker, cancellation));
+
+    /// <summary>Deletes what was answered under idempotency keys, which may name people: nobody repeats a request after years.</summary>
+    public async Task ForgetAnswersAsync(string classId, CancellationToken cancellation)
+    {
+        List<string> rows = await _table.QueryAsync<TableEntity>(Key.Range(classId, ClassKeys.Submissions), select: ["RowKey"], cancellationToken: cancellation)
+            .Select(r => r.RowKey).ToListAsync(cancellation);
+        foreach (string row in rows) await _table.DeleteEntityAsync(classId, row, ETag.All, cancellation);
     }
 
     internal async Task<string?> FoundingHashAsync(string classId, CancellationToken cancellation) =>

@@ -18,7 +18,9 @@ internal sealed class ClassOutbox(TableClient table, ClassSummaries summaries, P
     private readonly ClassPeople _people = new(table);
 
     /// <summary>Publishes what is there, of one class or of all. What fails stays, and does not hold up the others.</summary>
-    public async Task<(int Found, List<Exception> Failures)> SweepAsync(
+    /// <returns>The number of rows found.</returns>
+    /// <exception cref="AggregateException">Some could not be published and stay; all others were.</exception>
+    public async Task<int> SweepAsync(
         string? classId, IWaker<TrainingClass> waker, CancellationToken cancellation)
     {
         int found = 0;
@@ -39,7 +41,7 @@ internal sealed class ClassOutbox(TableClient table, ClassSummaries summaries, P
             }
         }
 
-        return (found, failures);
+        return failures.Count == 0 ? found : throw new AggregateException(failures);
     }
 
     private async Task PublishAsync(TableEntity row, IWaker<TrainingClass> waker, CancellationToken cancellation)

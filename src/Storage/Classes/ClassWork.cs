@@ -101,6 +101,13 @@ public sealed class ClassWork
 
     public void Put(EvidenceFact fact) => Put(ClassKeys.File(fact.Kind, fact.Sha256), fact);
 
+    /// <summary>Takes away what is known of a file.</summary>
+    public void Remove(EvidenceFact fact)
+    {
+        string row = ClassKeys.File(fact.Kind, fact.Sha256);
+        _writes.Add((row, t => t.Delete(row)));
+    }
+
     public void Put(SheetReading reading) => Put(ClassKeys.SheetReading(reading.Session), reading);
 
     public void Put(ClassReport report) => Put(ClassKeys.Report(report.Revision), report);

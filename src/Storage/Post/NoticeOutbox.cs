@@ -21,7 +21,7 @@ internal sealed class NoticeOutbox(TableClient table, PostOffice post, FindParti
         if (posting.Notices.Count > 0) transaction.Add(Row.Of(posting.PlanId, RowOf(posting), posting));
     }
 
-    /// <summary>After the commit: posts, and takes the row away. What fails here is found by the sweeper.</summary>
+    /// <summary>After the commit: posts, and takes the row away. What fails here is tried again in a few seconds, or found by the sweeper.</summary>
     public async Task PublishAsync(Posting posting, ICourier? courier, CancellationToken cancellation)
     {
         if (posting.Notices.Count == 0) return;
@@ -29,14 +29,16 @@ internal sealed class NoticeOutbox(TableClient table, PostOffice post, FindParti
         {
             await FinishAsync(posting, courier, cancellation);
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception)
         {
-            // The change is committed and its row stands: the rest comes with the sweeper.
+            // The change is committed and its row stands: the answer is yes, the rest is tried again.
         }
     }
 
     /// <summary>Posts what a crash left behind, of one plan or of all. What fails stays, and does not hold up the others.</summary>
-    public async Task<(int Found, List<Exception> Failures)> SweepAsync(string? planId, ICourier courier, CancellationToken cancellation)
+    /// <returns>The number of rows found.</returns>
+    /// <exception cref="AggregateException">Some could not be posted and stay; all others were.</exception>
+    public async Task<int> SweepAsync(string? planId, ICourier courier, CancellationToken cancellation)
     {
         int found = 0;
         List<Exception> failures = [];
@@ -54,7 +56,7 @@ internal sealed class NoticeOutbox(TableClient table, PostOffice post, FindParti
             }
         }
 
-        return (found, failures);
+        return failures.Count == 0 ? found : throw new AggregateException(failures);
     }
 
     private async Task FinishAsync(Posting posting, ICourier? courier, CancellationToken cancellation)

@@ -55,6 +55,15 @@ public sealed class PostRecords(RecordsStorage storage)
         await ListAsync<OutgoingMessage>(
             Key.Range(planId, PostKeys.Messages) + (state is { } s ? $" and {MessageRows.State} eq '{s}'" : ""), cancellation);
 
+    /// <summary>Deletes the messages to participants about a record: they name registrations, and a gateway's words may name a number.</summary>
+    public async Task ForgetParticipantsAsync(string planId, string aboutId, CancellationToken cancellation)
+    {
+        List<OutgoingMessage> told = [];
+        await foreach (TableEntity row in _table.QueryAsync<TableEntity>(Key.Range(planId, PostKeys.Messages), cancellationToken: cancellation))
+            if (Row.Read<OutgoingMessage>(row) is { Registration: not null } m && m.About.Id == aboutId) told.Add(m);
+        foreach (OutgoingMessage m in told) await _table.DeleteEntityAsync(planId, PostKeys.Message(m.Id), ETag.All, cancellation);
+    }
+
     /// <summary>The messages of a batch that are still to be sent.</summary>
     public async Task<IReadOnlyList<KeptMessage>> OpenAsync(PostBatch batch, CancellationToken cancellation)
     {

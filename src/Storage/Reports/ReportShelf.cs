@@ -106,11 +106,25 @@ public sealed class ReportShelf(RecordsStorage storage, PostOffice post, TimePro
 
     /// <summary>Posts what a crash left behind. Gives the number of outbox rows found.</summary>
     /// <exception cref="AggregateException">Some could not be posted and stay; all others were.</exception>
-    public async Task<int> SweepAsync(ICourier courier, CancellationToken cancellation)
-    {
-        (int found, List<Exception> failures) = await _outbox.SweepAsync(null, courier, cancellation);
-        return failures.Count == 0 ? found : throw new AggregateException(failures);
-    }
+    public Task<int> SweepAsync(ICourier courier, CancellationToken cancellation) => _outbox.SweepAsync(null, courier, cancellation);
+
+    /// <summary>Wakes a report's cycle after a commit. Where that fails the change is committed all the same, and it is tried again.</summary>
+    public Task WakeAsync(IWaker<PeriodicReport> waker, PeriodicReport report, CancellationToken cancellation) =>
+        OutboxRows.OfThisProcess.OweAsync(_table.Name, report.PlanId, report.Id, () => waker.WakeAsync(report, cancellation));
+
+    /// <summary>Posts, and wakes, what this process committed and could not. Gives how much was found.</summary>
+    public Task<int> PublishLateAsync(IWaker<PeriodicReport> waker, CancellationToken cancellation) =>
+        OutboxRows.OfThisProcess.TryAgainAsync(_table.Name, async (planId, open) =>
+        {
+            string[] owed = [.. open.Where(row => !OutboxRows.IsRow(row))];
+            foreach (string id in owed)
+            {
+                await waker.WakeAsync(await GetAsync(planId, id, cancellation), cancellation);
+                OutboxRows.OfThisProcess.TakenAway(_table.Name, planId, id);
+            }
+
+            return owed.Length + await _outbox.SweepAsync(planId, waker, cancellation);
+        });
 
     /// <summary>The answers to a report that hold, by unit.</summary>
     public async Task<IReadOnlyList<UnitAnswer>> AnswersAsync(string planId, string id, CancellationToken cancellation) =>

@@ -38,9 +38,18 @@ internal sealed class Transaction(string partition)
     /// <summary>Sends the transaction and gives the ETags of its rows, in order.</summary>
     public async Task<IReadOnlyList<ETag>> SubmitAsync(TableClient table, CancellationToken cancellation)
     {
-        foreach (string row in _rows.Where(row => row.StartsWith(OutboxRows.Prefix, StringComparison.Ordinal))) OutboxRows.OfThisProcess.Written(partition, row);
-        Response<IReadOnlyList<Response>> answer = await table.SubmitTransactionAsync(_actions, cancellation);
-        return [.. answer.Value.Select(r => r.Headers.ETag ?? default)];
+        string[] outbox = [.. _rows.Where(OutboxRows.IsRow)];
+        foreach (string row in outbox) OutboxRows.OfThisProcess.Written(table.Name, partition, row);
+        try
+        {
+            Response<IReadOnlyList<Response>> answer = await table.SubmitTransactionAsync(_actions, cancellation);
+            return [.. answer.Value.Select(r => r.Headers.ETag ?? default)];
+        }
+        catch (RequestFailedException e) when (Conflict.IsStale(e) || Conflict.IsDuplicate(e) || Conflict.IsMissing(e))
+        {
+            foreach (string row in outbox) OutboxRows.OfThisProcess.Refused(table.Name, partition, row);
+            throw;
+        }
     }
 
     private void Put(TableTransactionActionType type, TableEntity entity, ETag etag)

@@ -63,7 +63,7 @@ public sealed class TourLedger(RecordsStorage storage, PostOffice post, TimeProv
             await transaction.SubmitAsync(_table, cancellation);
             return tour;
         }, cancellation);
-        await WakeAsync(waker, founded, cancellation);
+        if (waker is not null) await WakeAsync(waker, founded, cancellation);
         return founded;
     }
 
@@ -101,11 +101,21 @@ public sealed class TourLedger(RecordsStorage storage, PostOffice post, TimeProv
 
     /// <summary>Posts what a crash left behind. Gives the number of outbox rows found.</summary>
     /// <exception cref="AggregateException">Some could not be posted and stay; all others were.</exception>
-    public async Task<int> SweepAsync(ICourier courier, CancellationToken cancellation)
-    {
-        (int found, List<Exception> failures) = await _outbox.SweepAsync(null, courier, cancellation);
-        return failures.Count == 0 ? found : throw new AggregateException(failures);
-    }
+    public Task<int> SweepAsync(ICourier courier, CancellationToken cancellation) => _outbox.SweepAsync(null, courier, cancellation);
+
+    /// <summary>Posts, and wakes, what this process committed and could not. Gives how much was found.</summary>
+    public Task<int> PublishLateAsync(IWaker<StudyTour> waker, CancellationToken cancellation) =>
+        OutboxRows.OfThisProcess.TryAgainAsync(_table.Name, async (planId, open) =>
+        {
+            string[] owed = [.. open.Where(row => !OutboxRows.IsRow(row))];
+            foreach (string row in owed)
+            {
+                if (await Heads.FindAsync<StudyTour>(_table, planId, row, cancellation) is var (tour, _)) await waker.WakeAsync(tour, cancellation);
+                OutboxRows.OfThisProcess.TakenAway(_table.Name, planId, row);
+            }
+
+            return owed.Length + await _outbox.SweepAsync(planId, waker, cancellation);
+        });
 
     // The answer was kept by an earlier request, which may not have come as far as posting.
     private async Task PublishEarlierAsync(string planId, ICourier courier, CancellationToken cancellation)
@@ -114,23 +124,15 @@ public sealed class TourLedger(RecordsStorage storage, PostOffice post, TimeProv
         {
             await _outbox.SweepAsync(planId, courier, cancellation);
         }
-        catch (RequestFailedException)
+        catch (Exception e) when (e is RequestFailedException or AggregateException)
         {
             // The rows stand; the next sweep finds them.
         }
     }
 
-    private static async Task WakeAsync(IWaker<StudyTour>? waker, StudyTour tour, CancellationToken cancellation)
-    {
-        try
-        {
-            if (waker is not null) await waker.WakeAsync(tour, cancellation);
-        }
-        catch (Exception e) when (e is not OperationCanceledException)
-        {
-            // The change is committed; the daily round wakes every open tour.
-        }
-    }
+    // Beyond this process's life it is the round at a start and once a day that wakes every open tour.
+    private Task WakeAsync(IWaker<StudyTour> waker, StudyTour tour, CancellationToken cancellation) =>
+        OutboxRows.OfThisProcess.OweAsync(_table.Name, tour.PlanId, TourRow(tour.Id), () => waker.WakeAsync(tour, cancellation));
 
     private async Task<Posting> CommitAsync(
         string planId, string tourId, Submission submission, TourChange change, ETag etag, CancellationToken cancellation)

@@ -25,6 +25,19 @@ public sealed class MessageAttemptsTests
         Assert.Equal((MessageState.Failed, 7, "busy", false), (m.State, m.Attempts, m.LastError, m.Uncertain));
     }
 
+    [Theory]
+    [InlineData(NoticeKind.ReminderOneDay, "2024-04-01 16:59", false)]
+    [InlineData(NoticeKind.ReminderOneDay, "2024-04-01 17:00", true)]
+    [InlineData(NoticeKind.ReminderThreeDays, "2024-04-01 17:00", true)]
+    [InlineData(NoticeKind.ClassCancelled, "2024-04-09 17:00", false)]
+    public void IsPast_WhenTheDayThatItNamesIsOver(NoticeKind kind, string utc, bool past)
+    {
+        OutgoingMessage m = Message() with { Kind = kind, PostedAt = Start };
+        Assert.Equal(past, m.IsPast(DateTimeOffset.Parse(utc + "Z", System.Globalization.CultureInfo.InvariantCulture)));
+        OutgoingMessage dropped = m.Begin(Start).End(new AttemptResult(AttemptOutcome.TooLate, "past"), Start);
+        Assert.Equal((MessageState.Dropped, null), (dropped.State, dropped.NextAt));
+    }
+
     [Fact]
     public void End_Refused_FailsAtOnce()
     {

@@ -1,7 +1,10 @@
 using NtmServerless.Domain.Classes;
+using NtmServerless.Domain.Notices;
 using NtmServerless.Domain.Registrations;
 using NtmServerless.Domain.Reports;
 using NtmServerless.Domain.Tests.Classes;
+using NtmServerless.Domain.Tests.Tours;
+using NtmServerless.Domain.Tours;
 using Xunit;
 
 namespace NtmServerless.Domain.Tests.Registrations;
@@ -27,8 +30,57 @@ public sealed class RetentionTests
     [InlineData(ClassStage.Reporting)]
     [InlineData(ClassStage.Postponed)]
     [InlineData(ClassStage.Registering)]
-    public void IsDue_WhileTheClassLives_IsNever(ClassStage stage) =>
-        Assert.False(Retention.IsDue(Closed with { Stage = stage }, 1, Approved.AddYears(50)));
+    public void IsDue_OfAClassThatIsNeverBroughtToItsEnd_AYearLater_AndNeverUnwarned(ClassStage stage)
+    {
+        TrainingClass open = Closed with { Stage = stage, Report = new ClassReportState() };
+        DateTimeOffset ends = open.LastEnd.AddDays(730 + 365);
+        Assert.False(Retention.IsDue(open, 730, ends.AddYears(5)));
+        Assert.Same(open, Retention.Warn(open, 730, ends.AddDays(-91)).Class);
+
+        ClassOutcome warned = Retention.Warn(open, 730, ends.AddDays(-90));
+
+        Assert.Equal((NoticeKind.RetentionNear, open.LeadUnitId), (warned.Notices.Single().Kind, warned.Notices.Single().ToUnits.Single()));
+        Assert.Empty(Retention.Warn(warned.Class, 730, ends).Notices);
+        Assert.False(Retention.IsDue(warned.Class, 730, ends));
+        Assert.True(Retention.IsDue(warned.Class, 730, ends.AddSeconds(1)));
+        TrainingClass late = Retention.Warn(open, 730, ends.AddDays(100)).Class;
+        Assert.False(Retention.IsDue(late, 730, ends.AddDays(130)));
+        Assert.True(Retention.IsDue(late, 730, ends.AddDays(131)));
+    }
+
+    [Fact]
+    public void IsDue_OfAClassThatWasNeverAnnounced_IsNever()
+    {
+        TrainingClass planned = SampleClass.Planned();
+        Assert.Null(Retention.EndsAt(planned, 1));
+        Assert.False(Retention.IsDue(planned, 1, Approved.AddYears(50)));
+        Assert.Empty(Retention.Warn(planned, 1, Approved.AddYears(50)).Notices);
+    }
+
+    [Fact]
+    public void IsDue_AfterNewDates_IsAgain()
+    {
+        TrainingClass emptied = Closed with { AnonymisedAt = Approved.AddDays(-900) };
+        Assert.True(Retention.IsDue(emptied, 730, Approved.AddDays(731)));
+    }
+
+    [Theory]
+    [InlineData(TourStage.Cancelled, 730)]
+    [InlineData(TourStage.Confirmed, 730 + 365)]
+    [InlineData(TourStage.Reporting, 730 + 365)]
+    [InlineData(TourStage.Postponed, 730 + 365)]
+    public void IsDue_OfATourThatIsNeverClosed_CountsFromItsReturn(TourStage stage, int days)
+    {
+        StudyTour tour = SampleTour.In(stage);
+        DateTimeOffset returned = SampleClass.At("2024-08-23 00:00");
+
+        Assert.False(Retention.IsDue(tour, 730, returned.AddDays(days)));
+        Assert.True(Retention.IsDue(tour, 730, returned.AddDays(days).AddSeconds(1)));
+    }
+
+    [Fact]
+    public void IsDue_OfAClosedTour_CountsFromItsReport() =>
+        Assert.True(Retention.IsDue(SampleTour.In(TourStage.Closed) with { ClosedAt = Approved }, 730, Approved.AddDays(731)));
 
     [Fact]
     public void IsDue_OnceEmptied_IsNotAgain() => Assert.False(Retention.IsDue(Closed with { AnonymisedAt = Approved }, 1, Approved.AddYears(50)));

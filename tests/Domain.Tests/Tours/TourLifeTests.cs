@@ -68,6 +68,20 @@ public sealed class TourLifeTests
         Assert.Same(once.Tour, TourDecisions.CarryOut(once.Tour, step, "office", next.DueAt).Tour);
     }
 
+    [Theory]
+    [InlineData(TourStage.Announced, TourStep.CloseNominations)]
+    [InlineData(TourStage.Confirmed, TourStep.RemindMembers)]
+    public void Step_AfterTheTourLeft_IsCarriedOutAndTellsNobody(TourStage stage, TourStep step)
+    {
+        StudyTour tour = In(stage);
+
+        TourOutcome late = TourDecisions.CarryOut(tour, step, "office", SampleClass.At("2024-08-20 00:00"));
+
+        Assert.NotEqual(tour, late.Tour);
+        Assert.Empty(late.Notices);
+        Assert.Single(TourDecisions.CarryOut(tour, step, "office", SampleClass.At("2024-08-19 23:59")).Notices);
+    }
+
     private static (StudyTour Tour, (TourStep Step, string At)[] Steps) Live(StudyTour tour, string until)
     {
         List<(TourStep, string)> steps = [];

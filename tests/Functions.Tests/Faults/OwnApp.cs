@@ -12,6 +12,8 @@ internal sealed class OwnApp(params IReadOnlyList<(string Name, string Value)> s
     private readonly HttpClient _http = new() { Timeout = TimeSpan.FromMinutes(2) };
     private string _key = "";
 
+    public string Data => _data;
+
     public AppProcess Process { get; private set; } = null!;
 
     public AppOptions Options => new()

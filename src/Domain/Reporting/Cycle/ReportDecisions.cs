@@ -107,7 +107,7 @@ public static class ReportDecisions
     {
         if (!IsDue(r, step, now)) return new(r);
         string[] missing = [.. r.Missing()];
-        return step switch
+        ReportOutcome outcome = step switch
         {
             ReportStep.RemindUnits => new(r with { Trace = r.Trace with { UnitsRemindedAt = now } }, new Notice(NoticeKind.PeriodicReportReminder, missing)),
             ReportStep.Escalate => new(r with { Trace = r.Trace with { EscalatedAt = now } },
@@ -117,6 +117,8 @@ public static class ReportDecisions
             ReportStep.RemindApprover => new(r with { RemindedAt = now }, new Notice(NoticeKind.PeriodicReportReminder, [posts.Approver])),
             _ => throw new ArgumentOutOfRangeException(nameof(step), step, null),
         };
+        // Back after days off, when the report is compiled at once without them: nobody is asked for what is not waited for.
+        return step is ReportStep.RemindUnits or ReportStep.Escalate && now >= ReportChecklist.AnswersDue(r) ? new(outcome.Report) : outcome;
     }
 
     /// <summary>Whether a step of the checklist is the next one, and its time has come.</summary>

@@ -183,7 +183,8 @@ internal sealed class InstanceStore
     }
 
     /// <summary>Deletes an instance; the header last, so that a purge that breaks off can be done again.</summary>
-    public async Task PurgeAsync(InstanceHeader header, CancellationToken cancellation)
+    /// <returns>False when it was started anew meanwhile, and lives.</returns>
+    public async Task<bool> PurgeAsync(InstanceHeader header, CancellationToken cancellation)
     {
         List<string> keys = [];
         await foreach (TableEntity row in _table.QueryAsync<TableEntity>(
@@ -192,8 +193,17 @@ internal sealed class InstanceStore
         keys.Remove(HeaderRow.Key);
         if (header.HasBlobs)
             await Payloads.DeleteAsync($"{header.Incarnation}/", [], cancellation);
-        foreach (string[] chunk in keys.Append(HeaderRow.Key).Chunk(CommitWriter.MaxOperations))
-            await _table.SubmitTransactionAsync(chunk.Select(key => CommitWriter.Delete(header.InstanceId, key)), cancellation);
+        IEnumerable<TableTransactionAction> deletes = keys.Select(key => CommitWriter.Delete(header.InstanceId, key))
+            .Append(new(TableTransactionActionType.Delete, new TableEntity(header.InstanceId, HeaderRow.Key), header.ETag));
+        try
+        {
+            foreach (TableTransactionAction[] chunk in deletes.Chunk(CommitWriter.MaxOperations)) await _table.SubmitTransactionAsync(chunk, cancellation);
+            return true;
+        }
+        catch (RequestFailedException changed) when (changed.Status is 404 or 412)
+        {
+            return false;
+        }
     }
 
     /// <summary>Deletes what an earlier instance of the same id left; what fails here stays until the new one is purged.</summary>

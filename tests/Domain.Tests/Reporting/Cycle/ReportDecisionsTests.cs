@@ -20,6 +20,22 @@ public sealed class ReportDecisionsTests
         Assert.Empty(again.Notices);
     }
 
+    [Theory]
+    [InlineData(ReportStep.RemindUnits)]
+    [InlineData(ReportStep.Escalate)]
+    public void Remind_WhenTheUnitsTimeIsOver_TellsNobody(ReportStep step)
+    {
+        PeriodicReport asked = step == ReportStep.Escalate
+            ? ReportDecisions.Remind(SampleReport.Asked, ReportStep.RemindUnits, SampleReport.Posts, SampleClass.At("2024-05-17 08:00")).Report
+            : SampleReport.Asked;
+
+        ReportOutcome late = ReportDecisions.Remind(asked, step, SampleReport.Posts, ReportChecklist.AnswersDue(asked));
+
+        Assert.NotEqual(step, ReportChecklist.Next(late.Report)!.Step);
+        Assert.Empty(late.Notices);
+        Assert.Single(ReportDecisions.Remind(asked, step, SampleReport.Posts, ReportChecklist.AnswersDue(asked).AddMinutes(-1)).Notices);
+    }
+
     [Fact]
     public void Approve_BeforeItIsSubmitted_IsRefused()
     {

@@ -1,0 +1,35 @@
+using NtmServerless.Functions.Tests.Support;
+using NtmServerless.Testing;
+using Xunit;
+
+namespace NtmServerless.Functions.Tests.Faults;
+
+/// <summary>The PC was off for days, and a class went by.</summary>
+public sealed class DaysOffTests
+{
+    [Fact]
+    public async Task ClassThatWentByWhileThePcWasOff_IsAskedForItsReport_AndAnnouncedToNobody()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Signals of Linux.");
+        await using OwnApp app = new();
+        await app.StartAsync();
+        DateTimeOffset closes = new(2024, 4, 5, 17, 0, 0, TimeSpan.FromHours(7)), day = closes.AddDays(4);
+        string id = await app.Administrator.OpenClassAsync(Classes.PlanForm(), closes, day);
+        await app.Administrator.RegisteredAsync(id, Classes.Person(1));
+
+        await app.Process.StopAsync();
+        // A virtual clock stands still with its host: the days are put into its file.
+        await File.WriteAllTextAsync(
+            Path.Combine(app.Data, "clock.json"), $$"""{"mode":"Virtual","now":"{{day.AddDays(3).ToUniversalTime():O}}"}""", TestContext.Current.CancellationToken);
+        await app.StartAsync();
+        await app.Administrator.ReachesAsync(id, "reporting");
+        string[] told = [];
+        await Eventually.TrueAsync(async () =>
+        {
+            told = [.. (await app.Administrator.GetAsync($"/api/classes/{id}/notices")).Json.AsArray().Select(n => n!["notice"].Text("kind"))];
+            return told.Contains("evidenceAsked") && told.Contains("reportAsked");
+        }, TimeSpan.FromSeconds(60), "the report and its evidence are asked for");
+
+        Assert.Equal(["classAnnounced", "evidenceAsked", "registrationOpened", "reportAsked"], told.Order(StringComparer.Ordinal));
+    }
+}
