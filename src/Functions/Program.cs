@@ -12,6 +12,7 @@ FunctionsApplicationBuilder builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
 builder.UseMiddleware<ErrorMiddleware>();
 builder.UseMiddleware<ReadinessMiddleware>();
+builder.UseMiddleware<PatientActivities>();
 builder.UseMiddleware<LastClient>();
 builder.UseMiddleware<AccessMiddleware>();
 builder.Services.AddNtm(builder.Configuration);

@@ -17,8 +17,8 @@ public sealed class ForgeryGuard(IAntiforgery antiforgery, IOptions<AntiforgeryO
         if (!IsUnsafe(http.Request)) return;
         // Programs send the header; an upload to the API must not be read here to find a field in it.
         if (!isPage && http.Request.Headers[options.Value.HeaderName!].Count == 0) throw new ForgeryException();
-        // A form that cannot be read is refused as such; the check itself would call everything a forgery.
-        if (http.Request.HasFormContentType) await http.Request.ReadFormAsync(http.RequestAborted);
+        // A page's form that cannot be read is refused as such; the check itself would call everything a forgery.
+        if (isPage && http.Request.HasFormContentType) await http.Request.ReadFormAsync(http.RequestAborted);
         try
         {
             await antiforgery.ValidateRequestAsync(http);

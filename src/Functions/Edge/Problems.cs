@@ -63,7 +63,8 @@ public sealed class Problems(VietnameseTexts texts)
         _ => Make("unexpected", 500),
     };
 
-    private static bool IsStorageAway(Exception e) => e switch
+    /// <summary>Whether the storage, or the host's own, did not answer; it is worth asking again.</summary>
+    public static bool IsStorageAway(Exception e) => e switch
     {
         RequestFailedException { Status: 0 or 408 or 429 or >= 500 } => true,
         HttpRequestException or SocketException or TimeoutException or TaskCanceledException => true,

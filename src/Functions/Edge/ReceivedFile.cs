@@ -78,7 +78,10 @@ internal sealed record ReceivedFile(FileStream Content, long Bytes, string Sha25
         return this;
     }
 
-    private static FileStream OnDisk() => new(Path.Combine(Path.GetTempPath(), $"ntm-{Guid.NewGuid():N}"), new FileStreamOptions
+    // Where the framework keeps the bodies that it buffers: on one PC a folder that is emptied when this process has died.
+    private static readonly string Folder = Environment.GetEnvironmentVariable("ASPNETCORE_TEMP") is { Length: > 0 } set ? set : Path.GetTempPath();
+
+    private static FileStream OnDisk() => new(Path.Combine(Folder, $"ntm-{Guid.NewGuid():N}"), new FileStreamOptions
     {
         Access = FileAccess.ReadWrite,
         Mode = FileMode.CreateNew,

@@ -108,7 +108,7 @@ internal sealed class FolderAzurite
     {
         using HttpClient http = new() { Timeout = TimeSpan.FromSeconds(2) };
         long start = Stopwatch.GetTimestamp();
-        for (int words = 1; ; )
+        for (int words = 1; ;)
         {
             bool lives = AzuriteRecord.IsAlive(pid, folder);
             if (AzuriteRecord.Read(RecordPath(folder)) is { } record && record.Pid == pid && await record.AnswersAsync(http))

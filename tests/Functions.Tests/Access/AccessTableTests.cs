@@ -41,7 +41,7 @@ public sealed class AccessTableTests(RunningApp app)
             """,
             $"| operation | nobody | {string.Join(" | ", _callers.Select(c => c.Name))} |", $"| --- |{string.Concat(Enumerable.Repeat(" --- |", _callers.Length + 1))}"];
         JsonNode document = (await app.Public.GetAsync("/api/openapi.json")).Json;
-        Stage stage = await Stage.SetAsync(app);
+        Stage stage = await Stage.SetAsync(app, firstSpan: 14);
         Api[] callers = await Task.WhenAll(_callers.Select(c => c.Role == "administrator" ? Task.FromResult(app.Administrator) : app.CallerAsync(c.Role, c.UnitId)));
         foreach ((string path, string verb, JsonNode operation) in DescriptionTests.Operations(document).Where(o => o.Verb != "head").OrderBy(o => o.Operation.Text("operationId"), StringComparer.Ordinal))
         {

@@ -46,7 +46,9 @@ public sealed class KeptFolderTests
         Assert.Equal(["confirmed", "confirmed", "waitlisted"], (await office.RosterAsync(Class("open")))["lines"]!.AsArray().Select(l => l.Text("status")).Order());
         Assert.Equal("compiled", (await office.GetAsync("/api/plans/caoloc-2024/reports/month-2024-05")).Must(HttpStatusCode.OK).Json.Text("stage"));
         Assert.Empty((await HostAsync(app, "?status=failed"))["instances"]!.AsArray());
-        Assert.Equal(Json(app, "after.json").AsArray().Select(told => told!.GetValue<string>()), (await ToldAsync(office, before)).Order(StringComparer.Ordinal));
+        // The first host also reminded of a report on the morning on which it was overdue.
+        string[] late = [$"{Class("held")} 2024-05-21T01:00 reportReminder", $"{Class("held")} reportReminder xa-gia-cat sent 1"];
+        Assert.Equal(Json(app, "after.json").AsArray().Select(told => told!.GetValue<string>()).Where(told => !late.Contains(told)), (await ToldAsync(office, before)).Order(StringComparer.Ordinal));
         string[] letters = [.. before["letters"]!.AsArray().Select(letter => letter!.GetValue<string>()), .. mail.Letters.Select(letter => letter.MessageId)];
         Assert.Equal((await MessagesAsync(office)).Length, letters.Distinct().Count());
         Assert.Equal(letters.Distinct(), letters);

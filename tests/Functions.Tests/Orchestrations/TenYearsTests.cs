@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Azure.Data.Tables;
+using NtmServerless.Functions.Tests.Faults;
+using NtmServerless.Functions.Tests.Support;
+using NtmServerless.Testing;
+using Xunit;
+
+namespace NtmServerless.Functions.Tests.Orchestrations;
+
+/// <summary>What ended is purged, so that the engine's tables are as large after ten years as after two. The long form: NTM_YEARS=10.</summary>
+public sealed class TenYearsTests(ITestOutputHelper output)
+{
+    private const int ClassesAYear = 8;
+
+    [Fact]
+    public async Task History_YearAfterYear_DoesNotGrow()
+    {
+        int years = Environment.GetEnvironmentVariable("NTM_YEARS") is { } set ? int.Parse(set, CultureInfo.InvariantCulture) : 2;
+        await using OwnApp app = new();
+        await app.StartAsync();
+        DateTimeOffset now = new(2024, 4, 1, 7, 0, 0, TimeSpan.FromHours(7));
+        List<int> rows = [];
+        for (int year = 0; year < years; year++)
+        {
+            for (int i = 0; i < ClassesAYear; i++)
+            {
+                string id = await app.Administrator.OpenClassAsync(Classes.PlanForm(), now.AddDays(10), now.AddDays(12));
+                (await app.Administrator.PostAsync($"/api/classes/{id}/cancel", new { reason = "Ghép lớp." })).Must(System.Net.HttpStatusCode.OK);
+            }
+
+            now = now.AddYears(1);
+            await app.AdvanceAsync(now);
+            rows.Add(await RowsAsync(app.Data));
+        }
+
+        output.WriteLine($"rows of instances and their history at the end of each year: {string.Join(", ", rows)}");
+        Assert.All(rows, count => Assert.InRange(count, 0, rows[0] + 20));
+    }
+
+    private static async Task<int> RowsAsync(string data)
+    {
+        JsonNode ports = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(data, "azurite.json")))!;
+        string key = await File.ReadAllTextAsync(Path.Combine(data, "storage-key"));
+        TableClient instances = new(
+            $"DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;AccountKey={key};TableEndpoint=http://127.0.0.1:{ports["tablePort"]}/devstoreaccount1;",
+            "DurableInstances");
+        int count = 0;
+        await foreach (TableEntity _ in instances.QueryAsync<TableEntity>(select: ["PartitionKey"])) count++;
+        return count;
+    }
+}
