@@ -3,6 +3,7 @@
 "use strict";
 const { basename } = require("node:path");
 const { save, BLOBS } = require("./databases");
+const { EXTENTS } = require("./erase");
 const { syncFolder } = require("./journal");
 const { Loki } = require("./loki");
 
@@ -15,7 +16,7 @@ function attach(journal, databases, eraser) {
   recordChanges(journal, recorded, eraser);
   keepDatabases(journal, databases, recorded);
   for (const service of ["blob", "queue", "table"]) holdAnswers(journal, service);
-  keepExtents(journal);
+  keepExtents(journal, eraser);
 }
 
 function recordChanges(journal, recorded, eraser) {
@@ -81,12 +82,14 @@ function holdAnswers(journal, service) {
 
 // Azurite flushes the bytes of a blob before it notes where they are; what is missing is the name of a new file, and that
 // bytes are not deleted before it is on the disk that no blob needs them.
-function keepExtents(journal) {
+function keepExtents(journal, eraser) {
   const store = azurite("common/persistence/FSExtentStore.js").default.prototype;
   const { appendExtent, deleteExtents } = store;
   store.appendExtent = async function (...args) {
     const chunk = await appendExtent.apply(this, args);
-    if (chunk.offset === 0) for (const folder of this.persistencyPath.values()) syncFolder(folder);
+    const folders = [...this.persistencyPath.values()];
+    if (chunk.offset === 0) folders.forEach(syncFolder);
+    if (folders.some((folder) => basename(folder) === EXTENTS)) eraser.wrote(chunk);
     return chunk;
   };
   store.deleteExtents = async function (ids) {

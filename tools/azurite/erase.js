@@ -4,7 +4,10 @@
 const fs = require("node:fs");
 const { join } = require("node:path");
 
+const EXTENTS = "__blobstorage__";
 const EVERY = 10_000;
+// What was written becomes a blob at once, or never: it was there already, or the request was refused.
+const BECOMES = 20_000;
 const BLOCK = 1 << 20;
 const ZEROS = Buffer.alloc(BLOCK);
 
@@ -15,15 +18,16 @@ function* chunksOf(collections) {
 
 function* chunksIn(doc) {
   for (const part of [doc, ...(doc.committedBlocksInOrder ?? []), ...(doc.pageRangesInOrder ?? [])]) {
-    const chunk = part.persistency;
-    if (chunk && chunk.id !== "*ZERO*") yield [`${chunk.id}/${chunk.offset}/${chunk.count}`, chunk];
+    if (part.persistency && part.persistency.id !== "*ZERO*") yield [keyOf(part.persistency), part.persistency];
   }
 }
+
+const keyOf = ({ id, offset, count }) => `${id}/${offset}/${count}`;
 
 // Before Azurite runs, when nothing is under way: whatever no blob needs, and files that a kill left half written. Safe to repeat.
 function eraseAll(location, blobs) {
   for (const name of fs.readdirSync(location)) if (name.endsWith("~")) fs.unlinkSync(join(location, name));
-  const folder = join(location, "__blobstorage__");
+  const folder = join(location, EXTENTS);
   if (!fs.existsSync(folder)) return;
   const needed = new Map();
   for (const [, { id, offset, count }] of chunksOf(blobs.collections)) {
@@ -57,11 +61,11 @@ function eraseBlock(file, at, length) {
 }
 
 // While Azurite runs: what a blob needed and no blob needs since at least one round, so that whoever was reading it has
-// read it. What was sent and never became a blob is left to the next start.
+// read it; and what was sent and became no blob.
 class Eraser {
   // `blobs` is the database as it was read at the start.
   constructor(location, journal, blobs) {
-    Object.assign(this, { folder: join(location, "__blobstorage__"), journal, unneeded: new Set(), rounds: Promise.resolve() });
+    Object.assign(this, { folder: join(location, EXTENTS), journal, unneeded: new Set(), written: new Map(), rounds: Promise.resolve() });
     this.seen = new Map(chunksOf(blobs?.collections ?? []));
   }
 
@@ -79,11 +83,23 @@ class Eraser {
     collection.on("delete", note);
   }
 
+  // A chunk of an extent that was written just now.
+  wrote(chunk) {
+    this.written.set(keyOf(chunk), { chunk, at: performance.now() });
+  }
+
   async round() {
-    if (!this.changed && this.unneeded.size === 0) return;
+    if (!this.changed && this.unneeded.size === 0 && this.written.size === 0) return;
     this.changed = false;
     const needed = new Map(chunksOf(this.database.collections));
     const ends = [...this.unneeded].filter((key) => !needed.has(key)).map((key) => [key, this.seen.get(key)]);
+    for (const [key, { chunk, at }] of this.written) {
+      if (!needed.has(key) && !this.seen.has(key)) {
+        if (performance.now() - at < BECOMES) continue;
+        ends.push([key, chunk]);
+      }
+      this.written.delete(key);
+    }
     this.unneeded = new Set([...this.seen.keys()].filter((key) => !needed.has(key)));
     // What is not on the disk yet could be taken back by a crash, and with it the blob.
     await this.journal.durable();
@@ -109,4 +125,4 @@ class Eraser {
   }
 }
 
-module.exports = { eraseAll, Eraser };
+module.exports = { eraseAll, Eraser, EXTENTS };

@@ -1,10 +1,11 @@
-// Runs the pinned Azurite for one data folder, with a journal (docs/journal.md). It records itself in azurite.json before
-// it touches any data (a second one finds the record and goes away), and it saves and ends when the file azurite.stop
+// Runs the pinned Azurite for one data folder, with a journal (docs/journal.md). It holds the folder and records itself in azurite.json
+// before it touches any data (a second one finds the holder and goes away), and it saves and ends when the file azurite.stop
 // appears, which works on every system. Why it cannot go on it says in azurite.failed.
 // Arguments: the data folder, then those of Azurite.
 "use strict";
 const fs = require("node:fs");
 const { createHash } = require("node:crypto");
+const net = require("node:net");
 const { join } = require("node:path");
 const { report } = require("./damage");
 
@@ -15,19 +16,53 @@ const option = (name) => args[args.indexOf(name) + 1];
 const port = (name) => Number(option(name));
 // The folder's own; Azurite's well-known key is known to every page in every browser.
 const key = fs.readFileSync(join(folder, "storage-key"), "ascii").trim();
+const own = JSON.stringify({
+  pid: process.pid,
+  blobPort: port("--blobPort"),
+  queuePort: port("--queuePort"),
+  tablePort: port("--tablePort"),
+  keyId: createHash("sha256").update(key).digest("hex").slice(0, 16),
+});
 
 process.env.AZURITE_ACCOUNTS = `devstoreaccount1:${key}`;
-claim();
 process.argv.splice(2, process.argv.length, ...args);
-try {
-  openJournal();
-} catch (error) {
-  fail(error);
+holdFolder(serve);
+
+function serve() {
+  writeRecord(own);
+  try {
+    openJournal();
+  } catch (error) {
+    fail(error);
+  }
+  require("azurite/dist/src/azurite.js");
+  setInterval(() => {
+    if (fs.existsSync(stop) && process.listenerCount("SIGTERM") > 0) process.emit("SIGTERM");
+  }, 100).unref();
 }
-require("azurite/dist/src/azurite.js");
-setInterval(() => {
-  if (fs.existsSync(stop) && process.listenerCount("SIGTERM") > 0) process.emit("SIGTERM");
-}, 100).unref();
+
+// A name that the system keeps for one process and frees whatever ends it. The record alone may be lost or cut off while its writer
+// lives, and two on one folder destroy each other's data. Who comes second writes the holder's record anew and goes away.
+function holdFolder(held) {
+  const name = `ntm-azurite-${createHash("sha256").update(fs.realpathSync(folder)).digest("hex").slice(0, 32)}`;
+  const path = { linux: `\0${name}`, win32: `\\\\.\\pipe\\${name}` }[process.platform];
+  if (!path) return held();
+  const door = net.createServer((asking) => asking.on("error", () => {}).end(own));
+  door.on("error", (error) => {
+    if (error.code !== "EADDRINUSE") return fail(error);
+    let told = "";
+    const holder = net.connect(path);
+    holder.on("data", (text) => (told += text));
+    // It ends at this very moment.
+    holder.on("error", () => setTimeout(() => holdFolder(held), 100));
+    holder.on("end", () => {
+      writeRecord(told);
+      console.error("Another Azurite serves this folder already.");
+      process.exit(0);
+    });
+  });
+  door.listen(path, held).unref();
+}
 
 function openJournal() {
   const { attach } = require("./attach");
@@ -53,19 +88,8 @@ function fail(error) {
   process.exit(1);
 }
 
-// A link either appears whole or fails because there is one: no half-written record, no two owners.
-function claim() {
-  const own = `${record}.${process.pid}`;
-  const ports = { blobPort: port("--blobPort"), queuePort: port("--queuePort"), tablePort: port("--tablePort") };
-  const keyId = createHash("sha256").update(key).digest("hex").slice(0, 16);
-  fs.writeFileSync(own, JSON.stringify({ pid: process.pid, ...ports, keyId }), { flush: true });
-  try {
-    fs.linkSync(own, record);
-  } catch (error) {
-    if (error.code !== "EEXIST") throw error;
-    console.error("Another Azurite serves this folder already.");
-    process.exit(0);
-  } finally {
-    fs.unlinkSync(own);
-  }
+// Appears whole or not at all.
+function writeRecord(text) {
+  fs.writeFileSync(`${record}.${process.pid}`, text, { flush: true });
+  fs.renameSync(`${record}.${process.pid}`, record);
 }

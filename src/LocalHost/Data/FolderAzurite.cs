@@ -44,8 +44,15 @@ internal sealed class FolderAzurite
             record = null;
         }
 
-        int pid = record is not null && record.IsAlive(folder) ? record.Pid : Launch(folder, tools(), FreePorts());
-        return new FolderAzurite(folder, key, tools, await AnsweringAsync(folder, pid));
+        record = await AnsweringAsync(folder, record is not null && record.IsAlive(folder) ? record.Pid : Launch(folder, tools(), FreePorts()));
+        if (!record.HasKey(key))
+        {
+            // One whose record had been lost as well.
+            await StopAsync(folder, record);
+            record = await AnsweringAsync(folder, Launch(folder, tools(), FreePorts()));
+        }
+
+        return new FolderAzurite(folder, key, tools, record);
     }
 
     /// <summary>
@@ -111,10 +118,14 @@ internal sealed class FolderAzurite
         for (int words = 1; ;)
         {
             bool lives = AzuriteRecord.IsAlive(pid, folder);
-            if (AzuriteRecord.Read(RecordPath(folder)) is { } record && record.Pid == pid && await record.AnswersAsync(http))
+            AzuriteRecord? record = AzuriteRecord.Read(RecordPath(folder));
+            if (record is not null && record.Pid == pid && await record.AnswersAsync(http))
                 return record;
-            if (!lives)
-                throw WhyItEnded(folder, AzuriteRecord.Read(RecordPath(folder)));
+            // The new one found a living holder of the folder whose record had been lost, and wrote it anew.
+            if (!lives && record is not null && record.Pid != pid && record.IsAlive(folder))
+                pid = record.Pid;
+            else if (!lives)
+                throw WhyItEnded(folder, record);
             if (Stopwatch.GetElapsedTime(start) > words * _word)
             {
                 Console.WriteLine($"Kho dữ liệu (Azurite) chưa trả lời sau {words++ * _word.TotalSeconds:0} giây. Tiến trình {pid} của nó vẫn chạy nên máy chủ chờ tiếp; chi tiết ở {Path.Combine(folder, "azurite.log")}.");

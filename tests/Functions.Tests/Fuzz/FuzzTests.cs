@@ -81,7 +81,7 @@ public sealed partial class FuzzTests
         (string name, bool isPage, string route, string verb) = Doors[random.Next(Doors.Length)];
         string path = Parameter().Replace(route, p => IdOf(random, p.Groups[1].Value));
         List<(string, string)> headers = [];
-        foreach (string header in (string[])["Idempotency-Key", "Accept-Language", "X-Forwarded-For", "If-None-Match", "Accept"])
+        foreach (string header in (string[])["Idempotency-Key", "Accept-Language", "X-Forwarded-For", "X-Forwarded-Host", "Host", "If-None-Match", "Accept"])
             if (random.Next(30) == 0) headers.Add((header, string.Concat(OddValues.Text(random).Where(c => c is >= ' ' and <= '~'))));
         HttpContent? content = null;
         if (verb == "GET")

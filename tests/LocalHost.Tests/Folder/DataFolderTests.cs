@@ -70,6 +70,28 @@ public sealed class DataFolderTests
         await fresh.StopAsync();
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("{\"pid\":16")]
+    public async Task Azurite_ThatLivesAndWhoseRecordIsLost_IsAdopted_AndNoSecondOneWrites(string? left)
+    {
+        using TemporaryFolder folder = new();
+        string tools = Path.Combine(Testing.AzuriteServer.RepositoryRoot(), "tools", "azurite"), record = Path.Combine(folder.Path, "azurite.json");
+        FolderAzurite orphan = await FolderAzurite.OpenAsync(folder.Path, () => tools);
+        await Table(orphan).CreateAsync(TestContext.Current.CancellationToken);
+        File.Delete(record);
+        if (left is not null)
+            await File.WriteAllTextAsync(record, left, TestContext.Current.CancellationToken);
+
+        FolderAzurite adopted = await FolderAzurite.OpenAsync(folder.Path, () => tools);
+
+        Assert.Equal(orphan.Record, adopted.Record);
+        await Table(adopted).AddEntityAsync(new TableEntity("p", "r"), TestContext.Current.CancellationToken);
+        await adopted.StopAsync();
+        Assert.False(orphan.Record.IsAlive(folder.Path));
+    }
+
     [Fact]
     public async Task Folder_HeldByAnotherHost_IsRefusedWithItsNameAndAddress()
     {

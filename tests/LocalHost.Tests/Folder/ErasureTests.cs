@@ -46,6 +46,23 @@ public sealed class ErasureTests
     }
 
     [Fact]
+    public async Task Blob_SentAgainAndRefusedAsThere_LeavesNoSecondCopy()
+    {
+        await using JournaledAzurite azurite = new();
+        Assert.SkipUnless(AzuriteServer.IsInstalled, "Azurite is not installed.");
+        await azurite.StartWellAsync();
+        BlobContainerClient photos = new(azurite.ConnectionString, "photos");
+        await photos.CreateAsync(cancellationToken: Cancelled);
+        byte[] photo = RandomNumberGenerator.GetBytes(30_000);
+        await photos.UploadBlobAsync("photo", BinaryData.FromBytes(photo), Cancelled);
+        Azure.RequestFailedException again = await Assert.ThrowsAsync<Azure.RequestFailedException>(() => photos.UploadBlobAsync("photo", BinaryData.FromBytes(photo), Cancelled));
+        Assert.Equal(409, again.Status);
+        await photos.DeleteBlobAsync("photo", cancellationToken: Cancelled);
+
+        await Eventually.TrueAsync(() => Task.FromResult(!IsFound(azurite.Folder, photo)), _limit, "both copies are gone");
+    }
+
+    [Fact]
     public async Task Blob_DeletedAndTheStorageKilledAtOnce_IsGoneAfterTheNextStart()
     {
         await using JournaledAzurite azurite = new();
