@@ -65,6 +65,8 @@ public sealed class AskReader(ILogger<LifecycleWaker> log)
     private static T Parse<T>(HttpRequest request, byte[] body)
     {
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out MediaTypeHeaderValue? type)) throw BadFormException.WrongType("application/json");
+        if (type.Charset.HasValue && !HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+            throw new BadFormException("unsupported-charset", StatusCodes.Status415UnsupportedMediaType);
         if (type.MediaType.Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase))
             return FormFields(Encoding.UTF8.GetString(body)).Deserialize<T>(Wire.Form)!;
         if (!type.IsSubsetOf(new MediaTypeHeaderValue("application/json"))) throw BadFormException.WrongType("application/json");

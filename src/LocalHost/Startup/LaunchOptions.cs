@@ -50,7 +50,7 @@ internal sealed record LaunchOptions
         }
 
         if (options.Listen is not null && options.Certificate is null)
-            throw Wrong("--listen", "cần --certificate FILE.pfx");
+            throw Wrong("--listen", "cần thêm --certificate TỆP.pfx, để mật khẩu không đi trên mạng mà không mã hóa");
         return options.Certificate is not null && options.Listen is null ? throw Wrong("--certificate", "cần --listen") : options;
     }
 

@@ -21,6 +21,13 @@ public sealed class StrangeTextTests(RunningApp app)
         await RefusedAsync(app.Public, path, "multipart/form-data; boundary=x", "Sai kiểu nội dung");
     }
 
+    [Theory]
+    [InlineData("utf-7")]
+    [InlineData("utf-16")]
+    [InlineData("\"khongco\"")]
+    public Task Json_InACharsetThatIsNotUtf8_Is415(string charset) =>
+        RefusedAsync(app.Public, "/api/public/classes/khong-co/registrations", $"application/json; charset={charset}", "Sai bảng mã");
+
     [Fact]
     public Task FormWithFiles_InACharsetThatNobodyReads_Is415() =>
         RefusedAsync(app.Administrator, "/can-bo/ke-hoach", "multipart/form-data; boundary=x", "Sai bảng mã");
