@@ -17,11 +17,7 @@ public sealed class DaysOffTests
         string id = await app.Administrator.OpenClassAsync(Classes.PlanForm(), closes, day);
         await app.Administrator.RegisteredAsync(id, Classes.Person(1));
 
-        await app.Process.StopAsync();
-        // A virtual clock stands still with its host: the days are put into its file.
-        await File.WriteAllTextAsync(
-            Path.Combine(app.Data, "clock.json"), $$"""{"mode":"Virtual","now":"{{day.AddDays(3).ToUniversalTime():O}}"}""", TestContext.Current.CancellationToken);
-        await app.StartAsync();
+        await app.BeOffUntilAsync(day.AddDays(3));
         await app.Administrator.ReachesAsync(id, "reporting");
         string[] told = [];
         await Eventually.TrueAsync(async () =>

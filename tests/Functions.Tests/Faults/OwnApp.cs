@@ -9,7 +9,7 @@ namespace NtmServerless.Functions.Tests.Faults;
 internal sealed class OwnApp(params IReadOnlyList<(string Name, string Value)> settings) : IAsyncDisposable
 {
     private readonly string _data = Directory.CreateTempSubdirectory("ntm-own-").FullName;
-    private readonly HttpClient _http = new() { Timeout = TimeSpan.FromMinutes(2) };
+    private readonly HttpClient _http = new() { Timeout = TimeSpan.FromMinutes(5) };
     private string _key = "";
 
     public string Data => _data;
@@ -28,6 +28,18 @@ internal sealed class OwnApp(params IReadOnlyList<(string Name, string Value)> s
 
     public int AzuritePid => JsonNode.Parse(File.ReadAllText(Path.Combine(_data, "azurite.json")))!["pid"]!.GetValue<int>();
 
+    /// <summary>How its Azurite is reached, by the key of the folder.</summary>
+    public string StorageConnection
+    {
+        get
+        {
+            JsonNode ports = JsonNode.Parse(File.ReadAllText(Path.Combine(_data, "azurite.json")))!;
+            string key = File.ReadAllText(Path.Combine(_data, "storage-key"));
+            return $"DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;AccountKey={key};"
+                + $"BlobEndpoint=http://127.0.0.1:{ports["blobPort"]}/devstoreaccount1;TableEndpoint=http://127.0.0.1:{ports["tablePort"]}/devstoreaccount1;";
+        }
+    }
+
     public async Task<int> WorkerPidAsync() => (await Administrator.SendAsync(
         HttpMethod.Get, "/admin/host/status", null, ("x-functions-key", Process.HostKey))).Json["worker"]!.GetValue<int>();
 
@@ -36,6 +48,14 @@ internal sealed class OwnApp(params IReadOnlyList<(string Name, string Value)> s
         Xunit.Assert.SkipUnless(AzuriteServer.IsInstalled, "Azurite is not installed.");
         Process = await AppProcess.StartAsync(Options);
         if (Process.FirstKey.Length > 0) _key = Process.FirstKey;
+    }
+
+    /// <summary>The host is off for days. A virtual clock stands still with its host, so they are put into its file.</summary>
+    public async Task BeOffUntilAsync(DateTimeOffset moment)
+    {
+        await Process.StopAsync();
+        await File.WriteAllTextAsync(Path.Combine(_data, "clock.json"), $$"""{"mode":"Virtual","now":"{{moment.ToUniversalTime():O}}"}""");
+        await StartAsync();
     }
 
     public Task AdvanceAsync(DateTimeOffset until) => Administrator.SendAsync(

@@ -14,20 +14,16 @@ internal sealed class Stage
     private readonly JsonObject _examples;
     private string? _seen;
     private Dictionary<string, string>? _held;
-    private readonly int _firstSpan;
     private int _spans;
 
-    private Stage(RunningApp app, JsonObject examples, int firstSpan)
+    private Stage(RunningApp app, JsonObject examples)
     {
-        _spans = _firstSpan = firstSpan;
         _app = app;
         _officer = app.Administrator;
         _examples = examples;
     }
 
-    /// <param name="app">The app.</param>
-    /// <param name="firstSpan">Reports are on spans of their own; who sets a stage of his own begins elsewhere.</param>
-    public static async Task<Stage> SetAsync(RunningApp app, int firstSpan = 0)
+    public static async Task<Stage> SetAsync(RunningApp app)
     {
         JsonNode document = (await app.Public.GetAsync("/api/openapi.json")).Json;
         JsonObject examples = [];
@@ -37,7 +33,7 @@ internal sealed class Stage
                 examples[operation.Text("operationId")] = example.DeepClone();
         }
 
-        return new Stage(app, examples, firstSpan);
+        return new Stage(app, examples);
     }
 
     /// <summary>Values for the route of an operation, and a code where its example has one.</summary>
@@ -180,7 +176,7 @@ internal sealed class Stage
     private async Task<string> ReportAsync(string operation)
     {
         JsonNode span = Example("AskForReport");
-        if (operation != "GetReport" || _firstSpan > 0) span["to"] = $"2024-02-{++_spans:00}";
+        if (operation != "GetReport") span["to"] = $"2024-02-{++_spans:00}";
         string id = (await _officer.PostAsync(Plan + "/reports", span)).Must(HttpStatusCode.Accepted).Json.Text("id");
         string path = $"{Plan}/reports/{id}";
         await Eventually.TrueAsync(

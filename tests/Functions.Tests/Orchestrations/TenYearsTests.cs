@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using Azure.Data.Tables;
 using NtmServerless.Functions.Tests.Faults;
 using NtmServerless.Functions.Tests.Support;
@@ -32,20 +31,16 @@ public sealed class TenYearsTests(ITestOutputHelper output)
 
             now += year;
             await app.AdvanceAsync(now);
-            rows.Add(await RowsAsync(app.Data));
+            rows.Add(await RowsAsync(app));
         }
 
         output.WriteLine($"rows of instances and their history at the end of each year: {string.Join(", ", rows)}");
         Assert.All(rows, count => Assert.InRange(count, 0, rows[0] + 20));
     }
 
-    private static async Task<int> RowsAsync(string data)
+    private static async Task<int> RowsAsync(OwnApp app)
     {
-        JsonNode ports = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(data, "azurite.json")))!;
-        string key = await File.ReadAllTextAsync(Path.Combine(data, "storage-key"));
-        TableClient instances = new(
-            $"DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;AccountKey={key};TableEndpoint=http://127.0.0.1:{ports["tablePort"]}/devstoreaccount1;",
-            "DurableInstances");
+        TableClient instances = new(app.StorageConnection, "DurableInstances");
         int count = 0;
         await foreach (TableEntity _ in instances.QueryAsync<TableEntity>(select: ["PartitionKey"])) count++;
         return count;

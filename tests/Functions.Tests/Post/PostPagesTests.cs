@@ -25,7 +25,7 @@ public sealed class PostPagesTests(RunningApp app)
             TimeSpan.FromSeconds(30), "two entries are there");
         Assert.Contains("Thông báo mở lớp:", await commune.OpenAsync("/can-bo/hop-thu"), StringComparison.Ordinal);
         Api stranger = await app.CallerAsync("commune", "xa-thach-dan");
-        string entry = (await commune.GetAsync($"/api/plans/{TestPlan.Id}/inbox")).Json.AsArray().Single(e => e!.Text("kind") == "classAnnounced")!.Text("id");
+        string entry = (await commune.GetAsync($"/api/plans/{TestPlan.Id}/inbox")).Json.AsArray().Single(e => e!.Text("kind") == "classAnnounced" && e!["about"].Text("id") == id)!.Text("id");
         Assert.DoesNotContain(entry, await stranger.OpenAsync("/can-bo/hop-thu"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.SendFormAsync(OfficeForms.InPlan($"/can-bo/hop-thu/mo/{entry}"))).Status);
         string opened = (await commune.SendFormAsync(OfficeForms.InPlan($"/can-bo/hop-thu/mo/{entry}"))).Must(HttpStatusCode.OK).Text;
