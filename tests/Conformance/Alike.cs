@@ -120,7 +120,7 @@ public static class Alike
         new("A form with errors", s => s.Administrator.Post("/can-bo/lop/moi", Form(("capacity", "5"))), "422 page"),
         new("A form with a field that cannot be read", s => s.Administrator.Post("/can-bo/lop/moi", Form(("capacity", "năm"))), "400 page"),
         new("A form over the app's limit", s => s.Administrator.Post("/can-bo/lop/moi", Form(("title", new string('a', 300_000)))), "413 page"),
-        new("A form over the app's limit that does not tell its length", s => s.Administrator.Post("/can-bo/lop/moi", Chunked(Form(("title", new string('a', 300_000))))), "422 page"),
+        new("A form over the app's limit that does not tell its length", s => s.Administrator.Post("/can-bo/lop/moi", Chunked(Form(("title", new string('a', 300_000))))), "413 page"),
         new("A spreadsheet over the app's limit", s => s.Administrator.Post($"/can-bo/lop/{s.Class}/danh-sach/nhap", Scans(3_000_000)), "413 page"),
         new("A spreadsheet over the app's limit that does not tell its length", s => s.Administrator.Post($"/can-bo/lop/{s.Class}/danh-sach/nhap", Chunked(Scans(3_000_000))), "413 page"),
         new("A page under another site's name", s => s.Public.Get("/", ("Host", "ke-xau.example")), "400 page"),
