@@ -9,8 +9,6 @@ namespace NtmServerless.Functions.Edge;
 /// </summary>
 public sealed class PatientActivities : IFunctionsWorkerMiddleware
 {
-    private const string Activity = "activityTrigger";
-
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
@@ -24,7 +22,7 @@ public sealed class PatientActivities : IFunctionsWorkerMiddleware
                 await next(context);
                 return;
             }
-            catch (Exception e) when (IsActivity(context) && IsStorageAway(e) && TimeProvider.System.GetElapsedTime(start) < Patience
+            catch (Exception e) when (context.Has(Bindings.Activity) && IsStorageAway(e) && TimeProvider.System.GetElapsedTime(start) < Patience
                 && !context.CancellationToken.IsCancellationRequested)
             {
                 // Asked again below.
@@ -36,7 +34,4 @@ public sealed class PatientActivities : IFunctionsWorkerMiddleware
 
     // The extension hands an activity's exception on inside one of its own.
     private static bool IsStorageAway(Exception e) => Problems.IsStorageAway(e) || e.InnerException is { } within && Problems.IsStorageAway(within);
-
-    private static bool IsActivity(FunctionContext context) =>
-        context.FunctionDefinition.InputBindings.Values.Any(b => string.Equals(b.Type, Activity, StringComparison.OrdinalIgnoreCase));
 }

@@ -9,12 +9,10 @@ namespace NtmServerless.Functions.Edge;
 /// <summary>Nothing is done before the app is open: requests are answered "not yet", activities and timers wait.</summary>
 public sealed class ReadinessMiddleware(Readiness readiness) : IFunctionsWorkerMiddleware
 {
-    private const string Orchestration = "orchestrationTrigger";
-
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
         // An orchestrator touches no record, and must not wait for anything of ours.
-        if (!readiness.IsOpen && !IsOrchestrator(context))
+        if (!readiness.IsOpen && !context.Has(Bindings.Orchestration))
         {
             if (context.GetHttpContext() is null) await readiness.OpenedAsync(context.CancellationToken);
             // The page that asks for patience has its style and its emblem.
@@ -23,9 +21,6 @@ public sealed class ReadinessMiddleware(Readiness readiness) : IFunctionsWorkerM
 
         await next(context);
     }
-
-    private static bool IsOrchestrator(FunctionContext context) =>
-        context.FunctionDefinition.InputBindings.Values.Any(b => string.Equals(b.Type, Orchestration, StringComparison.OrdinalIgnoreCase));
 }
 
 /// <summary>The app has no storage yet, or not its rights on it: it opens by itself when it can.</summary>

@@ -3,6 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Context.Features;
 using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.DurableTask.Client;
+using NtmServerless.Functions.Edge;
 
 namespace NtmServerless.Functions.Startup;
 
@@ -12,8 +13,6 @@ namespace NtmServerless.Functions.Startup;
 /// </summary>
 public sealed class LastClient : IFunctionsWorkerMiddleware
 {
-    private const string Binding = "durableClient";
-
     // A host that starts anew beside the same worker may answer at another port.
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(30);
 
@@ -25,7 +24,7 @@ public sealed class LastClient : IFunctionsWorkerMiddleware
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
         if ((Value is null || Stopwatch.GetElapsedTime(_at) > Fresh)
-            && context.FunctionDefinition.InputBindings.Values.Any(b => b.Type.Equals(Binding, StringComparison.OrdinalIgnoreCase))
+            && context.Has(Bindings.DurableClient)
             && context.Features.Get<IFunctionInputBindingFeature>() is { } input)
         {
             // What the function is about to get: it is bound once.
