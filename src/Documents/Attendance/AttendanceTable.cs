@@ -1,13 +1,6 @@
 using DocumentFormat.OpenXml;
-using NtmServerless.Documents.Layout;
-using NtmServerless.Documents.Word;
-using NtmServerless.Documents.Wording;
-using NtmServerless.Documents.Writing;
-using NtmServerless.Domain.Attendance;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Time;
 
-namespace NtmServerless.Documents.Classes;
+namespace NtmServerless.Documents.Attendance;
 
 /// <summary>Present people session by session, beside the signatures on paper.</summary>
 internal static class AttendanceTable

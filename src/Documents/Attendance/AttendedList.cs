@@ -1,14 +1,6 @@
 using DocumentFormat.OpenXml;
-using NtmServerless.Documents.Layout;
-using NtmServerless.Documents.Word;
-using NtmServerless.Documents.Wording;
-using NtmServerless.Documents.Writing;
-using NtmServerless.Domain.Attendance;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Registrations;
-using NtmServerless.Texts;
 
-namespace NtmServerless.Documents.Classes;
+namespace NtmServerless.Documents.Attendance;
 
 /// <summary>Who was there, session by session: "x" present, "P" absent and excused, "-" absent.</summary>
 internal sealed class AttendedList(VietnameseTexts texts)

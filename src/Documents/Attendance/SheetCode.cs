@@ -1,7 +1,7 @@
 using System.Globalization;
 using QRCoder;
 
-namespace NtmServerless.Documents.Classes;
+namespace NtmServerless.Documents.Attendance;
 
 /// <summary>The QR code of a signing sheet: <c>NTM:{class id}:{session}</c>.</summary>
 public static class SheetCode

@@ -1,15 +1,6 @@
 using DocumentFormat.OpenXml;
-using NtmServerless.Documents.Heads;
-using NtmServerless.Documents.Layout;
-using NtmServerless.Documents.Word;
-using NtmServerless.Documents.Wording;
-using NtmServerless.Documents.Writing;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Registrations;
-using NtmServerless.Domain.Time;
-using NtmServerless.Texts;
 
-namespace NtmServerless.Documents.Classes;
+namespace NtmServerless.Documents.Attendance;
 
 /// <summary>
 /// Danh sách ký tên: a sheet for each session, on its side, by given name, with empty rows for those who come without

@@ -1,15 +1,6 @@
 using DocumentFormat.OpenXml;
-using NtmServerless.Documents.Heads;
-using NtmServerless.Documents.Reports;
-using NtmServerless.Documents.Templating;
-using NtmServerless.Documents.Word;
-using NtmServerless.Documents.Wording;
-using NtmServerless.Documents.Writing;
-using NtmServerless.Domain.Evidence;
-using NtmServerless.Domain.Reports;
-using NtmServerless.Texts;
 
-namespace NtmServerless.Documents.Classes;
+namespace NtmServerless.Documents.ClassReports;
 
 /// <summary>Báo cáo kết quả lớp (BC): what the lead unit filed beside what the records say; who attended and what proves it as annexes.</summary>
 internal sealed class ClassReportDocument(VietnameseTexts texts, TemplateSet templates)
@@ -23,7 +14,7 @@ internal sealed class ClassReportDocument(VietnameseTexts texts, TemplateSet tem
         ClassFigures figures = file.Class.Figures ?? ClassFigures.Of(file.Registrations, file.Sheets, report.Spent);
         FilledTemplate filled = FilledTemplate.Of(templates[TemplateKind.ClassReport], Values(head, file, report, figures), Blocks(file, figures));
         Sheet attended = OfficialPaper.Annex(1, Words["annex.attended"], head, filled.Type, [new AttendedList(texts).Of(file)], wide: true);
-        Sheet evidence = OfficialPaper.Annex(2, Words["annex.evidence"], head, filled.Type, [EvidenceList.Of(file)], wide: true);
+        Sheet evidence = OfficialPaper.Annex(2, Words["annex.evidence"], head, filled.Type, [EvidenceListDocument.Of(file)], wide: true);
         Sheet[] annexes = file.Evidence.Count > 0 ? [attended, evidence] : [attended];
         return WordFile.Write($"{filled.Type}: {filled.Abstract}", [OfficialPaper.Of(head, filled), .. annexes]);
     }

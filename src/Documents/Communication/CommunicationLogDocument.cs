@@ -1,13 +1,4 @@
-using NtmServerless.Documents.Heads;
-using NtmServerless.Documents.Layout;
-using NtmServerless.Documents.Word;
-using NtmServerless.Documents.Wording;
-using NtmServerless.Documents.Writing;
-using NtmServerless.Domain.Communication;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Texts;
-
-namespace NtmServerless.Documents.Registers;
+namespace NtmServerless.Documents.Communication;
 
 /// <summary>Sổ theo dõi hoạt động truyền thông: what units logged within a span, in the order of days.</summary>
 internal sealed class CommunicationLogDocument(VietnameseTexts texts)

@@ -1,13 +1,9 @@
 using DocumentFormat.OpenXml;
-using NtmServerless.Documents.Layout;
-using NtmServerless.Documents.Word;
-using NtmServerless.Documents.Wording;
-using NtmServerless.Domain.Evidence;
 
-namespace NtmServerless.Documents.Classes;
+namespace NtmServerless.Documents.Evidence;
 
 /// <summary>The files that prove a class: what, of which session, when it came, and its hash, by which it can be checked.</summary>
-internal static class EvidenceList
+internal static class EvidenceListDocument
 {
     private static readonly DocumentWords Words = DocumentWords.Vietnamese;
 

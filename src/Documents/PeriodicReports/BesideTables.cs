@@ -1,14 +1,6 @@
 using DocumentFormat.OpenXml;
-using NtmServerless.Documents.Layout;
-using NtmServerless.Documents.Word;
-using NtmServerless.Documents.Wording;
-using NtmServerless.Documents.Writing;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Reporting;
-using NtmServerless.Domain.Reporting.Answers;
-using NtmServerless.Texts;
 
-namespace NtmServerless.Documents.Reports;
+namespace NtmServerless.Documents.PeriodicReports;
 
 /// <summary>Tables beside the sums of a report: quarters, what units say otherwise, what is corrected of closed periods; nothing where there is nothing.</summary>
 internal static class BesideTables

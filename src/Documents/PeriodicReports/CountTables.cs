@@ -1,12 +1,6 @@
 using DocumentFormat.OpenXml;
-using NtmServerless.Documents.Layout;
-using NtmServerless.Documents.Word;
-using NtmServerless.Documents.Wording;
-using NtmServerless.Documents.Writing;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Texts;
 
-namespace NtmServerless.Documents.Reports;
+namespace NtmServerless.Documents.PeriodicReports;
 
 /// <summary>Tables of one count or sum by something, with a caption, shares and the sum; nothing where there is nothing to count.</summary>
 internal static class CountTables
@@ -26,7 +20,7 @@ internal static class CountTables
         Of("communication-by-channel", InOrderOf(counts, Enum.GetNames<CommunicationChannel>()).Select(c => (texts.Word(c.Key), c.Value)));
 
     public static IEnumerable<OpenXmlElement> BySex(IReadOnlyDictionary<string, int> counts, VietnameseTexts texts) =>
-        Of("by-sex", counts.Values.Sum() == 0 ? [] : InOrderOf(counts, Enum.GetNames<Domain.People.Sex>()).Select(c => (VietnameseCase.Start(texts.Word(c.Key)), c.Value)));
+        Of("by-sex", counts.Values.Sum() == 0 ? [] : InOrderOf(counts, Enum.GetNames<Sex>()).Select(c => (VietnameseCase.Start(texts.Word(c.Key)), c.Value)));
 
     public static IEnumerable<OpenXmlElement> ByEthnicGroup(IReadOnlyDictionary<string, int> counts) => Of(
         "by-ethnic-group",

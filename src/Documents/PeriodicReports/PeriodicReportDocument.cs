@@ -1,13 +1,6 @@
 using DocumentFormat.OpenXml;
-using NtmServerless.Documents.Heads;
-using NtmServerless.Documents.Layout;
-using NtmServerless.Documents.Templating;
-using NtmServerless.Documents.Word;
-using NtmServerless.Documents.Wording;
-using NtmServerless.Domain.Reporting;
-using NtmServerless.Texts;
 
-namespace NtmServerless.Documents.Reports;
+namespace NtmServerless.Documents.PeriodicReports;
 
 /// <summary>Báo cáo định kỳ, đột xuất (BC): the figures of a period against the plan, and what units wrote.</summary>
 internal sealed class PeriodicReportDocument(VietnameseTexts texts, TemplateSet templates)

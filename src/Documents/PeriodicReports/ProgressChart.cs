@@ -1,11 +1,7 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
-using NtmServerless.Documents.Layout;
-using NtmServerless.Documents.Word;
-using NtmServerless.Documents.Wording;
-using NtmServerless.Domain.Reporting;
 
-namespace NtmServerless.Documents.Reports;
+namespace NtmServerless.Documents.PeriodicReports;
 
 /// <summary>
 /// Classes planned and held, stream by stream, as a chart of the file itself: it prints in the document's typeface and an
@@ -23,7 +19,7 @@ internal sealed class ProgressChart
         StreamFigures[] planned = [.. figures.Streams.Where(s => s.ClassesPlanned is not null)];
         if (planned.Length == 0) return;
         string[] names = [.. planned.Select((_, i) => Words["chart.stream", ("number", $"{i + 1}")])];
-        Part = new BarChart(Id, names,
+        Part = new WordBarChart(Id, names,
         [
             new(Words["chart.planned"], "9E9E9E", [.. planned.Select(s => s.ClassesPlanned!.Value)]),
             new(Words["chart.held"], "1F4E79", [.. planned.Select(s => s.ClassesHeld)]),
@@ -31,7 +27,7 @@ internal sealed class ProgressChart
     }
 
     /// <summary>Null where the plan gives no numbers to compare with.</summary>
-    public BarChart? Part { get; }
+    public WordBarChart? Part { get; }
 
     public IEnumerable<OpenXmlElement> Content()
     {

@@ -1,7 +1,4 @@
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Reporting;
-
-namespace NtmServerless.Documents.Reports;
+namespace NtmServerless.Documents.PeriodicReports;
 
 /// <summary>What a periodic or ad-hoc report is made of.</summary>
 /// <param name="Report">Compiled: with its figures.</param>

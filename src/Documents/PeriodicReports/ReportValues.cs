@@ -1,11 +1,4 @@
-using NtmServerless.Documents.Heads;
-using NtmServerless.Documents.Plans;
-using NtmServerless.Documents.Writing;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Reporting;
-using NtmServerless.Texts;
-
-namespace NtmServerless.Documents.Reports;
+namespace NtmServerless.Documents.PeriodicReports;
 
 /// <summary>What the template of a periodic report can say.</summary>
 internal static class ReportValues

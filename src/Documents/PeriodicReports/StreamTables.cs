@@ -1,13 +1,6 @@
 using DocumentFormat.OpenXml;
-using NtmServerless.Documents.Layout;
-using NtmServerless.Documents.Word;
-using NtmServerless.Documents.Wording;
-using NtmServerless.Documents.Writing;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Reporting;
-using NtmServerless.Texts;
 
-namespace NtmServerless.Documents.Reports;
+namespace NtmServerless.Documents.PeriodicReports;
 
 /// <summary>Planned against done, stream by stream; and one period beside another.</summary>
 internal static class StreamTables

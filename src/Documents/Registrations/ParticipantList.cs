@@ -1,15 +1,6 @@
-using NtmServerless.Documents.Heads;
-using NtmServerless.Documents.Layout;
-using NtmServerless.Documents.Templating;
-using NtmServerless.Documents.Word;
-using NtmServerless.Documents.Wording;
-using NtmServerless.Documents.Writing;
-using NtmServerless.Domain.People;
-using NtmServerless.Domain.Registrations;
-using NtmServerless.Texts;
 using Table = DocumentFormat.OpenXml.Wordprocessing.Table;
 
-namespace NtmServerless.Documents.Classes;
+namespace NtmServerless.Documents.Registrations;
 
 /// <summary>Danh sách học viên: who has a seat, by given name, on a page on its side.</summary>
 internal sealed class ParticipantList(VietnameseTexts texts, TemplateSet templates)

@@ -1,11 +1,4 @@
-using NtmServerless.Documents.Wording;
-using NtmServerless.Documents.Writing;
-using NtmServerless.Domain.People;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Registrations;
-using NtmServerless.Texts;
-
-namespace NtmServerless.Documents.Classes;
+namespace NtmServerless.Documents.Registrations;
 
 /// <summary>People of a class as they stand in lists.</summary>
 internal static class People

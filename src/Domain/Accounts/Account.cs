@@ -1,4 +1,4 @@
-namespace NtmServerless.Domain.Access;
+namespace NtmServerless.Domain.Accounts;
 
 /// <summary>An officer's account as it is shown: never its password, of which only a hash is kept.</summary>
 /// <param name="Id">Made of the user name; stands in addresses.</param>

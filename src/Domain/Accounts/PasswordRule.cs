@@ -1,4 +1,4 @@
-namespace NtmServerless.Domain.Access;
+namespace NtmServerless.Domain.Accounts;
 
 /// <summary>
 /// Which passwords an officer may choose: long ones that are not the first that somebody would guess. No rule about kinds of

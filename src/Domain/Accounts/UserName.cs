@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Text;
-using NtmServerless.Domain.Characters;
 
-namespace NtmServerless.Domain.Access;
+namespace NtmServerless.Domain.Accounts;
 
 /// <summary>The name that an officer signs in with. Accents, capitals and blanks do not matter: a phone adds them by itself.</summary>
 public static class UserName

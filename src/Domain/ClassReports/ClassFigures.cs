@@ -1,8 +1,4 @@
-using NtmServerless.Domain.Attendance;
-using NtmServerless.Domain.People;
-using NtmServerless.Domain.Registrations;
-
-namespace NtmServerless.Domain.Reports;
+namespace NtmServerless.Domain.ClassReports;
 
 /// <summary>
 /// What a class adds to every report: counted once, when the class is closed, from registrations and marks, never changed

@@ -1,4 +1,4 @@
-namespace NtmServerless.Domain.Reports;
+namespace NtmServerless.Domain.ClassReports;
 
 /// <summary>Where the report of a class stands.</summary>
 public enum ClassReportStage

@@ -1,9 +1,4 @@
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Evidence;
-using NtmServerless.Domain.Notices;
-using NtmServerless.Domain.Rules;
-
-namespace NtmServerless.Domain.Reports;
+namespace NtmServerless.Domain.ClassReports;
 
 /// <summary>Filing, returning and approving the report of a class.</summary>
 public static class ClassReportDecisions
@@ -13,9 +8,9 @@ public static class ClassReportDecisions
     /// </exception>
     public static ClassOutcome Submit(TrainingClass c, ClassReport report, string coordinationOffice)
     {
-        c.MustBe(ClassStage.Reporting);
-        MustStand(c, ClassReportStage.None, ClassReportStage.Returned);
-        MustBeExplained(c, report.DifferenceNote is not null);
+        c.EnsureStage(ClassStage.Reporting);
+        EnsureStage(c, ClassReportStage.None, ClassReportStage.Returned);
+        EnsureExplained(c, report.DifferenceNote is not null);
         return new ClassOutcome(
             c with { Report = c.Report with { Stage = ClassReportStage.Submitted, Revision = report.Revision, SubmittedAt = report.SubmittedAt, ExplainsDifferences = report.DifferenceNote is not null } },
             new Notice(NoticeKind.ReportSubmitted, [coordinationOffice]));
@@ -24,7 +19,7 @@ public static class ClassReportDecisions
     /// <summary>Sends it back to the lead unit, which has three days (<see cref="Deadlines.ReportDue"/>).</summary>
     public static ClassOutcome Return(TrainingClass c, string reason, DateTimeOffset now)
     {
-        MustStand(c, ClassReportStage.Submitted);
+        EnsureStage(c, ClassReportStage.Submitted);
         return new ClassOutcome(
             c with
             {
@@ -38,10 +33,10 @@ public static class ClassReportDecisions
     /// <exception cref="RuleBrokenException"><see cref="Rule.ReportStage"/>, <see cref="Rule.SheetMissing"/>.</exception>
     public static ClassOutcome Approve(TrainingClass c, ClassFigures figures, DateTimeOffset now)
     {
-        MustStand(c, ClassReportStage.Submitted);
+        EnsureStage(c, ClassReportStage.Submitted);
         if (c.Evidence.SignedSheets == 0) throw new RuleBrokenException(Rule.SheetMissing);
         // A sheet that came after the report may differ as well.
-        MustBeExplained(c, c.Report.ExplainsDifferences);
+        EnsureExplained(c, c.Report.ExplainsDifferences);
         TrainingClass closed = c.MoveTo(ClassStage.Closed) with
         {
             Report = c.Report with { Stage = ClassReportStage.Approved, ApprovedAt = now },
@@ -50,14 +45,14 @@ public static class ClassReportDecisions
         return new ClassOutcome(closed, new Notice(NoticeKind.ReportApproved, [c.LeadUnitId]));
     }
 
-    private static void MustBeExplained(TrainingClass c, bool explained)
+    private static void EnsureExplained(TrainingClass c, bool explained)
     {
         if (explained || EvidenceDecisions.Differences(c) is not [var first, ..]) return;
         throw new RuleBrokenException(Rule.SheetDifferenceUnexplained,
             ("session", first.Session), ("signatures", first.Signatures), ("marked", first.Marked));
     }
 
-    private static void MustStand(TrainingClass c, params ReadOnlySpan<ClassReportStage> stages)
+    private static void EnsureStage(TrainingClass c, params ReadOnlySpan<ClassReportStage> stages)
     {
         if (!stages.Contains(c.Report.Stage)) throw new RuleBrokenException(Rule.ReportStage, ("reportStage", c.Report.Stage));
     }

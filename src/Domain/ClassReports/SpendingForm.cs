@@ -1,7 +1,4 @@
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Rules;
-
-namespace NtmServerless.Domain.Reports;
+namespace NtmServerless.Domain.ClassReports;
 
 /// <summary>Money spent from one source of the plan, in đồng.</summary>
 public sealed record SpendingForm(string? SourceId, long? Amount)

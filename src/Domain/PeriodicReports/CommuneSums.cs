@@ -1,6 +1,4 @@
-using NtmServerless.Domain.Plans;
-
-namespace NtmServerless.Domain.Reporting;
+namespace NtmServerless.Domain.PeriodicReports;
 
 /// <summary>Sums by commune.</summary>
 internal sealed class CommuneSums

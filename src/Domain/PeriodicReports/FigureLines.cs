@@ -1,4 +1,4 @@
-namespace NtmServerless.Domain.Reporting;
+namespace NtmServerless.Domain.PeriodicReports;
 
 /// <summary>What a figure counts. Each part of a year adds up to the year.</summary>
 public enum FigurePart

@@ -1,12 +1,4 @@
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Communication;
-using NtmServerless.Domain.People;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Reports;
-using NtmServerless.Domain.Time;
-using NtmServerless.Domain.Tours;
-
-namespace NtmServerless.Domain.Reporting;
+namespace NtmServerless.Domain.PeriodicReports;
 
 /// <summary>
 /// Adds up summary rows one after the other, in whatever order they come, and keeps none of them: a report on ten thousand

@@ -1,6 +1,4 @@
-using NtmServerless.Domain.Reporting.Answers;
-
-namespace NtmServerless.Domain.Reporting;
+namespace NtmServerless.Domain.PeriodicReports;
 
 /// <summary>Where a periodic or ad-hoc report stands.</summary>
 public enum ReportStage

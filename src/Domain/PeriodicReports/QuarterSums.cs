@@ -1,6 +1,4 @@
-using NtmServerless.Domain.Plans;
-
-namespace NtmServerless.Domain.Reporting;
+namespace NtmServerless.Domain.PeriodicReports;
 
 /// <summary>Sums by quarter of the plan year.</summary>
 internal sealed class QuarterSums(Plan plan, DateOnly from, DateOnly to)

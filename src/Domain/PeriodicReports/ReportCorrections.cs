@@ -1,4 +1,4 @@
-namespace NtmServerless.Domain.Reporting;
+namespace NtmServerless.Domain.PeriodicReports;
 
 /// <summary>One number of closed periods that the records say otherwise by now.</summary>
 public sealed record Correction(FigurePart Part, string Key, long Published, long Now)

@@ -1,9 +1,4 @@
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Communication;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Tours;
-
-namespace NtmServerless.Domain.Reporting;
+namespace NtmServerless.Domain.PeriodicReports;
 
 /// <summary>Planned against done of one stream within a span.</summary>
 /// <param name="ClassesPlanned">Null where the plan leaves the number open.</param>

@@ -1,4 +1,4 @@
-namespace NtmServerless.Domain.Reporting;
+namespace NtmServerless.Domain.PeriodicReports;
 
 /// <summary>The kinds of report of Decree 09/2019/NĐ-CP, and the one on request.</summary>
 public enum PeriodKind

@@ -1,6 +1,4 @@
-using NtmServerless.Domain.Plans;
-
-namespace NtmServerless.Domain.Reporting;
+namespace NtmServerless.Domain.PeriodicReports;
 
 /// <summary>
 /// How a year is cut into reporting periods; the plan names the scheme. By Decree 09/2019/NĐ-CP, article 12, a month runs from

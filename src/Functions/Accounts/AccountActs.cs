@@ -1,18 +1,13 @@
 using System.Security.Cryptography;
 using System.Text;
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Functions.Edge;
-using NtmServerless.Storage.Access;
-using NtmServerless.Storage.Audit;
 
-namespace NtmServerless.Functions.Acts;
+namespace NtmServerless.Functions.Accounts;
 
 /// <summary>A password that was just given: the only time that it is shown.</summary>
 public sealed record GivenPassword(Account Account, string Password);
 
 /// <summary>What an administrator does with the accounts of officers.</summary>
-public sealed class AccountActs(AccountBook book, Passwords passwords, AuditTrail audit, TimeProvider time)
+public sealed class AccountActs(AccountStore book, Passwords passwords, AuditTrail audit, TimeProvider time)
 {
     // Without letters and digits that look like others.
     private const string Alphabet = "abcdefghjkmnpqrstuvwxyz234567890";
@@ -27,7 +22,7 @@ public sealed class AccountActs(AccountBook book, Passwords passwords, AuditTrai
         string password = Derive(makersSecret, ask.Submission.Key);
         Account made = await book.MakeAsync(account, password, ask.Submission.Key, ask.Cancellation);
         if (account with { MadeAt = made.MadeAt, MustChangePassword = made.MustChangePassword, IsDisabled = made.IsDisabled } != made)
-            throw new Storage.Classes.SubmissionReusedException();
+            throw new SubmissionReusedException();
         await WriteAsync(ask.Caller, "account-made", made, ask.Cancellation);
         return new GivenPassword(made, password);
     }
@@ -50,7 +45,7 @@ public sealed class AccountActs(AccountBook book, Passwords passwords, AuditTrai
     }
 
     /// <summary>Disables or enables; repeated, it stays as it is.</summary>
-    /// <exception cref="Domain.Rules.RuleBrokenException">It is the last administrator.</exception>
+    /// <exception cref="RuleBrokenException">It is the last administrator.</exception>
     public async Task<Account> SetDisabledAsync(string id, bool disabled, Ask<NoForm> ask)
     {
         Account changed = await book.ChangeAsync(id, account => account with { IsDisabled = disabled }, ask.Cancellation);

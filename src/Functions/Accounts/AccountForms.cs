@@ -1,8 +1,4 @@
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Rules;
-
-namespace NtmServerless.Functions.Acts;
+namespace NtmServerless.Functions.Accounts;
 
 /// <summary>Who gets an account.</summary>
 public sealed record AccountForm(string? UserName, string? DisplayName, Role? Role, string? UnitId, string? ExternalId)
@@ -14,7 +10,7 @@ public sealed record AccountForm(string? UserName, string? DisplayName, Role? Ro
         AccountChangeForm rest = new(DisplayName, Role, UnitId, ExternalId);
         (string displayName, string unitId, string? externalId) = rest.Check(checks, plan);
         checks.ThrowIfAny();
-        return new Account(Storage.Access.AccountBook.IdOf(userName), userName, displayName, Role!.Value, unitId, now, MustChangePassword: true, ExternalId: externalId);
+        return new Account(AccountStore.IdOf(userName), userName, displayName, Role!.Value, unitId, now, MustChangePassword: true, ExternalId: externalId);
     }
 }
 
@@ -50,7 +46,7 @@ public sealed record FirstForm(string? Code, string? UserName, string? DisplayNa
         string name = checks.Text("displayName", DisplayName, 100);
         AccountFields.Password(checks, "password", Password, userName);
         checks.ThrowIfAny();
-        return (new Account(Storage.Access.AccountBook.IdOf(userName), userName, name, Role.Administrator, unitId, now), Password!);
+        return (new Account(AccountStore.IdOf(userName), userName, name, Role.Administrator, unitId, now), Password!);
     }
 }
 
@@ -89,9 +85,9 @@ public static class AccountFields
 {
     public static string UserName(Checks checks, string? typed)
     {
-        string folded = Domain.Access.UserName.Fold(typed is { Length: > 200 } ? typed[..200] : typed ?? "");
+        string folded = Domain.Accounts.UserName.Fold(typed is { Length: > 200 } ? typed[..200] : typed ?? "");
         if (folded.Length == 0) checks.Fail("userName", "required");
-        else checks.Require(Domain.Access.UserName.IsGood(folded), "userName", "user-name", ("from", Domain.Access.UserName.Shortest), ("to", Domain.Access.UserName.Longest));
+        else checks.Require(Domain.Accounts.UserName.IsGood(folded), "userName", "user-name", ("from", Domain.Accounts.UserName.Shortest), ("to", Domain.Accounts.UserName.Longest));
         return folded;
     }
 

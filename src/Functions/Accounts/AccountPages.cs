@@ -1,19 +1,10 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.People;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Functions.Access;
-using NtmServerless.Functions.Edge;
-using NtmServerless.Pages.Accounts;
-using NtmServerless.Pages.Forms;
-using NtmServerless.Storage.Access;
-using NtmServerless.Texts;
 
-namespace NtmServerless.Functions.Pages;
+namespace NtmServerless.Functions.Accounts;
 
 /// <summary>Accounts of officers as the administrator looks at them.</summary>
-public sealed class AccountPages(AccountBook book, CurrentPlan current, PageAnswers answers, PersonWords words, VietnameseTexts texts)
+public sealed class AccountPages(AccountStore book, CurrentPlan current, PageAnswers answers, PersonSearchWords words, VietnameseTexts texts)
 {
     private const string Path = "/can-bo/tai-khoan";
 

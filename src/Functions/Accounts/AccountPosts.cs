@@ -1,15 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Functions.Access;
-using NtmServerless.Functions.Acts;
-using NtmServerless.Functions.Edge;
-using NtmServerless.Pages.Accounts;
-using NtmServerless.Pages.Forms;
 
-namespace NtmServerless.Functions.Pages;
+namespace NtmServerless.Functions.Accounts;
 
 /// <summary>What the administrator does with accounts on their pages.</summary>
 public sealed class AccountPosts(AccountActs acts, AccountPages pages, CurrentPlan current, PageAnswers answers, PagePosts posts)

@@ -2,23 +2,15 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using NtmServerless.Domain.Access;
-using NtmServerless.Functions.Access;
-using NtmServerless.Functions.Acts;
-using NtmServerless.Functions.Edge;
-using NtmServerless.Functions.OpenApi;
-using NtmServerless.Functions.Pages;
-using NtmServerless.Pages.Frames;
-using NtmServerless.Storage.Access;
 
-namespace NtmServerless.Functions.Http;
+namespace NtmServerless.Functions.Accounts;
 
 /// <summary>Who asks.</summary>
 /// <param name="Token">Goes into the header X-Ntm-Token of every changing request of this session; null where a key is used.</param>
 public sealed record MeView(string UserName, string DisplayName, Role Role, string UnitId, string? Token);
 
 /// <summary>Accounts of officers, for programs and for scripts of the pages.</summary>
-public sealed class Accounts(AccountActs acts, AccountBook book, CurrentPlan current, IAntiforgery antiforgery, AskReader read)
+public sealed class AccountsApi(AccountActs acts, AccountStore book, CurrentPlan current, IAntiforgery antiforgery, AskReader read)
 {
     [Function(nameof(GetMe))]
     [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]

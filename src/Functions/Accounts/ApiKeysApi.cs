@@ -1,18 +1,11 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using NtmServerless.Domain.Access;
-using NtmServerless.Functions.Access;
-using NtmServerless.Functions.Acts;
-using NtmServerless.Functions.Edge;
-using NtmServerless.Functions.OpenApi;
-using NtmServerless.Storage.Access;
-using NtmServerless.Storage.Audit;
 
-namespace NtmServerless.Functions.Http;
+namespace NtmServerless.Functions.Accounts;
 
 /// <summary>API keys of callers, and the trail of what they looked at.</summary>
-public sealed class CallerKeys(KeyActs acts, KeyRing ring, AuditTrail trail, TimeProvider time, AskReader read)
+public sealed class ApiKeysApi(KeyActs acts, ApiKeyStore ring, AuditTrail trail, TimeProvider time, AskReader read)
 {
     [Function(nameof(ListKeys))]
     [Callers(Role.Administrator)]

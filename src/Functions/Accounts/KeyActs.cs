@@ -1,21 +1,14 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Rules;
-using NtmServerless.Functions.Edge;
-using NtmServerless.Storage.Access;
-using NtmServerless.Storage.Audit;
-using NtmServerless.Storage.Classes;
 
-namespace NtmServerless.Functions.Acts;
+namespace NtmServerless.Functions.Accounts;
 
 /// <summary>A key that was just made: the only time that it is shown.</summary>
 public sealed record NewKey(string Key, CallerKey Entry);
 
 /// <summary>Making and revoking the API keys of callers.</summary>
-public sealed class KeyActs(KeyRing ring, PlanActs plans, AuditTrail audit, TimeProvider time)
+public sealed class KeyActs(ApiKeyStore ring, PlanActs plans, AuditTrail audit, TimeProvider time)
 {
     /// <param name="makersSecret">
     /// What only who asks has. The new key is derived from it and the submission, so that a repeat gives the same key although

@@ -1,20 +1,11 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Functions.Access;
-using NtmServerless.Functions.Acts;
-using NtmServerless.Functions.Edge;
-using NtmServerless.Pages.Accounts;
-using NtmServerless.Pages.Forms;
-using NtmServerless.Storage.Access;
-using NtmServerless.Storage.Classes;
 
-namespace NtmServerless.Functions.Pages;
+namespace NtmServerless.Functions.Accounts;
 
 /// <summary>An officer's own account: who one is here, another password, signing out.</summary>
-public sealed class MyAccountPages(SignInActs acts, AccountBook book, Sessions sessions, CurrentPlan current, PageAnswers answers, PagePosts posts)
+public sealed class MyAccountPages(SignInActs acts, AccountStore book, SignInSessions sessions, CurrentPlan current, PageAnswers answers, PagePosts posts)
 {
     [Function(nameof(ShowMyAccount))]
     [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee, AlsoWithGivenPassword = true)]

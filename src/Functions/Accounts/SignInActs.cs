@@ -1,14 +1,9 @@
 using System.Security.Cryptography;
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Rules;
-using NtmServerless.Functions.Access;
-using NtmServerless.Storage.Access;
-using NtmServerless.Storage.Audit;
 
-namespace NtmServerless.Functions.Acts;
+namespace NtmServerless.Functions.Accounts;
 
 /// <summary>Signing in, the first administrator, and an officer's own password. Guesses are counted by account and origin, and by address.</summary>
-public sealed class SignInActs(AccountBook book, Passwords passwords, PublicRate rate, SignInWatch watch, AuditTrail audit, TimeProvider time)
+public sealed class SignInActs(AccountStore book, Passwords passwords, PublicRate rate, SignInWatch watch, AuditTrail audit, TimeProvider time)
 {
     /// <param name="browserOf">The id of the browser where it knows the account.</param>
     /// <param name="address">Of the client, see <see cref="ClientAddress"/>.</param>
@@ -18,7 +13,7 @@ public sealed class SignInActs(AccountBook book, Passwords passwords, PublicRate
         SignInForm form, Func<string, string?> browserOf, string? address, Action<Account> closed, CancellationToken cancellation)
     {
         (string userName, string password) = form.Check();
-        TryOrigin origin = browserOf(AccountBook.IdOf(userName)) is { } browser ? TryOrigin.Browser(browser) : TryOrigin.Stranger(address);
+        TryOrigin origin = browserOf(AccountStore.IdOf(userName)) is { } browser ? TryOrigin.Browser(browser) : TryOrigin.Stranger(address);
         using Guesses guesses = rate.SignIn(origin.IsKnown ? null : address);
         SignInOutcome outcome = await passwords.SignInAsync(userName, password, origin, TimeProvider.System.GetUtcNow(), cancellation);
         if (outcome.Right is not { } session)

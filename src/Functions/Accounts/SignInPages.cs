@@ -1,19 +1,12 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Functions.Access;
-using NtmServerless.Functions.Acts;
-using NtmServerless.Pages.Accounts;
-using NtmServerless.Pages.Forms;
-using NtmServerless.Pages.Frames;
-using NtmServerless.Storage.Access;
 
-namespace NtmServerless.Functions.Pages;
+namespace NtmServerless.Functions.Accounts;
 
 /// <summary>The door as people see it: signing in, and the first administrator.</summary>
 public sealed class SignInPages(
-    SignInActs acts, SignInWatch watch, AccountBook book, Sessions sessions, KnownBrowsers browsers, ClientAddress addresses, CurrentPlan current, PageAnswers answers, PagePosts posts)
+    SignInActs acts, SignInWatch watch, AccountStore book, SignInSessions sessions, KnownBrowsers browsers, ClientAddress addresses, CurrentPlan current, PageAnswers answers, PagePosts posts)
 {
     private const string Home = "/can-bo";
 

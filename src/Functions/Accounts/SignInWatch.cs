@@ -1,20 +1,10 @@
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Notices;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Post;
-using NtmServerless.Storage;
-using NtmServerless.Storage.Access;
-using NtmServerless.Storage.Audit;
-using NtmServerless.Storage.Plans;
-using NtmServerless.Storage.Post;
-
-namespace NtmServerless.Functions.Acts;
+namespace NtmServerless.Functions.Accounts;
 
 /// <summary>
 /// Lets the office see that somebody tries passwords: in the audit trail, and in the Coordination Office's inbox where an account was closed
 /// to somebody. Never what was typed: people type passwords where the name belongs.
 /// </summary>
-public sealed class SignInWatch(AuditTrail audit, AccountBook book, PlanShelf plans, PostOffice post, TimeProvider time)
+public sealed class SignInWatch(AuditTrail audit, AccountStore book, PlanStore plans, PostOffice post, TimeProvider time)
 {
     // Names that nobody has are counted and written down together: a stranger can try any number of them.
     private static readonly TimeSpan Together = TimeSpan.FromMinutes(10);

@@ -1,23 +1,12 @@
 using System.Security.Cryptography;
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Attendance;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Registrations;
-using NtmServerless.Domain.Rules;
-using NtmServerless.Domain.Time;
-using NtmServerless.Functions.Access;
-using NtmServerless.Functions.Edge;
-using NtmServerless.Storage.Audit;
-using NtmServerless.Storage.Classes;
 
-namespace NtmServerless.Functions.Acts;
+namespace NtmServerless.Functions.Attendance;
 
 /// <summary>Taking attendance, and people who came without having registered.</summary>
-public sealed class AttendanceActs(ClassLedger ledger, PlanActs plans, ClassRecords records, AuditTrail audit, TimeProvider time)
+public sealed class AttendanceActs(ClassStore ledger, PlanActs plans, ClassReader records, AuditTrail audit, TimeProvider time)
 {
     /// <summary>Everybody who may be marked in some session, and what was marked so far in every session; the look is in the audit trail.</summary>
-    public async Task<AttendanceBook> BookAsync(string classId, Caller caller, CancellationToken cancellation)
+    public async Task<AttendancePageData> BookAsync(string classId, Caller caller, CancellationToken cancellation)
     {
         TrainingClass c = await records.GetAsync(classId, cancellation);
         if (!caller.MayTakeAttendance(c)) throw new ForbiddenException();
@@ -25,7 +14,7 @@ public sealed class AttendanceActs(ClassLedger ledger, PlanActs plans, ClassReco
         Registration[] people = [.. (await records.RegistrationsAsync(classId, cancellation)).Where(r => c.Sessions.Any(r.BelongsTo))];
         IReadOnlyList<AttendanceSheet> sheets = await records.SheetsAsync(classId, cancellation);
         await audit.WriteAsync(Actor.Of(caller), "roster-read", classId, people.Length, cancellation);
-        return new AttendanceBook(c, plan, people, sheets);
+        return new AttendancePageData(c, plan, people, sheets);
     }
 
     public Task<SessionCount> TakeAsync(string classId, int session, Ask<AttendanceForm> ask) =>
@@ -68,9 +57,9 @@ public sealed class AttendanceActs(ClassLedger ledger, PlanActs plans, ClassReco
 }
 
 /// <summary>The people of a class and their marks.</summary>
-public sealed record AttendanceBook(TrainingClass Class, Plan Plan, IReadOnlyList<Registration> People, IReadOnlyList<AttendanceSheet> Sheets)
+public sealed record AttendancePageData(TrainingClass Class, Plan Plan, IReadOnlyList<Registration> People, IReadOnlyList<AttendanceSheet> Sheets)
 {
-    public IReadOnlyList<Registration> PeopleOf(Domain.Classes.Session session) => [.. People.Where(r => r.BelongsTo(session))];
+    public IReadOnlyList<Registration> PeopleOf(Session session) => [.. People.Where(r => r.BelongsTo(session))];
 
     /// <exception cref="RuleBrokenException">The class has no such session.</exception>
     public AttendanceSheet SheetOf(int session)

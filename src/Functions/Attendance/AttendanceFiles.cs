@@ -1,19 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Attendance;
-using NtmServerless.Domain.Registrations;
-using NtmServerless.Domain.Rules;
-using NtmServerless.Functions.Access;
-using NtmServerless.Functions.Acts;
-using NtmServerless.Functions.Edge;
-using NtmServerless.Pages.Attendance;
-using NtmServerless.Pages.Forms;
-using NtmServerless.Spreadsheets;
-using NtmServerless.Texts;
 
-namespace NtmServerless.Functions.Pages;
+namespace NtmServerless.Functions.Attendance;
 
 /// <summary>Attendance as a sheet, out and back in, for a commune without a connection.</summary>
 public sealed class AttendanceFiles(AttendanceActs attendance, PageAnswers answers, PagePosts posts, Problems problems, VietnameseTexts texts)
@@ -27,7 +16,7 @@ public sealed class AttendanceFiles(AttendanceActs attendance, PageAnswers answe
     public async Task<IResult> DownloadAttendanceFile(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route + ".xlsx")] HttpRequest request, string classId)
     {
-        AttendanceBook book = await BookAsync(request, classId);
+        AttendancePageData book = await BookAsync(request, classId);
         return Results.File(AttendanceFile.Write(book.Class, book.Plan, book.People, book.Sheets, texts), TableFile.MediaType, $"diem-danh-{classId}.xlsx");
     }
 
@@ -43,7 +32,7 @@ public sealed class AttendanceFiles(AttendanceActs attendance, PageAnswers answe
     public async Task<IResult> PreviewAttendanceFile(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/nhap")] HttpRequest request, string classId)
     {
-        AttendanceBook book = await BookAsync(request, classId);
+        AttendancePageData book = await BookAsync(request, classId);
         try
         {
             if (!request.HasFormContentType) throw BadFormException.WrongType("multipart/form-data");
@@ -80,13 +69,13 @@ public sealed class AttendanceFiles(AttendanceActs attendance, PageAnswers answe
             return PageAnswers.GoTo($"/can-bo/lop/{classId}/diem-danh/nhap", "attendance-saved");
         }, async (state, status) => Page(request, await BookAsync(request, classId), null, state, status));
 
-    private Task<AttendanceBook> BookAsync(HttpRequest request, string classId) =>
+    private Task<AttendancePageData> BookAsync(HttpRequest request, string classId) =>
         attendance.BookAsync(classId, request.Caller(), request.HttpContext.RequestAborted);
 
-    private IResult Page(HttpRequest request, AttendanceBook book, AttendancePreview? preview, FormState? form, int status = StatusCodes.Status200OK) =>
+    private IResult Page(HttpRequest request, AttendancePageData book, AttendancePreview? preview, FormState? form, int status = StatusCodes.Status200OK) =>
         answers.Page<AttendanceUploadPage, AttendanceUpload>(request, new AttendanceUpload(book.Class, preview), form, status);
 
-    private static AttendancePreview Compare(AttendanceBook book, AttendanceFile file)
+    private static AttendancePreview Compare(AttendancePageData book, AttendanceFile file)
     {
         Dictionary<string, Registration> known = book.People.ToDictionary(r => r.Code, StringComparer.Ordinal);
         List<(int Line, FieldError Error)> errors = [.. file.Errors.Select(e => (e.Line, e.Error))];

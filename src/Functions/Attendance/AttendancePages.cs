@@ -2,18 +2,8 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Attendance;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Registrations;
-using NtmServerless.Domain.Rules;
-using NtmServerless.Functions.Access;
-using NtmServerless.Functions.Acts;
-using NtmServerless.Functions.Edge;
-using NtmServerless.Pages.Attendance;
-using NtmServerless.Pages.Forms;
 
-namespace NtmServerless.Functions.Pages;
+namespace NtmServerless.Functions.Attendance;
 
 /// <summary>Attendance of one session, on a phone at the door.</summary>
 public sealed class AttendancePages(AttendanceActs attendance, PageAnswers answers, PagePosts posts, Problems problems, TimeProvider time)
@@ -54,12 +44,12 @@ public sealed class AttendancePages(AttendanceActs attendance, PageAnswers answe
 
     private async Task<IResult> ShowAsync(HttpRequest request, string classId, int session, FormState? form, int status, bool walkIn)
     {
-        AttendanceBook book = await attendance.BookAsync(classId, request.Caller(), request.HttpContext.RequestAborted);
+        AttendancePageData book = await attendance.BookAsync(classId, request.Caller(), request.HttpContext.RequestAborted);
         AttendanceSheet sheet = book.SheetOf(session);
         DateTimeOffset now = time.GetUtcNow();
         RuleBrokenException? refused = Refusal(book.Class, session, now);
         bool early = refused?.Rule == Rule.SessionNotStarted;
-        Domain.Classes.Session held = book.Class.Sessions.First(s => s.Number == session);
+        Session held = book.Class.Sessions.First(s => s.Number == session);
         AttendanceView view = new(
             book.Class, book.Plan, held, book.PeopleOf(held), sheet,
             refused is null || early ? null : Said(problems.Of(refused)), early, walkIn);
@@ -77,7 +67,7 @@ public sealed class AttendancePages(AttendanceActs attendance, PageAnswers answe
     {
         try
         {
-            AttendanceDecisions.MustBeOpen(c, session, now);
+            AttendanceDecisions.EnsureOpen(c, session, now);
             return null;
         }
         catch (RuleBrokenException refused)

@@ -1,18 +1,8 @@
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Time;
-using NtmServerless.Pages.Audit;
-using NtmServerless.Storage.Audit;
-using NtmServerless.Storage.Classes;
-using NtmServerless.Storage.Communication;
-using NtmServerless.Storage.Documents;
-using NtmServerless.Storage.Reports;
-using NtmServerless.Storage.Tours;
-
-namespace NtmServerless.Functions.Acts;
+namespace NtmServerless.Functions.Audit;
 
 /// <summary>Reads who changed or looked at what. Changes stand with their records, looks in a trail of their own: both are one list here.</summary>
 public sealed class AuditActs(
-    AuditTrail trail, CommunicationLog communication, TourLedger tours, DocumentShelf documents, ReportShelf reports, ClassRecords classes)
+    AuditTrail trail, CommunicationStore communication, TourStore tours, DocumentStore documents, PeriodicReportStore reports, ClassReader classes)
 {
     /// <summary>Everything of a month of local time, the latest first.</summary>
     /// <param name="classId">The changes of this class too; null: of no class, because each class keeps its own.</param>

@@ -1,21 +1,11 @@
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Evidence;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Reports;
-using NtmServerless.Domain.Rules;
-using NtmServerless.Functions.Access;
-using NtmServerless.Functions.Edge;
-using NtmServerless.Storage.Classes;
-
-namespace NtmServerless.Functions.Acts;
+namespace NtmServerless.Functions.ClassReports;
 
 /// <summary>What the records already say for the report of a class, for the lead unit to complete.</summary>
 public sealed record ClassReportDraft(
     TrainingClass Class, ClassFigures Figures, IReadOnlyList<SheetDifference> Differences, IReadOnlyList<ClassReport> Filed);
 
 /// <summary>Drafting, filing, returning and approving the report of a class.</summary>
-public sealed class ClassReportActs(ClassLedger ledger, ClassRecords records, PlanActs plans, TimeProvider time)
+public sealed class ClassReportActs(ClassStore ledger, ClassReader records, PlanActs plans, TimeProvider time)
 {
     public async Task<ClassReportDraft> DraftAsync(string classId, Caller caller, CancellationToken cancellation)
     {

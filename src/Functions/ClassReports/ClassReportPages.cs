@@ -1,17 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Reports;
-using NtmServerless.Functions.Access;
-using NtmServerless.Functions.Acts;
-using NtmServerless.Functions.Edge;
-using NtmServerless.Pages.ClassReports;
-using NtmServerless.Pages.Forms;
 
-namespace NtmServerless.Functions.Pages;
+namespace NtmServerless.Functions.ClassReports;
 
 /// <summary>The report of a class, from its draft to its approval.</summary>
 public sealed class ClassReportPages(ClassReportActs reports, PlanActs plans, PageAnswers answers, PagePosts posts)

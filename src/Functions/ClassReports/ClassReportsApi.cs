@@ -1,17 +1,11 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Functions.Access;
-using NtmServerless.Functions.Acts;
-using NtmServerless.Functions.Edge;
-using NtmServerless.Functions.OpenApi;
 
-namespace NtmServerless.Functions.Http;
+namespace NtmServerless.Functions.ClassReports;
 
 /// <summary>The report of a class: drafted from the records, filed, returned, approved.</summary>
-public sealed class OfficerClassReports(ClassReportActs reports, AskReader read)
+public sealed class ClassReportsApi(ClassReportActs reports, AskReader read)
 {
     [Function(nameof(GetClassReport))]
     [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]

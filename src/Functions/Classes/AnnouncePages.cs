@@ -1,20 +1,12 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Functions.Access;
-using NtmServerless.Functions.Acts;
-using NtmServerless.Functions.Edge;
-using NtmServerless.Pages.Classes;
-using NtmServerless.Pages.Forms;
-using NtmServerless.Storage.Classes;
 
-namespace NtmServerless.Functions.Pages;
+namespace NtmServerless.Functions.Classes;
 
 /// <summary>The announcement of a class: read, tried, made, made again with new dates.</summary>
 public sealed class AnnouncePages(
-    ClassActs acts, ClassRecords records, PlanActs plans, PageAnswers answers, PagePosts posts, TimeProvider time)
+    ClassActs acts, ClassReader records, PlanActs plans, PageAnswers answers, PagePosts posts, TimeProvider time)
 {
     private const string Sessions = "sessions";
 

@@ -1,13 +1,7 @@
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Functions.Edge;
-using NtmServerless.Storage.Classes;
-using NtmServerless.Storage.Plans;
-
-namespace NtmServerless.Functions.Pages;
+namespace NtmServerless.Functions.Classes;
 
 /// <summary>The classes that the public knows of: those that were announced, of every plan.</summary>
-public sealed class AnnouncedClasses(PlanShelf plans, ClassSummaries summaries, ClassRecords records)
+public sealed class AnnouncedClasses(PlanStore plans, ClassSummaries summaries, ClassReader records)
 {
     public async Task<IReadOnlyList<ClassOfPlan>> AllAsync(CancellationToken cancellation)
     {

@@ -1,9 +1,7 @@
 using System.Globalization;
 using System.Text;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Texts;
 
-namespace NtmServerless.Functions.Pages;
+namespace NtmServerless.Functions.Classes;
 
 /// <summary>
 /// The sessions of a class for a phone's calendar (RFC 5545): one event a session under an id that stays, so that new dates

@@ -1,34 +1,28 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Functions.Acts;
-using NtmServerless.Functions.Orchestrations;
-using NtmServerless.Storage;
-using NtmServerless.Storage.Classes;
 
-namespace NtmServerless.Functions.Activities;
+namespace NtmServerless.Functions.Classes;
 
 /// <summary>What a class waits for next.</summary>
-public sealed record ClassAgenda(ClassErrand? Next, bool IsOver);
+public sealed record NextClassStep(ClassErrand? Next, bool IsOver);
 
 /// <summary>A step of a class whose time has come.</summary>
 public sealed record ClassStepDue(string ClassId, ClassStep Step);
 
 /// <summary>Reads the checklist of a class.</summary>
-public sealed class ReadClassAgenda(ClassRecords records)
+public sealed class ReadClassAgenda(ClassReader records)
 {
     [Function(nameof(ReadClassAgenda))]
-    public async Task<ClassAgenda> Run([ActivityTrigger] string classId, CancellationToken cancellation)
+    public async Task<NextClassStep> Run([ActivityTrigger] string classId, CancellationToken cancellation)
     {
         TrainingClass c = await records.GetAsync(classId, cancellation);
-        return new ClassAgenda(ClassChecklist.Next(c), c.Stage.IsOver());
+        return new NextClassStep(ClassChecklist.Next(c), c.Stage.IsOver());
     }
 }
 
 /// <summary>Carries out a step that is due. Run twice, it does it once.</summary>
-public sealed class CarryOutClassStep(ClassLedger ledger, PlanActs plans, ClassRecords records, TimeProvider time, ILogger<LifecycleWaker> log)
+public sealed class CarryOutClassStep(ClassStore ledger, PlanActs plans, ClassReader records, TimeProvider time, ILogger<LifecycleWaker> log)
 {
     [Function(nameof(CarryOutClassStep))]
     public async Task Run([ActivityTrigger] ClassStepDue due, [DurableClient] DurableTaskClient client, CancellationToken cancellation)

@@ -1,14 +1,7 @@
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Functions.Access;
-using NtmServerless.Functions.Edge;
-using NtmServerless.Storage.Classes;
-
-namespace NtmServerless.Functions.Acts;
+namespace NtmServerless.Functions.Classes;
 
 /// <summary>What officers do with a class until it is held.</summary>
-public sealed class ClassActs(ClassLedger ledger, ClassFounding founding, PlanActs plans, TimeProvider time)
+public sealed class ClassActs(ClassStore ledger, ClassFounding founding, PlanActs plans, TimeProvider time)
 {
     /// <summary>Puts a class of a stream into the year.</summary>
     public async Task<TrainingClass> PlanAsync(string planId, Ask<ClassForm> ask)
@@ -62,11 +55,11 @@ public sealed class ClassActs(ClassLedger ledger, ClassFounding founding, PlanAc
 /// <summary>A later end of registration.</summary>
 public sealed record ExtendForm(DateTimeOffset? RegistrationClosesAt)
 {
-    public DateTimeOffset Check() => RegistrationClosesAt ?? throw new Domain.Rules.InvalidInputException("registrationClosesAt", "required");
+    public DateTimeOffset Check() => RegistrationClosesAt ?? throw new InvalidInputException("registrationClosesAt", "required");
 }
 
 /// <summary>A new number of seats.</summary>
 public sealed record CapacityForm(int? Capacity)
 {
-    public int Check() => Capacity ?? throw new Domain.Rules.InvalidInputException("capacity", "required");
+    public int Check() => Capacity ?? throw new InvalidInputException("capacity", "required");
 }

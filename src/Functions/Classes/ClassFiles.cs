@@ -1,13 +1,4 @@
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Registrations;
-using NtmServerless.Domain.Time;
-using NtmServerless.Pages.Classes;
-using NtmServerless.Spreadsheets;
-using NtmServerless.Texts;
-
-namespace NtmServerless.Functions.Pages;
+namespace NtmServerless.Functions.Classes;
 
 /// <summary>Lists of classes and of people as XLSX files.</summary>
 public static class ClassFiles
@@ -40,7 +31,7 @@ public static class ClassFiles
             r.Applicant.EthnicGroup, phones ? r.Applicant.DialledPhone() : r.Applicant.MaskedPhone(), r.Applicant.Village,
             plan.FindUnit(r.Applicant.UnitId)?.ShortName ?? r.Applicant.UnitId, texts.Word(r.Applicant.Audience), r.Applicant.Organisation,
             texts["roster.status-" + r.Status.ToString().ToLowerInvariant()],
-            string.Join(", ", NtmServerless.Pages.Rosters.RosterMarks.Of(r).Select(m => texts["roster.mark-" + m])),
+            string.Join(", ", RosterMarks.Of(r).Select(m => texts["roster.mark-" + m])),
             r.RegisteredAt.ToOffset(VietnamTime.Offset).DateTime,
         ]));
 }

@@ -1,9 +1,7 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Functions.Activities;
 
-namespace NtmServerless.Functions.Orchestrations;
+namespace NtmServerless.Functions.Classes;
 
 /// <summary>
 /// Carries one class from its planning to its approved report. It waits and reminds; the records say what is. Each round is
@@ -16,7 +14,7 @@ public static class ClassLifecycle
     public static async Task Run([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         string classId = context.GetInput<string>()!;
-        ClassAgenda agenda = await context.CallActivityAsync<ClassAgenda>(nameof(ReadClassAgenda), classId, Retries.Storage);
+        NextClassStep agenda = await context.CallActivityAsync<NextClassStep>(nameof(ReadClassAgenda), classId, Retries.Storage);
         context.SetCustomStatus(agenda);
         if (agenda.IsOver) return;
 

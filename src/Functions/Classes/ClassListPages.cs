@@ -1,19 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Functions.Access;
-using NtmServerless.Functions.Acts;
-using NtmServerless.Functions.Edge;
-using NtmServerless.Pages.Classes;
-using NtmServerless.Pages.Forms;
-using NtmServerless.Spreadsheets;
-using NtmServerless.Storage.Classes;
-using NtmServerless.Texts;
 
-namespace NtmServerless.Functions.Pages;
+namespace NtmServerless.Functions.Classes;
 
 /// <summary>The list of a plan's classes, and a new one. The list reads one row a class and nothing else.</summary>
 public sealed class ClassListPages(

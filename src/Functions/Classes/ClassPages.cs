@@ -1,20 +1,11 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Functions.Access;
-using NtmServerless.Functions.Acts;
-using NtmServerless.Functions.Edge;
-using NtmServerless.Pages.Classes;
-using NtmServerless.Pages.Forms;
-using NtmServerless.Storage.Classes;
 
-namespace NtmServerless.Functions.Pages;
+namespace NtmServerless.Functions.Classes;
 
 /// <summary>The page of one class and what can be decided there.</summary>
-public sealed class ClassPages(ClassActs acts, ClassRecords records, PlanActs plans, PageAnswers answers, PagePosts posts)
+public sealed class ClassPages(ClassActs acts, ClassReader records, PlanActs plans, PageAnswers answers, PagePosts posts)
 {
     [Function(nameof(ShowClass))]
     [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]

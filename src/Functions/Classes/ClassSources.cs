@@ -1,18 +1,7 @@
-using NtmServerless.Documents.Classes;
-using NtmServerless.Documents.Keeping;
-using NtmServerless.Domain.Attendance;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Documents;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Registrations;
-using NtmServerless.Domain.Reports;
-using NtmServerless.Domain.Rules;
-using NtmServerless.Storage.Classes;
-
-namespace NtmServerless.Functions.Documents;
+namespace NtmServerless.Functions.Classes;
 
 /// <summary>Collects what a document of a class is made from: of the records only what its kind reads, of people only what it prints.</summary>
-public sealed class ClassSources(ClassRecords records)
+public sealed class ClassSources(ClassReader records)
 {
     private const int ShownDigits = 3;
 

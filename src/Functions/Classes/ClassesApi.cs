@@ -1,19 +1,11 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Functions.Access;
-using NtmServerless.Functions.Acts;
-using NtmServerless.Functions.Edge;
-using NtmServerless.Functions.OpenApi;
-using NtmServerless.Storage.Audit;
-using NtmServerless.Storage.Classes;
 
-namespace NtmServerless.Functions.Http;
+namespace NtmServerless.Functions.Classes;
 
 /// <summary>Classes as officers plan, announce and steer them.</summary>
-public sealed class OfficerClasses(ClassActs acts, ClassSummaries summaries, ClassRecords records, AskReader read)
+public sealed class ClassesApi(ClassActs acts, ClassSummaries summaries, ClassReader records, AskReader read)
 {
     [Function(nameof(ListClasses))]
     [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]

@@ -2,17 +2,11 @@ using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Time;
-using NtmServerless.Functions.Access;
-using NtmServerless.Functions.Http;
-using NtmServerless.Pages.Public;
-using NtmServerless.Texts;
 
-namespace NtmServerless.Functions.Pages;
+namespace NtmServerless.Functions.Classes;
 
 /// <summary>What anybody sees without an account: the open classes, one class, its dates for a calendar.</summary>
-public sealed class PublicPages(AnnouncedClasses classes, PageAnswers answers, VietnameseTexts texts, TimeProvider time)
+public sealed class PublicClassPages(AnnouncedClasses classes, PageAnswers answers, VietnameseTexts texts, TimeProvider time)
 {
     private const int LongestSearch = 100;
 
@@ -28,7 +22,7 @@ public sealed class PublicPages(AnnouncedClasses classes, PageAnswers answers, V
     [Function(nameof(ShowPublicClass))]
     [Public]
     public async Task<IResult> ShowPublicClass([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "lop/{classId}")] HttpRequest request, string classId) =>
-        answers.Page<ClassPage, ClassOfPlan>(request, await classes.GetAsync(classId, request.HttpContext.RequestAborted));
+        answers.Page<PublicClassPage, ClassOfPlan>(request, await classes.GetAsync(classId, request.HttpContext.RequestAborted));
 
     [Function(nameof(GetClassCalendar))]
     [Public]

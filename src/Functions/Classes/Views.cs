@@ -1,9 +1,4 @@
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Registrations;
-using NtmServerless.Domain.Time;
-
-namespace NtmServerless.Functions.Http;
+namespace NtmServerless.Functions.Classes;
 
 /// <summary>A class as anybody may see it.</summary>
 public sealed record OpenClass(

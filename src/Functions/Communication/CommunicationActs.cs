@@ -1,14 +1,7 @@
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Communication;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Functions.Access;
-using NtmServerless.Functions.Edge;
-using NtmServerless.Storage.Communication;
-
-namespace NtmServerless.Functions.Acts;
+namespace NtmServerless.Functions.Communication;
 
 /// <summary>Logging communication work.</summary>
-public sealed class CommunicationActs(CommunicationLog log, PlanActs plans, TimeProvider time)
+public sealed class CommunicationActs(CommunicationStore log, PlanActs plans, TimeProvider time)
 {
     public async Task<CommunicationActivity> LogAsync(string planId, Ask<ActivityForm> ask)
     {

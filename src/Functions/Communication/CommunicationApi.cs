@@ -1,20 +1,11 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Communication;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Reporting;
-using NtmServerless.Functions.Access;
-using NtmServerless.Functions.Acts;
-using NtmServerless.Functions.Edge;
-using NtmServerless.Functions.OpenApi;
-using NtmServerless.Storage.Communication;
 
-namespace NtmServerless.Functions.Http;
+namespace NtmServerless.Functions.Communication;
 
 /// <summary>Communication work: logged by each unit, listed for all.</summary>
-public sealed class Communication(CommunicationActs acts, CommunicationLog log, PlanActs plans, AskReader read)
+public sealed class CommunicationApi(CommunicationActs acts, CommunicationStore log, PlanActs plans, AskReader read)
 {
     [Function(nameof(LogCommunication))]
     [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice)]

@@ -1,24 +1,12 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Communication;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Reporting;
-using NtmServerless.Domain.Time;
-using NtmServerless.Functions.Access;
-using NtmServerless.Functions.Acts;
-using NtmServerless.Functions.Edge;
-using NtmServerless.Pages.Communication;
-using NtmServerless.Pages.Forms;
-using NtmServerless.Storage.Communication;
-using NtmServerless.Texts;
 
-namespace NtmServerless.Functions.Pages;
+namespace NtmServerless.Functions.Communication;
 
 /// <summary>The log of communication work, as officers read and write it.</summary>
 public sealed class CommunicationPages(
-    CommunicationActs acts, CommunicationLog log, CurrentPlan current, PageAnswers answers, PagePosts posts, VietnameseTexts texts, TimeProvider time)
+    CommunicationActs acts, CommunicationStore log, CurrentPlan current, PageAnswers answers, PagePosts posts, VietnameseTexts texts, TimeProvider time)
 {
     private const string List = "can-bo/truyen-thong";
 

@@ -1,14 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using NtmServerless.Domain.Access;
-using NtmServerless.Functions.Access;
-using NtmServerless.Functions.Acts;
-using NtmServerless.Functions.Edge;
-using NtmServerless.Pages.Documents;
-using NtmServerless.Pages.Forms;
 
-namespace NtmServerless.Functions.Pages;
+namespace NtmServerless.Functions.Documents;
 
 /// <summary>What the office writes about a class.</summary>
 public sealed class ClassDocumentPages(DocumentActs acts, PageAnswers answers, PagePosts posts)

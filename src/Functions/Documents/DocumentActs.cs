@@ -1,24 +1,11 @@
-using NtmServerless.Documents.Heads;
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Documents;
-using NtmServerless.Domain.Evidence;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Functions.Access;
-using NtmServerless.Functions.Documents;
-using NtmServerless.Functions.Edge;
-using NtmServerless.Storage.Audit;
-using NtmServerless.Storage.Classes;
-using NtmServerless.Storage.Documents;
-
-namespace NtmServerless.Functions.Acts;
+namespace NtmServerless.Functions.Documents;
 
 /// <summary>A class with the documents that the caller may read.</summary>
 public sealed record ClassDocuments(TrainingClass Class, Plan Plan, IReadOnlyList<OfficialDocument> Documents, bool MayMake);
 
 /// <summary>Making the documents of a class, and reading, signing and withdrawing any document.</summary>
 public sealed class DocumentActs(
-    DocumentDesk desk, DocumentShelf shelf, DocumentFiles files, ClassSources sources, ClassRecords records, ClassSummaries summaries,
+    DocumentMaker desk, DocumentStore shelf, DocumentFiles files, ClassSources sources, ClassReader records, ClassSummaries summaries,
     PlanActs plans, AuditTrail audit, TimeProvider time)
 {
     public async Task<OfficialDocument> MakeAsync(string classId, Ask<ClassDocumentForm> ask)
@@ -86,17 +73,17 @@ public sealed class DocumentActs(
     }
 
     /// <summary>Whether the caller may attach a scan; asked before a byte of the file is read.</summary>
-    public async Task<OfficialDocument> MustSignAsync(string planId, string id, Caller caller, CancellationToken cancellation)
+    public async Task<OfficialDocument> EnsureSignedByAsync(string planId, string id, Caller caller, CancellationToken cancellation)
     {
         OfficialDocument document = await shelf.GetAsync(planId, id, cancellation);
-        await MustKeepAsync(document, caller, cancellation);
+        await EnsureKeptByAsync(document, caller, cancellation);
         return document;
     }
 
     /// <summary>Blob first, then the record.</summary>
     public async Task<OfficialDocument> AttachAsync(string planId, string id, Ask<UploadedFile> ask)
     {
-        OfficialDocument document = await MustSignAsync(planId, id, ask.Caller, ask.Cancellation);
+        OfficialDocument document = await EnsureSignedByAsync(planId, id, ask.Caller, ask.Cancellation);
         UploadedFile file = ask.Form;
         SignedScan scan = new(file.Sha256, file.Type, file.Bytes, Actor.Of(ask.Caller), time.GetUtcNow());
         document.Attach(scan);
@@ -108,7 +95,7 @@ public sealed class DocumentActs(
     {
         string reason = ask.Form.Check();
         OfficialDocument document = await shelf.GetAsync(planId, id, ask.Cancellation);
-        await MustKeepAsync(document, ask.Caller, ask.Cancellation);
+        await EnsureKeptByAsync(document, ask.Caller, ask.Cancellation);
         Withdrawal withdrawal = new(reason, Actor.Of(ask.Caller), time.GetUtcNow());
         return await shelf.ChangeAsync(planId, id, ask.Submission, "document-withdrawn", d => d.Withdraw(withdrawal), ask.Cancellation);
     }
@@ -120,7 +107,7 @@ public sealed class DocumentActs(
         return caller.MayReadDocument(await records.GetAsync(document.AboutId, cancellation), document.Kind) ? document : throw new ForbiddenException();
     }
 
-    private async Task MustKeepAsync(OfficialDocument document, Caller caller, CancellationToken cancellation)
+    private async Task EnsureKeptByAsync(OfficialDocument document, Caller caller, CancellationToken cancellation)
     {
         if (!await MayKeepAsync(document, caller, cancellation)) throw new ForbiddenException();
     }

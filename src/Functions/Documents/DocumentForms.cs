@@ -1,9 +1,4 @@
-using NtmServerless.Documents.Classes;
-using NtmServerless.Domain.Documents;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Rules;
-
-namespace NtmServerless.Functions.Acts;
+namespace NtmServerless.Functions.Documents;
 
 /// <summary>Asks for a document of a class.</summary>
 public sealed record ClassDocumentForm
@@ -13,7 +8,7 @@ public sealed record ClassDocumentForm
     /// <summary>Null: the class's own number on an announcement that has one, otherwise the next of the register.</summary>
     public Numbering? Numbering { get; init; }
 
-    /// <summary>With <see cref="Domain.Documents.Numbering.Given"/>.</summary>
+    /// <summary>With <see cref="Numbering.Given"/>.</summary>
     public int? Number { get; init; }
 
     /// <summary>Whom an invitation asks.</summary>

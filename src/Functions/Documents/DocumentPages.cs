@@ -1,18 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Documents;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Time;
-using NtmServerless.Functions.Access;
-using NtmServerless.Functions.Acts;
-using NtmServerless.Functions.Edge;
-using NtmServerless.Pages.Documents;
-using NtmServerless.Pages.Forms;
-using NtmServerless.Texts;
 
-namespace NtmServerless.Functions.Pages;
+namespace NtmServerless.Functions.Documents;
 
 /// <summary>Every document of a plan: the list, one document, those of the plan as a whole.</summary>
 public sealed class DocumentPages(
@@ -48,11 +38,11 @@ public sealed class DocumentPages(
         string documentId, [DurableClient] DurableTaskClient client)
     {
         Plan plan = await current.OfAsync(request);
-        await acts.MustSignAsync(plan.Id, Ids.Checked(documentId, "document"), request.Caller(), request.HttpContext.RequestAborted);
+        await acts.EnsureSignedByAsync(plan.Id, Ids.Checked(documentId, "document"), request.Caller(), request.HttpContext.RequestAborted);
         return await files.DoAsync(request, async (form, key) =>
         {
             UploadedFile file = await UploadReader.ReadScanAsync(
-                form, new UploadDescription(Domain.Evidence.EvidenceKind.SignedSheet, null, null), request.HttpContext.RequestAborted);
+                form, new UploadDescription(EvidenceKind.SignedSheet, null, null), request.HttpContext.RequestAborted);
             await using Stream content = file.Content;
             await acts.AttachAsync(plan.Id, documentId, read.Make(request, client, file, System.Text.Encoding.UTF8.GetBytes(file.Sha256), key));
             return PageAnswers.GoTo(request.Keep($"/{List}/{documentId}"), "document-signed");

@@ -1,10 +1,4 @@
-using NtmServerless.Domain.Documents;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Pages.Documents;
-using NtmServerless.Pages.Parts;
-using NtmServerless.Texts;
-
-namespace NtmServerless.Functions.Pages;
+namespace NtmServerless.Functions.Documents;
 
 /// <summary>Documents as lines of a spreadsheet, with what a register says of each.</summary>
 public static class DocumentSheets

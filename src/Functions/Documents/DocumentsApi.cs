@@ -1,21 +1,11 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using NtmServerless.Documents;
-using NtmServerless.Documents.Keeping;
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Documents;
-using NtmServerless.Domain.Evidence;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Functions.Access;
-using NtmServerless.Functions.Acts;
-using NtmServerless.Functions.Edge;
-using NtmServerless.Functions.OpenApi;
 
-namespace NtmServerless.Functions.Http;
+namespace NtmServerless.Functions.Documents;
 
 /// <summary>Official documents: making them, reading, signing, withdrawing.</summary>
-public sealed class Documents(DocumentActs acts, PlanDocumentActs ofPlan, ReportDocumentActs ofReports, PlanActs plans, AskReader read)
+public sealed class DocumentsApi(DocumentActs acts, PlanDocumentActs ofPlan, ReportDocumentActs ofReports, PlanActs plans, AskReader read)
 {
     [Function(nameof(MakeClassDocument))]
     [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
@@ -69,7 +59,7 @@ public sealed class Documents(DocumentActs acts, PlanDocumentActs ofPlan, Report
         string planId, string documentId, [DurableClient] DurableTaskClient client)
     {
         (planId, documentId) = (Ids.Checked(planId, "plan"), Ids.Checked(documentId, "document"));
-        await acts.MustSignAsync(planId, documentId, request.Caller(), request.HttpContext.RequestAborted);
+        await acts.EnsureSignedByAsync(planId, documentId, request.Caller(), request.HttpContext.RequestAborted);
         UploadedFile file = await UploadReader.ReadScanAsync(request);
         await using Stream content = file.Content;
         return Answers.Made(await acts.AttachAsync(planId, documentId, read.Make(request, client, file, System.Text.Encoding.UTF8.GetBytes(file.Sha256))));

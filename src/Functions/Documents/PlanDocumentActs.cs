@@ -1,20 +1,7 @@
-using NtmServerless.Documents.Heads;
-using NtmServerless.Documents.Keeping;
-using NtmServerless.Documents.Registers;
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Documents;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Rules;
-using NtmServerless.Functions.Access;
-using NtmServerless.Functions.Documents;
-using NtmServerless.Functions.Edge;
-using NtmServerless.Storage.Communication;
-using NtmServerless.Storage.Documents;
-
-namespace NtmServerless.Functions.Acts;
+namespace NtmServerless.Functions.Documents;
 
 /// <summary>The documents of a plan as a whole: the plan, the communication log, the registers.</summary>
-public sealed class PlanDocumentActs(DocumentDesk desk, DocumentShelf shelf, CommunicationLog log, PlanActs plans)
+public sealed class PlanDocumentActs(DocumentMaker desk, DocumentStore shelf, CommunicationStore log, PlanActs plans)
 {
     /// <summary>The plan written back from its data, under the number that it has itself.</summary>
     public async Task<OfficialDocument> MakePlanAsync(string planId, Ask<NoForm> ask)

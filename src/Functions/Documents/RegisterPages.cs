@@ -1,19 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Documents;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Time;
-using NtmServerless.Domain.Units;
-using NtmServerless.Functions.Access;
-using NtmServerless.Functions.Acts;
-using NtmServerless.Functions.Edge;
-using NtmServerless.Pages.Documents;
-using NtmServerless.Pages.Forms;
-using NtmServerless.Texts;
 
-namespace NtmServerless.Functions.Pages;
+namespace NtmServerless.Functions.Documents;
 
 /// <summary>The register of outgoing documents of a unit: its own, or any for the administrators.</summary>
 public sealed class RegisterPages(PlanDocumentActs acts, CurrentPlan current, PageAnswers answers, PagePosts posts, VietnameseTexts texts, TimeProvider time)

@@ -1,15 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using NtmServerless.Documents.Templating;
-using NtmServerless.Domain.Access;
-using NtmServerless.Functions.Access;
-using NtmServerless.Functions.Documents;
-using NtmServerless.Functions.Edge;
-using NtmServerless.Pages.Documents;
-using NtmServerless.Pages.Forms;
 
-namespace NtmServerless.Functions.Pages;
+namespace NtmServerless.Functions.Documents;
 
 /// <summary>The words of documents: which are in use, and what is wrong with the office's own.</summary>
 public sealed class TemplatePages(OfficeTemplates templates, PageAnswers answers, PagePosts posts)
@@ -38,6 +31,6 @@ public sealed class TemplatePages(OfficeTemplates templates, PageAnswers answers
         return answers.Page<TemplatesPage, TemplatesView>(request, new TemplatesView(
             // Where the folder stands on the office's PC is the administrators' business.
             administrator ? templates.Folder : null, Directory.Exists(templates.Folder),
-            [.. TemplateSet.Files.Select(file => new TemplateLine(file, now.Own.Contains(file)))], [.. now.Errors.Select(e => e.Message)], administrator), state, status);
+            [.. TemplateSet.Files.Select(file => new TemplateEntry(file, now.Own.Contains(file)))], [.. now.Errors.Select(e => e.Message)], administrator), state, status);
     }
 }

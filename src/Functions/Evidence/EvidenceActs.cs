@@ -1,27 +1,17 @@
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Evidence;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Functions.Access;
-using NtmServerless.Functions.Edge;
-using NtmServerless.Storage.Audit;
-using NtmServerless.Storage.Classes;
-using NtmServerless.Storage.Evidence;
-
-namespace NtmServerless.Functions.Acts;
+namespace NtmServerless.Functions.Evidence;
 
 /// <summary>What an upload left after it was stored.</summary>
 public sealed record EvidenceReceipt(string Sha256, EvidenceKind Kind, FileType Type, long Bytes, IReadOnlyList<SheetDifference> Differences);
 
 /// <summary>Taking in signed sheets and photos, and giving them out.</summary>
-public sealed class EvidenceActs(ClassLedger ledger, ClassRecords records, PlanActs plans, EvidenceVault vault, AuditTrail audit, TimeProvider time)
+public sealed class EvidenceActs(ClassStore ledger, ClassReader records, PlanActs plans, EvidenceStore vault, AuditTrail audit, TimeProvider time)
 {
     /// <summary>Whether the caller may upload for the class now; asked before a byte of the file is read.</summary>
-    public async Task MustTakeAsync(string classId, Caller caller, int? session, CancellationToken cancellation)
+    public async Task EnsureTakenAsync(string classId, Caller caller, int? session, CancellationToken cancellation)
     {
         TrainingClass c = await records.GetAsync(classId, cancellation);
         if (!caller.MayTakeAttendance(c)) throw new ForbiddenException();
-        EvidenceDecisions.MustTake(c, session);
+        EvidenceDecisions.EnsureTaken(c, session);
     }
 
     /// <summary>Blob first, then the fact: a file without a fact harms nobody, a fact without its file would.</summary>
@@ -59,21 +49,21 @@ public sealed class EvidenceActs(ClassLedger ledger, ClassRecords records, PlanA
 
     public async Task<IReadOnlyList<EvidenceFact>> ListAsync(string classId, Caller caller, CancellationToken cancellation)
     {
-        await MustSeeAsync(classId, caller, cancellation);
+        await EnsureSeenByAsync(classId, caller, cancellation);
         return await records.EvidenceAsync(classId, cancellation);
     }
 
     /// <summary>The class with all that was sent for it.</summary>
-    public async Task<EvidenceShelf> ShelfAsync(string classId, Caller caller, CancellationToken cancellation)
+    public async Task<EvidencePageData> ShelfAsync(string classId, Caller caller, CancellationToken cancellation)
     {
-        TrainingClass c = await MustSeeAsync(classId, caller, cancellation);
-        return new EvidenceShelf(c, await plans.GetAsync(c.PlanId, cancellation), await records.EvidenceAsync(classId, cancellation));
+        TrainingClass c = await EnsureSeenByAsync(classId, caller, cancellation);
+        return new EvidencePageData(c, await plans.GetAsync(c.PlanId, cancellation), await records.EvidenceAsync(classId, cancellation));
     }
 
     /// <exception cref="RecordMissingException">There is no such file in the class, or it was erased.</exception>
     public async Task<(EvidenceFact Fact, Stream Content)> OpenAsync(string classId, EvidenceKind kind, string sha256, Caller caller, CancellationToken cancellation)
     {
-        await MustSeeAsync(classId, caller, cancellation);
+        await EnsureSeenByAsync(classId, caller, cancellation);
         EvidenceFact fact = (await records.EvidenceAsync(classId, cancellation)).FirstOrDefault(e => e.Kind == kind && e.Sha256 == sha256 && e.ErasedAt is null)
             ?? throw new RecordMissingException("evidence");
         await audit.WriteAsync(Actor.Of(caller), "evidence-read", $"{classId}/{sha256}", 1, cancellation);
@@ -98,7 +88,7 @@ public sealed class EvidenceActs(ClassLedger ledger, ClassRecords records, PlanA
         return erased;
     }
 
-    private async Task<TrainingClass> MustSeeAsync(string classId, Caller caller, CancellationToken cancellation)
+    private async Task<TrainingClass> EnsureSeenByAsync(string classId, Caller caller, CancellationToken cancellation)
     {
         TrainingClass c = await records.GetAsync(classId, cancellation);
         if (!caller.MayTakeAttendance(c)) throw new ForbiddenException();
@@ -107,7 +97,7 @@ public sealed class EvidenceActs(ClassLedger ledger, ClassRecords records, PlanA
 }
 
 /// <summary>What was sent for a class.</summary>
-public sealed record EvidenceShelf(TrainingClass Class, Plan Plan, IReadOnlyList<EvidenceFact> Files);
+public sealed record EvidencePageData(TrainingClass Class, Plan Plan, IReadOnlyList<EvidenceFact> Files);
 
 /// <summary>A file that was received whole, measured, hashed and recognised by its content.</summary>
 public sealed record UploadedFile(

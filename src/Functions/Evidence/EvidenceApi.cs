@@ -1,18 +1,11 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Evidence;
-using NtmServerless.Functions.Access;
-using NtmServerless.Functions.Acts;
-using NtmServerless.Functions.Edge;
-using NtmServerless.Functions.OpenApi;
-using NtmServerless.Storage.Classes;
 
-namespace NtmServerless.Functions.Http;
+namespace NtmServerless.Functions.Evidence;
 
 /// <summary>Signers sheets and photos of a class.</summary>
-public sealed class OfficerEvidence(EvidenceActs evidence, SignatureActs signatures, AskReader read)
+public sealed class EvidenceApi(EvidenceActs evidence, SignatureActs signatures, AskReader read)
 {
     [Function(nameof(UploadEvidence))]
     [TakesFiles]
@@ -22,7 +15,7 @@ public sealed class OfficerEvidence(EvidenceActs evidence, SignatureActs signatu
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/classes/{classId}/evidence")] HttpRequest request,
         string classId, [DurableClient] DurableTaskClient client)
     {
-        await evidence.MustTakeAsync(classId, request.Caller(), null, request.HttpContext.RequestAborted);
+        await evidence.EnsureTakenAsync(classId, request.Caller(), null, request.HttpContext.RequestAborted);
         UploadedFile file = await UploadReader.ReadAsync(request);
         await using Stream content = file.Content;
         byte[] told = System.Text.Encoding.UTF8.GetBytes($"{file.Kind}/{file.Sha256}/{file.Session}/{file.Signatures}");
@@ -73,7 +66,7 @@ public sealed class OfficerEvidence(EvidenceActs evidence, SignatureActs signatu
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/classes/{classId}/sessions/{session:int}/signatures")] HttpRequest request,
         string classId, int session)
     {
-        SignatureBook book = await signatures.BookAsync(classId, session, request.Caller(), request.HttpContext.RequestAborted);
+        SignaturePageData book = await signatures.BookAsync(classId, session, request.Caller(), request.HttpContext.RequestAborted);
         return Answers.Ok(new SheetReadingReceipt(session, book.Reading?.Signers.Count, book.Differences));
     }
 }

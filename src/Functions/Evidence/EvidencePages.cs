@@ -1,16 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Evidence;
-using NtmServerless.Domain.Rules;
-using NtmServerless.Functions.Access;
-using NtmServerless.Functions.Acts;
-using NtmServerless.Functions.Edge;
-using NtmServerless.Pages.Evidence;
-using NtmServerless.Pages.Forms;
 
-namespace NtmServerless.Functions.Pages;
+namespace NtmServerless.Functions.Evidence;
 
 /// <summary>Signed sheets and photos of a class.</summary>
 public sealed class EvidencePages(EvidenceActs evidence, EvidenceUploads uploads, PageAnswers answers, PagePosts posts, Problems problems)
@@ -28,7 +20,7 @@ public sealed class EvidencePages(EvidenceActs evidence, EvidenceUploads uploads
     public async Task<IResult> SendEvidence(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string classId, [DurableClient] DurableTaskClient client)
     {
-        await evidence.MustTakeAsync(classId, request.Caller(), null, request.HttpContext.RequestAborted);
+        await evidence.EnsureTakenAsync(classId, request.Caller(), null, request.HttpContext.RequestAborted);
         IFormCollection form = FormCollection.Empty;
         try
         {
@@ -60,16 +52,16 @@ public sealed class EvidencePages(EvidenceActs evidence, EvidenceUploads uploads
         HttpRequest request, string classId, FormState? form = null, int status = StatusCodes.Status200OK,
         IReadOnlyList<FileOutcome>? outcomes = null, string? erasing = null)
     {
-        EvidenceShelf shelf = await evidence.ShelfAsync(classId, request.Caller(), request.HttpContext.RequestAborted);
+        EvidencePageData shelf = await evidence.ShelfAsync(classId, request.Caller(), request.HttpContext.RequestAborted);
         return answers.Page<EvidencePage, EvidenceView>(
             request, new EvidenceView(shelf.Class, shelf.Plan, shelf.Files, Closed(shelf), outcomes ?? [], erasing), form, status);
     }
 
-    private FormProblem? Closed(EvidenceShelf shelf)
+    private FormProblem? Closed(EvidencePageData shelf)
     {
         try
         {
-            EvidenceDecisions.MustTake(shelf.Class, null);
+            EvidenceDecisions.EnsureTaken(shelf.Class, null);
             return null;
         }
         catch (RuleBrokenException refused)

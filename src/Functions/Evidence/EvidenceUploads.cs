@@ -1,11 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
-using NtmServerless.Domain.Rules;
-using NtmServerless.Functions.Edge;
-using NtmServerless.Pages.Evidence;
-using NtmServerless.Pages.Forms;
 
-namespace NtmServerless.Functions.Acts;
+namespace NtmServerless.Functions.Evidence;
 
 /// <summary>Takes the files of a page's form one by one: one that cannot be taken does not keep the others out.</summary>
 public sealed class EvidenceUploads(EvidenceActs evidence, AskReader read, Problems problems)

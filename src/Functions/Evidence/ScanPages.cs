@@ -2,22 +2,11 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using NtmServerless.Documents.Classes;
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Evidence;
-using NtmServerless.Domain.Rules;
-using NtmServerless.Functions.Access;
-using NtmServerless.Functions.Acts;
-using NtmServerless.Functions.Edge;
-using NtmServerless.Pages.Documents;
-using NtmServerless.Pages.Forms;
-using NtmServerless.Storage.Classes;
 
-namespace NtmServerless.Functions.Pages;
+namespace NtmServerless.Functions.Evidence;
 
 /// <summary>The scan of a signing sheet finds its class and session by the code on the paper.</summary>
-public sealed class ScanPages(EvidenceActs evidence, ClassRecords records, PageAnswers answers, FilePosts files, AskReader read)
+public sealed class ScanPages(EvidenceActs evidence, ClassReader records, PageAnswers answers, FilePosts files, AskReader read)
 {
     private const string Route = "can-bo/ban-quet";
     private const int MostSignatures = 1_000;
@@ -46,7 +35,7 @@ public sealed class ScanPages(EvidenceActs evidence, ClassRecords records, PageA
         {
             CancellationToken cancellation = request.HttpContext.RequestAborted;
             (string classId, int session) = SheetCode.Read(form["code"].ToString().Trim()) ?? throw new InvalidInputException("code", "sheet-code");
-            await MustTakeAsync(classId, session, request.Caller(), cancellation);
+            await EnsureTakenAsync(classId, session, request.Caller(), cancellation);
             UploadDescription described = new(EvidenceKind.SignedSheet, session, Signatures(form["signatures"].ToString().Trim()));
             UploadedFile file = await UploadReader.ReadScanAsync(form, described, cancellation);
             await using Stream content = file.Content;
@@ -56,11 +45,11 @@ public sealed class ScanPages(EvidenceActs evidence, ClassRecords records, PageA
         }, (state, status) => Task.FromResult(Show(request, null, null, state, status)));
 
     // A code that was misread names no class: that is a mistake in the field, not a page that is not there.
-    private async Task MustTakeAsync(string classId, int session, Caller caller, CancellationToken cancellation)
+    private async Task EnsureTakenAsync(string classId, int session, Caller caller, CancellationToken cancellation)
     {
         try
         {
-            await evidence.MustTakeAsync(Ids.Checked(classId, "class"), caller, session, cancellation);
+            await evidence.EnsureTakenAsync(Ids.Checked(classId, "class"), caller, session, cancellation);
         }
         catch (RecordMissingException)
         {

@@ -1,35 +1,25 @@
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Attendance;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Evidence;
-using NtmServerless.Domain.Registrations;
-using NtmServerless.Domain.Rules;
-using NtmServerless.Functions.Access;
-using NtmServerless.Functions.Edge;
-using NtmServerless.Storage.Classes;
-
-namespace NtmServerless.Functions.Acts;
+namespace NtmServerless.Functions.Evidence;
 
 /// <summary>Who signed on the paper of a session, and whose tap says otherwise.</summary>
 /// <param name="Signatures">Null while nobody has read the paper person by person.</param>
 public sealed record SheetReadingReceipt(int Session, int? Signatures, IReadOnlyList<SignatureDifference> Differences);
 
 /// <summary>Everything that is needed to hold the paper of one session against the taps.</summary>
-public sealed record SignatureBook(AttendanceBook Attendance, AttendanceSheet Taken, SheetReading? Reading, IReadOnlyList<EvidenceFact> Papers)
+public sealed record SignaturePageData(AttendancePageData Attendance, AttendanceSheet Taken, SheetReading? Reading, IReadOnlyList<EvidenceFact> Papers)
 {
     public IReadOnlyList<SignatureDifference> Differences => Reading?.Differences(Taken) ?? [];
 }
 
 /// <summary>Holding the signed paper against the taps, person by person.</summary>
-public sealed class SignatureActs(ClassLedger ledger, ClassRecords records, AttendanceActs attendance, TimeProvider time)
+public sealed class SignatureActs(ClassStore ledger, ClassReader records, AttendanceActs attendance, TimeProvider time)
 {
-    public async Task<SignatureBook> BookAsync(string classId, int session, Caller caller, CancellationToken cancellation)
+    public async Task<SignaturePageData> BookAsync(string classId, int session, Caller caller, CancellationToken cancellation)
     {
-        AttendanceBook book = await attendance.BookAsync(classId, caller, cancellation);
+        AttendancePageData book = await attendance.BookAsync(classId, caller, cancellation);
         AttendanceSheet taken = book.SheetOf(session);
         SheetReading? reading = (await records.ReadingsAsync(classId, cancellation)).FirstOrDefault(r => r.Session == session);
         IReadOnlyList<EvidenceFact> files = await records.EvidenceAsync(classId, cancellation);
-        return new SignatureBook(book, taken, reading,
+        return new SignaturePageData(book, taken, reading,
             [.. files.Where(f => f.Kind == EvidenceKind.SignedSheet && (f.Session is null || f.Session == session)).OrderBy(f => f.UploadedAt)]);
     }
 

@@ -1,15 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Attendance;
-using NtmServerless.Functions.Access;
-using NtmServerless.Functions.Acts;
-using NtmServerless.Functions.Edge;
-using NtmServerless.Pages.Evidence;
-using NtmServerless.Pages.Forms;
 
-namespace NtmServerless.Functions.Pages;
+namespace NtmServerless.Functions.Evidence;
 
 /// <summary>The signed paper of a session against the taps, person by person.</summary>
 public sealed class SignaturePages(SignatureActs signatures, AttendanceActs attendance, PageAnswers answers, PagePosts posts)
@@ -56,9 +49,9 @@ public sealed class SignaturePages(SignatureActs signatures, AttendanceActs atte
 
     private async Task<IResult> ShowAsync(HttpRequest request, string classId, int session, FormState? form, int status)
     {
-        SignatureBook book = await signatures.BookAsync(classId, session, request.Caller(), request.HttpContext.RequestAborted);
-        (AttendanceBook people, AttendanceSheet taken) = (book.Attendance, book.Taken);
-        Domain.Classes.Session held = people.Class.Sessions.First(s => s.Number == session);
+        SignaturePageData book = await signatures.BookAsync(classId, session, request.Caller(), request.HttpContext.RequestAborted);
+        (AttendancePageData people, AttendanceSheet taken) = (book.Attendance, book.Taken);
+        Session held = people.Class.Sessions.First(s => s.Number == session);
         return answers.Page<SignaturePage, SignatureView>(request, new SignatureView(
             people.Class, people.Plan, held, people.PeopleOf(held), taken, book.Reading,
             book.Differences, book.Papers), form, status);

@@ -1,19 +1,14 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
-using NtmServerless.Domain.Time;
-using NtmServerless.Functions.Access;
-using NtmServerless.Functions.Edge;
-using NtmServerless.Functions.OpenApi;
-using NtmServerless.Storage;
 
-namespace NtmServerless.Functions.Http;
+namespace NtmServerless.Functions.Home;
 
 /// <summary>Whether the app and its storage answer; the business date, and whether this is for practice only.</summary>
 public sealed record HealthAnswer(string Status, DateTimeOffset Now, bool Practice);
 
 /// <summary>Health, and the description of the API.</summary>
-public sealed class Health(RecordsStorage storage, TimeProvider time, IConfiguration configuration, ApiDescription description)
+public sealed class HealthApi(RecordsStorage storage, TimeProvider time, IConfiguration configuration, ApiDescription description)
 {
     [Function(nameof(GetHealth))]
     [Public]

@@ -1,26 +1,11 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Agenda;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Communication;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Reporting;
-using NtmServerless.Domain.Time;
-using NtmServerless.Domain.Tours;
-using NtmServerless.Functions.Access;
-using NtmServerless.Functions.Edge;
-using NtmServerless.Pages.Home;
-using NtmServerless.Storage.Classes;
-using NtmServerless.Storage.Communication;
-using NtmServerless.Storage.Reports;
-using NtmServerless.Storage.Tours;
 
-namespace NtmServerless.Functions.Pages;
+namespace NtmServerless.Functions.Home;
 
 /// <summary>What an officer sees first. Reads summary rows only: one query each of classes, tours, reports and the month's work.</summary>
 public sealed class HomePages(
-    CurrentPlan current, ClassSummaries classes, TourLedger tours, ReportShelf reports, CommunicationLog communication, PageAnswers answers, TimeProvider time)
+    CurrentPlan current, ClassSummaries classes, TourStore tours, PeriodicReportStore reports, CommunicationStore communication, PageAnswers answers, TimeProvider time)
 {
     [Function(nameof(ShowHome))]
     [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 
-namespace NtmServerless.Functions.Edge;
+namespace NtmServerless.Functions.Hosting;
 
 /// <summary>Answers in JSON as it goes over the wire.</summary>
 public static class Answers

@@ -1,8 +1,4 @@
-using NtmServerless.Domain.Access;
-using NtmServerless.Functions.Orchestrations;
-using NtmServerless.Storage.Classes;
-
-namespace NtmServerless.Functions.Edge;
+namespace NtmServerless.Functions.Hosting;
 
 /// <summary>A request to change something, read and checked for its shape: the form, who asks, under which key, and whom to wake.</summary>
 public sealed record Ask<T>(T Form, Submission Submission, Caller? By, LifecycleWaker Waker, CancellationToken Cancellation)
@@ -19,7 +15,7 @@ public sealed record ReasonForm(string? Reason)
 {
     public string Check()
     {
-        Domain.Rules.Checks checks = new();
+        Checks checks = new();
         string? reason = checks.Paragraphs("reason", Reason, 1_000);
         checks.Require(reason is not null || Reason is { Length: > 1_000 }, "reason", "required");
         checks.ThrowIfAny();

@@ -6,11 +6,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 using Microsoft.Net.Http.Headers;
-using NtmServerless.Domain.Access;
-using NtmServerless.Functions.Orchestrations;
-using NtmServerless.Storage.Classes;
 
-namespace NtmServerless.Functions.Edge;
+namespace NtmServerless.Functions.Hosting;
 
 /// <summary>Reads a changing request: JSON or a plain form post, bounded in size, with its idempotency key.</summary>
 public sealed class AskReader(ILogger<LifecycleWaker> log)

@@ -1,6 +1,4 @@
-using NtmServerless.Domain.Plans;
-
-namespace NtmServerless.Functions.Edge;
+namespace NtmServerless.Functions.Hosting;
 
 /// <summary>A request that cannot be read at all: its type, its size, a file that is not what it says.</summary>
 public sealed class BadFormException(string code, int status, params (string Name, object Value)[] facts) : Exception(code)

@@ -1,6 +1,6 @@
 using Microsoft.Azure.Functions.Worker;
 
-namespace NtmServerless.Functions.Edge;
+namespace NtmServerless.Functions.Hosting;
 
 /// <summary>What an invocation is bound to, by the names that the platform gives kinds of bindings.</summary>
 public static class Bindings

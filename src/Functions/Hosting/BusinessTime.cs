@@ -1,9 +1,8 @@
 using System.Diagnostics;
 using System.IO.MemoryMappedFiles;
 using Microsoft.Extensions.Configuration;
-using NtmServerless.Texts;
 
-namespace NtmServerless.Functions.Startup;
+namespace NtmServerless.Functions.Hosting;
 
 /// <summary>
 /// Time of a folder that does not live by the real clock, in practice and rehearsals: whoever runs the app writes the clock into a small

@@ -5,10 +5,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using NtmServerless.Domain.Access;
-using NtmServerless.Pages.Frames;
 
-namespace NtmServerless.Functions.Edge;
+namespace NtmServerless.Functions.Hosting;
 
 /// <summary>
 /// Fewer bytes over a bad line. The length of a compressed answer tells what it has in common with what a stranger put

@@ -2,10 +2,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.Extensions.Logging;
-using NtmServerless.Functions.Access;
-using NtmServerless.Functions.Pages;
 
-namespace NtmServerless.Functions.Edge;
+namespace NtmServerless.Functions.Hosting;
 
 /// <summary>
 /// The outermost middleware: turns every exception into a problem answer, and executes results itself, because what fails

@@ -1,9 +1,6 @@
 using Microsoft.AspNetCore.Http;
-using NtmServerless.Domain.Rules;
-using NtmServerless.Functions.Edge;
-using NtmServerless.Pages.Forms;
 
-namespace NtmServerless.Functions.Pages;
+namespace NtmServerless.Functions.Hosting;
 
 /// <summary>Takes a posted form with a file, as <see cref="PagePosts"/> takes one without.</summary>
 public sealed class FilePosts(Problems problems)

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 
-namespace NtmServerless.Functions.Pages;
+namespace NtmServerless.Functions.Hosting;
 
 /// <summary>
 /// The fields of a posted form as the JSON that the API takes. Names say where a value belongs: <c>sessions[0].date</c>;

@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Http;
-using NtmServerless.Domain.Access;
-using NtmServerless.Storage.Classes;
 
-namespace NtmServerless.Functions.Edge;
+namespace NtmServerless.Functions.Hosting;
 
 /// <summary>What comes in by the route and by the door.</summary>
 public static class Ids

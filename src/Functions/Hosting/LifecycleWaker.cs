@@ -2,13 +2,8 @@ using DurableTask.Core.Exceptions;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Reporting;
-using NtmServerless.Domain.Tours;
-using NtmServerless.Storage;
-using NtmServerless.Storage.Post;
 
-namespace NtmServerless.Functions.Orchestrations;
+namespace NtmServerless.Functions.Hosting;
 
 /// <summary>
 /// Tells a lifecycle to read its records again, and starts the one that should run and does not. The instance id is the
@@ -29,11 +24,11 @@ public sealed partial class LifecycleWaker(DurableTaskClient client, ILogger<Lif
             : RaiseOrStartAsync(nameof(ClassLifecycle), changed.Id, changed.Id, changed.Stage.IsOver(), cancellation);
 
     public Task WakeAsync(StudyTour changed, CancellationToken cancellation) => RaiseOrStartAsync(
-        nameof(StudyTourLifecycle), changed.Id, new TourId(changed.PlanId, changed.Id),
+        nameof(StudyTourLifecycle), changed.Id, new TourRef(changed.PlanId, changed.Id),
         changed.Stage is TourStage.Closed or TourStage.Cancelled, cancellation);
 
     public Task WakeAsync(PeriodicReport changed, CancellationToken cancellation) => RaiseOrStartAsync(
-        nameof(PeriodicReportCycle), InstanceId(changed), ReportId.Of(changed), changed.IsOver, cancellation);
+        nameof(PeriodicReportCycle), InstanceId(changed), ReportRef.Of(changed), changed.IsOver, cancellation);
 
     /// <summary>The instance that carries a report.</summary>
     public static string InstanceId(PeriodicReport report) => $"{report.PlanId}-{report.Id}";
@@ -111,4 +106,4 @@ public enum Redrive
 }
 
 /// <summary>A tour is found by its plan and its id.</summary>
-public sealed record TourId(string PlanId, string Id);
+public sealed record TourRef(string PlanId, string Id);

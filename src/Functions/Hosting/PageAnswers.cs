@@ -1,11 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using NtmServerless.Functions.Edge;
-using NtmServerless.Pages.Forms;
-using NtmServerless.Pages.Frames;
-using NtmServerless.Pages.Parts;
 
-namespace NtmServerless.Functions.Pages;
+namespace NtmServerless.Functions.Hosting;
 
 /// <summary>Answers with pages.</summary>
 public sealed class PageAnswers(PageFrames frames)

@@ -1,10 +1,8 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
-using NtmServerless.Pages.Frames;
-using NtmServerless.Texts;
 
-namespace NtmServerless.Functions.Pages;
+namespace NtmServerless.Functions.Hosting;
 
 /// <summary>What stands around a page: made of the request, by whom the door let in.</summary>
 public sealed class PageFrames(IAntiforgery antiforgery, VietnameseTexts texts, IConfiguration configuration, TimeProvider time)

@@ -3,12 +3,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
-using NtmServerless.Domain.Rules;
-using NtmServerless.Functions.Access;
-using NtmServerless.Functions.Edge;
-using NtmServerless.Pages.Forms;
 
-namespace NtmServerless.Functions.Pages;
+namespace NtmServerless.Functions.Hosting;
 
 /// <summary>
 /// Takes a posted form: reads it as the API reads its JSON, lets the act decide, sends the browser on. What is refused

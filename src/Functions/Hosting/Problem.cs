@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http;
 
-namespace NtmServerless.Functions.Edge;
+namespace NtmServerless.Functions.Hosting;
 
 /// <summary>What is answered when something is wrong (RFC 9457), in Vietnamese, with a stable type.</summary>
 /// <param name="Errors">Field by field: what is wrong and what to do.</param>

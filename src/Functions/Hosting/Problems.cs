@@ -4,14 +4,8 @@ using Azure;
 using Grpc.Core;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using NtmServerless.Domain.Rules;
-using NtmServerless.Functions.Access;
-using NtmServerless.Functions.Pages;
-using NtmServerless.Storage.Access;
-using NtmServerless.Storage.Classes;
-using NtmServerless.Texts;
 
-namespace NtmServerless.Functions.Edge;
+namespace NtmServerless.Functions.Hosting;
 
 /// <summary>Which exception becomes which answer. What is not listed is our own fault: 500, and nothing said about it.</summary>
 public sealed class Problems(VietnameseTexts texts)

@@ -1,10 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
-using NtmServerless.Functions.Pages;
-using NtmServerless.Functions.Startup;
 
-namespace NtmServerless.Functions.Edge;
+namespace NtmServerless.Functions.Hosting;
 
 /// <summary>Nothing is done before the app is open: requests are answered "not yet", activities and timers wait.</summary>
 public sealed class ReadinessMiddleware(Readiness readiness) : IFunctionsWorkerMiddleware

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
-using NtmServerless.Domain.Evidence;
 
-namespace NtmServerless.Functions.Edge;
+namespace NtmServerless.Functions.Hosting;
 
 /// <summary>
 /// A file as it is kept, on disk until it is stored: measured, hashed, recognised by its content. Of a picture, what does not show it is

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 
-namespace NtmServerless.Functions.Edge;
+namespace NtmServerless.Functions.Hosting;
 
 /// <summary>Headers that every answer carries, set when it starts because clearing an answer clears them too.</summary>
 public static class SecureHeaders

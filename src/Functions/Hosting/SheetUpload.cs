@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
-using NtmServerless.Domain.Rules;
 
-namespace NtmServerless.Functions.Edge;
+namespace NtmServerless.Functions.Hosting;
 
 /// <summary>Reads a spreadsheet out of a posted form. Its name and declared type are not looked at, only its first bytes.</summary>
 public static class SheetUpload

@@ -2,11 +2,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Net.Http.Headers;
-using NtmServerless.Functions.Access;
-using NtmServerless.Pages.Frames;
-using NtmServerless.Storage.Classes;
 
-namespace NtmServerless.Functions.Pages;
+namespace NtmServerless.Functions.Hosting;
 
 /// <summary>Scripts, styles and pictures of the pages.</summary>
 public sealed class StaticFiles

@@ -1,4 +1,4 @@
-namespace NtmServerless.Functions.Edge;
+namespace NtmServerless.Functions.Hosting;
 
 /// <summary>
 /// How many bytes of a body a function reads, where that is more than <see cref="AskReader.FormLimit"/>. Every request is held to it

@@ -1,6 +1,6 @@
 using Microsoft.DurableTask;
 
-namespace NtmServerless.Functions.Orchestrations;
+namespace NtmServerless.Functions.Hosting;
 
 /// <summary>The one way a lifecycle waits.</summary>
 public static class Waiting

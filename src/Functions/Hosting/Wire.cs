@@ -3,9 +3,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using NtmServerless.Domain.Classes;
 
-namespace NtmServerless.Functions.Edge;
+namespace NtmServerless.Functions.Hosting;
 
 /// <summary>JSON as it goes over the wire: camelCase, enums by name, Vietnamese letters as they are, unknown fields refused.</summary>
 public static class Wire

@@ -1,7 +1,4 @@
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Plans;
-
-namespace NtmServerless.Functions.Documents;
+namespace NtmServerless.Functions.PeriodicReports;
 
 /// <summary>A class as a report counted it.</summary>
 public sealed record CountedClass(

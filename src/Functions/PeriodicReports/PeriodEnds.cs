@@ -1,20 +1,14 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Reporting;
-using NtmServerless.Domain.Time;
-using NtmServerless.Functions.Acts;
-using NtmServerless.Functions.Orchestrations;
-using NtmServerless.Storage.Plans;
 
-namespace NtmServerless.Functions.Timers;
+namespace NtmServerless.Functions.PeriodicReports;
 
 /// <summary>
 /// Opens the cycle of every reporting period that ended. 00:05 in Vietnam is 17:05 UTC. A run that the platform skipped is made
 /// up for by asking for the last days' periods each time, because a timer's word on being late cannot be relied on.
 /// </summary>
-public sealed class PeriodEnds(PlanShelf plans, ReportActs reports, TimeProvider time, ILogger<LifecycleWaker> log)
+public sealed class PeriodEnds(PlanStore plans, ReportActs reports, TimeProvider time, ILogger<LifecycleWaker> log)
 {
     [Function(nameof(PeriodEnds))]
     public async Task Run([TimerTrigger("0 5 17 * * *")] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellation)

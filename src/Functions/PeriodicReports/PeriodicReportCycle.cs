@@ -1,8 +1,7 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
-using NtmServerless.Functions.Activities;
 
-namespace NtmServerless.Functions.Orchestrations;
+namespace NtmServerless.Functions.PeriodicReports;
 
 /// <summary>
 /// Carries one report from its question to the units to its delivery, in the shape of <see cref="ClassLifecycle"/>: the records
@@ -13,8 +12,8 @@ public static class PeriodicReportCycle
     [Function(nameof(PeriodicReportCycle))]
     public static async Task Run([OrchestrationTrigger] TaskOrchestrationContext context)
     {
-        ReportId report = context.GetInput<ReportId>()!;
-        ReportAgenda agenda = await context.CallActivityAsync<ReportAgenda>(nameof(ReadReportAgenda), report, Retries.Storage);
+        ReportRef report = context.GetInput<ReportRef>()!;
+        NextReportStep agenda = await context.CallActivityAsync<NextReportStep>(nameof(ReadReportAgenda), report, Retries.Storage);
         context.SetCustomStatus(agenda);
         if (agenda.IsOver) return;
 
@@ -26,7 +25,7 @@ public static class PeriodicReportCycle
 }
 
 /// <summary>A report is found by its plan and its id. Inputs of earlier versions also say the version of the cycle, which is passed over.</summary>
-public sealed record ReportId(string PlanId, string Id)
+public sealed record ReportRef(string PlanId, string Id)
 {
-    public static ReportId Of(Domain.Reporting.PeriodicReport report) => new(report.PlanId, report.Id);
+    public static ReportRef Of(PeriodicReport report) => new(report.PlanId, report.Id);
 }

@@ -1,21 +1,14 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Reporting;
-using NtmServerless.Functions.Access;
-using NtmServerless.Functions.Acts;
-using NtmServerless.Functions.Edge;
-using NtmServerless.Functions.OpenApi;
-using NtmServerless.Storage.Reports;
 
-namespace NtmServerless.Functions.Http;
+namespace NtmServerless.Functions.PeriodicReports;
 
 /// <summary>A report in a list.</summary>
 public sealed record ReportLine(string Id, PeriodKind Kind, DateOnly From, DateOnly To, ReportStage Stage, int ClassesHeld, int Attended);
 
 /// <summary>Periodic and ad-hoc reports.</summary>
-public sealed class Reports(ReportActs acts, ReportShelf shelf, PlanActs plans, AskReader read)
+public sealed class PeriodicReportsApi(ReportActs acts, PeriodicReportStore shelf, PlanActs plans, AskReader read)
 {
     [Function(nameof(ListReports))]
     [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]

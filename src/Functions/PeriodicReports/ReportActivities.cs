@@ -1,28 +1,23 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
-using NtmServerless.Domain.Reporting;
-using NtmServerless.Domain.Reporting.Cycle;
-using NtmServerless.Functions.Acts;
-using NtmServerless.Functions.Orchestrations;
-using NtmServerless.Storage.Reports;
 
-namespace NtmServerless.Functions.Activities;
+namespace NtmServerless.Functions.PeriodicReports;
 
 /// <summary>What a report waits for next.</summary>
-public sealed record ReportAgenda(ReportErrand? Next, bool IsOver);
+public sealed record NextReportStep(ReportErrand? Next, bool IsOver);
 
 /// <summary>A step of a report whose time has come.</summary>
-public sealed record ReportStepDue(ReportId Report, ReportStep Step);
+public sealed record ReportStepDue(ReportRef Report, ReportStep Step);
 
 /// <summary>Reads the checklist of a report.</summary>
-public sealed class ReadReportAgenda(ReportShelf shelf)
+public sealed class ReadReportAgenda(PeriodicReportStore shelf)
 {
     [Function(nameof(ReadReportAgenda))]
-    public async Task<ReportAgenda> Run([ActivityTrigger] ReportId report, CancellationToken cancellation)
+    public async Task<NextReportStep> Run([ActivityTrigger] ReportRef report, CancellationToken cancellation)
     {
         PeriodicReport r = await shelf.GetAsync(report.PlanId, report.Id, cancellation);
-        return new ReportAgenda(ReportChecklist.Next(r), r.IsOver);
+        return new NextReportStep(ReportChecklist.Next(r), r.IsOver);
     }
 }
 

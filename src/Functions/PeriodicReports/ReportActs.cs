@@ -1,26 +1,14 @@
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Reporting;
-using NtmServerless.Domain.Reporting.Cycle;
-using NtmServerless.Domain.Rules;
-using NtmServerless.Domain.Time;
-using NtmServerless.Functions.Access;
-using NtmServerless.Functions.Edge;
-using NtmServerless.Functions.Orchestrations;
-using NtmServerless.Storage.Audit;
-using NtmServerless.Storage.Reports;
-
-namespace NtmServerless.Functions.Acts;
+namespace NtmServerless.Functions.PeriodicReports;
 
 /// <summary>Periodic and ad-hoc reports: asking for one, compiling, submitting, returning and approving it.</summary>
-public sealed class ReportActs(ReportShelf shelf, ReportCompilation compilation, ReportSteps steps, PlanActs plans, AuditTrail audit, TimeProvider time)
+public sealed class ReportActs(PeriodicReportStore shelf, ReportCompilation compilation, ReportSteps steps, PlanActs plans, AuditTrail audit, TimeProvider time)
 {
     /// <summary>Puts a period on the shelf and starts its cycle. A period is reported once, however often it is asked for.</summary>
     public async Task<PeriodicReport> AskAsync(string planId, ReportingPeriod period, string? byUnitId, LifecycleWaker waker, CancellationToken cancellation)
     {
         PeriodicReport report = await shelf.AskAsync(
             new PeriodicReport { PlanId = planId, Id = period.Id, Period = period, AskedAt = time.GetUtcNow(), AskedByUnitId = byUnitId }, cancellation);
-        if (!report.IsOver) await waker.StartAsync(nameof(PeriodicReportCycle), LifecycleWaker.InstanceId(report), ReportId.Of(report), cancellation);
+        if (!report.IsOver) await waker.StartAsync(nameof(PeriodicReportCycle), LifecycleWaker.InstanceId(report), ReportRef.Of(report), cancellation);
         return report;
     }
 

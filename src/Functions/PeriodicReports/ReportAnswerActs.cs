@@ -1,19 +1,4 @@
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Communication;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Reporting;
-using NtmServerless.Domain.Reporting.Answers;
-using NtmServerless.Domain.Reporting.Cycle;
-using NtmServerless.Domain.Rules;
-using NtmServerless.Functions.Access;
-using NtmServerless.Functions.Edge;
-using NtmServerless.Storage.Classes;
-using NtmServerless.Storage.Communication;
-using NtmServerless.Storage.Reports;
-using NtmServerless.Texts;
-
-namespace NtmServerless.Functions.Acts;
+namespace NtmServerless.Functions.PeriodicReports;
 
 /// <summary>Everything that a unit's form shows before it is filled in.</summary>
 /// <param name="Logged">What the log says of the unit within the period.</param>
@@ -25,7 +10,7 @@ public sealed record AnswerSheet(
 
 /// <summary>Units answer to reports.</summary>
 public sealed class ReportAnswerActs(
-    ReportShelf shelf, CommunicationLog communication, ClassSummaries classes, PlanActs plans, VietnameseTexts texts, TimeProvider time)
+    PeriodicReportStore shelf, CommunicationStore communication, ClassSummaries classes, PlanActs plans, VietnameseTexts texts, TimeProvider time)
 {
     public async Task<AnswerSheet> SheetAsync(string planId, string reportId, string? unitId, Caller caller, CancellationToken cancellation)
     {
@@ -51,7 +36,7 @@ public sealed class ReportAnswerActs(
         UnitAnswer answer = await shelf.WriteAsync(
             planId, reportId, ask.Submission, "report-answered", ask.Waker, async r =>
             {
-                ReportDecisions.MustTakeAnswer(r, unit);
+                ReportDecisions.EnsureTakesAnswer(r, unit);
                 UnitAnswer given = ask.Form.Check(
                     r, plan, unit, await LoggedAsync(r, unit, ask.Cancellation), await FormerAsync(r, unit, ask.Cancellation), Actor.Of(ask.Caller), time.GetUtcNow());
                 if (ask.Form.LogTheRest == true) given = await LogTheRestAsync(r, given, ask);

@@ -1,16 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Reporting.Answers;
-using NtmServerless.Functions.Access;
-using NtmServerless.Functions.Acts;
-using NtmServerless.Functions.Edge;
-using NtmServerless.Pages.Forms;
-using NtmServerless.Pages.Reports;
 
-namespace NtmServerless.Functions.Pages;
+namespace NtmServerless.Functions.PeriodicReports;
 
 /// <summary>A unit's figures for a report.</summary>
 public sealed class ReportAnswerPages(ReportAnswerActs acts, CurrentPlan current, PageAnswers answers, PagePosts posts)

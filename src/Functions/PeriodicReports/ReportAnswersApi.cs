@@ -1,18 +1,11 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Reporting.Answers;
-using NtmServerless.Functions.Access;
-using NtmServerless.Functions.Acts;
-using NtmServerless.Functions.Edge;
-using NtmServerless.Functions.OpenApi;
-using NtmServerless.Storage.Reports;
 
-namespace NtmServerless.Functions.Http;
+namespace NtmServerless.Functions.PeriodicReports;
 
 /// <summary>Units' answers to reports.</summary>
-public sealed class ReportAnswers(ReportAnswerActs acts, ReportShelf shelf, AskReader read)
+public sealed class ReportAnswersApi(ReportAnswerActs acts, PeriodicReportStore shelf, AskReader read)
 {
     private const string All = "api/plans/{planId}/reports/{reportId}/answers";
 

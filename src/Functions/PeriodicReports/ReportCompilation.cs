@@ -1,23 +1,10 @@
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Communication;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Reporting;
-using NtmServerless.Domain.Reporting.Answers;
-using NtmServerless.Domain.Reporting.Cycle;
-using NtmServerless.Domain.Tours;
-using NtmServerless.Functions.Documents;
-using NtmServerless.Storage.Classes;
-using NtmServerless.Storage.Communication;
-using NtmServerless.Storage.Reports;
-using NtmServerless.Storage.Tours;
-
-namespace NtmServerless.Functions.Acts;
+namespace NtmServerless.Functions.PeriodicReports;
 
 /// <summary>
 /// Adds up a report from summary rows, in one pass over them: the period, the year so far, and the year up to the report before
 /// as the records say it now. The rows behind the figures are kept from the same pass.
 /// </summary>
-public sealed class ReportCompilation(ReportShelf shelf, ClassSummaries classes, CommunicationLog communication, TourLedger tours, ReportTables tables)
+public sealed class ReportCompilation(PeriodicReportStore shelf, ClassSummaries classes, CommunicationStore communication, TourStore tours, ReportTables tables)
 {
     public async Task<Compilation> MakeAsync(Plan plan, PeriodicReport report, CancellationToken cancellation)
     {

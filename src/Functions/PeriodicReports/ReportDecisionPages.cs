@@ -1,15 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Reporting;
-using NtmServerless.Functions.Access;
-using NtmServerless.Functions.Acts;
-using NtmServerless.Functions.Edge;
-using NtmServerless.Pages.Reports;
 
-namespace NtmServerless.Functions.Pages;
+namespace NtmServerless.Functions.PeriodicReports;
 
 /// <summary>What is decided about a report by its page: compiling, submitting, returning, approving.</summary>
 public sealed class ReportDecisionPages(ReportActs acts, CurrentPlan current, PagePosts posts, ReportViewing view)

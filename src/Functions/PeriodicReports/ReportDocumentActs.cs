@@ -1,13 +1,7 @@
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Reporting;
-using NtmServerless.Domain.Rules;
-using NtmServerless.Functions.Documents;
-using NtmServerless.Storage.Reports;
-
-namespace NtmServerless.Functions.Acts;
+namespace NtmServerless.Functions.PeriodicReports;
 
 /// <summary>Looking at the document of a report before it is issued.</summary>
-public sealed class ReportDocumentActs(ReportDocuments documents, ReportFiles files, ReportShelf reports, PlanActs plans)
+public sealed class ReportDocumentActs(ReportDocuments documents, ReportFiles files, PeriodicReportStore reports, PlanActs plans)
 {
     /// <summary>The draft, without number and date.</summary>
     /// <exception cref="RuleBrokenException"><see cref="Rule.ReportStage"/> while it is not compiled.</exception>

@@ -1,19 +1,7 @@
-using NtmServerless.Documents.Keeping;
-using NtmServerless.Documents.Reports;
-using NtmServerless.Documents.Workbooks;
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Documents;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Reporting;
-using NtmServerless.Domain.Time;
-using NtmServerless.Storage.Classes;
-using NtmServerless.Storage.Documents;
-using NtmServerless.Texts;
-
-namespace NtmServerless.Functions.Documents;
+namespace NtmServerless.Functions.PeriodicReports;
 
 /// <summary>The documents of a periodic or ad-hoc report: the report itself, and a workbook with the rows behind its figures.</summary>
-public sealed class ReportDocuments(DocumentDesk desk, DocumentShelf shelf, ReportTables tables, VietnameseTexts texts)
+public sealed class ReportDocuments(DocumentMaker desk, DocumentStore shelf, ReportTables tables, VietnameseTexts texts)
 {
     /// <summary>
     /// Numbers the report, keeps it with its annex and gives both, report first. Safe to repeat after a crash at any point:

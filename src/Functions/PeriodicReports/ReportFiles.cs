@@ -1,18 +1,7 @@
-using NtmServerless.Documents.Reports;
-using NtmServerless.Documents.Workbooks;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Reporting;
-using NtmServerless.Domain.Reporting.Answers;
-using NtmServerless.Domain.Reporting.Cycle;
-using NtmServerless.Domain.Time;
-using NtmServerless.Pages.Reports;
-using NtmServerless.Storage.Reports;
-using NtmServerless.Texts;
-
-namespace NtmServerless.Functions.Documents;
+namespace NtmServerless.Functions.PeriodicReports;
 
 /// <summary>Puts together what the document of a report says beside its figures: what units wrote, and sheets of their answers.</summary>
-public sealed class ReportFiles(ReportShelf shelf, VietnameseTexts texts)
+public sealed class ReportFiles(PeriodicReportStore shelf, VietnameseTexts texts)
 {
     public async Task<(ReportFile File, IReadOnlyList<AnnexTable> Answers)> OfAsync(Plan plan, PeriodicReport report, CancellationToken cancellation)
     {

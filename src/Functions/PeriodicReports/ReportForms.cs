@@ -1,8 +1,4 @@
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Reporting;
-using NtmServerless.Domain.Rules;
-
-namespace NtmServerless.Functions.Acts;
+namespace NtmServerless.Functions.PeriodicReports;
 
 /// <summary>What the compiling unit adds of its own when it submits.</summary>
 public sealed record RemarkForm(string? Difficulties, string? Proposals)

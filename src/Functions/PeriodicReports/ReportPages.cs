@@ -1,24 +1,12 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.People;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Reporting;
-using NtmServerless.Domain.Time;
-using NtmServerless.Functions.Access;
-using NtmServerless.Functions.Acts;
-using NtmServerless.Functions.Edge;
-using NtmServerless.Pages.Forms;
-using NtmServerless.Pages.Reports;
-using NtmServerless.Storage.Reports;
-using NtmServerless.Texts;
 
-namespace NtmServerless.Functions.Pages;
+namespace NtmServerless.Functions.PeriodicReports;
 
 /// <summary>Periodic and ad-hoc reports: list, one report, asking for one.</summary>
 public sealed class ReportPages(
-    ReportActs acts, ReportShelf shelf, CurrentPlan current, PageAnswers answers, PagePosts posts, VietnameseTexts texts, ReportViewing view, TimeProvider time)
+    ReportActs acts, PeriodicReportStore shelf, CurrentPlan current, PageAnswers answers, PagePosts posts, VietnameseTexts texts, ReportViewing view, TimeProvider time)
 {
     private const string List = "can-bo/bao-cao";
 

@@ -1,11 +1,8 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.Logging;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Reporting;
-using NtmServerless.Pages.Reports;
 
-namespace NtmServerless.Functions.Reporting;
+namespace NtmServerless.Functions.PeriodicReports;
 
 /// <summary>Writes a report as the file that is kept with it.</summary>
 public sealed class ReportPrint(IServiceProvider services, ILoggerFactory loggers)

@@ -1,13 +1,8 @@
 using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Communication;
-using NtmServerless.Domain.Reporting;
-using NtmServerless.Domain.Time;
-using NtmServerless.Domain.Tours;
 
-namespace NtmServerless.Functions.Documents;
+namespace NtmServerless.Functions.PeriodicReports;
 
 /// <summary>
 /// The rows behind a report's figures: classes with what each adds, days of communication work, tours. Whoever adds the figures

@@ -1,8 +1,4 @@
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Reporting;
-using NtmServerless.Texts;
-
-namespace NtmServerless.Functions.Pages;
+namespace NtmServerless.Functions.PeriodicReports;
 
 /// <summary>The figures of a report as lines of a spreadsheet: section, name, number.</summary>
 public static class ReportSheets

@@ -1,27 +1,11 @@
-using NtmServerless.Documents.Reports;
-using NtmServerless.Documents.Workbooks;
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Documents;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Reporting;
-using NtmServerless.Domain.Reporting.Answers;
-using NtmServerless.Domain.Reporting.Cycle;
-using NtmServerless.Functions.Documents;
-using NtmServerless.Functions.Orchestrations;
-using NtmServerless.Functions.Reporting;
-using NtmServerless.Storage;
-using NtmServerless.Storage.Classes;
-using NtmServerless.Storage.Reports;
-
-namespace NtmServerless.Functions.Acts;
+namespace NtmServerless.Functions.PeriodicReports;
 
 /// <summary>Carries out what the checklist of a report says. Each step looks again whether it is due, and may be repeated.</summary>
 public sealed class ReportSteps(
-    ReportShelf shelf, ReportCompilation compilation, ClassSummaries classes, PlanActs plans, ReportPrint print, ReportFiles files,
+    PeriodicReportStore shelf, ReportCompilation compilation, ClassSummaries classes, PlanActs plans, ReportPrint print, ReportFiles files,
     ReportDocuments documents, TimeProvider time)
 {
-    public async Task CarryOutAsync(ReportId id, ReportStep step, ICourier courier, CancellationToken cancellation)
+    public async Task CarryOutAsync(ReportRef id, ReportStep step, ICourier courier, CancellationToken cancellation)
     {
         Plan plan = await plans.GetAsync(id.PlanId, cancellation);
         switch (step)
@@ -41,7 +25,7 @@ public sealed class ReportSteps(
         }
     }
 
-    private async Task AskUnitsAsync(Plan plan, ReportId id, ICourier courier, CancellationToken cancellation)
+    private async Task AskUnitsAsync(Plan plan, ReportRef id, ICourier courier, CancellationToken cancellation)
     {
         PeriodicReport report = await shelf.GetAsync(id.PlanId, id.Id, cancellation);
         if (!ReportDecisions.IsDue(report, ReportStep.AskUnits, time.GetUtcNow())) return;
@@ -52,7 +36,7 @@ public sealed class ReportSteps(
         await StepAsync(id, "report-units-asked", r => ReportDecisions.AskUnits(r, owers, plan.Reporting.DueWorkingDays, time.GetUtcNow()), courier, cancellation);
     }
 
-    private async Task CompileAsync(Plan plan, ReportId id, ICourier courier, CancellationToken cancellation)
+    private async Task CompileAsync(Plan plan, ReportRef id, ICourier courier, CancellationToken cancellation)
     {
         PeriodicReport report = await shelf.StepAsync(id.PlanId, id.Id, "report-compiled", courier, async r => new ReportChange(
             ReportDecisions.IsDue(r, ReportStep.Compile, time.GetUtcNow())
@@ -62,7 +46,7 @@ public sealed class ReportSteps(
         if (report.Figures is not null) await StorePrintAsync(plan, report, cancellation);
     }
 
-    private async Task IssueAsync(Plan plan, ReportId id, ICourier courier, CancellationToken cancellation)
+    private async Task IssueAsync(Plan plan, ReportRef id, ICourier courier, CancellationToken cancellation)
     {
         PeriodicReport report = await shelf.GetAsync(id.PlanId, id.Id, cancellation);
         if (!ReportDecisions.IsDue(report, ReportStep.Issue, time.GetUtcNow())) return;
@@ -76,6 +60,6 @@ public sealed class ReportSteps(
     public async Task StorePrintAsync(Plan plan, PeriodicReport report, CancellationToken cancellation) =>
         await shelf.StoreHtmlAsync(report, await print.RenderAsync(plan, report), cancellation);
 
-    private Task<PeriodicReport> StepAsync(ReportId id, string what, Func<PeriodicReport, ReportOutcome> decide, ICourier courier, CancellationToken cancellation) =>
+    private Task<PeriodicReport> StepAsync(ReportRef id, string what, Func<PeriodicReport, ReportOutcome> decide, ICourier courier, CancellationToken cancellation) =>
         shelf.StepAsync(id.PlanId, id.Id, what, courier, r => Task.FromResult(new ReportChange(decide(r))), cancellation);
 }

@@ -1,17 +1,11 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Reporting;
-using NtmServerless.Functions.Access;
-using NtmServerless.Functions.Acts;
-using NtmServerless.Functions.Edge;
-using NtmServerless.Functions.OpenApi;
 
-namespace NtmServerless.Functions.Http;
+namespace NtmServerless.Functions.PeriodicReports;
 
 /// <summary>What is decided about a report.</summary>
-public sealed class OfficerReports(ReportActs acts, AskReader read)
+public sealed class ReportStepsApi(ReportActs acts, AskReader read)
 {
     private const string One = "api/plans/{planId}/reports/{reportId}";
 

@@ -1,22 +1,10 @@
-using NtmServerless.Documents.Workbooks;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Communication;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Reporting;
-using NtmServerless.Domain.Tours;
-using NtmServerless.Storage.Classes;
-using NtmServerless.Storage.Communication;
-using NtmServerless.Storage.Documents;
-using NtmServerless.Storage.Tours;
-using NtmServerless.Texts;
-
-namespace NtmServerless.Functions.Documents;
+namespace NtmServerless.Functions.PeriodicReports;
 
 /// <summary>
 /// Keeps the rows behind a report's figures from its compilation to its annex, so that the annex adds up with it, and makes
 /// sheets of them.
 /// </summary>
-public sealed class ReportTables(DocumentFiles files, ClassSummaries classes, CommunicationLog communication, TourLedger tours, VietnameseTexts texts)
+public sealed class ReportTables(DocumentFiles files, ClassSummaries classes, CommunicationStore communication, TourStore tours, VietnameseTexts texts)
 {
     private const string MediaType = "application/jsonl";
 

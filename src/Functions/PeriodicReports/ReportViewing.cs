@@ -1,18 +1,9 @@
 using Microsoft.AspNetCore.Http;
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Reporting;
-using NtmServerless.Domain.Reporting.Answers;
-using NtmServerless.Functions.Documents;
-using NtmServerless.Functions.Edge;
-using NtmServerless.Pages.Forms;
-using NtmServerless.Pages.Reports;
-using NtmServerless.Storage.Reports;
 
-namespace NtmServerless.Functions.Pages;
+namespace NtmServerless.Functions.PeriodicReports;
 
 /// <summary>The page of one report, fresh or with a form that came back.</summary>
-public sealed class ReportViewing(ReportShelf shelf, ReportDocuments documents, CurrentPlan current, PageAnswers answers, TimeProvider time)
+public sealed class ReportViewing(PeriodicReportStore shelf, ReportDocuments documents, CurrentPlan current, PageAnswers answers, TimeProvider time)
 {
     public async Task<IResult> ShowAsync(HttpRequest request, string reportId, FormState state, int status, ReportSent sent)
     {

@@ -1,13 +1,9 @@
 using Microsoft.AspNetCore.Http;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Time;
-using NtmServerless.Storage.Classes;
-using NtmServerless.Storage.Plans;
 
-namespace NtmServerless.Functions.Pages;
+namespace NtmServerless.Functions.Plans;
 
 /// <summary>Which plan a page is about: the one that the address names, or this year's, or the latest.</summary>
-public sealed class CurrentPlan(PlanShelf plans, TimeProvider time)
+public sealed class CurrentPlan(PlanStore plans, TimeProvider time)
 {
     /// <summary>Query parameter with a plan's id.</summary>
     public const string Parameter = "ke-hoach";

@@ -1,14 +1,7 @@
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Functions.Edge;
-using NtmServerless.Storage.Audit;
-using NtmServerless.Storage.Classes;
-using NtmServerless.Storage.Plans;
-
-namespace NtmServerless.Functions.Acts;
+namespace NtmServerless.Functions.Plans;
 
 /// <summary>Loading plans and finding things in them.</summary>
-public sealed class PlanActs(PlanShelf shelf, AuditTrail audit, TimeProvider time)
+public sealed class PlanActs(PlanStore shelf, AuditTrail audit, TimeProvider time)
 {
     /// <exception cref="RecordMissingException">There is no such plan.</exception>
     public async Task<Plan> GetAsync(string planId, CancellationToken cancellation) =>

@@ -1,22 +1,11 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Rules;
-using NtmServerless.Domain.Time;
-using NtmServerless.Functions.Access;
-using NtmServerless.Functions.Acts;
-using NtmServerless.Functions.Edge;
-using NtmServerless.Pages.Forms;
-using NtmServerless.Pages.Parts;
-using NtmServerless.Pages.Planning;
-using NtmServerless.Storage.Plans;
 
-namespace NtmServerless.Functions.Pages;
+namespace NtmServerless.Functions.Plans;
 
 /// <summary>The plan of the year: reading it, saving it, copying it to another year, loading one.</summary>
-public sealed class PlanPages(PlanActs acts, PlanShelf shelf, CurrentPlan current, PageAnswers answers, Problems problems, TimeProvider time)
+public sealed class PlanPages(PlanActs acts, PlanStore shelf, CurrentPlan current, PageAnswers answers, Problems problems, TimeProvider time)
 {
     private const string Page = "can-bo/ke-hoach";
     private const int FileLimit = 1024 * 1024;

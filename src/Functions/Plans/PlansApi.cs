@@ -1,17 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Reporting;
-using NtmServerless.Domain.Rules;
-using NtmServerless.Functions.Access;
-using NtmServerless.Functions.Acts;
-using NtmServerless.Functions.Edge;
-using NtmServerless.Functions.OpenApi;
-using NtmServerless.Storage.Plans;
-using NtmServerless.Texts;
 
-namespace NtmServerless.Functions.Http;
+namespace NtmServerless.Functions.Plans;
 
 /// <summary>A plan in a list.</summary>
 public sealed record PlanLine(string Id, int Year, string Title, int Classes, int Seats);
@@ -23,7 +13,7 @@ public sealed record OpenPoint(string Path, string Text);
 public sealed record PlanLoaded(string Id, int Classes, int Seats, IReadOnlyList<OpenPoint> OpenPoints);
 
 /// <summary>Loading and reading plans.</summary>
-public sealed class Plans(PlanActs acts, PlanShelf shelf, ReportActs reports, VietnameseTexts texts)
+public sealed class PlansApi(PlanActs acts, PlanStore shelf, ReportActs reports, VietnameseTexts texts)
 {
     private const int PlanLimit = 1024 * 1024;
 

@@ -1,13 +1,7 @@
-using NtmServerless.Documents.Keeping;
-using NtmServerless.Domain.Documents;
-using NtmServerless.Functions.Post;
-using NtmServerless.Storage.Classes;
-using NtmServerless.Storage.Documents;
-
-namespace NtmServerless.Functions.Documents;
+namespace NtmServerless.Functions.Post;
 
 /// <summary>Kept documents as files that go with a letter.</summary>
-public sealed class DocumentAttachments(DocumentShelf shelf, DocumentDesk desk) : IAttachmentSource
+public sealed class DocumentAttachments(DocumentStore shelf, DocumentMaker desk) : IAttachmentSource
 {
     public async Task<(string Name, string MediaType, byte[] Content)?> FindAsync(string planId, string documentId, CancellationToken cancellation)
     {

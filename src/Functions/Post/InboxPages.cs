@@ -1,18 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Notices;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Post;
-using NtmServerless.Functions.Access;
-using NtmServerless.Functions.Acts;
-using NtmServerless.Functions.Edge;
-using NtmServerless.Functions.Post;
-using NtmServerless.Pages.Forms;
-using NtmServerless.Pages.Post;
 
-namespace NtmServerless.Functions.Pages;
+namespace NtmServerless.Functions.Post;
 
 /// <summary>The inbox of the officer's unit.</summary>
 public sealed class InboxPages(PostActs acts, PostSubjects subjects, CurrentPlan current, PageAnswers answers, PagePosts posts)

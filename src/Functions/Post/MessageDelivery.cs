@@ -1,9 +1,7 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
-using NtmServerless.Functions.Activities;
-using NtmServerless.Storage.Post;
 
-namespace NtmServerless.Functions.Orchestrations;
+namespace NtmServerless.Functions.Post;
 
 /// <summary>
 /// Sends the messages of one batch: what is due now, then it waits for the next attempt, until every message is sent or given
@@ -17,7 +15,7 @@ public static class MessageDelivery
     public static async Task Run([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         PostBatch batch = context.GetInput<PostBatch>()!;
-        DeliveryAgenda agenda = await context.CallActivityAsync<DeliveryAgenda>(nameof(DeliverMessages), batch, Retries.Storage);
+        NextDelivery agenda = await context.CallActivityAsync<NextDelivery>(nameof(DeliverMessages), batch, Retries.Storage);
         context.SetCustomStatus(agenda);
         if (agenda.NextAt is null) return;
 

@@ -1,21 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Notices;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Post;
-using NtmServerless.Domain.Units;
-using NtmServerless.Functions.Access;
-using NtmServerless.Functions.Acts;
-using NtmServerless.Functions.Edge;
-using NtmServerless.Functions.Post;
-using NtmServerless.Pages.Forms;
-using NtmServerless.Pages.Post;
-using NtmServerless.Storage.Classes;
-using NtmServerless.Storage.Post;
 
-namespace NtmServerless.Functions.Pages;
+namespace NtmServerless.Functions.Post;
 
 /// <summary>What left the house, and where messages to a unit go.</summary>
 public sealed class MessagePages(
@@ -83,6 +70,6 @@ public sealed class MessagePages(
         return answers.Page<MessagesPage, MessagesView>(request, new MessagesView(
             plan, wanted, channel,
             request.SliceOf<MessageLine>([.. shown.Select(m => new MessageLine(m, words(m.About, m.Kind), PostPaths.Of(m.About, m.Kind)))], "/" + Messages),
-            !channels.Any, all.Count == PostRecords.Most ? PostRecords.Most : null), state, status);
+            !channels.Any, all.Count == PostStore.Most ? PostStore.Most : null), state, status);
     }
 }

@@ -1,17 +1,7 @@
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Post;
-using NtmServerless.Functions.Access;
-using NtmServerless.Functions.Edge;
-using NtmServerless.Functions.Orchestrations;
-using NtmServerless.Storage.Audit;
-using NtmServerless.Storage.Classes;
-using NtmServerless.Storage.Post;
-
-namespace NtmServerless.Functions.Acts;
+namespace NtmServerless.Functions.Post;
 
 /// <summary>Inboxes, addresses of units, and what left the house.</summary>
-public sealed class PostActs(PostRecords records, PlanActs plans, AuditTrail audit, TimeProvider time)
+public sealed class PostActs(PostStore records, PlanActs plans, AuditTrail audit, TimeProvider time)
 {
     /// <summary>The inbox of the caller's unit, newest first.</summary>
     public async Task<IReadOnlyList<InboxEntry>> InboxAsync(string planId, Caller caller, CancellationToken cancellation)

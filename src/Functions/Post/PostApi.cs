@@ -1,18 +1,11 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Post;
-using NtmServerless.Functions.Access;
-using NtmServerless.Functions.Acts;
-using NtmServerless.Functions.Edge;
-using NtmServerless.Functions.OpenApi;
-using NtmServerless.Functions.Pages;
 
-namespace NtmServerless.Functions.Http;
+namespace NtmServerless.Functions.Post;
 
 /// <summary>Inbox, addresses and outgoing messages.</summary>
-public sealed class OfficerPost(PostActs acts, AskReader read)
+public sealed class PostApi(PostActs acts, AskReader read)
 {
     [Function(nameof(ListInbox))]
     [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]

@@ -1,8 +1,4 @@
-using NtmServerless.Domain.Post;
-using NtmServerless.Domain.Rules;
-using NtmServerless.Functions.Post;
-
-namespace NtmServerless.Functions.Acts;
+namespace NtmServerless.Functions.Post;
 
 /// <summary>Addresses of a unit, each a line.</summary>
 public sealed record ContactsForm(string? Emails, string? Phones)

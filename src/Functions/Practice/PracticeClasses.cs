@@ -1,13 +1,7 @@
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Time;
-using NtmServerless.Storage.Classes;
-
-namespace NtmServerless.Functions.Startup;
+namespace NtmServerless.Functions.Practice;
 
 /// <summary>Opens a practice folder with three announced classes, so that there is something to try. Their hosts are sample communes.</summary>
-public sealed class PracticeClasses(ClassFounding founding, ClassLedger ledger, TimeProvider time)
+public sealed class PracticeClasses(ClassFounding founding, ClassStore ledger, TimeProvider time)
 {
     public async Task OpenAsync(Plan plan, CancellationToken cancellation)
     {

@@ -1,17 +1,11 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Registrations;
-using NtmServerless.Functions.Access;
-using NtmServerless.Functions.Acts;
-using NtmServerless.Pages.Public;
 
-namespace NtmServerless.Functions.Pages;
+namespace NtmServerless.Functions.Privacy;
 
 /// <summary>What the office owes to everybody who registers, and what somebody who practises needs to know.</summary>
-public sealed class NoticePages(CurrentPlan current, AnnouncedClasses classes, PageAnswers answers, IConfiguration configuration, TimeProvider time)
+public sealed class PrivacyPages(CurrentPlan current, AnnouncedClasses classes, PageAnswers answers, IConfiguration configuration, TimeProvider time)
 {
     // Where the app answers on its own PC unless it was told otherwise.
     private const int UsualPort = 7071;

@@ -2,26 +2,12 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Evidence;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Registrations;
-using NtmServerless.Domain.Tours;
-using NtmServerless.Functions.Orchestrations;
-using NtmServerless.Storage;
-using NtmServerless.Storage.Classes;
-using NtmServerless.Storage.Documents;
-using NtmServerless.Storage.Evidence;
-using NtmServerless.Storage.Plans;
-using NtmServerless.Storage.Post;
-using NtmServerless.Storage.Tours;
 
-namespace NtmServerless.Functions.Timers;
+namespace NtmServerless.Functions.Privacy;
 
 /// <summary>Removes personal data whose time has ended, and warns where that comes to an unfinished class. Setting <c>RetentionDays</c>; every Sunday night.</summary>
 public sealed class RetentionEnds(
-    PlanShelf plans, ClassSummaries summaries, ClassLedger ledger, ClassRecords records, TourLedger tours, DocumentShelf documents, EvidenceVault vault, PostRecords post,
+    PlanStore plans, ClassSummaries summaries, ClassStore ledger, ClassReader records, TourStore tours, DocumentStore documents, EvidenceStore vault, PostStore post,
     IConfiguration configuration, TimeProvider time, ILogger<LifecycleWaker> log)
 {
     [Function(nameof(RetentionEnds))]

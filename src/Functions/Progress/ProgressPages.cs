@@ -1,22 +1,11 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Progress;
-using NtmServerless.Domain.Reporting;
-using NtmServerless.Functions.Access;
-using NtmServerless.Pages.Progress;
-using NtmServerless.Spreadsheets;
-using NtmServerless.Storage.Classes;
-using NtmServerless.Storage.Communication;
-using NtmServerless.Storage.Tours;
-using NtmServerless.Texts;
 
-namespace NtmServerless.Functions.Pages;
+namespace NtmServerless.Functions.Progress;
 
 /// <summary>Planned against done, as charts and tables. Reads summary rows only, however many people registered.</summary>
 public sealed class ProgressPages(
-    CurrentPlan current, ClassSummaries classes, CommunicationLog communication, TourLedger tours, PageAnswers answers, VietnameseTexts texts)
+    CurrentPlan current, ClassSummaries classes, CommunicationStore communication, TourStore tours, PageAnswers answers, VietnameseTexts texts)
 {
     private const string Page = "can-bo/tien-do";
 

@@ -4,24 +4,12 @@ using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Registrations;
-using NtmServerless.Domain.Rules;
-using NtmServerless.Functions.Access;
-using NtmServerless.Functions.Acts;
-using NtmServerless.Functions.Edge;
-using NtmServerless.Pages.Forms;
-using NtmServerless.Pages.Rosters;
-using NtmServerless.Spreadsheets;
-using NtmServerless.Storage.Classes;
 
-namespace NtmServerless.Functions.Pages;
+namespace NtmServerless.Functions.Registrations;
 
 /// <summary>A list of people from a spreadsheet: a template, the look at a file, taking it over.</summary>
 public sealed class ImportPages(
-    RosterImport import, ClassRecords records, PlanActs plans, PageAnswers answers, Problems problems, AskReader read)
+    RosterImport import, ClassReader records, PlanActs plans, PageAnswers answers, Problems problems, AskReader read)
 {
     // Six hundred lines with every field filled.
     private const int RowsLimit = 1024 * 1024;

@@ -1,8 +1,4 @@
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Registrations;
-using NtmServerless.Storage.Classes;
-
-namespace NtmServerless.Functions.Acts;
+namespace NtmServerless.Functions.Registrations;
 
 /// <summary>Moves people up the waitlist within a command, where a seat may have become free.</summary>
 public static class MovingUp

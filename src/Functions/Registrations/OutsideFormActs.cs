@@ -5,17 +5,8 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Characters;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.People;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Registrations;
-using NtmServerless.Functions.Access;
-using NtmServerless.Functions.Edge;
-using NtmServerless.Storage.Classes;
 
-namespace NtmServerless.Functions.Acts;
+namespace NtmServerless.Functions.Registrations;
 
 /// <summary>
 /// Registrations from an outside form (Google Forms, Microsoft Forms, KoboToolbox): JSON, signed with HMAC-SHA256 under the

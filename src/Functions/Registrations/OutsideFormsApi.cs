@@ -1,15 +1,11 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using NtmServerless.Functions.Access;
-using NtmServerless.Functions.Acts;
-using NtmServerless.Functions.Edge;
-using NtmServerless.Functions.OpenApi;
 
-namespace NtmServerless.Functions.Http;
+namespace NtmServerless.Functions.Registrations;
 
 /// <summary>The webhook that outside forms call.</summary>
-public sealed class OutsideForms(OutsideFormActs acts, AskReader read)
+public sealed class OutsideFormsApi(OutsideFormActs acts, AskReader read)
 {
     /// <summary>The header with the HMAC of the body.</summary>
     public const string SignatureHeader = "X-Signature";

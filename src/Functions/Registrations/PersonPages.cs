@@ -1,22 +1,11 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Registrations;
-using NtmServerless.Domain.Units;
-using NtmServerless.Functions.Access;
-using NtmServerless.Functions.Acts;
-using NtmServerless.Functions.Edge;
-using NtmServerless.Pages.Forms;
-using NtmServerless.Pages.Rosters;
-using NtmServerless.Storage.Classes;
 
-namespace NtmServerless.Functions.Pages;
+namespace NtmServerless.Functions.Registrations;
 
 /// <summary>One person of a class: registering for somebody, cancelling, a substitute.</summary>
-public sealed class PersonPages(RegistrationActs registrations, ClassRecords records, PlanActs plans, PageAnswers answers, PagePosts posts)
+public sealed class PersonPages(RegistrationActs registrations, ClassReader records, PlanActs plans, PageAnswers answers, PagePosts posts)
 {
     [Function(nameof(AskForPerson))]
     [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]

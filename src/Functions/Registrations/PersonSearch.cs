@@ -5,19 +5,14 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.Azure.Functions.Worker;
-using NtmServerless.Domain.Access;
-using NtmServerless.Functions.Access;
-using NtmServerless.Functions.Edge;
-using NtmServerless.Pages.Forms;
-using NtmServerless.Pages.Parts;
 
-namespace NtmServerless.Functions.Pages;
+namespace NtmServerless.Functions.Registrations;
 
 /// <summary>
 /// Looking for people without their names in an address, which stays in histories and in the logs of whoever passes it on: the words are
 /// posted, and the list's address gets them sealed.
 /// </summary>
-public sealed class PersonSearch(PersonWords words)
+public sealed class PersonSearch(PersonSearchWords words)
 {
     [Function(nameof(PostPersonSearch))]
     [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice)]
@@ -30,7 +25,7 @@ public sealed class PersonSearch(PersonWords words)
         QueryBuilder query = [];
         foreach ((string name, string[] values) in typed.Values)
         {
-            if (name == PersonFilter.List || values[0].Trim() is not { Length: > 0 and <= PersonWords.Longest } value) continue;
+            if (name == PersonFilter.List || values[0].Trim() is not { Length: > 0 and <= PersonSearchWords.Longest } value) continue;
             query.Add(name, name == PersonFilter.Words ? words.Seal(value) : value);
         }
 
@@ -39,7 +34,7 @@ public sealed class PersonSearch(PersonWords words)
 }
 
 /// <summary>Words that somebody looks for people with, as they stand in an address.</summary>
-public sealed class PersonWords(IDataProtectionProvider protection)
+public sealed class PersonSearchWords(IDataProtectionProvider protection)
 {
     /// <summary>Most characters.</summary>
     public const int Longest = 100;

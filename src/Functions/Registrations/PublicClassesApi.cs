@@ -1,21 +1,12 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Registrations;
-using NtmServerless.Functions.Access;
-using NtmServerless.Functions.Acts;
-using NtmServerless.Functions.Edge;
-using NtmServerless.Functions.OpenApi;
-using NtmServerless.Storage.Classes;
-using NtmServerless.Storage.Plans;
 
-namespace NtmServerless.Functions.Http;
+namespace NtmServerless.Functions.Registrations;
 
 /// <summary>What a villager reaches without an account.</summary>
-public sealed class PublicClasses(
-    ClassSummaries summaries, ClassRecords records, PlanShelf plans, RegistrationActs registrations, ClientAddress addresses, AskReader read)
+public sealed class PublicClassesApi(
+    ClassSummaries summaries, ClassReader records, PlanStore plans, RegistrationActs registrations, ClientAddress addresses, AskReader read)
 {
     [Function(nameof(ListOpenClasses))]
     [Public]

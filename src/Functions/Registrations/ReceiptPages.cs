@@ -1,14 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Functions.Access;
-using NtmServerless.Functions.Acts;
-using NtmServerless.Functions.Edge;
-using NtmServerless.Pages.Forms;
-using NtmServerless.Pages.Public;
 
-namespace NtmServerless.Functions.Pages;
+namespace NtmServerless.Functions.Registrations;
 
 /// <summary>What a person keeps of a registration, and taking it back.</summary>
 public sealed class ReceiptPages(AnnouncedClasses classes, RegistrationActs registrations, ReceiptTokens receipts, PagePosts posts, PageAnswers answers)

@@ -5,7 +5,7 @@ using System.Text;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 
-namespace NtmServerless.Functions.Pages;
+namespace NtmServerless.Functions.Registrations;
 
 /// <summary>
 /// The address of a receipt: class and code, sealed with the app's keys, so that nobody can make or guess one and nothing

@@ -1,24 +1,14 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Registrations;
-using NtmServerless.Domain.Rules;
-using NtmServerless.Domain.Time;
-using NtmServerless.Functions.Access;
-using NtmServerless.Functions.Edge;
-using NtmServerless.Storage.Audit;
-using NtmServerless.Storage.Classes;
 
-namespace NtmServerless.Functions.Acts;
+namespace NtmServerless.Functions.Registrations;
 
 /// <summary>What a person keeps of a registration, and what a look-up says.</summary>
 /// <param name="WaitlistPlace">How many wait ahead, plus one; null for a confirmed one.</param>
 public sealed record RegistrationReceipt(string ClassId, string Code, RegistrationStatus Status, int Sequence, int? WaitlistPlace);
 
 /// <summary>Registering, looking up, cancelling: by the person, by an officer, from an outside form.</summary>
-public sealed class RegistrationActs(ClassLedger ledger, ClassRecords records, PlanActs plans, AuditTrail audit, PublicRate rate, TimeProvider time)
+public sealed class RegistrationActs(ClassStore ledger, ClassReader records, PlanActs plans, AuditTrail audit, PublicRate rate, TimeProvider time)
 {
     private readonly ConcurrentDictionary<string, string> _planOfClass = new(StringComparer.Ordinal);
 
@@ -167,7 +157,7 @@ public sealed class RegistrationActs(ClassLedger ledger, ClassRecords records, P
     // The same answer whether the code or the second thing is wrong.
     private async Task<Registration> ProvenAsync(string classId, string? code, CodeForm form, Guesses guesses, CancellationToken cancellation)
     {
-        form.MustBeFilled();
+        form.EnsureFilled();
         Registration? r = code is not null ? await records.FindRegistrationAsync(classId, code, cancellation) : null;
         if (r is { AnonymisedAt: null } && Proves(form, r.Applicant)) return r;
         guesses.WereWrong();
@@ -183,7 +173,7 @@ public sealed class RegistrationActs(ClassLedger ledger, ClassRecords records, P
 /// <summary>A code with the phone it was registered with or, without one, the year of birth.</summary>
 public sealed record CodeForm(string? Code, string? Phone, int? BirthYear)
 {
-    public void MustBeFilled()
+    public void EnsureFilled()
     {
         Checks checks = new();
         Check(checks);

@@ -1,19 +1,11 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Attendance;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Registrations;
-using NtmServerless.Functions.Access;
-using NtmServerless.Functions.Acts;
-using NtmServerless.Functions.Edge;
-using NtmServerless.Functions.OpenApi;
 
-namespace NtmServerless.Functions.Http;
+namespace NtmServerless.Functions.Registrations;
 
 /// <summary>The roster of a class and its attendance.</summary>
-public sealed class OfficerRegistrations(RegistrationActs registrations, AttendanceActs attendance, AskReader read)
+public sealed class RegistrationsApi(RegistrationActs registrations, AttendanceActs attendance, AskReader read)
 {
     [Function(nameof(GetRoster))]
     [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]

@@ -1,16 +1,4 @@
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Registrations;
-using NtmServerless.Domain.Rules;
-using NtmServerless.Domain.Time;
-using NtmServerless.Functions.Edge;
-using NtmServerless.Pages.Rosters;
-using NtmServerless.Spreadsheets;
-using NtmServerless.Storage.Classes;
-using NtmServerless.Texts;
-
-namespace NtmServerless.Functions.Acts;
+namespace NtmServerless.Functions.Registrations;
 
 /// <summary>A line of a list that is to be registered.</summary>
 public sealed record ImportRow(int Line, RegistrationForm Form);

@@ -1,23 +1,12 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Registrations;
-using NtmServerless.Functions.Access;
-using NtmServerless.Functions.Acts;
-using NtmServerless.Functions.Edge;
-using NtmServerless.Pages.Forms;
-using NtmServerless.Pages.Rosters;
-using NtmServerless.Spreadsheets;
-using NtmServerless.Texts;
 
-namespace NtmServerless.Functions.Pages;
+namespace NtmServerless.Functions.Registrations;
 
 /// <summary>The people of a class: on the screen, on paper, in a file; more seats for those who wait. Each look is in the audit trail.</summary>
 public sealed class RosterPages(
-    RegistrationActs registrations, ClassActs classes, PlanActs plans, PageAnswers answers, PagePosts posts, PersonWords words, VietnameseTexts texts)
+    RegistrationActs registrations, ClassActs classes, PlanActs plans, PageAnswers answers, PagePosts posts, PersonSearchWords words, VietnameseTexts texts)
 {
     [Function(nameof(ShowRoster))]
     [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]

@@ -1,6 +1,6 @@
 using PhoneNumbers;
 
-namespace NtmServerless.Functions.Acts;
+namespace NtmServerless.Functions.Registrations;
 
 /// <summary>Vietnamese phone numbers as people type them, brought to one form.</summary>
 public static class VietnamesePhone

@@ -1,8 +1,7 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
-using NtmServerless.Functions.Activities;
 
-namespace NtmServerless.Functions.Orchestrations;
+namespace NtmServerless.Functions.Tours;
 
 /// <summary>Carries one study tour from its announcement to its report, in the shape of <see cref="ClassLifecycle"/>.</summary>
 public static class StudyTourLifecycle
@@ -10,8 +9,8 @@ public static class StudyTourLifecycle
     [Function(nameof(StudyTourLifecycle))]
     public static async Task Run([OrchestrationTrigger] TaskOrchestrationContext context)
     {
-        TourId tour = context.GetInput<TourId>()!;
-        TourAgenda agenda = await context.CallActivityAsync<TourAgenda>(nameof(ReadTourAgenda), tour, Retries.Storage);
+        TourRef tour = context.GetInput<TourRef>()!;
+        NextTourStep agenda = await context.CallActivityAsync<NextTourStep>(nameof(ReadTourAgenda), tour, Retries.Storage);
         context.SetCustomStatus(agenda);
         if (agenda.IsOver) return;
 

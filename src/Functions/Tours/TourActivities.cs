@@ -1,35 +1,28 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Tours;
-using NtmServerless.Functions.Acts;
-using NtmServerless.Functions.Orchestrations;
-using NtmServerless.Storage;
-using NtmServerless.Storage.Classes;
-using NtmServerless.Storage.Tours;
 
-namespace NtmServerless.Functions.Activities;
+namespace NtmServerless.Functions.Tours;
 
 /// <summary>What a tour waits for next.</summary>
-public sealed record TourAgenda(TourErrand? Next, bool IsOver);
+public sealed record NextTourStep(TourErrand? Next, bool IsOver);
 
 /// <summary>A step of a tour whose time has come.</summary>
-public sealed record TourStepDue(TourId Tour, TourStep Step);
+public sealed record TourStepDue(TourRef Tour, TourStep Step);
 
 /// <summary>Reads the checklist of a tour.</summary>
-public sealed class ReadTourAgenda(TourLedger tours)
+public sealed class ReadTourAgenda(TourStore tours)
 {
     [Function(nameof(ReadTourAgenda))]
-    public async Task<TourAgenda> Run([ActivityTrigger] TourId tour, CancellationToken cancellation)
+    public async Task<NextTourStep> Run([ActivityTrigger] TourRef tour, CancellationToken cancellation)
     {
         StudyTour t = await tours.GetAsync(tour.PlanId, tour.Id, cancellation);
-        return new TourAgenda(TourChecklist.Next(t), t.Stage is TourStage.Closed or TourStage.Cancelled);
+        return new NextTourStep(TourChecklist.Next(t), t.Stage is TourStage.Closed or TourStage.Cancelled);
     }
 }
 
 /// <summary>Carries out a step that is due. Run twice, it does it once.</summary>
-public sealed class CarryOutTourStep(TourLedger tours, PlanActs plans, TimeProvider time, ILogger<LifecycleWaker> log)
+public sealed class CarryOutTourStep(TourStore tours, PlanActs plans, TimeProvider time, ILogger<LifecycleWaker> log)
 {
     [Function(nameof(CarryOutTourStep))]
     public async Task Run([ActivityTrigger] TourStepDue due, [DurableClient] DurableTaskClient client, CancellationToken cancellation)

@@ -1,20 +1,9 @@
 using System.Security.Cryptography;
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Registrations;
-using NtmServerless.Domain.Reports;
-using NtmServerless.Domain.Rules;
-using NtmServerless.Domain.Tours;
-using NtmServerless.Functions.Access;
-using NtmServerless.Functions.Edge;
-using NtmServerless.Storage.Audit;
-using NtmServerless.Storage.Classes;
-using NtmServerless.Storage.Tours;
 
-namespace NtmServerless.Functions.Acts;
+namespace NtmServerless.Functions.Tours;
 
 /// <summary>What officers do with a study tour.</summary>
-public sealed class TourActs(TourLedger tours, PlanActs plans, AuditTrail audit, TimeProvider time)
+public sealed class TourActs(TourStore tours, PlanActs plans, AuditTrail audit, TimeProvider time)
 {
     /// <summary>Puts a tour of the plan into the year, led by the unit that the plan names.</summary>
     public async Task<StudyTour> PlanAsync(string planId, Ask<TourPlanForm> ask)

@@ -1,21 +1,11 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.People;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Tours;
-using NtmServerless.Functions.Access;
-using NtmServerless.Functions.Acts;
-using NtmServerless.Functions.Edge;
-using NtmServerless.Pages.Forms;
-using NtmServerless.Pages.Tours;
-using NtmServerless.Texts;
 
-namespace NtmServerless.Functions.Pages;
+namespace NtmServerless.Functions.Tours;
 
 /// <summary>Who goes on a tour. Every look at the list is audited by the act.</summary>
-public sealed class TourMemberPages(TourActs acts, CurrentPlan current, PageAnswers answers, PagePosts posts, PersonWords words, VietnameseTexts texts)
+public sealed class TourMemberPages(TourActs acts, CurrentPlan current, PageAnswers answers, PagePosts posts, PersonSearchWords words, VietnameseTexts texts)
 {
     private const string Members = TourPages.List + "/{tourId}/thanh-vien";
 

@@ -1,24 +1,11 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.People;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Tours;
-using NtmServerless.Functions.Access;
-using NtmServerless.Functions.Acts;
-using NtmServerless.Functions.Edge;
-using NtmServerless.Pages.Forms;
-using NtmServerless.Pages.Tours;
-using NtmServerless.Storage.Audit;
-using NtmServerless.Storage.Classes;
-using NtmServerless.Storage.Tours;
-using NtmServerless.Texts;
 
-namespace NtmServerless.Functions.Pages;
+namespace NtmServerless.Functions.Tours;
 
 /// <summary>The study tours of the plan: list, one tour, and the acts on it.</summary>
-public sealed class TourPages(TourActs acts, TourLedger tours, CurrentPlan current, PageAnswers answers, PagePosts posts, VietnameseTexts texts)
+public sealed class TourPages(TourActs acts, TourStore tours, CurrentPlan current, PageAnswers answers, PagePosts posts, VietnameseTexts texts)
 {
     public const string List = "can-bo/tham-quan";
 

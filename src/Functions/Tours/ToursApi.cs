@@ -1,18 +1,11 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Tours;
-using NtmServerless.Functions.Access;
-using NtmServerless.Functions.Acts;
-using NtmServerless.Functions.Edge;
-using NtmServerless.Functions.OpenApi;
-using NtmServerless.Storage.Tours;
 
-namespace NtmServerless.Functions.Http;
+namespace NtmServerless.Functions.Tours;
 
 /// <summary>Study tours as officers run them.</summary>
-public sealed class Tours(TourActs acts, TourLedger tours, PlanActs plans, AskReader read)
+public sealed class ToursApi(TourActs acts, TourStore tours, PlanActs plans, AskReader read)
 {
     [Function(nameof(ListTours))]
     [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]

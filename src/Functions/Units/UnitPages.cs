@@ -1,17 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.People;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Units;
-using NtmServerless.Functions.Access;
-using NtmServerless.Pages.Parts;
-using NtmServerless.Pages.Units;
-using NtmServerless.Storage.Classes;
-using NtmServerless.Texts;
 
-namespace NtmServerless.Functions.Pages;
+namespace NtmServerless.Functions.Units;
 
 /// <summary>The units of the plan and what it asks of them.</summary>
 public sealed class UnitPages(CurrentPlan current, ClassSummaries summaries, PageAnswers answers, VietnameseTexts texts)

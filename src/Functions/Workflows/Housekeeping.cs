@@ -1,27 +1,13 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Post;
-using NtmServerless.Domain.Reporting;
-using NtmServerless.Domain.Reporting.Cycle;
-using NtmServerless.Domain.Tours;
-using NtmServerless.Functions.Acts;
-using NtmServerless.Functions.Orchestrations;
-using NtmServerless.Storage.Classes;
-using NtmServerless.Storage.Plans;
-using NtmServerless.Storage.Post;
-using NtmServerless.Storage.Reports;
-using NtmServerless.Storage.Tables;
-using NtmServerless.Storage.Tours;
 
-namespace NtmServerless.Functions.Timers;
+namespace NtmServerless.Functions.Workflows;
 
 /// <summary>Finds what a crash left behind. Changes are published right after their commit; this is the safety net.</summary>
 public sealed partial class Housekeeping(
-    ClassLedger ledger, ClassFounding founding, ClassSummaries summaries, TourLedger tours, ReportShelf reports, PlanShelf plans,
-    PostRecords post, PostChannels channels, TimeProvider time, ILogger<LifecycleWaker> log)
+    ClassStore ledger, ClassFounding founding, ClassSummaries summaries, TourStore tours, PeriodicReportStore reports, PlanStore plans,
+    PostStore post, PostChannels channels, TimeProvider time, ILogger<LifecycleWaker> log)
 {
     /// <summary>How long an instance that has ended is kept, for whoever looks at what went wrong. Nothing depends on it: the records are the truth.</summary>
     private static readonly TimeSpan Kept = TimeSpan.FromDays(30);

@@ -1,12 +1,4 @@
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Rules;
-using NtmServerless.Functions.Edge;
-using NtmServerless.Functions.Orchestrations;
-using NtmServerless.Pages.Workflows;
-using NtmServerless.Storage.Audit;
-using NtmServerless.Storage.Classes;
-
-namespace NtmServerless.Functions.Acts;
+namespace NtmServerless.Functions.Workflows;
 
 /// <summary>What was done to drive a workflow on.</summary>
 public sealed record Redriven(string InstanceId, Redrive Done);

@@ -2,19 +2,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Time;
-using NtmServerless.Functions.Access;
-using NtmServerless.Functions.Acts;
-using NtmServerless.Functions.Edge;
-using NtmServerless.Functions.Orchestrations;
-using NtmServerless.Pages.Forms;
-using NtmServerless.Pages.Parts;
-using NtmServerless.Pages.Workflows;
-using NtmServerless.Storage.Classes;
-using NtmServerless.Texts;
 
-namespace NtmServerless.Functions.Pages;
+namespace NtmServerless.Functions.Workflows;
 
 /// <summary>The workflows, for administrators: which there are, what each waits for, and driving one on.</summary>
 public sealed class WorkflowPages(WorkflowActs acts, WorkflowRecords records, PageAnswers answers, PagePosts posts, VietnameseTexts texts)

@@ -1,10 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
-using NtmServerless.Functions.Acts;
-using NtmServerless.Pages.Parts;
-using NtmServerless.Pages.Workflows;
 
-namespace NtmServerless.Functions.Pages;
+namespace NtmServerless.Functions.Workflows;
 
 /// <summary>Which workflows are asked for. The client filters by state and by the beginning of the id; by kind we do ourselves.</summary>
 public sealed record WorkflowQuery(WorkflowKind? Kind, WorkflowState? State, string? Beginning)

@@ -1,22 +1,7 @@
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Reporting;
-using NtmServerless.Domain.Reporting.Cycle;
-using NtmServerless.Domain.Tours;
-using NtmServerless.Functions.Orchestrations;
-using NtmServerless.Pages.Parts;
-using NtmServerless.Pages.Tours;
-using NtmServerless.Pages.Workflows;
-using NtmServerless.Storage.Classes;
-using NtmServerless.Storage.Plans;
-using NtmServerless.Storage.Reports;
-using NtmServerless.Storage.Tours;
-using NtmServerless.Texts;
-
-namespace NtmServerless.Functions.Acts;
+namespace NtmServerless.Functions.Workflows;
 
 /// <summary>Which record a workflow carries, and the other way round: the instance id is made of the record's id.</summary>
-public sealed class WorkflowRecords(PlanShelf plans, ClassSummaries classes, TourLedger tours, ReportShelf reports, VietnameseTexts texts)
+public sealed class WorkflowRecords(PlanStore plans, ClassSummaries classes, TourStore tours, PeriodicReportStore reports, VietnameseTexts texts)
 {
     public static string OrchestratorOf(WorkflowKind kind) => kind switch
     {
@@ -33,8 +18,8 @@ public sealed class WorkflowRecords(PlanShelf plans, ClassSummaries classes, Tou
     public static object InputOf(WorkflowRecord record) => record.Kind switch
     {
         WorkflowKind.Class => record.InstanceId,
-        WorkflowKind.Tour => new TourId(record.PlanId, record.InstanceId),
-        _ => new ReportId(record.PlanId, record.InstanceId[(record.PlanId.Length + 1)..]),
+        WorkflowKind.Tour => new TourRef(record.PlanId, record.InstanceId),
+        _ => new ReportRef(record.PlanId, record.InstanceId[(record.PlanId.Length + 1)..]),
     };
 
     public async Task<WorkflowRecord?> FindAsync(string instanceId, CancellationToken cancellation) =>

@@ -1,16 +1,11 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using NtmServerless.Domain.Access;
-using NtmServerless.Functions.Access;
-using NtmServerless.Functions.Acts;
-using NtmServerless.Functions.Edge;
-using NtmServerless.Functions.OpenApi;
 
-namespace NtmServerless.Functions.Http;
+namespace NtmServerless.Functions.Workflows;
 
 /// <summary>The workflows that carry classes, tours and reports.</summary>
-public sealed class Workflows(WorkflowActs acts, AskReader read)
+public sealed class WorkflowsApi(WorkflowActs acts, AskReader read)
 {
     [Function(nameof(RedriveWorkflow))]
     [Callers(Role.Administrator)]

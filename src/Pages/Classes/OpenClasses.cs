@@ -1,6 +1,4 @@
-using NtmServerless.Domain.Classes;
-
-namespace NtmServerless.Pages.Public;
+namespace NtmServerless.Pages.Classes;
 
 /// <summary>The classes that people can look at and register for now, and which of them were asked for.</summary>
 public sealed record OpenClasses(IReadOnlyList<ClassOfPlan> Classes, ClassSearch Search)

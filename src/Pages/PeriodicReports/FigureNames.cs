@@ -1,8 +1,4 @@
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Reporting;
-using NtmServerless.Texts;
-
-namespace NtmServerless.Pages.Reports;
+namespace NtmServerless.Pages.PeriodicReports;
 
 /// <summary>What a number of a report is about, in words.</summary>
 public static class FigureNames

@@ -1,11 +1,4 @@
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Documents;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Reporting;
-using NtmServerless.Domain.Reporting.Answers;
-using NtmServerless.Pages.Parts;
-
-namespace NtmServerless.Pages.Reports;
+namespace NtmServerless.Pages.PeriodicReports;
 
 /// <summary>The reports of a plan, filtered.</summary>
 /// <param name="Missed">Periods that are over and have no report: offered for making.</param>

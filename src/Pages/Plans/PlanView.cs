@@ -1,6 +1,4 @@
-using NtmServerless.Domain.Plans;
-
-namespace NtmServerless.Pages.Planning;
+namespace NtmServerless.Pages.Plans;
 
 /// <summary>The plan of a year, what it leaves open, and which plans there are.</summary>
 /// <param name="Plan">Null before any plan was loaded.</param>

@@ -1,6 +1,4 @@
-using NtmServerless.Domain.Classes;
-
-namespace NtmServerless.Pages.Public;
+namespace NtmServerless.Pages.Practice;
 
 /// <summary>A step of a class that comes by itself, with its moment.</summary>
 public sealed record ClassDue(ClassOfPlan Of, ClassErrand Errand);

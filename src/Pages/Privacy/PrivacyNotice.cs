@@ -1,4 +1,4 @@
-namespace NtmServerless.Pages.Public;
+namespace NtmServerless.Pages.Privacy;
 
 /// <summary>What the privacy notice names.</summary>
 /// <param name="IssuingBody">Who answers for the processing; null before a plan was loaded.</param>

@@ -1,8 +1,4 @@
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Registrations;
-
-namespace NtmServerless.Pages.Rosters;
+namespace NtmServerless.Pages.Registrations;
 
 /// <summary>A list of people on its way into a class: nothing yet, or read and shown line by line.</summary>
 /// <param name="Lines">Null before a file was read.</param>

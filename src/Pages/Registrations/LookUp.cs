@@ -1,6 +1,4 @@
-using NtmServerless.Domain.Classes;
-
-namespace NtmServerless.Pages.Public;
+namespace NtmServerless.Pages.Registrations;
 
 /// <summary>The classes in which somebody may look for a registration.</summary>
 public sealed record LookUp(IReadOnlyList<ClassOfPlan> Classes);

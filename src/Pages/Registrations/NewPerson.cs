@@ -1,8 +1,4 @@
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Units;
-
-namespace NtmServerless.Pages.Rosters;
+namespace NtmServerless.Pages.Registrations;
 
 /// <summary>A class that an officer registers somebody for.</summary>
 /// <param name="Units">The communes that the officer may register for.</param>

@@ -1,9 +1,4 @@
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Registrations;
-using NtmServerless.Domain.Units;
-
-namespace NtmServerless.Pages.Rosters;
+namespace NtmServerless.Pages.Registrations;
 
 /// <summary>One registration, for whoever may see it.</summary>
 /// <param name="MayChange">The officer may cancel it and name a substitute.</param>

@@ -1,7 +1,4 @@
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Registrations;
-
-namespace NtmServerless.Pages.Public;
+namespace NtmServerless.Pages.Registrations;
 
 /// <summary>A registration as its holder sees it: nothing about the person, who knows that already.</summary>
 /// <param name="WaitlistPlace">How many wait ahead, plus one; null for one that does not wait.</param>

@@ -1,9 +1,4 @@
-using NtmServerless.Domain.People;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Registrations;
-using NtmServerless.Pages.Parts;
-
-namespace NtmServerless.Pages.Rosters;
+namespace NtmServerless.Pages.Registrations;
 
 /// <summary>Which people of a class an officer wants to see.</summary>
 public sealed record RosterFilter(string? Text = null, string? UnitId = null, RegistrationStatus? Status = null, Audience? Audience = null)

@@ -1,6 +1,4 @@
-using NtmServerless.Domain.Registrations;
-
-namespace NtmServerless.Pages.Rosters;
+namespace NtmServerless.Pages.Registrations;
 
 /// <summary>What an officer should notice about a registration; each names its text.</summary>
 public static class RosterMarks

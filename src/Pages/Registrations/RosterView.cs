@@ -1,10 +1,4 @@
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Registrations;
-using NtmServerless.Pages.Forms;
-using NtmServerless.Pages.Parts;
-
-namespace NtmServerless.Pages.Rosters;
+namespace NtmServerless.Pages.Registrations;
 
 /// <summary>The people of a class that an officer may see.</summary>
 /// <param name="Seen">All of them, in order of acceptance.</param>

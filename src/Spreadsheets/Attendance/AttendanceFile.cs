@@ -1,13 +1,4 @@
-using NtmServerless.Domain.Attendance;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Registrations;
-using NtmServerless.Domain.Rules;
-using NtmServerless.Spreadsheets.Marks;
-using NtmServerless.Spreadsheets.Workbooks;
-using NtmServerless.Texts;
-
-namespace NtmServerless.Spreadsheets;
+namespace NtmServerless.Spreadsheets.Attendance;
 
 /// <summary>One filled mark of the sheet.</summary>
 /// <param name="Line">Number of the row in the sheet, from 1.</param>

@@ -1,10 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using NtmServerless.Domain.People;
-using NtmServerless.Domain.Registrations;
-using NtmServerless.Spreadsheets.Workbooks;
 
-namespace NtmServerless.Spreadsheets.Marks;
+namespace NtmServerless.Spreadsheets.Attendance;
 
 /// <summary>Where the code, the name and each session stand in an attendance sheet that came back.</summary>
 internal sealed partial record MarkColumns(int? CodeColumn, int? NameColumn, IReadOnlyDictionary<int, int> Sessions)

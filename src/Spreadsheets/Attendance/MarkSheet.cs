@@ -1,13 +1,7 @@
 using System.Globalization;
 using MiniExcelLibs;
-using NtmServerless.Domain.Attendance;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Registrations;
-using NtmServerless.Domain.Time;
-using NtmServerless.Texts;
 
-namespace NtmServerless.Spreadsheets.Marks;
+namespace NtmServerless.Spreadsheets.Attendance;
 
 /// <summary>Writes the attendance sheet of a class: its id and title, the legend, then a line a person and a column a session.</summary>
 internal static class MarkSheet

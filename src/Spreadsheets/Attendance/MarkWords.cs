@@ -1,7 +1,4 @@
-using NtmServerless.Domain.Attendance;
-using NtmServerless.Domain.People;
-
-namespace NtmServerless.Spreadsheets.Marks;
+namespace NtmServerless.Spreadsheets.Attendance;
 
 /// <summary>Marks as we write them (x, v, p) and as people do.</summary>
 internal static class MarkWords

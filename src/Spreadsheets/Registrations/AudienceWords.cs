@@ -1,8 +1,4 @@
-using NtmServerless.Domain.People;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Texts;
-
-namespace NtmServerless.Spreadsheets.Rosters;
+namespace NtmServerless.Spreadsheets.Registrations;
 
 /// <summary>Reads who a person is (thành phần) out of the words of a list.</summary>
 internal static class AudienceWords

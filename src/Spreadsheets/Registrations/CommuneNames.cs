@@ -1,8 +1,4 @@
-using NtmServerless.Domain.People;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Units;
-
-namespace NtmServerless.Spreadsheets.Rosters;
+namespace NtmServerless.Spreadsheets.Registrations;
 
 /// <summary>Finds a commune of the plan by its name, with or without "xã", "UBND" and accents.</summary>
 internal sealed class CommuneNames

@@ -1,9 +1,6 @@
 using System.Text.RegularExpressions;
-using NtmServerless.Domain.Characters;
-using NtmServerless.Domain.People;
-using NtmServerless.Spreadsheets.Workbooks;
 
-namespace NtmServerless.Spreadsheets.Rosters;
+namespace NtmServerless.Spreadsheets.Registrations;
 
 /// <summary>Knows the lines under a list: totals, place and date, signatures.</summary>
 internal static partial class FooterWords

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
-using NtmServerless.Domain.People;
 
-namespace NtmServerless.Spreadsheets.Rosters;
+namespace NtmServerless.Spreadsheets.Registrations;
 
 /// <summary>The words that stand over the columns of lists, in the spellings that communes use, folded.</summary>
 internal static partial class HeaderWords

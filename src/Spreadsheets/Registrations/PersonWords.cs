@@ -1,9 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using NtmServerless.Domain.People;
-using NtmServerless.Spreadsheets.Workbooks;
 
-namespace NtmServerless.Spreadsheets.Rosters;
+namespace NtmServerless.Spreadsheets.Registrations;
 
 /// <summary>Reads years of birth, sexes, ticks and phone numbers as lists write them.</summary>
 internal static partial class PersonWords

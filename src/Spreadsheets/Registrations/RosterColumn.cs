@@ -1,4 +1,4 @@
-namespace NtmServerless.Spreadsheets.Rosters;
+namespace NtmServerless.Spreadsheets.Registrations;
 
 /// <summary>What a column of a list says of a person.</summary>
 internal enum RosterColumn

@@ -1,11 +1,4 @@
-using NtmServerless.Domain.People;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Registrations;
-using NtmServerless.Domain.Rules;
-using NtmServerless.Spreadsheets.Rosters;
-using NtmServerless.Spreadsheets.Workbooks;
-
-namespace NtmServerless.Spreadsheets;
+namespace NtmServerless.Spreadsheets.Registrations;
 
 /// <summary>One person of a list.</summary>
 /// <param name="Line">Number of the row in the sheet, from 1, as the spreadsheet shows it.</param>

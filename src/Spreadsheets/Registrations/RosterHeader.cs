@@ -1,6 +1,4 @@
-using NtmServerless.Spreadsheets.Workbooks;
-
-namespace NtmServerless.Spreadsheets.Rosters;
+namespace NtmServerless.Spreadsheets.Registrations;
 
 /// <summary>Where a list begins, and what each of its columns says; titles may stand above it and it may have two rows.</summary>
 internal sealed record RosterHeader(int LastRow, IReadOnlyDictionary<int, RosterColumn> Columns, IReadOnlyList<string> Unknown)

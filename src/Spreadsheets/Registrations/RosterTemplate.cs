@@ -1,8 +1,6 @@
 using MiniExcelLibs;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Texts;
 
-namespace NtmServerless.Spreadsheets.Rosters;
+namespace NtmServerless.Spreadsheets.Registrations;
 
 /// <summary>The list that a commune fills in: header and an example, and a sheet with the words that are understood.</summary>
 internal static class RosterTemplate

@@ -1,11 +1,4 @@
-using NtmServerless.Domain.Characters;
-using NtmServerless.Domain.People;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Registrations;
-using NtmServerless.Domain.Rules;
-using NtmServerless.Spreadsheets.Workbooks;
-
-namespace NtmServerless.Spreadsheets.Rosters;
+namespace NtmServerless.Spreadsheets.Registrations;
 
 /// <summary>Reads one row of a list into the form that a person would have filled in, and says what could not be read.</summary>
 internal sealed class RowReader(RosterHeader header, CommuneNames communes, Plan plan)

@@ -1,10 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
-using NtmServerless.Domain.Access;
-using NtmServerless.Storage.Classes;
-using NtmServerless.Storage.Tables;
 
-namespace NtmServerless.Storage.Access;
+namespace NtmServerless.Storage.Accounts;
 
 /// <summary>
 /// Rows of the table of accounts, all in one partition, as an office has few: <c>u-</c> and the hash of the user name,
@@ -72,7 +69,7 @@ internal sealed class AccountRows(RecordsStorage storage)
         (Administrators Value, ETag ETag)? known = await AdministratorsAsync(cancellation);
         IEnumerable<string> others = (known?.Value.Ids ?? []).Where(id => id != account.Id);
         Administrators now = new([.. account.IsActiveAdministrator ? others.Append(account.Id) : others]);
-        if (now.Ids.Count == 0) throw new Domain.Rules.RuleBrokenException(Domain.Rules.Rule.LastAdministrator);
+        if (now.Ids.Count == 0) throw new RuleBrokenException(Rule.LastAdministrator);
         TableEntity row = Row.Of(Partition, AdministratorsRow, now);
         if (known is { ETag: var etag }) rows.Replace(row, etag);
         else rows.Add(row);

@@ -1,14 +1,10 @@
 using System.Collections.Concurrent;
 using Azure;
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Rules;
-using NtmServerless.Storage.Classes;
-using NtmServerless.Storage.Tables;
 
-namespace NtmServerless.Storage.Access;
+namespace NtmServerless.Storage.Accounts;
 
 /// <summary>Accounts of officers. What is known of an account is remembered for at most 30 seconds: so long a change takes to reach other processes.</summary>
-public sealed class AccountBook(RecordsStorage storage)
+public sealed class AccountStore(RecordsStorage storage)
 {
     private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(30);
 

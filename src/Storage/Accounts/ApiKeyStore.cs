@@ -1,21 +1,19 @@
 using System.Collections.Concurrent;
 using Azure;
 using Azure.Data.Tables;
-using NtmServerless.Domain.Access;
-using NtmServerless.Storage.Tables;
 
-namespace NtmServerless.Storage.Access;
+namespace NtmServerless.Storage.Accounts;
 
 /// <summary>A caller's key as it is listed: never the key itself, which only its hash remembers.</summary>
 public sealed record CallerKey(string Id, Caller Caller, DateTimeOffset MadeAt, DateTimeOffset? RevokedAt = null);
 
 /// <summary>API keys of callers. A key is shown once; its SHA-256 is the row. Partition <c>key</c>.</summary>
-public sealed class KeyRing(RecordsStorage storage)
+public sealed class ApiKeyStore(RecordsStorage storage)
 {
     private const string Partition = "key";
     private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(30);
 
-    private readonly TableClient _table = storage.Table(StorageNames.CallerKeys);
+    private readonly TableClient _table = storage.Table(StorageNames.ApiKeysApi);
     private readonly ConcurrentDictionary<string, (Caller? Caller, long At)> _known = new(StringComparer.Ordinal);
 
     /// <summary>Who holds the key; null for an unknown or revoked one. A revocation reaches other processes within 30 seconds.</summary>
@@ -56,13 +54,13 @@ public sealed class KeyRing(RecordsStorage storage)
     }
 
     /// <summary>Takes a key back; repeated, it stays as it is.</summary>
-    /// <exception cref="Classes.RecordMissingException">There is no such key.</exception>
+    /// <exception cref="RecordMissingException">There is no such key.</exception>
     public async Task<CallerKey> RevokeAsync(string id, DateTimeOffset now, CancellationToken cancellation)
     {
         CallerKey revoked = await Heads.RetryAsync(id, async () =>
         {
             (CallerKey key, ETag etag) = await Heads.FindAsync<CallerKey>(_table, Partition, id, cancellation)
-                ?? throw new Classes.RecordMissingException("key");
+                ?? throw new RecordMissingException("key");
             if (key.RevokedAt is not null) return key;
             CallerKey taken = key with { RevokedAt = now };
             await _table.UpdateEntityAsync(Row.Of(Partition, id, taken), etag, TableUpdateMode.Replace, cancellation);

@@ -1,15 +1,12 @@
 using Microsoft.AspNetCore.Identity;
-using NtmServerless.Domain.Access;
-using NtmServerless.Storage.Classes;
-using NtmServerless.Storage.Tables;
 
-namespace NtmServerless.Storage.Access;
+namespace NtmServerless.Storage.Accounts;
 
 /// <summary>
 /// Passwords of accounts. A try is counted before its password is looked at, so that many at once get no more tries than one
 /// after the other; a user name that nobody has costs the same time.
 /// </summary>
-public sealed class Passwords(AccountBook book)
+public sealed class Passwords(AccountStore book)
 {
     private static readonly PasswordHasher<Account> Hasher = new();
     private static readonly Account Nobody = new("", "", "", Role.Committee, "", default);
@@ -18,7 +15,7 @@ public sealed class Passwords(AccountBook book)
     /// <summary>Whether these are an officer's name and password. A wrong name, a wrong password, a disabled account and a try that comes too early are refused alike.</summary>
     /// <param name="now">Machine time.</param>
     public async Task<SignInOutcome> SignInAsync(string userName, string password, TryOrigin origin, DateTimeOffset now, CancellationToken cancellation) =>
-        (await TryAsync(AccountBook.IdOf(userName), password, origin, now, cancellation)).Outcome;
+        (await TryAsync(AccountStore.IdOf(userName), password, origin, now, cancellation)).Outcome;
 
     /// <summary>The officer chooses a password. All sessions end; the answer is what the next one is held against.</summary>
     public async Task<SignInOutcome> ChangeAsync(string id, string current, string wanted, TryOrigin origin, DateTimeOffset now, CancellationToken cancellation)
@@ -31,10 +28,10 @@ public sealed class Passwords(AccountBook book)
         {
             Account = before.Account with { MustChangePassword = false },
             PasswordHash = hash,
-            Stamp = AccountBook.NewStamp(),
+            Stamp = AccountStore.NewStamp(),
             GivenWith = null,
         }, cancellation);
-        return outcome with { Right = changed.PasswordHash == hash ? AccountBook.SessionOf(changed) : null };
+        return outcome with { Right = changed.PasswordHash == hash ? AccountStore.SessionOf(changed) : null };
     }
 
     /// <summary>An administrator gives a password, good for choosing an own one. All sessions end; a lock is taken off.</summary>
@@ -47,7 +44,7 @@ public sealed class Passwords(AccountBook book)
         {
             Account = before.Account with { MustChangePassword = true },
             PasswordHash = hash,
-            Stamp = AccountBook.NewStamp(),
+            Stamp = AccountStore.NewStamp(),
             Tries = null,
             GivenWith = given,
         }, cancellation)).Account;
@@ -71,7 +68,7 @@ public sealed class Passwords(AccountBook book)
             Tries = before.Tries?.Without(kept),
             PasswordHash = rehashed is not null && before.PasswordHash == known.PasswordHash ? rehashed : before.PasswordHash,
         }, cancellation);
-        return (new SignInOutcome(right.Account.IsDisabled ? null : AccountBook.SessionOf(right), right.Account, true, null), right);
+        return (new SignInOutcome(right.Account.IsDisabled ? null : AccountStore.SessionOf(right), right.Account, true, null), right);
     }
 
     // Not counted: nobody has that name, or it is too early for another password from that origin.

@@ -1,6 +1,4 @@
-using NtmServerless.Domain.Access;
-
-namespace NtmServerless.Storage.Access;
+namespace NtmServerless.Storage.Accounts;
 
 /// <summary>The whole row of an account; leaves this folder only as <see cref="Account"/> or <see cref="AccountSession"/>.</summary>
 /// <param name="Stamp">Random; changed whenever sessions must end.</param>

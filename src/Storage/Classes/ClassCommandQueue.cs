@@ -7,7 +7,7 @@ namespace NtmServerless.Storage.Classes;
 /// under way are committed together by the next one. This is what a burst for one class needs; other processes meet it by
 /// the head's ETag.
 /// </summary>
-internal sealed class ClassDesk
+internal sealed class ClassCommandQueue
 {
     private readonly Channel<PendingCommand> _waiting = Channel.CreateUnbounded<PendingCommand>(new() { SingleReader = true });
     private int _length;

@@ -1,16 +1,9 @@
 using Azure.Data.Tables;
-using NtmServerless.Domain.Attendance;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Evidence;
-using NtmServerless.Domain.Registrations;
-using NtmServerless.Domain.Reports;
-using NtmServerless.Storage.Audit;
-using NtmServerless.Storage.Tables;
 
 namespace NtmServerless.Storage.Classes;
 
 /// <summary>Reads the records of a class.</summary>
-public sealed class ClassRecords(RecordsStorage storage, ClassLedger ledger)
+public sealed class ClassReader(RecordsStorage storage, ClassStore ledger)
 {
     private readonly TableClient _table = storage.Table(StorageNames.Classes);
 

@@ -1,10 +1,6 @@
 using System.Collections.Concurrent;
 using Azure;
 using Azure.Data.Tables;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Storage.Audit;
-using NtmServerless.Storage.Post;
-using NtmServerless.Storage.Tables;
 
 namespace NtmServerless.Storage.Classes;
 
@@ -12,7 +8,7 @@ namespace NtmServerless.Storage.Classes;
 /// The one way to change the records of a class. A command reads and decides; what it changes, the idempotency row of its
 /// submission, the audit entry, its notices and the outbox row become durable in one transaction under the head's ETag.
 /// </summary>
-public sealed class ClassLedger(RecordsStorage storage, ClassSummaries summaries, PostOffice post, TimeProvider time)
+public sealed class ClassStore(RecordsStorage storage, ClassSummaries summaries, PostOffice post, TimeProvider time)
 {
     private const int MostAttempts = 12;
     private const int MostTogether = 40;
@@ -20,7 +16,7 @@ public sealed class ClassLedger(RecordsStorage storage, ClassSummaries summaries
     private readonly TableClient _table = storage.Table(StorageNames.Classes);
     private readonly ClassOutbox _outbox = new(storage.Table(StorageNames.Classes), summaries, post);
     private readonly ClassPeople _people = new(storage.Table(StorageNames.Classes));
-    private readonly ConcurrentDictionary<string, ClassDesk> _desks = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ClassCommandQueue> _desks = new(StringComparer.Ordinal);
 
     /// <summary>Whether no clerk is at work.</summary>
     internal bool IsIdle => _desks.Values.All(d => d.IsIdle);
@@ -36,13 +32,13 @@ public sealed class ClassLedger(RecordsStorage storage, ClassSummaries summaries
     {
         if (!Key.IsValid(classId)) throw new RecordMissingException("class");
         PendingCommand<T> command = new(submission, waker, groups, decide);
-        ClassDesk desk = _desks.GetOrAdd(classId, _ => new ClassDesk());
+        ClassCommandQueue desk = _desks.GetOrAdd(classId, _ => new ClassCommandQueue());
         // The clerk works on a thread of its own: a caller who goes away must not take the others' commit with it.
         if (desk.Enqueue(command)) _ = Task.Run(() => ServeAsync(classId, desk));
         return command.Answer;
     }
 
-    private async Task ServeAsync(string classId, ClassDesk desk)
+    private async Task ServeAsync(string classId, ClassCommandQueue desk)
     {
         bool more;
         do
@@ -64,7 +60,7 @@ public sealed class ClassLedger(RecordsStorage storage, ClassSummaries summaries
         while (more);
     }
 
-    private async Task CommitAsync(string classId, ClassDesk desk, List<PendingCommand> commands)
+    private async Task CommitAsync(string classId, ClassCommandQueue desk, List<PendingCommand> commands)
     {
         bool fresh = false;
         while (commands.Count > 0)
@@ -100,7 +96,7 @@ public sealed class ClassLedger(RecordsStorage storage, ClassSummaries summaries
         }
     }
 
-    private static async Task<bool> TryCommitAsync(ClassCommit commit, ClassDesk desk)
+    private static async Task<bool> TryCommitAsync(ClassCommit commit, ClassCommandQueue desk)
     {
         try
         {
@@ -124,7 +120,7 @@ public sealed class ClassLedger(RecordsStorage storage, ClassSummaries summaries
     }
 
     /// <summary>Summary row, notices, wake-up, end of the outbox row. What fails here is tried again in a few seconds, or found by the sweeper.</summary>
-    private async Task PublishAsync(ClassDesk desk, ClassCommit commit)
+    private async Task PublishAsync(ClassCommandQueue desk, ClassCommit commit)
     {
         try
         {

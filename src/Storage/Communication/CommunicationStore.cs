@@ -1,8 +1,4 @@
 using Azure.Data.Tables;
-using NtmServerless.Domain.Communication;
-using NtmServerless.Storage.Audit;
-using NtmServerless.Storage.Classes;
-using NtmServerless.Storage.Tables;
 
 namespace NtmServerless.Storage.Communication;
 
@@ -10,7 +6,7 @@ namespace NtmServerless.Storage.Communication;
 /// Communication work, table Communication, partition = plan: <c>act-yyyyMMdd-id</c> for each activity, <c>day-yyyyMMdd</c>
 /// for what a day adds up to. Both are written together, so the days are always the sum of the activities.
 /// </summary>
-public sealed class CommunicationLog(RecordsStorage storage, TimeProvider time)
+public sealed class CommunicationStore(RecordsStorage storage, TimeProvider time)
 {
     private const string Activities = "act-";
     private const string Days = "day-";

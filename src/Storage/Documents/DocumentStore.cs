@@ -1,11 +1,5 @@
 using Azure;
 using Azure.Data.Tables;
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Documents;
-using NtmServerless.Domain.Rules;
-using NtmServerless.Storage.Audit;
-using NtmServerless.Storage.Classes;
-using NtmServerless.Storage.Tables;
 
 namespace NtmServerless.Storage.Documents;
 
@@ -13,7 +7,7 @@ namespace NtmServerless.Storage.Documents;
 /// Documents and their registers, see <see cref="DocumentKeys"/>. What a document is made from is stored first, its bytes
 /// last: made again from the one, they are the other.
 /// </summary>
-public sealed class DocumentShelf(RecordsStorage storage, DocumentFiles files, TimeProvider time)
+public sealed class DocumentStore(RecordsStorage storage, DocumentFiles files, TimeProvider time)
 {
     private const string SourceType = "application/json";
 

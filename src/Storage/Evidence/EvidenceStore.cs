@@ -1,8 +1,6 @@
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
-using NtmServerless.Domain.Evidence;
-using NtmServerless.Storage.Tables;
 
 namespace NtmServerless.Storage.Evidence;
 
@@ -10,7 +8,7 @@ namespace NtmServerless.Storage.Evidence;
 /// The files themselves: blob <c>classId/sha256</c>, signed sheets apart from photos because they are kept for different
 /// times. Nothing overwrites a file; the same file twice is one blob.
 /// </summary>
-public sealed class EvidenceVault(RecordsStorage storage)
+public sealed class EvidenceStore(RecordsStorage storage)
 {
     /// <summary>Stores a file under its hash. The stream is read from its current position to its end.</summary>
     public async Task StoreAsync(string classId, EvidenceKind kind, string sha256, FileType type, Stream content, CancellationToken cancellation)

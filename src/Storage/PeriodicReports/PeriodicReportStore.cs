@@ -1,18 +1,8 @@
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Notices;
-using NtmServerless.Domain.Post;
-using NtmServerless.Domain.Reporting;
-using NtmServerless.Domain.Reporting.Answers;
-using NtmServerless.Domain.Reporting.Cycle;
-using NtmServerless.Storage.Audit;
-using NtmServerless.Storage.Classes;
-using NtmServerless.Storage.Post;
-using NtmServerless.Storage.Tables;
 
-namespace NtmServerless.Storage.Reports;
+namespace NtmServerless.Storage.PeriodicReports;
 
 /// <summary>A change of a report's records, as a command decides it.</summary>
 /// <param name="Answer">A unit's answer that comes with it.</param>
@@ -27,7 +17,7 @@ public sealed record ReportChange(ReportOutcome Outcome, UnitAnswer? Answer = nu
 /// it, <c>answer.report.unit.revision</c>, <c>notice-report-…</c>, <c>out-…</c>, <c>key-…</c> and <c>audit-…</c>. What people read is a blob
 /// <c>planId/id.html</c>.
 /// </summary>
-public sealed class ReportShelf(RecordsStorage storage, PostOffice post, TimeProvider time)
+public sealed class PeriodicReportStore(RecordsStorage storage, PostOffice post, TimeProvider time)
 {
     // Ids of reports begin with the kind of their period; nothing else in the partition does.
     private static readonly string[] Kinds = ["half-", "month-", "quarter-", "span-", "year-"];

@@ -4,8 +4,6 @@ using Azure;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Storage.Tables;
 
 namespace NtmServerless.Storage.Plans;
 
@@ -13,7 +11,7 @@ namespace NtmServerless.Storage.Plans;
 /// The plans. A plan's file is a blob <c>planId/sha256.json</c> that nothing overwrites; a row says which one is in force.
 /// Rows are remembered for a short time, because every request needs the plan and it changes a few times a year.
 /// </summary>
-public sealed class PlanShelf(RecordsStorage storage)
+public sealed class PlanStore(RecordsStorage storage)
 {
     // Partition of the rows; the row key is the plan's id.
     private const string Partition = "plan";

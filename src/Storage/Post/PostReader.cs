@@ -1,8 +1,5 @@
 using Azure;
 using Azure.Data.Tables;
-using NtmServerless.Domain.Post;
-using NtmServerless.Storage.Classes;
-using NtmServerless.Storage.Tables;
 
 namespace NtmServerless.Storage.Post;
 
@@ -10,7 +7,7 @@ namespace NtmServerless.Storage.Post;
 public sealed record KeptMessage(OutgoingMessage Message, string ETag);
 
 /// <summary>Inboxes, contacts and messages of a plan: table Post.</summary>
-public sealed class PostRecords(RecordsStorage storage)
+public sealed class PostStore(RecordsStorage storage)
 {
     /// <summary>As many entries or messages as a list shows; older ones stay in the table.</summary>
     public const int Most = 1_000;
@@ -109,7 +106,7 @@ public sealed class PostRecords(RecordsStorage storage)
 
     /// <summary>Tells a unit that a message was given up.</summary>
     public static InboxEntry FailureEntry(OutgoingMessage message, string unitId, DateTimeOffset now) => new(
-        PostKeys.Failure(message.Id, now), unitId, Domain.Notices.NoticeKind.MessageFailed, new PostSubject(PostSubjectKind.Message, message.Id), now, message.LastError);
+        PostKeys.Failure(message.Id, now), unitId, NoticeKind.MessageFailed, new PostSubject(PostSubjectKind.Message, message.Id), now, message.LastError);
 
     private async Task<List<T>> ListAsync<T>(string filter, CancellationToken cancellation)
     {

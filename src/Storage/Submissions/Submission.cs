@@ -1,6 +1,4 @@
-using NtmServerless.Domain.Access;
-
-namespace NtmServerless.Storage.Classes;
+namespace NtmServerless.Storage.Submissions;
 
 /// <summary>
 /// A request that changes records. The same key again gets the first answer again; a key with another content is refused.

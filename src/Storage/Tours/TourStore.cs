@@ -1,13 +1,5 @@
 using Azure;
 using Azure.Data.Tables;
-using NtmServerless.Domain.Notices;
-using NtmServerless.Domain.Post;
-using NtmServerless.Domain.Rules;
-using NtmServerless.Domain.Tours;
-using NtmServerless.Storage.Audit;
-using NtmServerless.Storage.Classes;
-using NtmServerless.Storage.Post;
-using NtmServerless.Storage.Tables;
 
 namespace NtmServerless.Storage.Tours;
 
@@ -15,7 +7,7 @@ namespace NtmServerless.Storage.Tours;
 public sealed record TourChange(TourOutcome Outcome, TourMember? Added = null, TourMember? Removed = null);
 
 /// <summary>Study tours, table Tours, partition = plan: <c>tour-id</c>, <c>member-id-code</c>, <c>person-id-hash</c>, <c>planned-id-of-plan</c>, <c>notice-…</c>, <c>out-…</c>.</summary>
-public sealed class TourLedger(RecordsStorage storage, PostOffice post, TimeProvider time)
+public sealed class TourStore(RecordsStorage storage, PostOffice post, TimeProvider time)
 {
     private readonly NoticeOutbox _outbox = new(storage.Table(StorageNames.Tours), post, new TourPeople(storage.Table(StorageNames.Tours)).ToldAsync);
     private readonly TableClient _table = storage.Table(StorageNames.Tours);

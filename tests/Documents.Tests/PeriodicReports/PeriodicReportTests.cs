@@ -1,12 +1,8 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
-using NtmServerless.Documents.Reports;
-using NtmServerless.Documents.Tests.Support;
-using NtmServerless.Domain.Reporting;
-using NtmServerless.Texts;
 using Xunit;
 
-namespace NtmServerless.Documents.Tests.Reports;
+namespace NtmServerless.Documents.Tests.PeriodicReports;
 
 public sealed class PeriodicReportTests
 {

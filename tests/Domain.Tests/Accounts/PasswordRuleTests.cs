@@ -1,7 +1,6 @@
-using NtmServerless.Domain.Access;
 using Xunit;
 
-namespace NtmServerless.Domain.Tests.Access;
+namespace NtmServerless.Domain.Tests.Accounts;
 
 public sealed class PasswordRuleTests
 {

@@ -1,8 +1,3 @@
-using NtmServerless.Domain.Attendance;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Registrations;
-using NtmServerless.Domain.Reports;
-using NtmServerless.Domain.Rules;
 using Xunit;
 using static NtmServerless.Domain.Attendance.Mark;
 using static NtmServerless.Domain.Tests.Classes.SampleClass;
@@ -92,5 +87,5 @@ public sealed class AttendanceDecisionsTests
         Assert.Throws<RuleBrokenException>(() => new AttendanceBook(In(ClassStage.Confirmed)).WalkIn(2, 1, At("2024-05-20 06:00")));
 
     private static string? Refusal(TrainingClass c, int session, DateTimeOffset now) =>
-        (Record.Exception(() => AttendanceDecisions.MustBeOpen(c, session, now)) as RuleBrokenException)?.Rule;
+        (Record.Exception(() => AttendanceDecisions.EnsureOpen(c, session, now)) as RuleBrokenException)?.Rule;
 }

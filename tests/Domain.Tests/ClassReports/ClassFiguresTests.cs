@@ -1,11 +1,6 @@
-using NtmServerless.Domain.Attendance;
-using NtmServerless.Domain.Registrations;
-using NtmServerless.Domain.Reports;
-using NtmServerless.Domain.Tests.Attendance;
-using NtmServerless.Domain.Tests.Registrations;
 using Xunit;
 
-namespace NtmServerless.Domain.Tests.Reports;
+namespace NtmServerless.Domain.Tests.ClassReports;
 
 public sealed class ClassFiguresTests
 {

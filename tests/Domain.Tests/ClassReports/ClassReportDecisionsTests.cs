@@ -1,14 +1,7 @@
-using NtmServerless.Domain.Attendance;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Evidence;
-using NtmServerless.Domain.Notices;
-using NtmServerless.Domain.Reports;
-using NtmServerless.Domain.Rules;
-using NtmServerless.Domain.Tests.Classes;
 using Xunit;
 using static NtmServerless.Domain.Tests.Classes.SampleClass;
 
-namespace NtmServerless.Domain.Tests.Reports;
+namespace NtmServerless.Domain.Tests.ClassReports;
 
 public sealed class ClassReportDecisionsTests
 {

@@ -1,10 +1,7 @@
 using CsCheck;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Reporting;
-using NtmServerless.Domain.Tests.Plans;
 using Xunit;
 
-namespace NtmServerless.Domain.Tests.Reporting;
+namespace NtmServerless.Domain.Tests.PeriodicReports;
 
 /// <summary>Periods of a plan that reports by the calendar.</summary>
 public sealed class CalendarPeriodsTests

@@ -1,11 +1,7 @@
 using CsCheck;
-using NtmServerless.Domain.Communication;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Reporting;
-using NtmServerless.Domain.Tests.Plans;
 using Xunit;
 
-namespace NtmServerless.Domain.Tests.Reporting;
+namespace NtmServerless.Domain.Tests.PeriodicReports;
 
 /// <summary>Closed figures stay; what the records say otherwise later is published in the next report.</summary>
 public sealed class ReportCorrectionsTests

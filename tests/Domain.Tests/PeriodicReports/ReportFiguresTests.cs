@@ -1,16 +1,7 @@
 using CsCheck;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Communication;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Reporting;
-using NtmServerless.Domain.Reports;
-using NtmServerless.Domain.Tests.Classes;
-using NtmServerless.Domain.Tests.Plans;
-using NtmServerless.Domain.Time;
-using NtmServerless.Domain.Tours;
 using Xunit;
 
-namespace NtmServerless.Domain.Tests.Reporting;
+namespace NtmServerless.Domain.Tests.PeriodicReports;
 
 public sealed class ReportFiguresTests
 {

@@ -1,9 +1,8 @@
 using System.Globalization;
 using CsCheck;
-using NtmServerless.Domain.Reporting;
 using Xunit;
 
-namespace NtmServerless.Domain.Tests.Reporting;
+namespace NtmServerless.Domain.Tests.PeriodicReports;
 
 public sealed class ReportingPeriodsTests
 {

@@ -1,10 +1,7 @@
 using System.Net;
-using NtmServerless.Functions.Tests.Faults;
-using NtmServerless.Functions.Tests.Support;
-using NtmServerless.Testing;
 using Xunit;
 
-namespace NtmServerless.Functions.Tests.Access;
+namespace NtmServerless.Functions.Tests.Accounts;
 
 /// <summary>An app of its own from its first start, and the sign-in in front of the app.</summary>
 public sealed class FirstAdministratorTests

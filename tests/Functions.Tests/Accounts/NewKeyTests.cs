@@ -1,9 +1,7 @@
 using System.Net;
-using NtmServerless.Functions.Tests.Support;
-using NtmServerless.Testing;
 using Xunit;
 
-namespace NtmServerless.Functions.Tests.Access;
+namespace NtmServerless.Functions.Tests.Accounts;
 
 public sealed class NewKeyTests(RunningApp app)
 {

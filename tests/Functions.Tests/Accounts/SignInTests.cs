@@ -1,9 +1,7 @@
 using System.Net;
-using NtmServerless.Functions.Tests.Support;
-using NtmServerless.Testing;
 using Xunit;
 
-namespace NtmServerless.Functions.Tests.Access;
+namespace NtmServerless.Functions.Tests.Accounts;
 
 /// <summary>Signing in, and trying to without being allowed.</summary>
 public sealed class SignInTests(RunningApp app)

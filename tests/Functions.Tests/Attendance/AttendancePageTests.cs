@@ -1,10 +1,8 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using NtmServerless.Functions.Tests.Support;
-using NtmServerless.Testing;
 using Xunit;
 
-namespace NtmServerless.Functions.Tests.Pages;
+namespace NtmServerless.Functions.Tests.Attendance;
 
 /// <summary>Attendance through its page, without scripts.</summary>
 [Collection(ClockCollection.Name)]

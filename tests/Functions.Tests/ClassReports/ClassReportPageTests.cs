@@ -1,9 +1,7 @@
 using System.Net;
-using NtmServerless.Functions.Tests.Support;
-using NtmServerless.Testing;
 using Xunit;
 
-namespace NtmServerless.Functions.Tests.Pages;
+namespace NtmServerless.Functions.Tests.ClassReports;
 
 /// <summary>A class's report through its page: drafted, filed, returned, filed again, approved.</summary>
 [Collection(ClockCollection.Name)]

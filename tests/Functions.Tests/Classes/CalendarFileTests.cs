@@ -1,13 +1,7 @@
 using System.Text;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Registrations;
-using NtmServerless.Functions.Pages;
-using NtmServerless.Functions.Tests.Support;
-using NtmServerless.Texts;
 using Xunit;
 
-namespace NtmServerless.Functions.Tests.Pages;
+namespace NtmServerless.Functions.Tests.Classes;
 
 public sealed class CalendarFileTests
 {

@@ -1,10 +1,8 @@
 using System.Globalization;
 using System.Net;
-using NtmServerless.Functions.Tests.Support;
-using NtmServerless.Testing;
 using Xunit;
 
-namespace NtmServerless.Functions.Tests.Pages;
+namespace NtmServerless.Functions.Tests.Classes;
 
 /// <summary>An officer plans, announces and steers a class by forms alone.</summary>
 public sealed class ClassPageTests(RunningApp app)

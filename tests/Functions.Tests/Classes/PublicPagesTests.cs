@@ -1,10 +1,8 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using NtmServerless.Functions.Tests.Support;
-using NtmServerless.Testing;
 using Xunit;
 
-namespace NtmServerless.Functions.Tests.Pages;
+namespace NtmServerless.Functions.Tests.Classes;
 
 /// <summary>What a villager sees of the classes.</summary>
 public sealed class PublicPagesTests(RunningApp app)
@@ -39,7 +37,7 @@ public sealed class PublicPagesTests(RunningApp app)
         foreach (string said in (string[])
             ["thứ Năm, 12/02/2026, từ 7 giờ 30 đến 11 giờ", "Nhà văn hóa thôn Nà Pài", "2 trên 2 chỗ", "Còn 2 chỗ", $"href=\"/lop/{id}/dang-ky\"", $"href=\"/lop/{id}/lich.ics\""])
             Assert.Contains(said, page, StringComparison.Ordinal);
-        for (int i = 1; i <= 3; i++) await _visitor.RegisterAsync(id, Classes.Person(i));
+        for (int i = 1; i <= 3; i++) await _visitor.RegisterAsync(id, SampleClass.Person(i));
         page = (await _visitor.PageAsync($"/lop/{id}")).MainPart();
         Assert.Contains("Hết chỗ, chỉ còn danh sách chờ (1 người đang chờ)", page, StringComparison.Ordinal);
         Assert.Contains($"href=\"/lop/{id}/dang-ky\"", page, StringComparison.Ordinal);
@@ -50,17 +48,17 @@ public sealed class PublicPagesTests(RunningApp app)
     {
         string id = await app.Administrator.PlannedAsync();
         Assert.Equal(HttpStatusCode.NotFound, (await _visitor.GetAsync($"/lop/{id}")).Status);
-        JsonObject announcement = Classes.Announcement(Classes.FarAway, Classes.FarAway.AddDays(2));
-        announcement["registrationOpensAt"] = Classes.FarAway.AddDays(-1).AddHours(8).ToString("O");
+        JsonObject announcement = SampleClass.Announcement(SampleClass.FarAway, SampleClass.FarAway.AddDays(2));
+        announcement["registrationOpensAt"] = SampleClass.FarAway.AddDays(-1).AddHours(8).ToString("O");
         (await app.Administrator.PostAsync($"/api/classes/{id}/announce", announcement)).Must(HttpStatusCode.OK);
         string page = (await _visitor.PageAsync($"/lop/{id}")).MainPart();
         Assert.Contains("Mở đăng ký từ 8 giờ ngày 09/02/2026", page, StringComparison.Ordinal);
         Assert.DoesNotContain("/dang-ky", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<form", (await _visitor.PageAsync($"/lop/{id}/dang-ky")).MainPart(), StringComparison.Ordinal);
-        Answer refused = await _visitor.SendFormAsync($"/lop/{id}/dang-ky", Visits.Typed(Classes.Person(1)));
+        Answer refused = await _visitor.SendFormAsync($"/lop/{id}/dang-ky", Visits.Typed(SampleClass.Person(1)));
         Assert.Equal(HttpStatusCode.Conflict, refused.Status);
         Assert.Contains("Chưa mở đăng ký", refused.Text, StringComparison.Ordinal);
-        Assert.Contains(Classes.Person(1).Text("fullName"), refused.Text, StringComparison.Ordinal);
+        Assert.Contains(SampleClass.Person(1).Text("fullName"), refused.Text, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -69,7 +67,7 @@ public sealed class PublicPagesTests(RunningApp app)
     public async Task Class_CalledOff_SaysSoWithTheReason(string act, string said, string sequence)
     {
         string id = await OpenAsync("Nhà văn hóa xã");
-        string receipt = await _visitor.RegisterAsync(id, Classes.Person(5));
+        string receipt = await _visitor.RegisterAsync(id, SampleClass.Person(5));
         (await app.Administrator.PostAsync($"/api/classes/{id}/{act}", new { reason = "Mưa lũ, đường sạt lở" })).Must(HttpStatusCode.OK);
         foreach (string path in (string[])[$"/lop/{id}", $"/lop/{id}/dang-ky", receipt])
         {
@@ -109,8 +107,8 @@ public sealed class PublicPagesTests(RunningApp app)
 
     private async Task<string> OpenAsync(string venue, int capacity = 50)
     {
-        string id = await app.Administrator.PlannedAsync(Classes.PlanForm(capacity));
-        JsonObject announcement = Classes.Announcement(Classes.FarAway, Classes.FarAway.AddDays(2));
+        string id = await app.Administrator.PlannedAsync(SampleClass.PlanForm(capacity));
+        JsonObject announcement = SampleClass.Announcement(SampleClass.FarAway, SampleClass.FarAway.AddDays(2));
         announcement["venue"] = venue;
         (await app.Administrator.PostAsync($"/api/classes/{id}/announce", announcement)).Must(HttpStatusCode.OK);
         await app.Administrator.ReachesAsync(id, "registering");

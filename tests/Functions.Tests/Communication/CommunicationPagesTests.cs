@@ -1,9 +1,7 @@
 using System.Net;
-using NtmServerless.Functions.Tests.Support;
-using NtmServerless.Testing;
 using Xunit;
 
-namespace NtmServerless.Functions.Tests.Pages;
+namespace NtmServerless.Functions.Tests.Communication;
 
 /// <summary>The communication log as officers read and write it.</summary>
 public sealed class CommunicationPagesTests(RunningApp app)

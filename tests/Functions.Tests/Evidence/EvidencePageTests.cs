@@ -1,11 +1,9 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
-using NtmServerless.Functions.Tests.Support;
-using NtmServerless.Testing;
 using Xunit;
 
-namespace NtmServerless.Functions.Tests.Pages;
+namespace NtmServerless.Functions.Tests.Evidence;
 
 /// <summary>Evidence through its page, without scripts: one form, several files.</summary>
 [Collection(ClockCollection.Name)]

@@ -1,9 +1,7 @@
 using System.Net;
-using NtmServerless.Functions.Tests.Support;
-using NtmServerless.Testing;
 using Xunit;
 
-namespace NtmServerless.Functions.Tests.Pages;
+namespace NtmServerless.Functions.Tests.Home;
 
 /// <summary>What an officer sees first.</summary>
 public sealed class HomeTests(RunningApp app)
@@ -36,14 +34,14 @@ public sealed class HomeTests(RunningApp app)
     {
         const string Lead = "xa-tan-thanh";
         Api commune = await app.CallerAsync("commune", Lead);
-        string id = await commune.PlannedAsync(Classes.PlanForm(lead: Lead));
+        string id = await commune.PlannedAsync(SampleClass.PlanForm(lead: Lead));
         string announce = $"href=\"/can-bo/lop/{id}/thong-bao\"";
         Assert.Contains(announce, await HomeAsync(commune), StringComparison.Ordinal);
         Assert.Contains(announce, await HomeAsync(app.Administrator), StringComparison.Ordinal);
         Assert.DoesNotContain(id, await HomeAsync(await app.CallerAsync("commune", TestPlan.OtherCommune)), StringComparison.Ordinal);
         Assert.DoesNotContain(id, await HomeAsync(await app.CallerAsync("committee", "ban-chi-dao")), StringComparison.Ordinal);
 
-        (await commune.PostAsync($"/api/classes/{id}/announce", Classes.Announcement(Classes.FarAway, Classes.FarAway.AddDays(2)))).Must(HttpStatusCode.OK);
+        (await commune.PostAsync($"/api/classes/{id}/announce", SampleClass.Announcement(SampleClass.FarAway, SampleClass.FarAway.AddDays(2)))).Must(HttpStatusCode.OK);
         await commune.ReachesAsync(id, "registering");
         Assert.DoesNotContain(announce, await HomeAsync(commune), StringComparison.Ordinal);
     }

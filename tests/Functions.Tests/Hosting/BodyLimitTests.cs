@@ -1,8 +1,7 @@
 using Microsoft.AspNetCore.Http;
-using NtmServerless.Functions.Edge;
 using Xunit;
 
-namespace NtmServerless.Functions.Tests.Edge;
+namespace NtmServerless.Functions.Tests.Hosting;
 
 public sealed class BodyLimitTests
 {

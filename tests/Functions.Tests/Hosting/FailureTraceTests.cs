@@ -1,8 +1,7 @@
 using Azure;
-using NtmServerless.Functions.Edge;
 using Xunit;
 
-namespace NtmServerless.Functions.Tests.Edge;
+namespace NtmServerless.Functions.Tests.Hosting;
 
 /// <summary>A log tells where it failed, not what somebody sent.</summary>
 public sealed class FailureTraceTests

@@ -1,10 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
-using NtmServerless.Functions.Edge;
-using NtmServerless.Functions.Pages;
 using Xunit;
 
-namespace NtmServerless.Functions.Tests.Pages;
+namespace NtmServerless.Functions.Tests.Hosting;
 
 /// <summary>A posted form becomes the JSON that the API takes, whatever its names are.</summary>
 public sealed class FormFieldsTests

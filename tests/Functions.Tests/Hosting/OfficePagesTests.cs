@@ -1,10 +1,8 @@
 using System.Net;
 using System.Text;
-using NtmServerless.Functions.Tests.Support;
-using NtmServerless.Testing;
 using Xunit;
 
-namespace NtmServerless.Functions.Tests.Pages;
+namespace NtmServerless.Functions.Tests.Hosting;
 
 /// <summary>Units, the plan and the audit trail.</summary>
 public sealed class OfficePagesTests(RunningApp app)
@@ -45,7 +43,7 @@ public sealed class OfficePagesTests(RunningApp app)
     public async Task Audit_AfterALookAtARoster_SaysWhoLookedAtWhat()
     {
         string id = await app.Administrator.OpenClassAsync();
-        await app.Administrator.RegisteredAsync(id, Classes.Person(1));
+        await app.Administrator.RegisteredAsync(id, SampleClass.Person(1));
         Api commune = await app.CallerAsync("commune", TestPlan.Commune);
         DateTimeOffset before = await app.NowAsync();
         await commune.RosterAsync(id);

@@ -1,11 +1,8 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using NtmServerless.Functions.Tests.Bursts;
-using NtmServerless.Functions.Tests.Support;
-using NtmServerless.Testing;
 using Xunit;
 
-namespace NtmServerless.Functions.Tests.Pages;
+namespace NtmServerless.Functions.Tests.Hosting;
 
 /// <summary>Lists and progress read summary rows: how many people registered costs no storage request more.</summary>
 public sealed class PageCostTests(BurstApp burst) : IClassFixture<BurstApp>
@@ -17,10 +14,10 @@ public sealed class PageCostTests(BurstApp burst) : IClassFixture<BurstApp>
     {
         string[] pages = ["/can-bo", "/can-bo/tien-do", "/can-bo/tien-do/xlsx?bang=xa"];
         string id = await _app.Administrator.OpenClassAsync();
-        await _app.Public.RegisteredAsync(id, Classes.Person(0));
+        await _app.Public.RegisteredAsync(id, SampleClass.Person(0));
         int[] before = await RequestsAsync(pages);
 
-        (Answer[] answers, _) = await Burst.RunAsync(400, 40, i => _app.Public.PostAsync($"/api/public/classes/{id}/registrations", Classes.Person(i + 1)));
+        (Answer[] answers, _) = await Burst.RunAsync(400, 40, i => _app.Public.PostAsync($"/api/public/classes/{id}/registrations", SampleClass.Person(i + 1)));
         Assert.All(answers, a => Assert.True(Burst.IsTaken(a), a.Text));
         int[] after = await RequestsAsync(pages);
 

@@ -1,11 +1,8 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using NtmServerless.Functions.Tests.BadInput;
-using NtmServerless.Functions.Tests.Support;
-using NtmServerless.Testing;
 using Xunit;
 
-namespace NtmServerless.Functions.Tests.Pages;
+namespace NtmServerless.Functions.Tests.Hosting;
 
 /// <summary>What a phone on a bad line has to load, and that it is compressed where that gives nothing away.</summary>
 public sealed partial class PageWeightTests(RunningApp app, OpenClassFixture open, ITestOutputHelper output) : IClassFixture<OpenClassFixture>
@@ -24,7 +21,7 @@ public sealed partial class PageWeightTests(RunningApp app, OpenClassFixture ope
     public async Task Page_OnFirstLoad_IsLightEvenUncompressed(string path)
     {
         path = path == "receipt"
-            ? await _visitor.RegisterAsync(open.Id, Classes.Person(301))
+            ? await _visitor.RegisterAsync(open.Id, SampleClass.Person(301))
             : path.Replace("{id}", open.Id, StringComparison.Ordinal);
         Answer page = (await _visitor.GetAsync(path)).Must(HttpStatusCode.OK);
         Dictionary<string, int> loaded = new() { [path] = page.Body.Length };
@@ -56,7 +53,7 @@ public sealed partial class PageWeightTests(RunningApp app, OpenClassFixture ope
     [Fact]
     public async Task Answer_WithSomethingToFindOut_IsNotCompressed()
     {
-        string receipt = await _visitor.RegisterAsync(open.Id, Classes.Person(302));
+        string receipt = await _visitor.RegisterAsync(open.Id, SampleClass.Person(302));
         Assert.Equal("", await EncodingOfAsync(_visitor, receipt, "br"));
         Api officer = _visitor.As(app.Process.FirstKey);
         Assert.Equal("", await EncodingOfAsync(officer, $"/api/classes/{open.Id}/registrations", "br"));

@@ -1,9 +1,7 @@
 using System.Text.Json;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Functions.Edge;
 using Xunit;
 
-namespace NtmServerless.Functions.Tests.Edge;
+namespace NtmServerless.Functions.Tests.Hosting;
 
 /// <summary>Times as HTML inputs send them and as programs do, in forms and in JSON alike.</summary>
 public sealed class WireTimesTests

@@ -1,27 +1,9 @@
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Configuration;
-using NtmServerless.Documents.Keeping;
-using NtmServerless.Documents.Reports;
-using NtmServerless.Documents.Workbooks;
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Documents;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Post;
-using NtmServerless.Domain.Reporting;
-using NtmServerless.Functions.Documents;
-using NtmServerless.Functions.Tests.Support;
-using NtmServerless.Storage;
-using NtmServerless.Storage.Classes;
-using NtmServerless.Storage.Communication;
-using NtmServerless.Storage.Documents;
-using NtmServerless.Storage.Post;
-using NtmServerless.Storage.Tours;
-using NtmServerless.Testing;
-using NtmServerless.Texts;
 using Xunit;
 
-namespace NtmServerless.Functions.Tests.Documents;
+namespace NtmServerless.Functions.Tests.PeriodicReports;
 
 /// <summary>A report is issued once, whatever happens between; what is kept of it makes it again.</summary>
 public sealed class ReportDocumentsTests(RunningApp app)
@@ -81,9 +63,9 @@ public sealed class ReportDocumentsTests(RunningApp app)
         await storage.CreateAsync(Cancellation);
         VietnameseTexts texts = new();
         DocumentFiles files = new(storage);
-        DocumentShelf shelf = new(storage, files, TimeProvider.System);
-        DocumentDesk desk = new(shelf, files, new KeptDocuments(texts), new OfficeTemplates(new ConfigurationBuilder().Build()), TimeProvider.System);
-        ReportTables tables = new(files, new ClassSummaries(storage), new CommunicationLog(storage, TimeProvider.System), new TourLedger(storage, new PostOffice(storage, new PostChannels(Email: false, Webhook: false)), TimeProvider.System), texts);
+        DocumentStore shelf = new(storage, files, TimeProvider.System);
+        DocumentMaker desk = new(shelf, files, new KeptDocuments(texts), new OfficeTemplates(new ConfigurationBuilder().Build()), TimeProvider.System);
+        ReportTables tables = new(files, new ClassSummaries(storage), new CommunicationStore(storage, TimeProvider.System), new TourStore(storage, new PostOffice(storage, new PostChannels(Email: false, Webhook: false)), TimeProvider.System), texts);
         return new Desk(new ReportDocuments(desk, shelf, tables, texts), desk, shelf, files);
     }
 
@@ -104,5 +86,5 @@ public sealed class ReportDocumentsTests(RunningApp app)
         };
     }
 
-    private sealed record Desk(ReportDocuments Reports, DocumentDesk Kept, DocumentShelf Shelf, DocumentFiles Files);
+    private sealed record Desk(ReportDocuments Reports, DocumentMaker Kept, DocumentStore Shelf, DocumentFiles Files);
 }

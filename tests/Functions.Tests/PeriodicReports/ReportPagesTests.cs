@@ -1,9 +1,7 @@
 using System.Net;
-using NtmServerless.Functions.Tests.Support;
-using NtmServerless.Testing;
 using Xunit;
 
-namespace NtmServerless.Functions.Tests.Pages;
+namespace NtmServerless.Functions.Tests.PeriodicReports;
 
 /// <summary>Reports by their pages.</summary>
 public sealed class ReportPagesTests(RunningApp app)

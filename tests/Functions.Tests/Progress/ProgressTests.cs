@@ -1,11 +1,9 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using NtmServerless.Functions.Tests.Support;
-using NtmServerless.Testing;
 using Xunit;
 
-namespace NtmServerless.Functions.Tests.Pages;
+namespace NtmServerless.Functions.Tests.Progress;
 
 /// <summary>Planned against done, as charts, tables and files.</summary>
 public sealed partial class ProgressTests(RunningApp app)
@@ -29,7 +27,7 @@ public sealed partial class ProgressTests(RunningApp app)
     public async Task Progress_OfTheYear_SaysTheSameAsTheReportsFigures()
     {
         string id = await app.Administrator.OpenClassAsync();
-        await app.Public.RegisteredAsync(id, Classes.Person(1));
+        await app.Public.RegisteredAsync(id, SampleClass.Person(1));
         JsonNode figures = (await app.Administrator.GetAsync($"/api/plans/{TestPlan.Id}/progress")).Must(HttpStatusCode.OK).Json;
         JsonNode stream = figures["streams"]!.AsArray().Single(s => s.Text("streamId") == TestPlan.OpenStream)!;
         string page = (await PageAsync(app.Administrator, TestPlan.Id)).Text;
@@ -46,8 +44,8 @@ public sealed partial class ProgressTests(RunningApp app)
         JsonObject plan = TestPlan.Json();
         plan["id"] = "tien-do-2024";
         (await app.Administrator.PostAsync("/api/plans", plan)).Must(HttpStatusCode.Created);
-        (await app.Administrator.PostAsync("/api/plans/tien-do-2024/classes", Classes.PlanForm())).Must(HttpStatusCode.Created);
-        (await app.Administrator.PostAsync("/api/plans/tien-do-2024/classes", Classes.PlanForm(lead: TestPlan.OtherCommune))).Must(HttpStatusCode.Created);
+        (await app.Administrator.PostAsync("/api/plans/tien-do-2024/classes", SampleClass.PlanForm())).Must(HttpStatusCode.Created);
+        (await app.Administrator.PostAsync("/api/plans/tien-do-2024/classes", SampleClass.PlanForm(lead: TestPlan.OtherCommune))).Must(HttpStatusCode.Created);
         string page = (await PageAsync(app.Administrator, "tien-do-2024", named: true)).Text;
         (string Path, int Count)[] figures = [.. Links().Matches(page).Where(m => m.Groups[1].Value.StartsWith("/can-bo/lop?giai-doan=da-", StringComparison.Ordinal))
             .Where(m => !m.Value.Contains("Chỗ", StringComparison.Ordinal) && !m.Value.Contains("Đã đăng ký", StringComparison.Ordinal))

@@ -1,11 +1,8 @@
 using System.Diagnostics;
 using System.Net;
-using NtmServerless.Functions.Tests.Support;
-using NtmServerless.Spreadsheets;
-using NtmServerless.Testing;
 using Xunit;
 
-namespace NtmServerless.Functions.Tests.Pages;
+namespace NtmServerless.Functions.Tests.Registrations;
 
 /// <summary>A list of people from a spreadsheet: looked at, taken over, and twice the same as once.</summary>
 public sealed class ImportPageTests(RunningApp app)
@@ -16,7 +13,7 @@ public sealed class ImportPageTests(RunningApp app)
     public async Task List_IsShownLineByLine_AndRegistersTheGoodOnes_Once()
     {
         Api officer = await app.CallerAsync("commune", TestPlan.Commune);
-        string id = await officer.OpenClassAsync(Classes.PlanForm(capacity: 2));
+        string id = await officer.OpenClassAsync(SampleClass.PlanForm(capacity: 2));
         string path = $"/can-bo/lop/{id}/danh-sach";
         (await officer.SubmitAsync(path + "/moi", RosterPageTests.Person("Nông Thị Hồng"))).Done();
         byte[] file = Sheet(
@@ -48,7 +45,7 @@ public sealed class ImportPageTests(RunningApp app)
     public async Task List_OfTwoHundred_SharesTransactions()
     {
         const int people = 200;
-        string id = await app.Administrator.OpenClassAsync(Classes.PlanForm(capacity: 150));
+        string id = await app.Administrator.OpenClassAsync(SampleClass.PlanForm(capacity: 150));
         string path = $"/can-bo/lop/{id}/danh-sach";
         Answer preview = (await UploadAsync(app.Administrator, path, Sheet([.. Enumerable.Range(1, people).Select(i => new object[] { $"Vi Văn Số {i}", 1980, "Nam" })]))).Must(HttpStatusCode.OK);
         int before = (await app.Administrator.GetAsync($"/api/classes/{id}/audit")).Json.AsArray().Count;

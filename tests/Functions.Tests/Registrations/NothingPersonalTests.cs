@@ -1,10 +1,8 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using NtmServerless.Functions.Tests.Support;
-using NtmServerless.Testing;
 using Xunit;
 
-namespace NtmServerless.Functions.Tests.Pages;
+namespace NtmServerless.Functions.Tests.Registrations;
 
 /// <summary>Nothing of the people who registered is on any page that anybody can reach.</summary>
 public sealed class NothingPersonalTests(RunningApp app)
@@ -15,7 +13,7 @@ public sealed class NothingPersonalTests(RunningApp app)
     [Fact]
     public async Task PublicPage_EachOneThatCanBeReached_NamesNobody()
     {
-        string id = await app.Administrator.OpenClassAsync(Classes.PlanForm(capacity: 2));
+        string id = await app.Administrator.OpenClassAsync(SampleClass.PlanForm(capacity: 2));
         List<string> receipts = [];
         for (int i = 0; i < 4; i++) receipts.Add(await _visitor.RegisterAsync(id, Marked(i)));
         string cancelled = receipts[0].Split('?')[0];
@@ -57,7 +55,7 @@ public sealed class NothingPersonalTests(RunningApp app)
 
     private static JsonObject Marked(int number)
     {
-        JsonObject person = Classes.Person(number);
+        JsonObject person = SampleClass.Person(number);
         person["fullName"] = $"{Markers[0]} {(char)('A' + number)}";
         person["village"] = Markers[2];
         person["phone"] = $"098765432{number}";

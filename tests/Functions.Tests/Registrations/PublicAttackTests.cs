@@ -1,10 +1,8 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using NtmServerless.Functions.Tests.Support;
-using NtmServerless.Testing;
 using Xunit;
 
-namespace NtmServerless.Functions.Tests.Pages;
+namespace NtmServerless.Functions.Tests.Registrations;
 
 /// <summary>Strangers who want more from the public pages than is theirs.</summary>
 public sealed class PublicAttackTests(RunningApp app)
@@ -20,7 +18,7 @@ public sealed class PublicAttackTests(RunningApp app)
     public async Task Field_WithMarkup_ComesBackAsText(string field)
     {
         string id = await app.Administrator.OpenClassAsync();
-        Dictionary<string, string> typed = Visits.Typed(Classes.Person(1));
+        Dictionary<string, string> typed = Visits.Typed(SampleClass.Person(1));
         typed[field] = Markup;
         // A form that is refused for another reason repeats everything that was typed.
         typed.Remove("consent");
@@ -37,7 +35,7 @@ public sealed class PublicAttackTests(RunningApp app)
     public async Task Query_WithMarkup_ComesBackAsText()
     {
         string id = await app.Administrator.OpenClassAsync();
-        string receipt = (await _visitor.RegisterAsync(id, Classes.Person(1))).Split('?')[0];
+        string receipt = (await _visitor.RegisterAsync(id, SampleClass.Person(1))).Split('?')[0];
         string bad = Uri.EscapeDataString(Markup);
         foreach (string path in (string[])["/", $"/lop/{id}", $"/lop/{id}/dang-ky", "/tra-cuu", "/quyen-rieng-tu", "/tap-du", receipt])
             foreach (string name in (string[])["xong", "xa", "noi-dung", "tu-ngay", "tim", "lop", "ke-hoach", "v", bad])
@@ -49,15 +47,15 @@ public sealed class PublicAttackTests(RunningApp app)
     [Fact]
     public async Task Record_WithMarkup_IsShownAsText()
     {
-        JsonObject form = Classes.PlanForm();
+        JsonObject form = SampleClass.PlanForm();
         form["title"] = Markup;
         string id = await app.Administrator.PlannedAsync(form);
-        JsonObject announcement = Classes.Announcement(Classes.FarAway, Classes.FarAway.AddDays(2));
+        JsonObject announcement = SampleClass.Announcement(SampleClass.FarAway, SampleClass.FarAway.AddDays(2));
         announcement["venue"] = Markup;
         announcement["number"] = "<script>alert(1)</script>";
         (await app.Administrator.PostAsync($"/api/classes/{id}/announce", announcement)).Must(HttpStatusCode.OK);
         await app.Administrator.ReachesAsync(id, "registering");
-        string receipt = await _visitor.RegisterAsync(id, Classes.Person(1));
+        string receipt = await _visitor.RegisterAsync(id, SampleClass.Person(1));
         (await app.Administrator.PostAsync($"/api/classes/{id}/postpone", new { reason = Markup })).Must(HttpStatusCode.OK);
         foreach (string path in (string[])["/", $"/lop/{id}", $"/lop/{id}/dang-ky", "/tra-cuu", "/tap-du", receipt])
             MustBeText(await _visitor.PageAsync(path));
@@ -91,7 +89,7 @@ public sealed class PublicAttackTests(RunningApp app)
     public async Task Guessing_WhicheverPartIsWrong_GetsTheSameAnswerAndRunsOut()
     {
         string id = await app.Administrator.OpenClassAsync();
-        string receipt = (await _visitor.RegisterAsync(id, Classes.Person(1))).Split('?')[0];
+        string receipt = (await _visitor.RegisterAsync(id, SampleClass.Person(1))).Split('?')[0];
         string code = Visits.Code(await _visitor.PageAsync(receipt));
         Task<Answer> LookUpAsync(string typed, string year) => _visitor.SendFormAsync("/tra-cuu", ("classId", id), ("code", typed), ("birthYear", year), ("_key", "k"));
 
@@ -113,7 +111,7 @@ public sealed class PublicAttackTests(RunningApp app)
     public async Task Receipt_WithATamperedAddress_IsAKind404()
     {
         string id = await app.Administrator.OpenClassAsync();
-        string receipt = (await _visitor.RegisterAsync(id, Classes.Person(1))).Split('?')[0];
+        string receipt = (await _visitor.RegisterAsync(id, SampleClass.Person(1))).Split('?')[0];
         string token = receipt["/phieu/".Length..];
         foreach (string wrong in (string[])[token[..^4], token + "AAAA", token[..40] + (token[40] == 'A' ? 'B' : 'A') + token[41..], "x", new string('A', 4_000), id, $"{id}%2F00000000", "%00"])
         {
@@ -133,11 +131,11 @@ public sealed class PublicAttackTests(RunningApp app)
     public async Task Form_SentFromAnotherSite_ChangesNothing(string header, string value)
     {
         string id = await app.Administrator.OpenClassAsync();
-        string receipt = (await _visitor.RegisterAsync(id, Classes.Person(1))).Split('?')[0];
+        string receipt = (await _visitor.RegisterAsync(id, SampleClass.Person(1))).Split('?')[0];
         Task<Answer> SendAsync(string path, params (string Name, string Value)[] fields) => _visitor.SendAsync(
             HttpMethod.Post, path, new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value))), (header, value));
 
-        (string, string)[] person = [.. Visits.Typed(Classes.Person(2)).Select(f => (f.Key, f.Value))];
+        (string, string)[] person = [.. Visits.Typed(SampleClass.Person(2)).Select(f => (f.Key, f.Value))];
         Assert.Equal(HttpStatusCode.Forbidden, (await SendAsync($"/lop/{id}/dang-ky", person)).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await SendAsync(receipt, ("birthYear", "1961"))).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await SendAsync("/tra-cuu", ("classId", id))).Status);

@@ -1,11 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Functions.Edge;
-using NtmServerless.Functions.Pages;
-using NtmServerless.Texts;
 using Xunit;
 
-namespace NtmServerless.Functions.Tests.Pages;
+namespace NtmServerless.Functions.Tests.Registrations;
 
 public sealed class ReceiptTokensTests
 {

@@ -1,11 +1,8 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using NtmServerless.Functions.Tests.BadInput;
-using NtmServerless.Functions.Tests.Support;
-using NtmServerless.Testing;
 using Xunit;
 
-namespace NtmServerless.Functions.Tests.Pages;
+namespace NtmServerless.Functions.Tests.Registrations;
 
 /// <summary>A villager registers, looks up and cancels by the pages alone.</summary>
 public sealed class RegistrationPageTests(RunningApp app, OpenClassFixture open) : IClassFixture<OpenClassFixture>
@@ -17,7 +14,7 @@ public sealed class RegistrationPageTests(RunningApp app, OpenClassFixture open)
     [Fact]
     public async Task Register_WithTheForm_LeadsToAReceiptThatFindsItselfAgain()
     {
-        string receipt = await _visitor.RegisterAsync(open.Id, Classes.Person(201));
+        string receipt = await _visitor.RegisterAsync(open.Id, SampleClass.Person(201));
         Assert.StartsWith("/phieu/", receipt, StringComparison.Ordinal);
         string page = await _visitor.PageAsync(receipt);
         string code = Visits.Code(page);
@@ -35,7 +32,7 @@ public sealed class RegistrationPageTests(RunningApp app, OpenClassFixture open)
     [Fact]
     public async Task Register_TappedTwice_IsOneRegistration()
     {
-        Dictionary<string, string> typed = Visits.Typed(Classes.Person(202));
+        Dictionary<string, string> typed = Visits.Typed(SampleClass.Person(202));
         typed["_key"] = Guid.NewGuid().ToString("N");
         Answer[] answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => _visitor.SendFormAsync(Form, typed)));
         string[] codes = await Task.WhenAll(answers.Select(async a => Visits.Code(await _visitor.PageAsync(a.Must(HttpStatusCode.SeeOther).Headers.Location!.OriginalString))));
@@ -65,8 +62,8 @@ public sealed class RegistrationPageTests(RunningApp app, OpenClassFixture open)
     [Fact]
     public async Task Register_TheSamePersonTwice_AsksWhetherItIsAnother()
     {
-        string first = await _visitor.RegisterAsync(open.Id, Classes.Person(203));
-        Dictionary<string, string> typed = Visits.Typed(Classes.Person(203));
+        string first = await _visitor.RegisterAsync(open.Id, SampleClass.Person(203));
+        Dictionary<string, string> typed = Visits.Typed(SampleClass.Person(203));
         Answer asked = await _visitor.SendFormAsync(Form, typed);
         Assert.Equal(HttpStatusCode.Conflict, asked.Status);
         Assert.Contains("Bà con đã đăng ký rồi?", asked.Text, StringComparison.Ordinal);
@@ -81,10 +78,10 @@ public sealed class RegistrationPageTests(RunningApp app, OpenClassFixture open)
     [Fact]
     public async Task Receipt_WhileWaiting_SaysTheirPlaceAndMovesUpWhenSomebodyCancels()
     {
-        string id = await app.Administrator.OpenClassAsync(Classes.PlanForm(capacity: 1));
-        string seated = (await _visitor.RegisterAsync(id, Classes.Person(1))).Split('?')[0];
-        await _visitor.RegisterAsync(id, Classes.Person(2));
-        string second = await _visitor.RegisterAsync(id, Classes.Person(3));
+        string id = await app.Administrator.OpenClassAsync(SampleClass.PlanForm(capacity: 1));
+        string seated = (await _visitor.RegisterAsync(id, SampleClass.Person(1))).Split('?')[0];
+        await _visitor.RegisterAsync(id, SampleClass.Person(2));
+        string second = await _visitor.RegisterAsync(id, SampleClass.Person(3));
         Assert.Contains("thứ 2 trong danh sách chờ", await _visitor.PageAsync(second), StringComparison.Ordinal);
 
         Answer cancelled = await _visitor.SendFormAsync(seated, ("birthYear", "1961"));
@@ -96,13 +93,13 @@ public sealed class RegistrationPageTests(RunningApp app, OpenClassFixture open)
     [Fact]
     public async Task Register_ForInvitedAudiences_OffersOnlyThose()
     {
-        JsonObject form = Classes.PlanForm();
+        JsonObject form = SampleClass.PlanForm();
         form["streamId"] = "xa-nong-thon-moi";
         string id = await app.Administrator.OpenClassAsync(form);
         string page = (await _visitor.PageAsync($"/lop/{id}/dang-ky")).MainPart();
         Assert.Contains("value=\"farmOwner\"", page, StringComparison.Ordinal);
         Assert.DoesNotContain("value=\"official\"", page, StringComparison.Ordinal);
-        JsonObject official = Classes.Person(1);
+        JsonObject official = SampleClass.Person(1);
         official["audience"] = "official";
         Answer refused = await _visitor.SendFormAsync($"/lop/{id}/dang-ky", Visits.Typed(official));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);

@@ -1,10 +1,8 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using NtmServerless.Functions.Tests.Support;
-using NtmServerless.Testing;
 using Xunit;
 
-namespace NtmServerless.Functions.Tests.Pages;
+namespace NtmServerless.Functions.Tests.Registrations;
 
 /// <summary>The people of a class: registered by an officer, found, replaced, cancelled; each unit within its bounds.</summary>
 public sealed class RosterPageTests(RunningApp app)
@@ -13,7 +11,7 @@ public sealed class RosterPageTests(RunningApp app)
     public async Task Somebody_IsRegistered_AskedAboutANamesake_ReplacedAndCancelled()
     {
         Api officer = await app.CallerAsync("commune", TestPlan.Commune);
-        string id = await officer.OpenClassAsync(Classes.PlanForm(capacity: 1));
+        string id = await officer.OpenClassAsync(SampleClass.PlanForm(capacity: 1));
         string path = $"/can-bo/lop/{id}/danh-sach";
         Answer wrong = await officer.SubmitAsync(path + "/moi", [.. Person("Nông Thị Hồng").Where(f => f.Item1 != "consent"), ("phone", "12")]);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.Status);
@@ -55,10 +53,10 @@ public sealed class RosterPageTests(RunningApp app)
     public async Task Replace_OverTheApi_MovesTheSeat_AndTwiceIsOnce()
     {
         Api officer = app.Administrator;
-        string id = await officer.OpenClassAsync(Classes.PlanForm(capacity: 1));
-        string code = (await officer.RegisteredAsync(id, Classes.Person(1))).Text("code");
-        string waiting = (await officer.RegisteredAsync(id, Classes.Person(2))).Text("code");
-        JsonObject substitute = Classes.Person(3);
+        string id = await officer.OpenClassAsync(SampleClass.PlanForm(capacity: 1));
+        string code = (await officer.RegisteredAsync(id, SampleClass.Person(1))).Text("code");
+        string waiting = (await officer.RegisteredAsync(id, SampleClass.Person(2))).Text("code");
+        JsonObject substitute = SampleClass.Person(3);
         substitute["reason"] = "Đi viện";
         string path = $"/api/classes/{id}/registrations/{code}/replace";
         JsonNode first = (await officer.PostAsync(path, substitute, "thay")).Must(HttpStatusCode.OK).Json;
@@ -71,7 +69,7 @@ public sealed class RosterPageTests(RunningApp app)
 
         static JsonObject With(int number)
         {
-            JsonObject person = Classes.Person(number);
+            JsonObject person = SampleClass.Person(number);
             person["reason"] = "bận";
             return person;
         }
@@ -81,8 +79,8 @@ public sealed class RosterPageTests(RunningApp app)
     public async Task AnotherUnit_SeesAndChangesOnlyItsOwnPeople()
     {
         string id = await app.Administrator.OpenClassAsync();
-        string code = (await app.Administrator.RegisteredAsync(id, Classes.Person(1))).Text("code");
-        JsonObject neighbour = Classes.Person(2, TestPlan.OtherCommune);
+        string code = (await app.Administrator.RegisteredAsync(id, SampleClass.Person(1))).Text("code");
+        JsonObject neighbour = SampleClass.Person(2, TestPlan.OtherCommune);
         neighbour["fullName"] = "Lộc Thị Riêng";
         neighbour["phone"] = "0912345678";
         string own = (await app.Administrator.RegisteredAsync(id, neighbour)).Text("code");

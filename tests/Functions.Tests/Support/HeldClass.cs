@@ -1,9 +1,7 @@
 using System.Text.Json.Nodes;
-using NtmServerless.Functions.Tests.Support;
-using NtmServerless.Testing;
 using Xunit;
 
-namespace NtmServerless.Functions.Tests.Pages;
+namespace NtmServerless.Functions.Tests.Support;
 
 /// <summary>A class that was held, of three people, waiting for its evidence and its report.</summary>
 public sealed class HeldClass(RunningApp app) : IAsyncLifetime
@@ -34,7 +32,7 @@ public sealed class HeldClass(RunningApp app) : IAsyncLifetime
         List<string> codes = [];
         foreach (int number in (int[])[1, 2, 3])
         {
-            JsonNode receipt = await app.Public.RegisteredAsync(Id, Classes.Person(number));
+            JsonNode receipt = await app.Public.RegisteredAsync(Id, SampleClass.Person(number));
             codes.Add(receipt.Text("code"));
         }
 

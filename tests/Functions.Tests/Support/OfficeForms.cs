@@ -1,9 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using NtmServerless.Functions.Tests.Support;
-using NtmServerless.Testing;
 
-namespace NtmServerless.Functions.Tests.Pages;
+namespace NtmServerless.Functions.Tests.Support;
 
 /// <summary>Opens pages and sends their forms as a browser would: with every hidden field, following where it is sent.</summary>
 internal static partial class OfficeForms

@@ -1,8 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using NtmServerless.Testing;
 
-namespace NtmServerless.Functions.Tests.Pages;
+namespace NtmServerless.Functions.Tests.Support;
 
 /// <summary>Posts forms of officer pages as a browser without script does, and reads the page that comes.</summary>
 internal static partial class OfficerForms

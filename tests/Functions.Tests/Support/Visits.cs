@@ -1,10 +1,8 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using NtmServerless.Functions.Tests.Support;
-using NtmServerless.Testing;
 
-namespace NtmServerless.Functions.Tests.Pages;
+namespace NtmServerless.Functions.Tests.Support;
 
 /// <summary>Uses the pages as a browser without scripts does.</summary>
 internal static partial class Visits

@@ -1,10 +1,8 @@
 using System.Globalization;
 using System.Net;
-using NtmServerless.Functions.Tests.Support;
-using NtmServerless.Testing;
 using Xunit;
 
-namespace NtmServerless.Functions.Tests.Pages;
+namespace NtmServerless.Functions.Tests.Tours;
 
 /// <summary>A study tour by its pages alone: planned, announced, members named, travelled, reported.</summary>
 [Collection(ClockCollection.Name)]

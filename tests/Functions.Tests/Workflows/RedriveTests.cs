@@ -2,10 +2,9 @@ using Grpc.Core;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging.Abstractions;
-using NtmServerless.Functions.Orchestrations;
 using Xunit;
 
-namespace NtmServerless.Functions.Tests.Pages;
+namespace NtmServerless.Functions.Tests.Workflows;
 
 /// <summary>What driving a workflow on does, by the state in which it is found.</summary>
 public sealed class RedriveTests

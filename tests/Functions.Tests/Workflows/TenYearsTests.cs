@@ -1,11 +1,8 @@
 using System.Globalization;
 using Azure.Data.Tables;
-using NtmServerless.Functions.Tests.Faults;
-using NtmServerless.Functions.Tests.Support;
-using NtmServerless.Testing;
 using Xunit;
 
-namespace NtmServerless.Functions.Tests.Orchestrations;
+namespace NtmServerless.Functions.Tests.Workflows;
 
 /// <summary>What ended is purged, so that the engine's tables are as large after ten years as after one. The long form: NTM_YEARS=10; else years are short.</summary>
 public sealed class TenYearsTests(ITestOutputHelper output)
@@ -25,7 +22,7 @@ public sealed class TenYearsTests(ITestOutputHelper output)
         {
             for (int c = 0; c < ClassesAYear; c++)
             {
-                string id = await app.Administrator.OpenClassAsync(Classes.PlanForm(), now.AddDays(10), now.AddDays(12));
+                string id = await app.Administrator.OpenClassAsync(SampleClass.PlanForm(), now.AddDays(10), now.AddDays(12));
                 (await app.Administrator.PostAsync($"/api/classes/{id}/cancel", new { reason = "Ghép lớp." })).Must(System.Net.HttpStatusCode.OK);
             }
 

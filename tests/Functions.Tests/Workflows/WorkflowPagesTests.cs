@@ -1,11 +1,9 @@
 using System.Net;
 using Azure;
 using Azure.Data.Tables;
-using NtmServerless.Functions.Tests.Support;
-using NtmServerless.Testing;
 using Xunit;
 
-namespace NtmServerless.Functions.Tests.Pages;
+namespace NtmServerless.Functions.Tests.Workflows;
 
 /// <summary>Workflows by their pages: what they wait for, and driving one on that is not there or was ended.</summary>
 public sealed class WorkflowPagesTests(RunningApp app)
@@ -54,7 +52,7 @@ public sealed class WorkflowPagesTests(RunningApp app)
 
         Assert.Contains("Đã bắt đầu lại quy trình", await RedrivenAsync(id), StringComparison.Ordinal);
         await LivesAsync(id);
-        (await app.Administrator.PostAsync($"/api/classes/{id}/announce", Classes.Announcement(Classes.FarAway, Classes.FarAway.AddDays(2)))).Must(HttpStatusCode.OK);
+        (await app.Administrator.PostAsync($"/api/classes/{id}/announce", SampleClass.Announcement(SampleClass.FarAway, SampleClass.FarAway.AddDays(2)))).Must(HttpStatusCode.OK);
         await app.Administrator.ReachesAsync(id, "registering");
     }
 

@@ -1,11 +1,6 @@
-using NtmServerless.Domain.Attendance;
-using NtmServerless.Domain.Registrations;
-using NtmServerless.Domain.Rules;
-using NtmServerless.Spreadsheets.Tests.Support;
-using NtmServerless.Texts;
 using Xunit;
 
-namespace NtmServerless.Spreadsheets.Tests.Marks;
+namespace NtmServerless.Spreadsheets.Tests.Attendance;
 
 /// <summary>The attendance sheet of a class: out, and back in as people return it.</summary>
 public sealed class AttendanceFileTests

@@ -1,9 +1,7 @@
-using NtmServerless.Domain.Plans;
-using NtmServerless.Spreadsheets.Tests.Support;
 using Xunit;
 using static NtmServerless.Spreadsheets.Tests.Support.Workbook;
 
-namespace NtmServerless.Spreadsheets.Tests.Rosters;
+namespace NtmServerless.Spreadsheets.Tests.Registrations;
 
 /// <summary>What people write into the cells of a list.</summary>
 public sealed class CellTests

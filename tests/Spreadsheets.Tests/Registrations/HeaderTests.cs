@@ -1,10 +1,7 @@
-using NtmServerless.Domain.People;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Spreadsheets.Tests.Support;
 using Xunit;
 using static NtmServerless.Spreadsheets.Tests.Support.Workbook;
 
-namespace NtmServerless.Spreadsheets.Tests.Rosters;
+namespace NtmServerless.Spreadsheets.Tests.Registrations;
 
 /// <summary>Lists as communes send them: where the people begin and end, and what each column says.</summary>
 public sealed class HeaderTests

@@ -1,10 +1,7 @@
 using System.IO.Compression;
-using NtmServerless.Domain.Rules;
-using NtmServerless.Spreadsheets.Tests.Support;
-using NtmServerless.Texts;
 using Xunit;
 
-namespace NtmServerless.Spreadsheets.Tests.Rosters;
+namespace NtmServerless.Spreadsheets.Tests.Registrations;
 
 /// <summary>Files that are not lists, or that are made to hurt: each is refused with a text, and quickly.</summary>
 public sealed class HostileFileTests

@@ -1,8 +1,6 @@
-using NtmServerless.Domain.Plans;
-using NtmServerless.Spreadsheets.Tests.Support;
 using Xunit;
 
-namespace NtmServerless.Spreadsheets.Tests.Rosters;
+namespace NtmServerless.Spreadsheets.Tests.Registrations;
 
 /// <summary>The empty list that communes fill in.</summary>
 public sealed class TemplateTests

@@ -1,15 +1,9 @@
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Rules;
-using NtmServerless.Storage.Access;
-using NtmServerless.Storage.Classes;
-using NtmServerless.Storage.Tests.Support;
-using NtmServerless.Testing;
 using Xunit;
 
-namespace NtmServerless.Storage.Tests.Access;
+namespace NtmServerless.Storage.Tests.Accounts;
 
 /// <summary>Accounts: one a user name, always an administrator, changes that reach everybody.</summary>
-public sealed class AccountBookTests(AzuriteServer azurite)
+public sealed class AccountStoreTests(AzuriteServer azurite)
 {
     private const string Code = "LD-ABCDE-FGHJK-LMNPQ-RSTUV";
 
@@ -19,20 +13,20 @@ public sealed class AccountBookTests(AzuriteServer azurite)
     public async Task Make_RepeatedIsTheSame_ButTheNameIsTaken()
     {
         Office office = await Office.OpenAsync(azurite);
-        AccountBook book = new(office.Storage);
+        AccountStore book = new(office.Storage);
         Account made = await book.MakeAsync(Of("hoa"), "mật khẩu được cấp", "one", Cancellation);
 
         Assert.Equal(made, await book.MakeAsync(Of("hoa", Role.Committee), "another", "one", Cancellation));
         AccountTakenException taken = await Assert.ThrowsAsync<AccountTakenException>(() => book.MakeAsync(Of("hoa"), "another", "two", Cancellation));
         Assert.Equal("userName", taken.Field);
-        Assert.Equal(made, Assert.Single(await new AccountBook(office.Beside().Storage).ListAsync(Cancellation)));
+        Assert.Equal(made, Assert.Single(await new AccountStore(office.Beside().Storage).ListAsync(Cancellation)));
     }
 
     [Fact]
     public async Task Make_TwoWithOneNameAtTheSameTime_MakesOne()
     {
         Office office = await Office.OpenAsync(azurite);
-        AccountBook[] books = [.. Enumerable.Range(0, 6).Select(_ => new AccountBook(office.Beside().Storage))];
+        AccountStore[] books = [.. Enumerable.Range(0, 6).Select(_ => new AccountStore(office.Beside().Storage))];
         bool[] made = await Task.WhenAll(books.Select(async (book, i) =>
         {
             try
@@ -52,7 +46,7 @@ public sealed class AccountBookTests(AzuriteServer azurite)
     public async Task ExternalId_BelongsToOneAccount_AndMoves()
     {
         Office office = await Office.OpenAsync(azurite);
-        AccountBook book = new(office.Storage);
+        AccountStore book = new(office.Storage);
         Account hoa = await book.MakeAsync(Of("hoa") with { ExternalId = "hoa@vn" }, "mật khẩu", "1", Cancellation);
         Account lan = await book.MakeAsync(Of("lan"), "mật khẩu", "2", Cancellation);
 
@@ -70,14 +64,14 @@ public sealed class AccountBookTests(AzuriteServer azurite)
     public async Task FirstCode_TwoUseItAtOnce_OneBecomesAdministrator()
     {
         Office office = await Office.OpenAsync(azurite);
-        AccountBook book = new(office.Storage);
+        AccountStore book = new(office.Storage);
         await book.SetFirstCodeAsync(Code, Cancellation);
         Assert.True(await book.IsFirstCodeAsync("ld abcde fghjk lmnpq rstuv", Cancellation));
         Assert.False(await book.IsFirstCodeAsync("LD-AAAAA", Cancellation));
 
         int[] made = await Task.WhenAll(Enumerable.Range(0, 6).Select(async i =>
         {
-            AccountBook other = new(office.Beside().Storage);
+            AccountStore other = new(office.Beside().Storage);
             try
             {
                 await other.MakeFirstAsync(Of($"quan.tri{i}", Role.Administrator), "mật khẩu của tôi", Code, Cancellation);
@@ -98,7 +92,7 @@ public sealed class AccountBookTests(AzuriteServer azurite)
     [Fact]
     public async Task FirstCode_OnceThereIsAnAdministrator_IsWorthNothing()
     {
-        AccountBook book = new((await Office.OpenAsync(azurite)).Storage);
+        AccountStore book = new((await Office.OpenAsync(azurite)).Storage);
         await book.SetFirstCodeAsync(Code, Cancellation);
         await book.MakeAsync(Of("chinh", Role.Administrator), "mật khẩu", "1", Cancellation);
 
@@ -110,7 +104,7 @@ public sealed class AccountBookTests(AzuriteServer azurite)
     public async Task Administrators_WhoDisableEachOtherAtOnce_LeaveOne()
     {
         Office office = await Office.OpenAsync(azurite);
-        AccountBook book = new(office.Storage);
+        AccountStore book = new(office.Storage);
         Account[] both =
         [
             await book.MakeAsync(Of("mot", Role.Administrator), "mật khẩu", "1", Cancellation),
@@ -121,7 +115,7 @@ public sealed class AccountBookTests(AzuriteServer azurite)
         {
             try
             {
-                await new AccountBook(office.Beside().Storage).ChangeAsync(account.Id, a => a with { IsDisabled = true }, Cancellation);
+                await new AccountStore(office.Beside().Storage).ChangeAsync(account.Id, a => a with { IsDisabled = true }, Cancellation);
                 return "";
             }
             catch (RuleBrokenException rule)
@@ -138,7 +132,7 @@ public sealed class AccountBookTests(AzuriteServer azurite)
     [Fact]
     public async Task Session_OfADisabledOrMissingAccount_IsNone_AndIsRememberedOtherwise()
     {
-        AccountBook book = new((await Office.OpenAsync(azurite)).Storage);
+        AccountStore book = new((await Office.OpenAsync(azurite)).Storage);
         Account hoa = await book.MakeAsync(Of("hoa"), "mật khẩu", "1", Cancellation);
         AccountSession before = (await book.FindSessionAsync(hoa.Id, Cancellation))!;
         using (RequestCount count = new())
@@ -159,5 +153,5 @@ public sealed class AccountBookTests(AzuriteServer azurite)
     }
 
     internal static Account Of(string userName, Role role = Role.Commune) =>
-        new(AccountBook.IdOf(userName), userName, $"Cán bộ {userName}", role, "xa-gia-cat", FixedTime.Start, MustChangePassword: false);
+        new(AccountStore.IdOf(userName), userName, $"Cán bộ {userName}", role, "xa-gia-cat", FixedTime.Start, MustChangePassword: false);
 }

@@ -1,14 +1,9 @@
-using NtmServerless.Domain.Access;
-using NtmServerless.Storage.Access;
-using NtmServerless.Storage.Classes;
-using NtmServerless.Storage.Tests.Support;
-using NtmServerless.Testing;
 using Xunit;
 
-namespace NtmServerless.Storage.Tests.Access;
+namespace NtmServerless.Storage.Tests.Accounts;
 
 /// <summary>Keys are known by their hash alone.</summary>
-public sealed class KeyRingTests(AzuriteServer azurite)
+public sealed class ApiKeyStoreTests(AzuriteServer azurite)
 {
     private const string Secret = "ntm_0123456789abcdefghijklmnop";
     private static readonly Caller Commune = new(Role.Commune, "xa-hai-yen", "Cán bộ xã Hải Yến");
@@ -21,7 +16,7 @@ public sealed class KeyRingTests(AzuriteServer azurite)
     [InlineData("ntm_another-key-that-nobody-ever-made")]
     public async Task Find_AnUnknownKey_IsNobody(string key)
     {
-        KeyRing ring = new((await Office.OpenAsync(azurite)).Storage);
+        ApiKeyStore ring = new((await Office.OpenAsync(azurite)).Storage);
         await ring.AddAsync(Secret, Commune, FixedTime.Start, Cancellation);
         Assert.Null(await ring.FindAsync(key, Cancellation));
         Assert.Null(await ring.FindAsync(new string('x', 201), Cancellation));
@@ -30,7 +25,7 @@ public sealed class KeyRingTests(AzuriteServer azurite)
     [Fact]
     public async Task Find_AKnownKey_IsRememberedWithoutAsking()
     {
-        KeyRing ring = new((await Office.OpenAsync(azurite)).Storage);
+        ApiKeyStore ring = new((await Office.OpenAsync(azurite)).Storage);
         await ring.AddAsync(Secret, Commune, FixedTime.Start, Cancellation);
         Assert.Equal(Commune, await ring.FindAsync(Secret, Cancellation));
         using RequestCount count = new();
@@ -44,21 +39,21 @@ public sealed class KeyRingTests(AzuriteServer azurite)
     public async Task Add_TheSameKeyForAnother_ChangesNothing()
     {
         Office office = await Office.OpenAsync(azurite);
-        KeyRing ring = new(office.Storage);
+        ApiKeyStore ring = new(office.Storage);
         CallerKey made = await ring.AddAsync(Secret, Commune, FixedTime.Start, Cancellation);
 
         CallerKey again = await ring.AddAsync(Secret, Commune with { Role = Role.Administrator }, FixedTime.Start.AddDays(1), Cancellation);
 
         Assert.Equal(made, again);
         Assert.DoesNotContain(Secret, made.Id, StringComparison.Ordinal);
-        Assert.Equal(Commune, await new KeyRing(office.Beside().Storage).FindAsync(Secret, Cancellation));
+        Assert.Equal(Commune, await new ApiKeyStore(office.Beside().Storage).FindAsync(Secret, Cancellation));
     }
 
     [Fact]
     public async Task Revoke_TheKeyIsNobodysFromThenOn()
     {
         Office office = await Office.OpenAsync(azurite);
-        KeyRing ring = new(office.Storage);
+        ApiKeyStore ring = new(office.Storage);
         CallerKey made = await ring.AddAsync(Secret, Commune, FixedTime.Start, Cancellation);
         await ring.FindAsync(Secret, Cancellation);
 
@@ -66,7 +61,7 @@ public sealed class KeyRingTests(AzuriteServer azurite)
         CallerKey again = await ring.RevokeAsync(made.Id, FixedTime.Start.AddDays(1), Cancellation);
 
         Assert.Null(await ring.FindAsync(Secret, Cancellation));
-        Assert.Null(await new KeyRing(office.Beside().Storage).FindAsync(Secret, Cancellation));
+        Assert.Null(await new ApiKeyStore(office.Beside().Storage).FindAsync(Secret, Cancellation));
         Assert.Equal((FixedTime.Start, revoked), (revoked.RevokedAt, again));
         await Assert.ThrowsAsync<RecordMissingException>(() => ring.RevokeAsync("0123", FixedTime.Start, Cancellation));
         await Assert.ThrowsAsync<RecordMissingException>(() => ring.RevokeAsync("a/b", FixedTime.Start, Cancellation));
@@ -76,14 +71,14 @@ public sealed class KeyRingTests(AzuriteServer azurite)
     public async Task Revoke_WhenTheAnswerIsLostOrTwoRevokeAtOnce_IsRevoked()
     {
         Office office = await Office.OpenAsync(azurite);
-        CallerKey made = await new KeyRing(office.Storage).AddAsync(Secret, Commune, FixedTime.Start, Cancellation);
+        CallerKey made = await new ApiKeyStore(office.Storage).AddAsync(Secret, Commune, FixedTime.Start, Cancellation);
         int left = 1;
-        KeyRing shaky = new(office.Beside(new Faults(
+        ApiKeyStore shaky = new(office.Beside(new Faults(
             r => r.Method == Azure.Core.RequestMethod.Put && Interlocked.Decrement(ref left) >= 0 ? Fault.AnswerLost : Fault.None)).Storage);
 
         CallerKey revoked = await shaky.RevokeAsync(made.Id, FixedTime.Start, Cancellation);
 
         Assert.Equal(FixedTime.Start, revoked.RevokedAt);
-        Assert.Null(await new KeyRing(office.Storage).FindAsync(Secret, Cancellation));
+        Assert.Null(await new ApiKeyStore(office.Storage).FindAsync(Secret, Cancellation));
     }
 }

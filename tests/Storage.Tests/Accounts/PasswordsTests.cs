@@ -1,12 +1,7 @@
 using System.Diagnostics;
-using NtmServerless.Domain.Access;
-using NtmServerless.Storage.Access;
-using NtmServerless.Storage.Classes;
-using NtmServerless.Storage.Tests.Support;
-using NtmServerless.Testing;
 using Xunit;
 
-namespace NtmServerless.Storage.Tests.Access;
+namespace NtmServerless.Storage.Tests.Accounts;
 
 /// <summary>Five tries, then waiting; nothing tells whether a name exists.</summary>
 public sealed class PasswordsTests(AzuriteServer azurite)
@@ -40,9 +35,9 @@ public sealed class PasswordsTests(AzuriteServer azurite)
     [Fact]
     public async Task Row_OfAnAccount_DoesNotSayFromWhere()
     {
-        (Passwords passwords, AccountBook book, _) = await WithHoaAsync();
+        (Passwords passwords, AccountStore book, _) = await WithHoaAsync();
         await passwords.SignInAsync("hoa", "sai", Here, FixedTime.Start, Cancellation);
-        WrongTries kept = Assert.Single((await book.Rows.GetAsync(AccountBook.IdOf("hoa"), Cancellation)).Value.Tries!.Origins);
+        WrongTries kept = Assert.Single((await book.Rows.GetAsync(AccountStore.IdOf("hoa"), Cancellation)).Value.Tries!.Origins);
         Assert.Matches("^[0-9a-f]{16}$", kept.From);
     }
 
@@ -52,7 +47,7 @@ public sealed class PasswordsTests(AzuriteServer azurite)
         (_, _, Office office) = await WithHoaAsync();
         await Task.WhenAll(Enumerable.Range(0, 12).Select(async _ =>
         {
-            Passwords elsewhere = new(new AccountBook(office.Beside().Storage));
+            Passwords elsewhere = new(new AccountStore(office.Beside().Storage));
             try
             {
                 await elsewhere.SignInAsync("hoa", "sai", Here, FixedTime.Start, Cancellation);
@@ -63,7 +58,7 @@ public sealed class PasswordsTests(AzuriteServer azurite)
             }
         }));
 
-        Assert.Null((await new Passwords(new AccountBook(office.Beside().Storage)).SignInAsync("hoa", Right, Here, FixedTime.Start, Cancellation)).Right);
+        Assert.Null((await new Passwords(new AccountStore(office.Beside().Storage)).SignInAsync("hoa", Right, Here, FixedTime.Start, Cancellation)).Right);
     }
 
     [Fact]
@@ -82,7 +77,7 @@ public sealed class PasswordsTests(AzuriteServer azurite)
     [Fact]
     public async Task Change_EndsSessionsAndWantsTheCurrentOne()
     {
-        (Passwords passwords, AccountBook book, _) = await WithHoaAsync();
+        (Passwords passwords, AccountStore book, _) = await WithHoaAsync();
         AccountSession before = (await passwords.SignInAsync("hoa", Right, Here, FixedTime.Start, Cancellation)).Right!;
 
         Assert.Null((await passwords.ChangeAsync(before.Account.Id, "sai", "một câu khác", TryOrigin.Session("s"), FixedTime.Start, Cancellation)).Right);
@@ -99,7 +94,7 @@ public sealed class PasswordsTests(AzuriteServer azurite)
     {
         (Passwords passwords, _, _) = await WithHoaAsync();
         for (int i = 0; i < SignInTries.FreeOfOne; i++) await passwords.SignInAsync("hoa", "sai", Here, FixedTime.Start, Cancellation);
-        string id = AccountBook.IdOf("hoa");
+        string id = AccountStore.IdOf("hoa");
 
         Account given = await passwords.GiveAsync(id, "được cấp", "reset 1", Cancellation);
         AccountSession session = (await passwords.SignInAsync("hoa", "được cấp", Here, FixedTime.Start, Cancellation)).Right!;
@@ -109,11 +104,11 @@ public sealed class PasswordsTests(AzuriteServer azurite)
         Assert.Equal(session.Stamp, (await passwords.SignInAsync("hoa", "được cấp", Here, FixedTime.Start, Cancellation)).Right?.Stamp);
     }
 
-    private async Task<(Passwords Passwords, AccountBook Book, Office Office)> WithHoaAsync()
+    private async Task<(Passwords Passwords, AccountStore Book, Office Office)> WithHoaAsync()
     {
         Office office = await Office.OpenAsync(azurite);
-        AccountBook book = new(office.Storage);
-        await book.MakeAsync(AccountBookTests.Of("hoa"), Right, "made", Cancellation);
+        AccountStore book = new(office.Storage);
+        await book.MakeAsync(AccountStoreTests.Of("hoa"), Right, "made", Cancellation);
         return (new Passwords(book), book, office);
     }
 

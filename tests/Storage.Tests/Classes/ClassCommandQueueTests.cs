@@ -1,14 +1,9 @@
-using NtmServerless.Domain.Registrations;
-using NtmServerless.Domain.Rules;
-using NtmServerless.Storage.Tables;
-using NtmServerless.Storage.Tests.Support;
-using NtmServerless.Testing;
 using Xunit;
 
 namespace NtmServerless.Storage.Tests.Classes;
 
 /// <summary>Commands that meet at one desk: what one of them does must not reach the others.</summary>
-public sealed class DeskTests(AzuriteServer azurite)
+public sealed class ClassCommandQueueTests(AzuriteServer azurite)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -110,7 +105,7 @@ public sealed class DeskTests(AzuriteServer azurite)
         await hold.ReleaseAsync();
 
         Assert.Equal((await first).Code, (await repeat).Code);
-        await Assert.ThrowsAsync<Storage.Classes.SubmissionReusedException>(() => mistake);
+        await Assert.ThrowsAsync<SubmissionReusedException>(() => mistake);
         Assert.Single(await office.Records.RegistrationsAsync("c1", Cancellation));
     }
 }

@@ -1,16 +1,9 @@
-using NtmServerless.Domain.Communication;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Rules;
-using NtmServerless.Storage.Classes;
-using NtmServerless.Storage.Communication;
-using NtmServerless.Storage.Tests.Support;
-using NtmServerless.Testing;
 using Xunit;
 
 namespace NtmServerless.Storage.Tests.Communication;
 
 /// <summary>Days are always the sum of their activities.</summary>
-public sealed class CommunicationLogTests(AzuriteServer azurite)
+public sealed class CommunicationStoreTests(AzuriteServer azurite)
 {
     private static readonly DateOnly First = new(2024, 4, 1);
 
@@ -21,7 +14,7 @@ public sealed class CommunicationLogTests(AzuriteServer azurite)
     {
         const int Activities = 48;
         Office office = await Office.OpenAsync(azurite);
-        CommunicationLog log = new(office.Storage, office.Time);
+        CommunicationStore log = new(office.Storage, office.Time);
 
         await Parallel.ForEachAsync(Enumerable.Range(0, Activities), new ParallelOptions { MaxDegreeOfParallelism = 16, CancellationToken = Cancellation },
             async (i, token) => await log.LogAsync(Sample.PlanId, Sample.Submission($"k{i}"), Activity(i), token));
@@ -38,8 +31,8 @@ public sealed class CommunicationLogTests(AzuriteServer azurite)
     public async Task Log_TheSameSubmissionAgain_CountsOnce()
     {
         Office office = await Office.OpenAsync(azurite);
-        CommunicationLog log = new(office.Storage, office.Time);
-        CommunicationLog shaky = new(office.Beside(Faults.LoseTransactionAnswers(1)).Storage, office.Time);
+        CommunicationStore log = new(office.Storage, office.Time);
+        CommunicationStore shaky = new(office.Beside(Faults.LoseTransactionAnswers(1)).Storage, office.Time);
 
         await shaky.LogAsync(Sample.PlanId, Sample.Submission("k"), Activity(1), Cancellation);
         CommunicationActivity again = await log.LogAsync(Sample.PlanId, Sample.Submission("k"), Activity(7), Cancellation);
@@ -54,7 +47,7 @@ public sealed class CommunicationLogTests(AzuriteServer azurite)
     public async Task Days_OfASpan_TakeInBothEndsAndNothingElse()
     {
         Office office = await Office.OpenAsync(azurite);
-        CommunicationLog log = new(office.Storage, office.Time);
+        CommunicationStore log = new(office.Storage, office.Time);
         foreach (DateOnly date in (DateOnly[])[new(2023, 12, 31), new(2024, 1, 1), new(2024, 1, 31), new(2024, 2, 1)])
             await log.LogAsync(Sample.PlanId, Sample.Submission($"{date}"), Activity(0) with { Date = date, Id = $"a{date:yyyyMMdd}" }, Cancellation);
 
@@ -67,10 +60,10 @@ public sealed class CommunicationLogTests(AzuriteServer azurite)
     public async Task StrikeOut_TakesTheCountFromItsDay_Once()
     {
         Office office = await Office.OpenAsync(azurite);
-        CommunicationLog log = new(office.Storage, office.Time);
+        CommunicationStore log = new(office.Storage, office.Time);
         CommunicationActivity wrong = await log.LogAsync(Sample.PlanId, Sample.Submission("k1"), Activity(1), Cancellation);
         CommunicationActivity right = await log.LogAsync(Sample.PlanId, Sample.Submission("k2"), Activity(3) with { UnitId = wrong.UnitId, Channel = wrong.Channel }, Cancellation);
-        CommunicationLog shaky = new(office.Beside(Faults.LoseTransactionAnswers(1)).Storage, office.Time);
+        CommunicationStore shaky = new(office.Beside(Faults.LoseTransactionAnswers(1)).Storage, office.Time);
 
         CommunicationActivity struck = await shaky.StrikeOutAsync(Sample.PlanId, wrong.Date, wrong.Id, Sample.Submission("k3"), Strike, Cancellation);
 

@@ -1,17 +1,10 @@
 using System.Text;
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Documents;
-using NtmServerless.Domain.Rules;
-using NtmServerless.Storage.Classes;
-using NtmServerless.Storage.Documents;
-using NtmServerless.Storage.Tests.Support;
-using NtmServerless.Testing;
 using Xunit;
 
 namespace NtmServerless.Storage.Tests.Documents;
 
 /// <summary>Documents and their numbers: each number once, none lost.</summary>
-public sealed class DocumentShelfTests(AzuriteServer azurite)
+public sealed class DocumentStoreTests(AzuriteServer azurite)
 {
     private const string Unit = "van-phong-dieu-phoi";
 
@@ -23,7 +16,7 @@ public sealed class DocumentShelfTests(AzuriteServer azurite)
     public async Task Keep_ManyAtOnceFromTwoProcesses_NumbersRunWithoutGapOrRepeat()
     {
         Office office = await Office.OpenAsync(azurite);
-        DocumentShelf one = Shelf(office), two = Shelf(office.Beside());
+        DocumentStore one = Shelf(office), two = Shelf(office.Beside());
 
         OfficialDocument[] made = await Task.WhenAll(Enumerable.Range(1, 8).Select(i => KeepAsync(i % 2 == 0 ? one : two, Draft($"doc {i}", plan: $"plan-{i % 2}"))));
 
@@ -36,7 +29,7 @@ public sealed class DocumentShelfTests(AzuriteServer azurite)
     public async Task Keep_TheSameAgain_GivesTheFirst_AndTakesNoNumber()
     {
         Office office = await Office.OpenAsync(azurite);
-        DocumentShelf shelf = Shelf(office);
+        DocumentStore shelf = Shelf(office);
         OfficialDocument first = await KeepAsync(shelf, Draft("một"));
 
         OfficialDocument again = await KeepAsync(shelf, Draft("một") with { Source = "other"u8.ToArray() });
@@ -50,7 +43,7 @@ public sealed class DocumentShelfTests(AzuriteServer azurite)
     public async Task Keep_WhenTheAnswerIsLost_OneDocumentStands()
     {
         Office office = await Office.OpenAsync(azurite);
-        DocumentShelf shaky = Shelf(office.Beside(Faults.LoseTransactionAnswers(1)));
+        DocumentStore shaky = Shelf(office.Beside(Faults.LoseTransactionAnswers(1)));
 
         OfficialDocument made = await KeepAsync(shaky, Draft("một"));
 
@@ -76,7 +69,7 @@ public sealed class DocumentShelfTests(AzuriteServer azurite)
     public async Task Withdraw_KeepsNumberAndReason_AndTheNextOneGetsANewNumber()
     {
         Office office = await Office.OpenAsync(azurite);
-        DocumentShelf shelf = Shelf(office);
+        DocumentStore shelf = Shelf(office);
         OfficialDocument wrong = await KeepAsync(shelf, Draft("một"));
 
         await shelf.ChangeAsync(wrong.PlanId, wrong.Id, Sample.Submission("w"), "document-withdrawn", d => d.Withdraw(new("Sai ngày", By, office.Time.Now)), Cancellation);
@@ -92,7 +85,7 @@ public sealed class DocumentShelfTests(AzuriteServer azurite)
     public async Task Keep_NumberGivenByHand_IsNotGivenAgain()
     {
         Office office = await Office.OpenAsync(azurite);
-        DocumentShelf shelf = Shelf(office);
+        DocumentStore shelf = Shelf(office);
         OfficialDocument given = await KeepAsync(shelf, Draft("một") with { Numbering = Numbering.Given, Number = 5 });
         OfficialDocument open = await KeepAsync(shelf, Draft("hai") with { Numbering = Numbering.Open });
         OfficialDocument next = await KeepAsync(shelf, Draft("ba"));
@@ -107,7 +100,7 @@ public sealed class DocumentShelfTests(AzuriteServer azurite)
     public async Task SetRegister_GoesOnFromThePaperBook_AndNeverBack()
     {
         Office office = await Office.OpenAsync(azurite);
-        DocumentShelf shelf = Shelf(office);
+        DocumentStore shelf = Shelf(office);
         await shelf.SetRegisterAsync(2024, "TB", Unit, Sample.Submission("s"), r => r.StartAt(13) with { UnitSymbol = "VP" }, Cancellation);
 
         Assert.Equal("13/TB-VP", (await KeepAsync(shelf, Draft("một"))).NumberText);
@@ -135,7 +128,7 @@ public sealed class DocumentShelfTests(AzuriteServer azurite)
     public async Task Forget_TakesTheFilesThatNamePeople_AndKeepsTheRegister()
     {
         Office office = await Office.OpenAsync(azurite);
-        DocumentShelf shelf = Shelf(office);
+        DocumentStore shelf = Shelf(office);
         DocumentFiles files = new(office.Storage);
         OfficialDocument open = await KeepAsync(shelf, Draft("thông báo"));
         OfficialDocument list = await KeepAsync(shelf, Draft("danh sách") with { Kind = DocumentKind.Participants });
@@ -157,7 +150,7 @@ public sealed class DocumentShelfTests(AzuriteServer azurite)
     public async Task Keep_CostsSixRequests_AndAgainThree()
     {
         Office office = await Office.OpenAsync(azurite);
-        DocumentShelf shelf = Shelf(office);
+        DocumentStore shelf = Shelf(office);
         using (RequestCount first = new())
         {
             await KeepAsync(shelf, Draft("một"));
@@ -169,7 +162,7 @@ public sealed class DocumentShelfTests(AzuriteServer azurite)
         Assert.Equal(3, again.Requests);
     }
 
-    private static DocumentShelf Shelf(Office office) => new(office.Storage, new DocumentFiles(office.Storage), office.Time);
+    private static DocumentStore Shelf(Office office) => new(office.Storage, new DocumentFiles(office.Storage), office.Time);
 
     private static DocumentDraft Draft(string text, string plan = "caoloc-2024") => new(
         plan, DocumentKind.Announcement, "lop-1", "Thông báo: " + text, Unit, new DateOnly(2024, 4, 1), $"{plan}/{text}", Encoding.UTF8.GetBytes(text))
@@ -179,7 +172,7 @@ public sealed class DocumentShelfTests(AzuriteServer azurite)
         By = By,
     };
 
-    private static Task<OfficialDocument> KeepAsync(DocumentShelf shelf, DocumentDraft draft) => shelf.KeepAsync(
+    private static Task<OfficialDocument> KeepAsync(DocumentStore shelf, DocumentDraft draft) => shelf.KeepAsync(
         draft, Sample.Submission(Guid.NewGuid().ToString("N")), "text/plain",
         d => Encoding.UTF8.GetBytes($"{Encoding.UTF8.GetString(draft.Source)} {d.NumberText}"), Cancellation);
 }

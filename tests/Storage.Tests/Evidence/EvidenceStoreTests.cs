@@ -1,14 +1,10 @@
 using System.Text;
-using NtmServerless.Domain.Evidence;
-using NtmServerless.Storage.Evidence;
-using NtmServerless.Storage.Tests.Support;
-using NtmServerless.Testing;
 using Xunit;
 
 namespace NtmServerless.Storage.Tests.Evidence;
 
 /// <summary>Files stay as they came.</summary>
-public sealed class EvidenceVaultTests(AzuriteServer azurite)
+public sealed class EvidenceStoreTests(AzuriteServer azurite)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -16,7 +12,7 @@ public sealed class EvidenceVaultTests(AzuriteServer azurite)
     public async Task Store_TheSameFileTwice_IsOneBlob()
     {
         Office office = await Office.OpenAsync(azurite);
-        EvidenceVault vault = new(office.Storage);
+        EvidenceStore vault = new(office.Storage);
 
         await StoreAsync(vault, "anh", EvidenceKind.Photo);
         await StoreAsync(vault, "anh", EvidenceKind.Photo);
@@ -28,7 +24,7 @@ public sealed class EvidenceVaultTests(AzuriteServer azurite)
     [Fact]
     public async Task Store_OtherBytesUnderTheSameName_OverwritesNothing()
     {
-        EvidenceVault vault = new((await Office.OpenAsync(azurite)).Storage);
+        EvidenceStore vault = new((await Office.OpenAsync(azurite)).Storage);
         await StoreAsync(vault, "first", EvidenceKind.SignedSheet);
 
         await StoreAsync(vault, "second", EvidenceKind.SignedSheet);
@@ -43,19 +39,19 @@ public sealed class EvidenceVaultTests(AzuriteServer azurite)
     {
         Office office = await Office.OpenAsync(azurite);
         int left = 1;
-        EvidenceVault shaky = new(office.Beside(new Faults(
+        EvidenceStore shaky = new(office.Beside(new Faults(
             r => r.Method == Azure.Core.RequestMethod.Put && Interlocked.Decrement(ref left) >= 0 ? Fault.AnswerLost : Fault.None)).Storage);
 
         await StoreAsync(shaky, "anh", EvidenceKind.Photo);
 
-        Assert.Equal("anh", await ReadAsync(new EvidenceVault(office.Storage), EvidenceKind.Photo));
+        Assert.Equal("anh", await ReadAsync(new EvidenceStore(office.Storage), EvidenceKind.Photo));
     }
 
     [Fact]
     public async Task Store_ALargeStreamThatCannotBeRewound_ComesBackByteForByteAndTwiceIsOnce()
     {
         Office office = await Office.OpenAsync(azurite);
-        EvidenceVault vault = new(office.Storage);
+        EvidenceStore vault = new(office.Storage);
         byte[] file = new byte[9 * 1024 * 1024];
         new Random(7).NextBytes(file);
 
@@ -75,15 +71,15 @@ public sealed class EvidenceVaultTests(AzuriteServer azurite)
     [Fact]
     public async Task Store_ANameThatLeavesTheClass_IsRefused()
     {
-        EvidenceVault vault = new((await Office.OpenAsync(azurite)).Storage);
+        EvidenceStore vault = new((await Office.OpenAsync(azurite)).Storage);
         await Assert.ThrowsAsync<ArgumentException>(
             () => vault.StoreAsync("c1", EvidenceKind.Photo, "../c2/abc", FileType.Jpeg, Stream.Null, Cancellation));
     }
 
-    private static Task StoreAsync(EvidenceVault vault, string text, EvidenceKind kind) =>
+    private static Task StoreAsync(EvidenceStore vault, string text, EvidenceKind kind) =>
         vault.StoreAsync("c1", kind, "abc", FileType.Jpeg, new MemoryStream(Encoding.UTF8.GetBytes(text)), Cancellation);
 
-    private static async Task<string> ReadAsync(EvidenceVault vault, EvidenceKind kind)
+    private static async Task<string> ReadAsync(EvidenceStore vault, EvidenceKind kind)
     {
         await using Stream stored = (await vault.OpenAsync("c1", kind, "abc", Cancellation))!;
         using StreamReader reader = new(stored);

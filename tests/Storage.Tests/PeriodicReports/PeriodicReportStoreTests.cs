@@ -1,26 +1,16 @@
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Notices;
-using NtmServerless.Domain.Reporting;
-using NtmServerless.Domain.Reporting.Answers;
-using NtmServerless.Domain.Reporting.Cycle;
-using NtmServerless.Domain.Rules;
-using NtmServerless.Storage.Classes;
-using NtmServerless.Storage.Reports;
-using NtmServerless.Storage.Tests.Support;
-using NtmServerless.Testing;
 using Xunit;
 
-namespace NtmServerless.Storage.Tests.Reports;
+namespace NtmServerless.Storage.Tests.PeriodicReports;
 
 /// <summary>Each period has one report, and what was decided on it stays.</summary>
-public sealed class ReportShelfTests(AzuriteServer azurite)
+public sealed class PeriodicReportStoreTests(AzuriteServer azurite)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Ask_TheSamePeriodAtOnce_IsOneReport()
     {
-        ReportShelf shelf = (await Office.OpenAsync(azurite)).Reports;
+        PeriodicReportStore shelf = (await Office.OpenAsync(azurite)).Reports;
 
         PeriodicReport[] asked = await Task.WhenAll(Enumerable.Range(0, 6).Select(i => shelf.AskAsync(Report($"xa-{i}"), Cancellation)));
 
@@ -32,7 +22,7 @@ public sealed class ReportShelfTests(AzuriteServer azurite)
     public async Task Change_FromTwoSidesAtOnce_LosesNothing()
     {
         Office office = await Office.OpenAsync(azurite);
-        ReportShelf one = office.Reports, two = office.Beside().Reports;
+        PeriodicReportStore one = office.Reports, two = office.Beside().Reports;
         await one.AskAsync(Report(null), Cancellation);
 
         await Task.WhenAll(
@@ -46,7 +36,7 @@ public sealed class ReportShelfTests(AzuriteServer azurite)
     [Fact]
     public async Task Change_WhenTheRuleRefuses_ChangesNothing()
     {
-        ReportShelf shelf = (await Office.OpenAsync(azurite)).Reports;
+        PeriodicReportStore shelf = (await Office.OpenAsync(azurite)).Reports;
         await shelf.AskAsync(Report(null), Cancellation);
 
         await Assert.ThrowsAsync<RuleBrokenException>(
@@ -58,7 +48,7 @@ public sealed class ReportShelfTests(AzuriteServer azurite)
     [Fact]
     public async Task Html_IsReadBackWordForWordAndMissingOneSaysSo()
     {
-        ReportShelf shelf = (await Office.OpenAsync(azurite)).Reports;
+        PeriodicReportStore shelf = (await Office.OpenAsync(azurite)).Reports;
 
         await shelf.StoreHtmlAsync(Report(null), "<p>Báo cáo tháng 4 – Cao Lộc</p>", Cancellation);
 
@@ -71,7 +61,7 @@ public sealed class ReportShelfTests(AzuriteServer azurite)
     public async Task Answer_StandsWithReportNoticesAndAudit_OrNotAtAll()
     {
         Office office = await Office.OpenAsync(azurite);
-        ReportShelf shelf = office.Reports;
+        PeriodicReportStore shelf = office.Reports;
         await shelf.AskAsync(Report(null), Cancellation);
         await StepAsync(shelf, r => ReportDecisions.AskUnits(r, [Owes("xa-a"), Owes("xa-a-b")], null, FixedTime.Start));
         Submission submission = new("khoa-1", "noi-dung", new Actor("Xã A", "xa-a"));
@@ -125,19 +115,19 @@ public sealed class ReportShelfTests(AzuriteServer azurite)
 
     private static ReportOwed Owes(string unitId) => new(unitId, [ReportDebt.Communication]);
 
-    private static Task<PeriodicReport> StepAsync(ReportShelf shelf, Func<PeriodicReport, PeriodicReport> change) =>
+    private static Task<PeriodicReport> StepAsync(PeriodicReportStore shelf, Func<PeriodicReport, PeriodicReport> change) =>
         StepAsync(shelf, r => new ReportOutcome(change(r)));
 
-    private static Task<PeriodicReport> StepAsync(ReportShelf shelf, Func<PeriodicReport, ReportOutcome> decide) =>
+    private static Task<PeriodicReport> StepAsync(PeriodicReportStore shelf, Func<PeriodicReport, ReportOutcome> decide) =>
         shelf.StepAsync(Sample.PlanId, "month-2024-4", "report-units-asked", new Waker(), r => Task.FromResult(new ReportChange(decide(r))), Cancellation);
 
-    private static Task<UnitAnswer> AnswerAsync(ReportShelf shelf, Submission submission, string unit, int people) =>
+    private static Task<UnitAnswer> AnswerAsync(PeriodicReportStore shelf, Submission submission, string unit, int people) =>
         shelf.WriteAsync(Sample.PlanId, "month-2024-4", submission, "report-answered", new Waker(), r =>
         {
             UnitAnswer answer = new()
             {
                 PlanId = r.PlanId,
-                ReportId = r.Id,
+                ReportRef = r.Id,
                 UnitId = unit,
                 Revision = (r.AnswerOf(unit)?.Revision ?? 0) + 1,
                 OwnPeople = people,

@@ -1,13 +1,9 @@
-using NtmServerless.Domain.Plans;
-using NtmServerless.Storage.Plans;
-using NtmServerless.Storage.Tests.Support;
-using NtmServerless.Testing;
 using Xunit;
 
 namespace NtmServerless.Storage.Tests.Plans;
 
 /// <summary>The plan in force, and every one that was.</summary>
-public sealed class PlanShelfTests(AzuriteServer azurite)
+public sealed class PlanStoreTests(AzuriteServer azurite)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -16,12 +12,12 @@ public sealed class PlanShelfTests(AzuriteServer azurite)
     {
         Office office = await Office.OpenAsync(azurite);
         Plan plan = CaoLoc();
-        PlanShelf shelf = new(office.Storage);
+        PlanStore shelf = new(office.Storage);
 
         await shelf.PutAsync(plan, FixedTime.Start, Cancellation);
         await shelf.PutAsync(plan, FixedTime.Start, Cancellation);
 
-        Plan? read = await new PlanShelf(office.Beside().Storage).FindAsync(plan.Id, Cancellation);
+        Plan? read = await new PlanStore(office.Beside().Storage).FindAsync(plan.Id, Cancellation);
         Assert.Equal(PlanExport.Write(plan), PlanExport.Write(read!));
         Assert.Single(await shelf.ListAsync(Cancellation));
         Assert.Equal(1, await FilesAsync(office));
@@ -31,7 +27,7 @@ public sealed class PlanShelfTests(AzuriteServer azurite)
     public async Task Put_ARevisedPlan_IsInForceAtOnceAndTheFirstFileStays()
     {
         Office office = await Office.OpenAsync(azurite);
-        PlanShelf shelf = new(office.Storage);
+        PlanStore shelf = new(office.Storage);
         await shelf.PutAsync(CaoLoc(), FixedTime.Start, Cancellation);
         await shelf.FindAsync(CaoLoc().Id, Cancellation);
 
@@ -46,7 +42,7 @@ public sealed class PlanShelfTests(AzuriteServer azurite)
     [InlineData("../caoloc-2024")]
     [InlineData("")]
     public async Task Find_APlanThatIsNotThere_IsNull(string id) =>
-        Assert.Null(await new PlanShelf((await Office.OpenAsync(azurite)).Storage).FindAsync(id, Cancellation));
+        Assert.Null(await new PlanStore((await Office.OpenAsync(azurite)).Storage).FindAsync(id, Cancellation));
 
     private static Plan CaoLoc() =>
         PlanImport.Read(File.ReadAllBytes(Path.Combine(AzuriteServer.RepositoryRoot(), "plans", "caoloc-2024.json"))).Plan!;

@@ -1,23 +1,17 @@
-using NtmServerless.Domain.Rules;
-using NtmServerless.Domain.Tours;
-using NtmServerless.Storage.Classes;
-using NtmServerless.Storage.Tests.Support;
-using NtmServerless.Storage.Tours;
-using NtmServerless.Testing;
 using Xunit;
 
 namespace NtmServerless.Storage.Tests.Tours;
 
 /// <summary>A delegation with a fixed number of seats.</summary>
-public sealed class TourLedgerTests(AzuriteServer azurite)
+public sealed class TourStoreTests(AzuriteServer azurite)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task AddMember_RaceForTheLastSeat_OneGetsIt()
     {
-        (Office office, TourLedger tours, StudyTour tour) = await AnnouncedAsync(most: 1);
-        TourLedger other = new(office.Beside().Storage, office.Post, office.Time);
+        (Office office, TourStore tours, StudyTour tour) = await AnnouncedAsync(most: 1);
+        TourStore other = new(office.Beside().Storage, office.Post, office.Time);
 
         Task<StudyTour>[] asked = [.. Enumerable.Range(0, 6).Select(i => AddAsync(i % 2 == 0 ? tours : other, tour.Id, Member(i)))];
         await Task.WhenAll(asked).ContinueWith(_ => { }, TaskScheduler.Default);
@@ -31,7 +25,7 @@ public sealed class TourLedgerTests(AzuriteServer azurite)
     [Fact]
     public async Task AddMember_TheSamePersonTwice_IsRefused()
     {
-        (_, TourLedger tours, StudyTour tour) = await AnnouncedAsync(most: 5);
+        (_, TourStore tours, StudyTour tour) = await AnnouncedAsync(most: 5);
         await AddAsync(tours, tour.Id, Member(1));
 
         RuleBrokenException refusal = await Assert.ThrowsAsync<RuleBrokenException>(() => AddAsync(tours, tour.Id, Member(1) with { Code = "OTHER" }));
@@ -43,8 +37,8 @@ public sealed class TourLedgerTests(AzuriteServer azurite)
     [Fact]
     public async Task AddMember_TheSameSubmission_CountsOnceAlsoWhenAnAnswerIsLost()
     {
-        (Office office, TourLedger tours, StudyTour tour) = await AnnouncedAsync(most: 5);
-        TourLedger shaky = new(office.Beside(Faults.LoseTransactionAnswers(1)).Storage, office.Post, office.Time);
+        (Office office, TourStore tours, StudyTour tour) = await AnnouncedAsync(most: 5);
+        TourStore shaky = new(office.Beside(Faults.LoseTransactionAnswers(1)).Storage, office.Post, office.Time);
 
         StudyTour first = await AddAsync(shaky, tour.Id, Member(1), "k");
         StudyTour again = await AddAsync(tours, tour.Id, Member(2), "k");
@@ -57,7 +51,7 @@ public sealed class TourLedgerTests(AzuriteServer azurite)
     [Fact]
     public async Task RemoveMember_FreesSeatAndPerson()
     {
-        (_, TourLedger tours, StudyTour tour) = await AnnouncedAsync(most: 1);
+        (_, TourStore tours, StudyTour tour) = await AnnouncedAsync(most: 1);
         await AddAsync(tours, tour.Id, Member(1));
 
         await tours.WriteAsync(Sample.PlanId, tour.Id, Sample.Submission("remove"), new Waker(), async t =>
@@ -74,7 +68,7 @@ public sealed class TourLedgerTests(AzuriteServer azurite)
     [Fact]
     public async Task ForgetMembers_RemovesNamesAndKeepsTheNumber()
     {
-        (_, TourLedger tours, StudyTour tour) = await AnnouncedAsync(most: 5);
+        (_, TourStore tours, StudyTour tour) = await AnnouncedAsync(most: 5);
         for (int i = 0; i < 3; i++) await AddAsync(tours, tour.Id, Member(i));
 
         await tours.ForgetMembersAsync(Sample.PlanId, tour.Id, Cancellation);
@@ -87,7 +81,7 @@ public sealed class TourLedgerTests(AzuriteServer azurite)
     [Fact]
     public async Task Write_WhenWakingFails_IsCommittedAndNoticesAreKept()
     {
-        (_, TourLedger tours, StudyTour tour) = await AnnouncedAsync(most: 5);
+        (_, TourStore tours, StudyTour tour) = await AnnouncedAsync(most: 5);
 
         await tours.WriteAsync(Sample.PlanId, tour.Id, Sample.Submission("off"), new Waker { Fails = _ => true },
             t => Task.FromResult(new TourChange(TourDecisions.Cancel(t, "lũ"))), Cancellation);
@@ -101,7 +95,7 @@ public sealed class TourLedgerTests(AzuriteServer azurite)
     [InlineData("../t1")]
     public async Task Get_ATourThatIsNotThere_IsMissing(string id)
     {
-        (_, TourLedger tours, _) = await AnnouncedAsync(most: 1);
+        (_, TourStore tours, _) = await AnnouncedAsync(most: 1);
         await Assert.ThrowsAsync<RecordMissingException>(() => tours.GetAsync(Sample.PlanId, id, Cancellation));
         await Assert.ThrowsAsync<RecordMissingException>(() => AddAsync(tours, id, Member(1)));
     }
@@ -109,11 +103,11 @@ public sealed class TourLedgerTests(AzuriteServer azurite)
     [Fact]
     public async Task Found_OfOnePlannedTourByManyAtOnce_IsOne_AndAgainOnlyAfterItWasCancelled()
     {
-        (Office office, TourLedger tours, StudyTour tour) = await AnnouncedAsync(most: 1);
+        (Office office, TourStore tours, StudyTour tour) = await AnnouncedAsync(most: 1);
         await Assert.ThrowsAsync<RuleBrokenException>(() => FoundAsync(tours, "another"));
         await tours.WriteAsync(Sample.PlanId, tour.Id, Sample.Submission("off"), new Waker(),
             t => Task.FromResult(new TourChange(TourDecisions.Cancel(t, "lũ"))), Cancellation);
-        TourLedger second = new(office.Storage, office.Post, office.Time);
+        TourStore second = new(office.Storage, office.Post, office.Time);
         bool[] made = await Task.WhenAll(Enumerable.Range(0, 8).Select(async i =>
         {
             try
@@ -130,7 +124,7 @@ public sealed class TourLedgerTests(AzuriteServer azurite)
         Assert.Equal(2, (await tours.OfPlanAsync(Sample.PlanId, Cancellation)).Count);
     }
 
-    private static Task<StudyTour> FoundAsync(TourLedger tours, string key) => tours.FoundAsync(Sample.PlanId, Sample.Submission(key), null, id => new StudyTour
+    private static Task<StudyTour> FoundAsync(TourStore tours, string key) => tours.FoundAsync(Sample.PlanId, Sample.Submission(key), null, id => new StudyTour
     {
         Id = id,
         PlanId = Sample.PlanId,
@@ -140,10 +134,10 @@ public sealed class TourLedgerTests(AzuriteServer azurite)
         MaximumMembers = 1,
     }, Cancellation);
 
-    private async Task<(Office Office, TourLedger Tours, StudyTour Tour)> AnnouncedAsync(int most)
+    private async Task<(Office Office, TourStore Tours, StudyTour Tour)> AnnouncedAsync(int most)
     {
         Office office = await Office.OpenAsync(azurite);
-        TourLedger tours = new(office.Storage, office.Post, office.Time);
+        TourStore tours = new(office.Storage, office.Post, office.Time);
         StudyTour tour = await tours.FoundAsync(Sample.PlanId, Sample.Submission("found"), new Waker(), id => new StudyTour
         {
             Id = id,
@@ -160,7 +154,7 @@ public sealed class TourLedgerTests(AzuriteServer azurite)
         return (office, tours, tour);
     }
 
-    private static Task<StudyTour> AddAsync(TourLedger tours, string tourId, TourMember member, string? key = null, string content = "a") =>
+    private static Task<StudyTour> AddAsync(TourStore tours, string tourId, TourMember member, string? key = null, string content = "a") =>
         tours.WriteAsync(Sample.PlanId, tourId, Sample.Submission(key ?? Guid.NewGuid().ToString("N"), content), new Waker(), async t =>
         {
             StudyTour next = TourDecisions.AddMember(t);

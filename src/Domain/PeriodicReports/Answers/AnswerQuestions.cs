@@ -1,6 +1,4 @@
-using NtmServerless.Domain.Plans;
-
-namespace NtmServerless.Domain.Reporting.Answers;
+namespace NtmServerless.Domain.PeriodicReports.Answers;
 
 /// <summary>Why a figure is asked back.</summary>
 public enum AnswerDoubt
@@ -72,7 +70,7 @@ public static class AnswerQuestions
             yield return new(AnswerDoubt.FewerPeopleThanClasses, "ownPeople", answer.OwnPeople, answer.OwnClasses);
         if (answer.OwnPeople > (long)MostPeopleAClass * answer.OwnClasses)
             yield return new(AnswerDoubt.TooManyPeople, "ownPeople", answer.OwnPeople, (long)MostPeopleAClass * answer.OwnClasses);
-        foreach ((int i, Reports.Spending spent) in answer.Spent.Index())
+        foreach ((int i, Spending spent) in answer.Spent.Index())
             if (spent.Amount > MuchMoney) yield return new(AnswerDoubt.MuchMoney, $"spent[{i}].amount", spent.Amount, MuchMoney);
     }
 }

@@ -1,9 +1,4 @@
-using NtmServerless.Domain.Agenda;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Units;
-
-namespace NtmServerless.Domain.Reporting.Answers;
+namespace NtmServerless.Domain.PeriodicReports.Answers;
 
 /// <summary>What a unit owes to a report.</summary>
 public enum ReportDebt

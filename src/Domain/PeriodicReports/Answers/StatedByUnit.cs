@@ -1,8 +1,4 @@
-using NtmServerless.Domain.Communication;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Reports;
-
-namespace NtmServerless.Domain.Reporting.Answers;
+namespace NtmServerless.Domain.PeriodicReports.Answers;
 
 /// <summary>What one unit said beside the records. Shown apart: the report's own sums come from the records.</summary>
 /// <param name="Differences">Channels where the unit says another number than the log does when the report is compiled.</param>

@@ -1,8 +1,4 @@
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Reports;
-
-namespace NtmServerless.Domain.Reporting.Answers;
+namespace NtmServerless.Domain.PeriodicReports.Answers;
 
 /// <summary>How much of a channel: as the unit says, and as the log said when it answered.</summary>
 public sealed record ChannelCount(CommunicationChannel Channel, int Said, int Logged)
@@ -17,7 +13,7 @@ public sealed record ChannelCount(CommunicationChannel Channel, int Said, int Lo
 public sealed record UnitAnswer
 {
     public required string PlanId { get; init; }
-    public required string ReportId { get; init; }
+    public required string ReportRef { get; init; }
     public required string UnitId { get; init; }
 
     /// <summary>Counts the unit's answers to this report; the first is 1, the highest holds.</summary>

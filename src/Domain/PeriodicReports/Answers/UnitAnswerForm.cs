@@ -1,10 +1,4 @@
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Communication;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Reports;
-using NtmServerless.Domain.Rules;
-
-namespace NtmServerless.Domain.Reporting.Answers;
+namespace NtmServerless.Domain.PeriodicReports.Answers;
 
 /// <summary>How much of one channel.</summary>
 public sealed record ChannelCountForm(CommunicationChannel? Channel, int? Count);
@@ -47,7 +41,7 @@ public sealed record UnitAnswerForm
         UnitAnswer answer = new()
         {
             PlanId = report.PlanId,
-            ReportId = report.Id,
+            ReportRef = report.Id,
             UnitId = unit,
             Revision = (report.AnswerOf(unit)?.Revision ?? 0) + 1,
             Counts = counts,

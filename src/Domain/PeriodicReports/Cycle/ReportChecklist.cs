@@ -1,7 +1,4 @@
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Time;
-
-namespace NtmServerless.Domain.Reporting.Cycle;
+namespace NtmServerless.Domain.PeriodicReports.Cycle;
 
 /// <summary>A step of a report's cycle that happens by itself when its time has come.</summary>
 public enum ReportStep

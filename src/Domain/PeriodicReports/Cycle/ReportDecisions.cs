@@ -1,8 +1,4 @@
-using NtmServerless.Domain.Notices;
-using NtmServerless.Domain.Reporting.Answers;
-using NtmServerless.Domain.Rules;
-
-namespace NtmServerless.Domain.Reporting.Cycle;
+namespace NtmServerless.Domain.PeriodicReports.Cycle;
 
 /// <summary>What a decision makes of a report, and who is told about it.</summary>
 public sealed record ReportOutcome(PeriodicReport Report, params IReadOnlyList<Notice> Notices);
@@ -28,12 +24,12 @@ public static class ReportDecisions
     /// <exception cref="RuleBrokenException"><see cref="Rule.ReportClosedForAnswers"/>, <see cref="Rule.ReportNotOwed"/>.</exception>
     public static ReportOutcome Answer(PeriodicReport r, UnitAnswer answer)
     {
-        MustTakeAnswer(r, answer.UnitId);
+        EnsureTakesAnswer(r, answer.UnitId);
         return new(r with { Answers = [.. r.Answers.Where(a => a.UnitId != answer.UnitId), answer.ToHead()] });
     }
 
     /// <inheritdoc cref="Answer"/>
-    public static void MustTakeAnswer(PeriodicReport r, string unitId)
+    public static void EnsureTakesAnswer(PeriodicReport r, string unitId)
     {
         if (!r.TakesAnswers) throw new RuleBrokenException(Rule.ReportClosedForAnswers, ("reportStage", r.Stage));
         if (r.Owers.All(o => o.UnitId != unitId)) throw new RuleBrokenException(Rule.ReportNotOwed);
@@ -43,7 +39,7 @@ public static class ReportDecisions
     /// <exception cref="RuleBrokenException"><see cref="Rule.ReportStage"/> when it is submitted or approved.</exception>
     public static ReportOutcome Compile(PeriodicReport r, Compilation made, string compiler, DateTimeOffset now)
     {
-        MustBe(r, ReportStage.Asked, ReportStage.Compiled, ReportStage.Returned);
+        EnsureStage(r, ReportStage.Asked, ReportStage.Compiled, ReportStage.Returned);
         PeriodicReport compiled = r with
         {
             Stage = r.Stage == ReportStage.Returned ? ReportStage.Returned : ReportStage.Compiled,
@@ -66,7 +62,7 @@ public static class ReportDecisions
     /// <exception cref="RuleBrokenException"><see cref="Rule.ReportStage"/>, <see cref="Rule.ReportOutdated"/>.</exception>
     public static ReportOutcome Submit(PeriodicReport r, CompilerRemark? remark, PeriodicReport? against, string approver, DateTimeOffset now)
     {
-        MustBe(r, ReportStage.Compiled, ReportStage.Returned);
+        EnsureStage(r, ReportStage.Compiled, ReportStage.Returned);
         if (r.HasNewAnswers || IsOutdated(r, against)) throw new RuleBrokenException(Rule.ReportOutdated);
         return new(
             r with { Stage = ReportStage.Submitted, SubmittedAt = now, Remark = remark, RemindedAt = null },
@@ -80,7 +76,7 @@ public static class ReportDecisions
     /// <summary>Sends it back to the compiling unit, which may compile it anew.</summary>
     public static ReportOutcome Return(PeriodicReport r, string reason, string compiler, DateTimeOffset now)
     {
-        MustBe(r, ReportStage.Submitted);
+        EnsureStage(r, ReportStage.Submitted);
         return new(
             r with { Stage = ReportStage.Returned, ReturnedAt = now, ReturnReason = reason, Trace = r.Trace with { CompilerRemindedAt = null } },
             new Notice(NoticeKind.PeriodicReportReturned, [compiler], Detail: reason));
@@ -90,7 +86,7 @@ public static class ReportDecisions
     public static ReportOutcome Approve(PeriodicReport r, DateTimeOffset now)
     {
         if (r.Stage == ReportStage.Approved) return new(r);
-        MustBe(r, ReportStage.Submitted);
+        EnsureStage(r, ReportStage.Submitted);
         return new(r with { Stage = ReportStage.Approved, ApprovedAt = now });
     }
 
@@ -125,7 +121,7 @@ public static class ReportDecisions
     public static bool IsDue(PeriodicReport r, ReportStep step, DateTimeOffset now) =>
         ReportChecklist.Next(r) is { } next && next.Step == step && next.DueAt <= now;
 
-    private static void MustBe(PeriodicReport r, params ReadOnlySpan<ReportStage> stages)
+    private static void EnsureStage(PeriodicReport r, params ReadOnlySpan<ReportStage> stages)
     {
         if (!stages.Contains(r.Stage)) throw new RuleBrokenException(Rule.ReportStage, ("reportStage", r.Stage));
     }

@@ -1,6 +1,4 @@
-using NtmServerless.Domain.Plans;
-
-namespace NtmServerless.Domain.Reporting.Cycle;
+namespace NtmServerless.Domain.PeriodicReports.Cycle;
 
 /// <summary>Who does what with a plan's reports, by unit id. Where the plan is silent it is the Coordination Office.</summary>
 public sealed record ReportPosts(string Compiler, string Approver, string Office)

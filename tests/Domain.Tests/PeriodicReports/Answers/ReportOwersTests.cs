@@ -1,12 +1,6 @@
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Reporting.Answers;
-using NtmServerless.Domain.Tests.Classes;
-using NtmServerless.Domain.Tests.Plans;
-using NtmServerless.Domain.Tests.Reporting.Cycle;
-using NtmServerless.Domain.Time;
 using Xunit;
 
-namespace NtmServerless.Domain.Tests.Reporting.Answers;
+namespace NtmServerless.Domain.Tests.PeriodicReports.Answers;
 
 /// <summary>Who owes what, by the 2024 plan.</summary>
 public sealed class ReportOwersTests

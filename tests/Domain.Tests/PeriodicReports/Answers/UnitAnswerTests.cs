@@ -1,15 +1,6 @@
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Reporting;
-using NtmServerless.Domain.Reporting.Answers;
-using NtmServerless.Domain.Reporting.Cycle;
-using NtmServerless.Domain.Reports;
-using NtmServerless.Domain.Rules;
-using NtmServerless.Domain.Tests.Plans;
-using NtmServerless.Domain.Tests.Reporting.Cycle;
 using Xunit;
 
-namespace NtmServerless.Domain.Tests.Reporting.Answers;
+namespace NtmServerless.Domain.Tests.PeriodicReports.Answers;
 
 /// <summary>What a unit answers: negative figures are refused, odd ones asked back, and one tap is enough for nothing.</summary>
 public sealed class UnitAnswerTests

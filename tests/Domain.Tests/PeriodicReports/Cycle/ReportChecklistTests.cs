@@ -1,9 +1,6 @@
-using NtmServerless.Domain.Reporting;
-using NtmServerless.Domain.Reporting.Cycle;
-using NtmServerless.Domain.Tests.Classes;
 using Xunit;
 
-namespace NtmServerless.Domain.Tests.Reporting.Cycle;
+namespace NtmServerless.Domain.Tests.PeriodicReports.Cycle;
 
 /// <summary>What comes next in the cycle of a report, and when.</summary>
 public sealed class ReportChecklistTests

@@ -1,12 +1,6 @@
-using NtmServerless.Domain.Notices;
-using NtmServerless.Domain.Reporting;
-using NtmServerless.Domain.Reporting.Cycle;
-using NtmServerless.Domain.Rules;
-using NtmServerless.Domain.Tests.Classes;
-using NtmServerless.Domain.Tests.Plans;
 using Xunit;
 
-namespace NtmServerless.Domain.Tests.Reporting.Cycle;
+namespace NtmServerless.Domain.Tests.PeriodicReports.Cycle;
 
 public sealed class ReportDecisionsTests
 {

@@ -1,12 +1,4 @@
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Reporting;
-using NtmServerless.Domain.Reporting.Answers;
-using NtmServerless.Domain.Reporting.Cycle;
-using NtmServerless.Domain.Tests.Classes;
-using NtmServerless.Domain.Tests.Plans;
-
-namespace NtmServerless.Domain.Tests.Reporting.Cycle;
+namespace NtmServerless.Domain.Tests.PeriodicReports.Cycle;
 
 /// <summary>The report on May 2024, asked on Wednesday 15 May 2024.</summary>
 internal static class SampleReport

@@ -1,8 +1,7 @@
 using Microsoft.DurableTask.Converters;
-using NtmServerless.Functions.Orchestrations;
 using Xunit;
 
-namespace NtmServerless.Functions.Tests.Orchestrations;
+namespace NtmServerless.Functions.Tests.PeriodicReports;
 
 public sealed class ReportIdTests
 {
@@ -10,5 +9,5 @@ public sealed class ReportIdTests
     [InlineData("""{"PlanId":"caoloc-2024","Id":"month-2024-05"}""")]
     [InlineData("""{"PlanId":"caoloc-2024","Id":"month-2024-05","Version":1}""")]
     public void InputsOfEveryVersion_AreRead(string input) =>
-        Assert.Equal(new ReportId("caoloc-2024", "month-2024-05"), JsonDataConverter.Default.Deserialize<ReportId>(input));
+        Assert.Equal(new ReportRef("caoloc-2024", "month-2024-05"), JsonDataConverter.Default.Deserialize<ReportRef>(input));
 }

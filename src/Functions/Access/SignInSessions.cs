@@ -5,9 +5,6 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
-using NtmServerless.Domain.Access;
-using NtmServerless.Pages.Frames;
-using NtmServerless.Storage.Access;
 
 namespace NtmServerless.Functions.Access;
 
@@ -15,7 +12,7 @@ namespace NtmServerless.Functions.Access;
 /// Sessions of officers in a cookie. Each is held against its account at every request, so that a changed password, a
 /// disabled account and a sign-out end it, however long the cookie itself would last.
 /// </summary>
-public sealed class Sessions(AccountBook accounts, KnownBrowsers browsers, IOptions<AntiforgeryOptions> antiforgery)
+public sealed class SignInSessions(AccountStore accounts, KnownBrowsers browsers, IOptions<AntiforgeryOptions> antiforgery)
 {
     /// <summary>Longest time without a request.</summary>
     public static readonly TimeSpan Idle = TimeSpan.FromHours(8);
@@ -67,7 +64,7 @@ public sealed class Sessions(AccountBook accounts, KnownBrowsers browsers, IOpti
             || known.EndedSessions.Contains(session))
             return null;
         http.User = user;
-        return (known.Account, new Credential(known.Stamp, id, new Session(session, ends)));
+        return (known.Account, new Credential(known.Stamp, id, new SignInSession(session, ends)));
     }
 
     /// <summary>Tells the request who asks.</summary>

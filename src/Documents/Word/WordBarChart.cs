@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security;
 using System.Text;
-using NtmServerless.Documents.Layout;
 
 namespace NtmServerless.Documents.Word;
 
@@ -11,7 +10,7 @@ internal sealed record BarSeries(string Name, string Color, IReadOnlyList<int> V
 
 /// <summary>A chart of upright bars, several series beside each other, with the figure above each bar.</summary>
 /// <param name="Id">Relationship by which the document names it.</param>
-internal sealed record BarChart(string Id, IReadOnlyList<string> Names, IReadOnlyList<BarSeries> Series)
+internal sealed record WordBarChart(string Id, IReadOnlyList<string> Names, IReadOnlyList<BarSeries> Series)
 {
     private const string Chart = "http://schemas.openxmlformats.org/drawingml/2006/chart";
     private const string Drawing = "http://schemas.openxmlformats.org/drawingml/2006/main";

@@ -1,12 +1,11 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
-using NtmServerless.Testing;
 
 namespace NtmServerless.Functions.Tests.Support;
 
 /// <summary>Makes classes for tests, each its own, and people who register in them.</summary>
-internal static class Classes
+internal static class SampleClass
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Vietnam = TimeSpan.FromHours(7);

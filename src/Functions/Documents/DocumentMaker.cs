@@ -1,10 +1,3 @@
-using NtmServerless.Documents.Heads;
-using NtmServerless.Documents.Keeping;
-using NtmServerless.Domain.Documents;
-using NtmServerless.Domain.Time;
-using NtmServerless.Storage.Classes;
-using NtmServerless.Storage.Documents;
-
 namespace NtmServerless.Functions.Documents;
 
 /// <summary>What is wanted of a document beside what it is made from.</summary>
@@ -23,7 +16,7 @@ public sealed record DocumentWanted(string PlanId, string AboutId, string Issuin
 }
 
 /// <summary>Makes documents, keeps them and gives out their bytes.</summary>
-public sealed class DocumentDesk(DocumentShelf shelf, DocumentFiles files, KeptDocuments documents, OfficeTemplates templates, TimeProvider time)
+public sealed class DocumentMaker(DocumentStore shelf, DocumentFiles files, KeptDocuments documents, OfficeTemplates templates, TimeProvider time)
 {
     private static readonly DocumentNumber NoNumber = new(null, "");
     private static readonly DocumentDate NoDate = new(null, null, null);
