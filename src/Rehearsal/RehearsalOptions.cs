@@ -80,6 +80,3 @@ internal sealed record RehearsalOptions
         return folder?.FullName ?? throw new RehearsalException("Không tìm thấy thư mục gốc của NtmServerless.");
     }
 }
-
-/// <summary>The rehearsal cannot go on; the message says why, to a person.</summary>
-internal sealed class RehearsalException(string message, Exception? inner = null) : Exception(message, inner);

@@ -1,10 +1,5 @@
 namespace NtmServerless.Documents.Classes;
 
-/// <summary>Whom an invitation asks.</summary>
-/// <param name="Name">A person with post, or a unit.</param>
-/// <param name="People">How many the unit sends; null: not said.</param>
-public sealed record Invitee(string Name, int? People = null);
-
 /// <summary>Giấy mời (GM), to a person or to a unit that sends its people.</summary>
 internal sealed class InvitationDocument(VietnameseTexts texts, TemplateSet templates)
 {

@@ -1,14 +1,5 @@
 namespace NtmServerless.Documents.Layout;
 
-/// <summary>Where a line of text stands between the margins.</summary>
-internal enum Align
-{
-    Left,
-    Center,
-    Right,
-    Both,
-}
-
 /// <summary>How a kind of paragraph looks: one style of the document.</summary>
 /// <param name="Size">Points.</param>
 /// <param name="FirstLine">Millimetres.</param>

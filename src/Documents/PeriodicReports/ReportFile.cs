@@ -13,6 +13,3 @@ public sealed record ReportFile(Plan Plan, PeriodicReport Report)
     /// <summary>Units that owed figures and gave none, by id: the report says so.</summary>
     public IReadOnlyList<string> UnitsMissing { get; init; } = [];
 }
-
-/// <summary>What one unit wrote; null: nothing.</summary>
-public sealed record UnitRemark(string UnitId, string? Difficulties, string? Proposals);

@@ -1,12 +1,5 @@
 namespace NtmServerless.Documents.Registers;
 
-/// <summary>One issued document as it stands in the register.</summary>
-/// <param name="About">Type and abstract.</param>
-/// <param name="Recipients">Nơi nhận.</param>
-/// <param name="Copies">Number of copies issued; null: not counted.</param>
-public sealed record RegisteredDocument(
-    DocumentNumber Number, DateOnly Date, string About, string SignedBy, IReadOnlyList<string> Recipients, int? Copies = null, string? Note = null);
-
 /// <summary>Sổ đăng ký văn bản đi of a year, with the columns of Decree 30/2020/NĐ-CP, appendix IV.</summary>
 internal static class DocumentRegister
 {

@@ -1,15 +1,5 @@
 namespace NtmServerless.Domain.Attendance;
 
-/// <summary>What was marked for one person in one session.</summary>
-public enum Mark
-{
-    Present,
-    Absent,
-
-    /// <summary>Absent, and said so beforehand.</summary>
-    Excused,
-}
-
 /// <summary>The marks of one session, by registration code. Marking again replaces the mark of that person only.</summary>
 public sealed record AttendanceSheet(int Session, IReadOnlyDictionary<string, Mark> Marks)
 {
@@ -19,10 +9,4 @@ public sealed record AttendanceSheet(int Session, IReadOnlyDictionary<string, Ma
         foreach ((string code, Mark mark) in marks) merged[code] = mark;
         return this with { Marks = merged };
     }
-}
-
-/// <summary>How many were there in one session: registered people, and walk-ins apart.</summary>
-public sealed record SessionCount(int Session, int Present, int WalkIns)
-{
-    public int Total => Present + WalkIns;
 }

@@ -1,14 +1,5 @@
 namespace NtmServerless.Domain.ClassReports;
 
-/// <summary>Where the report of a class stands.</summary>
-public enum ClassReportStage
-{
-    None,
-    Submitted,
-    Returned,
-    Approved,
-}
-
 /// <summary>The head of a class's report: what the lifecycle needs to know of it.</summary>
 public sealed record ClassReportState
 {
@@ -23,9 +14,6 @@ public sealed record ClassReportState
     public DateTimeOffset? ReturnedAt { get; init; }
     public DateTimeOffset? ApprovedAt { get; init; }
 }
-
-/// <summary>Money spent from one source, in đồng.</summary>
-public sealed record Spending(string SourceId, long Amount);
 
 /// <summary>What the lead unit files after a class (plan, sections IV.1 and IV.5; the committee asks for it in IV.6).</summary>
 public sealed record ClassReport

@@ -20,6 +20,3 @@ public enum ClassStep
     EscalateReport,
     AskForNewDates,
 }
-
-/// <summary>The next step of a class and when it is due (UTC).</summary>
-public sealed record ClassErrand(ClassStep Step, DateTimeOffset DueAt);

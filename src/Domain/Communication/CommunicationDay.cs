@@ -16,6 +16,3 @@ public sealed record CommunicationDay(DateOnly Date, IReadOnlyList<Communication
         return this with { Counts = after > 0 ? [.. others, new(activity.UnitId, activity.Channel, after)] : [.. others] };
     }
 }
-
-/// <summary>How much of one channel by one unit.</summary>
-public sealed record CommunicationCount(string UnitId, CommunicationChannel Channel, int Count);

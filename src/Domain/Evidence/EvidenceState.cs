@@ -14,6 +14,3 @@ public sealed record EvidenceState
 
 /// <summary>Signatures on the paper of one session.</summary>
 public sealed record SheetCount(int Session, int Signatures);
-
-/// <summary>A session where the paper and the attendance taken do not agree. The paper is the authority.</summary>
-public sealed record SheetDifference(int Session, int Signatures, int Marked);

@@ -1,13 +1,5 @@
 namespace NtmServerless.Domain.Evidence;
 
-/// <summary>The types that are taken as evidence.</summary>
-public enum FileType
-{
-    Pdf,
-    Jpeg,
-    Png,
-}
-
 /// <summary>Decides a file's type by its content; its name and declared type are never believed.</summary>
 public static class FileContent
 {

@@ -1,15 +1,5 @@
 namespace NtmServerless.Domain.Evidence;
 
-/// <summary>Reads bytes of a file that is too large to be held.</summary>
-/// <param name="offset">From the first byte of the file.</param>
-/// <returns>How many bytes were read; fewer than asked for only at the file's end.</returns>
-public delegate int ReadAt(long offset, Span<byte> into);
-
-/// <summary>A run of bytes of a picture that is kept.</summary>
-/// <param name="From">Where it begins in the file that was sent.</param>
-/// <param name="Instead">Bytes that were not sent, to be written in its place; null: those of the file.</param>
-public readonly record struct PicturePiece(long From, long Length, byte[]? Instead = null);
-
 /// <summary>
 /// What of a picture is kept: what it shows, and how. Place, time, camera, owner, comments, previews, further pictures and a film behind
 /// it are left out. The bytes that show the picture stay as they are, so nothing is lost of it.

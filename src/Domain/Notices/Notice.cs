@@ -1,50 +1,5 @@
 namespace NtmServerless.Domain.Notices;
 
-/// <summary>Why somebody is told something.</summary>
-public enum NoticeKind
-{
-    ClassAnnounced,
-    RegistrationOpened,
-    TooFewRegistered,
-    TooFewUndecided,
-    ClassExtended,
-    ListConfirmed,
-    Invitation,
-    ReminderThreeDays,
-    ReminderOneDay,
-    Promoted,
-    ClassPostponed,
-    ClassRescheduled,
-    ClassCancelled,
-    EvidenceAsked,
-    SheetDiffers,
-    ReportAsked,
-    ReportReminder,
-    ReportEscalated,
-    ReportSubmitted,
-    ReportReturned,
-    ReportApproved,
-    NewDatesAsked,
-    RetentionNear,
-    TourAnnounced,
-    TourMembersMissing,
-    TourConfirmed,
-    TourReminder,
-    TourPostponed,
-    TourCancelled,
-    TourReportAsked,
-    TourReportEscalated,
-    PeriodicReportAsked,
-    PeriodicReportReminder,
-    PeriodicReportEscalated,
-    PeriodicReportDrafted,
-    PeriodicReportSubmitted,
-    PeriodicReportReturned,
-    PeriodicReportIssued,
-    MessageFailed,
-    SignInsRefused,
-}
-
 /// <summary>
 /// Something that units, participants or both are to be told. It carries no personal data: participants are named by the
 /// class they registered in, or by registration codes when only some of them are meant.

@@ -1,26 +1,5 @@
 namespace NtmServerless.Domain.PeriodicReports;
 
-/// <summary>What a figure counts. Each part of a year adds up to the year.</summary>
-public enum FigurePart
-{
-    ClassesHeld,
-    ClassesClosed,
-    Registered,
-    Attended,
-    WalkIns,
-    Women,
-    AttendedByUnit,
-    AttendedByAudience,
-    AttendedByEthnicGroup,
-    AttendedBySex,
-    CommunicationByChannel,
-    CommunicationByUnit,
-    ToursHeld,
-    TourMembers,
-    Spent,
-    ClassesCancelled,
-}
-
 /// <summary>One number of a report.</summary>
 /// <param name="Key">Id of the stream, unit or source; name of the audience, channel or sex; the ethnic group as written; empty where the part is one number.</param>
 public sealed record FigureLine(FigurePart Part, string Key, long Value);

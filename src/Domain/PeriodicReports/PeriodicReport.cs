@@ -1,24 +1,5 @@
 namespace NtmServerless.Domain.PeriodicReports;
 
-/// <summary>Where a periodic or ad-hoc report stands.</summary>
-public enum ReportStage
-{
-    /// <summary>Units are asked for what they owe.</summary>
-    Asked,
-
-    /// <summary>Figures and draft lie with the unit that the plan names.</summary>
-    Compiled,
-
-    /// <summary>Waits for whoever signs for the committee.</summary>
-    Submitted,
-
-    /// <summary>Sent back to the compiling unit with a reason.</summary>
-    Returned,
-
-    /// <summary>Closed: its figures never change.</summary>
-    Approved,
-}
-
 /// <summary>
 /// One report on a period. Its figures are made when it is compiled and fixed when it is approved; a later correction of a class
 /// appears in the next report. Compiled by the unit that the plan names (section IV.2), approved for the committee.
@@ -104,6 +85,3 @@ public sealed record PeriodicReport
 public sealed record ReportTrace(
     DateTimeOffset? UnitsAskedAt = null, int DueWorkingDays = 0, DateTimeOffset? UnitsRemindedAt = null, DateTimeOffset? EscalatedAt = null,
     DateTimeOffset? CompilerRemindedAt = null);
-
-/// <summary>What the compiling unit writes of its own.</summary>
-public sealed record CompilerRemark(string? Difficulties, string? Proposals);

@@ -13,6 +13,3 @@ public sealed record InboxEntry(
     IReadOnlyList<string>? Attachments = null,
     DateTimeOffset? ReadAt = null,
     string? ReadBy = null);
-
-/// <summary>A notice as it was posted: what its messages are written from.</summary>
-public sealed record PostedNotice(NoticeKind Kind, PostSubject About, DateTimeOffset At, string? Detail, IReadOnlyList<string>? Attachments);

@@ -1,32 +1,5 @@
 namespace NtmServerless.Domain.Post;
 
-/// <summary>What came of an attempt.</summary>
-public enum AttemptOutcome
-{
-    Accepted,
-
-    /// <summary>Not now: the server is away, busy, or says so itself.</summary>
-    Deferred,
-
-    /// <summary>Not at all, whatever is tried.</summary>
-    Refused,
-
-    /// <summary>The connection was lost after the content went out: it may have been accepted.</summary>
-    Unknown,
-
-    /// <summary>There is nobody to send it to any more.</summary>
-    NobodyThere,
-
-    /// <summary>What it says was true on a day that is past.</summary>
-    TooLate,
-}
-
-/// <param name="Words">What the other side said, where it did not accept.</param>
-public sealed record AttemptResult(AttemptOutcome Outcome, string? Words = null)
-{
-    public static readonly AttemptResult Accepted = new(AttemptOutcome.Accepted);
-}
-
 /// <summary>How a message goes from one state to the next, and when it is tried again.</summary>
 public static class MessageAttempts
 {

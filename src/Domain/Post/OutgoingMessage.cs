@@ -1,29 +1,5 @@
 namespace NtmServerless.Domain.Post;
 
-/// <summary>How a message leaves the house.</summary>
-public enum MessageChannel
-{
-    Email,
-    Webhook,
-}
-
-/// <summary>Where a message stands.</summary>
-public enum MessageState
-{
-    /// <summary>Not sent yet, or to be tried again.</summary>
-    Waiting,
-
-    /// <summary>An attempt is under way, or the process that made it died.</summary>
-    Sending,
-    Sent,
-
-    /// <summary>Refused for good, or all attempts are used up.</summary>
-    Failed,
-
-    /// <summary>There is nobody to send it to any more (the address or phone is gone), or nothing to say (the day that it names is past).</summary>
-    Dropped,
-}
-
 /// <summary>One message to one address. It holds ids; address, name and text are looked up when it is sent.</summary>
 public sealed record OutgoingMessage
 {

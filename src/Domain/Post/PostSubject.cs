@@ -1,14 +1,4 @@
 namespace NtmServerless.Domain.Post;
 
-/// <summary>What kind of record a notice is about; <see cref="Message"/> is a message that could not be delivered, <see cref="Account"/> an officer's.</summary>
-public enum PostSubjectKind
-{
-    Class,
-    Tour,
-    Report,
-    Message,
-    Account,
-}
-
 /// <summary>The record that a notice is about.</summary>
 public sealed record PostSubject(PostSubjectKind Kind, string Id);

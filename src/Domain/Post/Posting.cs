@@ -4,11 +4,3 @@ namespace NtmServerless.Domain.Post;
 /// <param name="Source">Names the commit, once and for ever: what is posted twice is posted once.</param>
 /// <param name="At">When it was committed (UTC).</param>
 public sealed record Posting(string PlanId, PostSubject About, string Source, DateTimeOffset At, IReadOnlyList<Notice> Notices);
-
-/// <summary>Which ways out of the house are set up.</summary>
-public sealed record PostChannels(bool Email, bool Webhook)
-{
-    public static readonly PostChannels None = new(false, false);
-
-    public bool Any => Email || Webhook;
-}

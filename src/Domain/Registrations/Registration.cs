@@ -39,12 +39,3 @@ public sealed record Registration
 
     public bool IsActive => Status is RegistrationStatus.Confirmed or RegistrationStatus.Waitlisted;
 }
-
-/// <summary>The way a registration came in.</summary>
-public enum RegistrationSource
-{
-    PublicForm,
-    Officer,
-    OutsideForm,
-    WalkIn,
-}

@@ -1,8 +1,5 @@
 namespace NtmServerless.Domain.Rules;
 
-/// <summary>What is wrong with one field of a form. <paramref name="Code"/> names its Vietnamese text.</summary>
-public sealed record FieldError(string Field, string Code, params (string Name, object Value)[] Facts);
-
 /// <summary>A form that cannot be taken as it is; says so field by field, all at once.</summary>
 public sealed class InvalidInputException(IReadOnlyList<FieldError> errors)
     : Exception(string.Join(", ", errors.Select(e => $"{e.Field}: {e.Code}")))

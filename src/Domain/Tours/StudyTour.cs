@@ -1,18 +1,5 @@
 namespace NtmServerless.Domain.Tours;
 
-/// <summary>Where a study tour stands.</summary>
-public enum TourStage
-{
-    Planned,
-    Announced,
-    Confirmed,
-    Travelling,
-    Reporting,
-    Closed,
-    Postponed,
-    Cancelled,
-}
-
 /// <summary>A study tour (đoàn tham quan, học tập kinh nghiệm; plan, section II.2.1: 30 to 35 members, quarter III).</summary>
 public sealed record StudyTour
 {
@@ -43,9 +30,6 @@ public sealed record StudyTour
 
     internal DateTimeOffset Return => VietnamTime.StartOf(ReturnsOn!.Value.AddDays(1));
 }
-
-/// <summary>One member of the delegation, named by a unit.</summary>
-public sealed record TourMember(string Code, string FullName, string Position, string UnitId, string? Phone, string PersonKey, bool Travelled);
 
 /// <summary>What the lead unit files after the tour. Amounts in đồng.</summary>
 public sealed record TourReport(string Results, IReadOnlyList<Spending> Spent, string ByUnitId, DateTimeOffset FiledAt);

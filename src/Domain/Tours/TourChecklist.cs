@@ -12,9 +12,6 @@ public enum TourStep
     EscalateReport,
 }
 
-/// <summary>The next step of a tour and when it is due (UTC).</summary>
-public sealed record TourErrand(TourStep Step, DateTimeOffset DueAt);
-
 /// <summary>What comes next in the life of a study tour, and when.</summary>
 public static class TourChecklist
 {

@@ -1,16 +1,5 @@
 namespace NtmServerless.Domain.Tours;
 
-/// <summary>What people do with a tour.</summary>
-public enum TourAct
-{
-    Announce,
-    AddMember,
-    RemoveMember,
-    Postpone,
-    Cancel,
-    Report,
-}
-
 /// <summary>Which acts the stage of a tour allows.</summary>
 public static class TourOptions
 {

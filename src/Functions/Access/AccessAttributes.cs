@@ -8,7 +8,11 @@ public abstract class AccessAttribute : Attribute;
 public sealed class PublicAttribute : AccessAttribute;
 
 /// <summary>An outside form that signs what it sends; rate-limited.</summary>
-public sealed class SignedAttribute : AccessAttribute;
+public sealed class SignedAttribute : AccessAttribute
+{
+    /// <summary>The header with the HMAC of the body.</summary>
+    public const string Header = "X-Signature";
+}
 
 /// <summary>A caller with one of these roles; what it may do to which record is decided by <see cref="Permission"/>.</summary>
 public sealed class CallersAttribute(params Role[] roles) : AccessAttribute

@@ -11,8 +11,8 @@ namespace NtmServerless.Functions.Access;
 /// cookie of an officer's session, or by a sign-in in front of the app, in this order.
 /// </summary>
 public sealed class AccessMiddleware(
-    ApiKeyStore keys, SignInSessions sessions, FrontDoor front, ForgeryGuard forgery, PublicRate rate, ClientAddress addresses, KnownBrowsers browsers,
-    ReceiptTokens receipts, IConfiguration configuration) : IFunctionsWorkerMiddleware
+    ApiKeyStore keys, SignInSessions sessions, FrontDoor front, ForgeryGuard forgery, PublicRate rate, ClientAddress addresses,
+    IEnumerable<IOwnAllowance> allowances, IConfiguration configuration) : IFunctionsWorkerMiddleware
 {
     /// <summary>The header that carries a caller's key.</summary>
     public const string KeyHeader = "x-api-key";
@@ -35,13 +35,13 @@ public sealed class AccessMiddleware(
                 case PublicAttribute:
                     await CountAsync(http);
                     ForgeryGuard.WantOwnOrigin(http.Request);
-                    if (AccessRules.Pages.Contains(function)) await GreetAsync(http);
+                    if (Endpoints.Pages.Contains(function)) await GreetAsync(http);
                     break;
                 case SignedAttribute:
                     await CountAsync(http);
                     break;
                 case CallersAttribute rule:
-                    await LetInAsync(http, rule, AccessRules.Pages.Contains(function));
+                    await LetInAsync(http, rule, Endpoints.Pages.Contains(function));
                     break;
                 default:
                     throw new ForbiddenException();
@@ -62,7 +62,7 @@ public sealed class AccessMiddleware(
 
     private bool HasOwnAllowance(HttpContext http)
     {
-        string? own = browsers.FindAny(http) is { } browser ? $"browser/{browser}" : receipts.Find(http.Request) is { } receipt ? $"receipt/{receipt}" : null;
+        string? own = allowances.Select(a => a.Find(http)).FirstOrDefault(found => found is not null);
         if (own is null) return false;
         using RateLimitLease lease = rate.Ask(own);
         return lease.IsAcquired;

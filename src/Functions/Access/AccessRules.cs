@@ -6,25 +6,6 @@ namespace NtmServerless.Functions.Access;
 /// <summary>The access rule of every function that HTTP triggers, by function name.</summary>
 public static class AccessRules
 {
-    public static readonly IReadOnlyDictionary<string, AccessAttribute?> ByFunction = HttpFunctions()
+    public static readonly IReadOnlyDictionary<string, AccessAttribute?> ByFunction = Endpoints.HttpFunctions()
         .ToDictionary(f => f.Name, f => f.Method.GetCustomAttribute<AccessAttribute>(), StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>The functions that answer a browser with pages; the others answer a program.</summary>
-    public static readonly IReadOnlySet<string> Pages = HttpFunctions()
-        .Where(f => f.Trigger.Route?.StartsWith("api/", StringComparison.OrdinalIgnoreCase) != true)
-        .Select(f => f.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>What the functions take that take more than most.</summary>
-    public static readonly IReadOnlyDictionary<string, TakesAttribute?> Takes = HttpFunctions()
-        .ToDictionary(f => f.Name, f => f.Method.GetCustomAttribute<TakesAttribute>(), StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>Every function with an HTTP trigger in the app.</summary>
-    public static IEnumerable<(string Name, MethodInfo Method, HttpTriggerAttribute Trigger)> HttpFunctions() =>
-        from type in typeof(AccessRules).Assembly.GetTypes()
-        from method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
-        let function = method.GetCustomAttribute<FunctionAttribute>()
-        where function is not null
-        let trigger = method.GetParameters().Select(p => p.GetCustomAttribute<HttpTriggerAttribute>()).FirstOrDefault(t => t is not null)
-        where trigger is not null
-        select (function.Name, method, trigger);
 }

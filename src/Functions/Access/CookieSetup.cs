@@ -23,7 +23,7 @@ public static class CookieSetup
 
     private const string TokenCookie = "ntm-token";
 
-    public static void AddSessions(this IServiceCollection services, IConfiguration configuration)
+    public static void AddCookies(this IServiceCollection services, IConfiguration configuration)
     {
         // In Azure the connection to the worker is plain although the browser's is not: a setting says so.
         CookieSecurePolicy secure = configuration.GetValue(SecureSetting, false) ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
@@ -59,6 +59,7 @@ public static class CookieSetup
             // The policy of the pages forbids frames already.
             options.SuppressXFrameOptionsHeader = true;
         });
-        foreach (Type door in (Type[])[typeof(SignInSessions), typeof(FrontDoor), typeof(ForgeryGuard), typeof(KnownBrowsers)]) services.AddSingleton(door);
+        // Data protection would read its keys before the worker answers its host, and the storage may be away: the first cookie reads them.
+        foreach (ServiceDescriptor eager in services.Where(s => s.ImplementationType?.Name == "DataProtectionHostedService").ToArray()) services.Remove(eager);
     }
 }

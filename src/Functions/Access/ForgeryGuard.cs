@@ -46,6 +46,3 @@ public sealed class ForgeryGuard(IAntiforgery antiforgery, IOptions<AntiforgeryO
             && (string.Equals(uri.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase)
                 || uri.IsDefaultPort && string.Equals(uri.Host, request.Host.Host, StringComparison.OrdinalIgnoreCase));
 }
-
-/// <summary>A request that the officer's own page did not make.</summary>
-public sealed class ForgeryException() : Exception("No valid antiforgery token, or another origin.");

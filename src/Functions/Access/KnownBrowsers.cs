@@ -10,7 +10,7 @@ namespace NtmServerless.Functions.Access;
 /// A cookie, sealed with the app's keys, in each browser in which an account was signed in: it lets nobody in, but who has it is no
 /// stranger, and is not shut out by wrong passwords that strangers try. One cookie an account, as colleagues share a PC.
 /// </summary>
-public sealed class KnownBrowsers(IDataProtectionProvider protection)
+public sealed class KnownBrowsers(IDataProtectionProvider protection) : IOwnAllowance
 {
     private const string Prefix = "ntm-known-";
     private const int Longest = 400;
@@ -24,8 +24,9 @@ public sealed class KnownBrowsers(IDataProtectionProvider protection)
     public string? Find(HttpContext http, string accountId) =>
         http.Request.Cookies[NameOf(accountId)] is { } cookie && Read(cookie) is { } read && read.AccountId == accountId ? read.BrowserId : null;
 
-    /// <summary>The id of a browser in which any account was signed in before.</summary>
-    public string? FindAny(HttpContext http) =>
+    string? IOwnAllowance.Find(HttpContext http) => FindAny(http) is { } browser ? $"browser/{browser}" : null;
+
+    private string? FindAny(HttpContext http) =>
         http.Request.Cookies.Where(c => c.Key.StartsWith(Prefix, StringComparison.Ordinal)).Take(5).Select(c => Read(c.Value)?.BrowserId).FirstOrDefault(id => id is not null);
 
     /// <summary>The account was just signed in here.</summary>

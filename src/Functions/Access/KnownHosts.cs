@@ -112,6 +112,3 @@ public sealed partial class KnownHosts(IConfiguration configuration, ILogger<Kno
         Message = "{Count} requests were refused since the last of these lines, the latest for the host {Asked}; a name of ours belongs into the setting " + Setting)]
     private static partial void Refused(ILogger log, int count, string asked);
 }
-
-/// <summary>A request for a host that this app is not.</summary>
-public sealed class UnknownHostException() : Exception("Not a host name of this app.");

@@ -1,40 +1,5 @@
 namespace NtmServerless.Functions.Accounts;
 
-/// <summary>Who gets an account.</summary>
-public sealed record AccountForm(string? UserName, string? DisplayName, Role? Role, string? UnitId, string? ExternalId)
-{
-    public Account Check(Plan plan, DateTimeOffset now)
-    {
-        Checks checks = new();
-        string userName = AccountFields.UserName(checks, UserName);
-        AccountChangeForm rest = new(DisplayName, Role, UnitId, ExternalId);
-        (string displayName, string unitId, string? externalId) = rest.Check(checks, plan);
-        checks.ThrowIfAny();
-        return new Account(AccountStore.IdOf(userName), userName, displayName, Role!.Value, unitId, now, MustChangePassword: true, ExternalId: externalId);
-    }
-}
-
-/// <summary>What an administrator changes of an account.</summary>
-public sealed record AccountChangeForm(string? DisplayName, Role? Role, string? UnitId, string? ExternalId)
-{
-    public Account Apply(Account account, Plan plan)
-    {
-        Checks checks = new();
-        (string displayName, string unitId, string? externalId) = Check(checks, plan);
-        checks.ThrowIfAny();
-        return account with { DisplayName = displayName, Role = Role!.Value, UnitId = unitId, ExternalId = externalId };
-    }
-
-    public (string DisplayName, string UnitId, string? ExternalId) Check(Checks checks, Plan plan)
-    {
-        checks.Require(Role is not null, "role", "required");
-        string unit = checks.Text("unitId", UnitId, 60);
-        checks.Require(unit.Length == 0 || plan.FindUnit(unit) is not null, "unitId", "unit-unknown");
-        string name = checks.Text("displayName", DisplayName, 100);
-        return (name, unit, checks.OptionalText("externalId", ExternalId, 200)?.ToLowerInvariant());
-    }
-}
-
 /// <summary>The first administrator, who brings the one-time code.</summary>
 public sealed record FirstForm(string? Code, string? UserName, string? DisplayName, string? Password)
 {

@@ -4,9 +4,6 @@ using System.Text;
 
 namespace NtmServerless.Functions.Accounts;
 
-/// <summary>A key that was just made: the only time that it is shown.</summary>
-public sealed record NewKey(string Key, CallerKey Entry);
-
 /// <summary>Making and revoking the API keys of callers.</summary>
 public sealed class KeyActs(ApiKeyStore ring, PlanActs plans, AuditTrail audit, TimeProvider time)
 {

@@ -56,40 +56,5 @@ public sealed class AttendanceActs(ClassStore ledger, PlanActs plans, ClassReade
     }
 }
 
-/// <summary>The people of a class and their marks.</summary>
-public sealed record AttendancePageData(TrainingClass Class, Plan Plan, IReadOnlyList<Registration> People, IReadOnlyList<AttendanceSheet> Sheets)
-{
-    public IReadOnlyList<Registration> PeopleOf(Session session) => [.. People.Where(r => r.BelongsTo(session))];
-
-    /// <exception cref="RuleBrokenException">The class has no such session.</exception>
-    public AttendanceSheet SheetOf(int session)
-    {
-        if (Class.Sessions.All(s => s.Number != session)) throw new RuleBrokenException(Rule.SessionUnknown, ("session", session));
-        return Sheets.FirstOrDefault(s => s.Session == session) ?? new AttendanceSheet(session, new Dictionary<string, Mark>());
-    }
-}
-
 /// <summary>One person's mark.</summary>
 public sealed record MarkForm(string? Code, Mark? Mark);
-
-/// <summary>Marks of one session; those left out stay as they are.</summary>
-public sealed record AttendanceForm(IReadOnlyList<MarkForm>? Marks)
-{
-    private const int Most = 600;
-
-    public KeyValuePair<string, Mark>[] Check()
-    {
-        Checks checks = new();
-        checks.Require(Marks is { Count: > 0 and <= Most }, "marks", "marks-count", ("most", Most));
-        List<KeyValuePair<string, Mark>> marks = [];
-        foreach ((MarkForm form, int i) in (Marks ?? []).Take(Most).Select((m, i) => (m, i)))
-        {
-            if (RegistrationCode.Read(form?.Code) is not { } code) checks.Fail($"marks[{i}].code", Rule.AttendanceCodeUnknown);
-            else if (form!.Mark is not { } mark) checks.Fail($"marks[{i}].mark", "required");
-            else marks.Add(KeyValuePair.Create(code, mark));
-        }
-
-        checks.ThrowIfAny();
-        return [.. marks];
-    }
-}

@@ -57,7 +57,7 @@ public sealed class AttendancePages(AttendanceActs attendance, PageAnswers answe
         {
             IHeaderDictionary headers = request.HttpContext.Response.Headers;
             headers[KeepHeader] = AttendanceBar.KeptSeconds(view, now).ToString(CultureInfo.InvariantCulture);
-            headers[OwnerHeader] = Uri.EscapeDataString(request.HttpContext.Features.Get<NtmServerless.Pages.Frames.Officer>()?.UserName ?? "");
+            headers[OwnerHeader] = Uri.EscapeDataString(request.HttpContext.Features.Get<Officer>()?.UserName ?? "");
         }
 
         return answers.Page<AttendancePage, AttendanceView>(request, view, form, status);

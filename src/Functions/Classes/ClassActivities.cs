@@ -1,6 +1,5 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using Microsoft.Extensions.Logging;
 
 namespace NtmServerless.Functions.Classes;
 
@@ -22,7 +21,7 @@ public sealed class ReadClassAgenda(ClassReader records)
 }
 
 /// <summary>Carries out a step that is due. Run twice, it does it once.</summary>
-public sealed class CarryOutClassStep(ClassStore ledger, PlanActs plans, ClassReader records, TimeProvider time, ILogger<LifecycleWaker> log)
+public sealed class CarryOutClassStep(ClassStore ledger, PlanActs plans, ClassReader records, TimeProvider time, WakersOf wakers)
 {
     [Function(nameof(CarryOutClassStep))]
     public async Task Run([ActivityTrigger] ClassStepDue due, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
@@ -33,7 +32,7 @@ public sealed class CarryOutClassStep(ClassStore ledger, PlanActs plans, ClassRe
         // A key of its own each time: a step that was done is not due any more, and one that is due again at the same instant
         // (new dates while business time stands still) must not get the answer of the first.
         Submission step = new($"step/{Guid.NewGuid():N}", due.Step.ToString(), Actor.Lifecycle);
-        await ledger.WriteAsync(due.ClassId, step, new Awake<TrainingClass>(new LifecycleWaker(client, log)), async (work, token) =>
+        await ledger.WriteAsync(due.ClassId, step, new Awake<TrainingClass>(wakers(client)), async (work, token) =>
         {
             ClassOutcome outcome = ClassSteps.CarryOut(work.Class, due.Step, office, now);
             work.Set(outcome);

@@ -57,9 +57,3 @@ public sealed record ExtendForm(DateTimeOffset? RegistrationClosesAt)
 {
     public DateTimeOffset Check() => RegistrationClosesAt ?? throw new InvalidInputException("registrationClosesAt", "required");
 }
-
-/// <summary>A new number of seats.</summary>
-public sealed record CapacityForm(int? Capacity)
-{
-    public int Check() => Capacity ?? throw new InvalidInputException("capacity", "required");
-}

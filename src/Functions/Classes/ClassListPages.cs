@@ -25,7 +25,7 @@ public sealed class ClassListPages(
     public async Task<IResult> ExportClassList([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "can-bo/lop.xlsx")] HttpRequest request)
     {
         (Plan plan, IReadOnlyList<TrainingClass> found, _) = await FindAsync(request);
-        return Results.File(ClassFiles.List(plan, found, texts, time.GetUtcNow()), TableFile.MediaType, $"lop-{plan.Id}.xlsx");
+        return Results.File(ClassListSheet.Write(plan, found, texts, time.GetUtcNow()), TableFile.MediaType, $"lop-{plan.Id}.xlsx");
     }
 
     [Function(nameof(AskForNewClass))]

@@ -5,7 +5,7 @@ using Microsoft.DurableTask.Client;
 namespace NtmServerless.Functions.Documents;
 
 /// <summary>Official documents: making them, reading, signing, withdrawing.</summary>
-public sealed class DocumentsApi(DocumentActs acts, PlanDocumentActs ofPlan, ReportDocumentActs ofReports, PlanActs plans, AskReader read)
+public sealed class DocumentsApi(DocumentActs acts, PlanDocumentActs ofPlan, PlanActs plans, AskReader read)
 {
     [Function(nameof(MakeClassDocument))]
     [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
@@ -107,16 +107,6 @@ public sealed class DocumentsApi(DocumentActs acts, PlanDocumentActs ofPlan, Rep
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/plans/{planId}/document-registers")] HttpRequest request,
         string planId, [DurableClient] DurableTaskClient client) =>
         Answers.Ok(await ofPlan.SetRegisterAsync(Ids.Checked(planId, "plan"), await read.ReadAsync<RegisterStartForm>(request, client)));
-
-    [Function(nameof(GetReportDraft))]
-    [Callers(Role.Administrator, Role.CultureOffice, Role.Committee)]
-    [Operation("Dự thảo báo cáo để xem trước khi duyệt, chưa có số", Media = OfficialDocuments.MediaType)]
-    public async Task<IResult> GetReportDraft(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/plans/{planId}/reports/{reportId}/draft")] HttpRequest request, string planId, string reportId)
-    {
-        byte[] draft = await ofReports.DraftAsync(Ids.Checked(planId, "plan"), Ids.Checked(reportId, "report"), request.HttpContext.RequestAborted);
-        return Results.File(draft, OfficialDocuments.MediaType, $"du-thao-{reportId}.docx");
-    }
 
     /// <summary>A download under a name of ours.</summary>
     public static IResult Sent(OfficialDocument document, byte[] content) =>

@@ -98,11 +98,3 @@ public sealed class EvidenceActs(ClassStore ledger, ClassReader records, PlanAct
 
 /// <summary>What was sent for a class.</summary>
 public sealed record EvidencePageData(TrainingClass Class, Plan Plan, IReadOnlyList<EvidenceFact> Files);
-
-/// <summary>A file that was received whole, measured, hashed and recognised by its content.</summary>
-public sealed record UploadedFile(
-    EvidenceKind Kind, FileType Type, string Sha256, long Bytes, int? Session, int? Signatures, Stream Content)
-{
-    /// <summary>Hash of what was sent, where that is a picture: of that, not everything is kept.</summary>
-    public string? SentSha256 { get; init; }
-}

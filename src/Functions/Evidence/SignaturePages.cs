@@ -57,11 +57,3 @@ public sealed class SignaturePages(SignatureActs signatures, AttendanceActs atte
             book.Differences, book.Papers), form, status);
     }
 }
-
-/// <summary>Marks as the pages send them: <c>marks.7K3M9QWX=present</c>; people without a mark are left out.</summary>
-public sealed record MarksForm(IReadOnlyDictionary<string, Mark>? Marks)
-{
-    public Ask<AttendanceForm> Of(Ask<MarksForm> ask) => new(
-        new AttendanceForm([.. (Marks ?? new Dictionary<string, Mark>()).Select(m => new MarkForm(m.Key, m.Value))]),
-        ask.Submission, ask.By, ask.Waker, ask.Cancellation);
-}

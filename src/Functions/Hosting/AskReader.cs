@@ -4,13 +4,12 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
-using Microsoft.Extensions.Logging;
 using Microsoft.Net.Http.Headers;
 
 namespace NtmServerless.Functions.Hosting;
 
 /// <summary>Reads a changing request: JSON or a plain form post, bounded in size, with its idempotency key.</summary>
-public sealed class AskReader(ILogger<LifecycleWaker> log)
+public sealed class AskReader(WakersOf wakers)
 {
     /// <summary>The header that makes a repeat the same as once.</summary>
     public const string IdempotencyHeader = "Idempotency-Key";
@@ -40,7 +39,7 @@ public sealed class AskReader(ILogger<LifecycleWaker> log)
         hash.AppendData(Encoding.UTF8.GetBytes($"{request.Method} {request.Path}{request.QueryString}\n"));
         hash.AppendData(content);
         Submission submission = new(key, Convert.ToHexStringLower(hash.GetHashAndReset()), caller is null ? Actor.Public : Actor.Of(caller));
-        return new Ask<T>(form, submission, caller, new LifecycleWaker(client, log), request.HttpContext.RequestAborted);
+        return new Ask<T>(form, submission, caller, wakers(client), request.HttpContext.RequestAborted);
     }
 
     /// <summary>The whole body, or 413 as soon as it is larger than allowed.</summary>

@@ -13,9 +13,3 @@ public sealed class BadFormException(string code, int status, params (string Nam
 
     public static BadFormException TooLarge(long limit) => new("too-large", 413, ("limit", limit));
 }
-
-/// <summary>A plan file with errors: all of them, each with its path.</summary>
-public sealed class PlanRefusedException(IReadOnlyList<PlanError> errors) : Exception("plan-refused")
-{
-    public IReadOnlyList<PlanError> Errors { get; } = errors;
-}

@@ -20,9 +20,9 @@ public sealed partial class ErrorMiddleware(Problems problems, PageAnswers pages
         }
 
         // An address of the API that is not there reaches the page for addresses that are not there.
-        bool isPage = AccessRules.Pages.Contains(context.FunctionDefinition.Name) && !http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
+        bool isPage = Endpoints.Pages.Contains(context.FunctionDefinition.Name) && !http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
         SecureHeaders.Set(http.Response, isPage);
-        BoundedForm.Set(http.Request, AccessRules.Takes.GetValueOrDefault(context.FunctionDefinition.Name));
+        BoundedForm.Set(http.Request, Endpoints.Takes.GetValueOrDefault(context.FunctionDefinition.Name));
 
         try
         {

@@ -6,9 +6,6 @@ using Microsoft.Net.Http.Headers;
 
 namespace NtmServerless.Functions.Hosting;
 
-/// <summary>What an upload says of its files.</summary>
-public sealed record UploadDescription(EvidenceKind Kind, int? Session, int? Signatures);
-
 /// <summary>
 /// Reads uploads (multipart/form-data): streamed to a temporary file while it is measured and hashed, never held in memory.
 /// A program sends one file a request, a page's form several. The name that the client gave is not looked at.

@@ -5,6 +5,9 @@ namespace NtmServerless.Functions.Hosting;
 /// <summary>The one way a lifecycle waits.</summary>
 public static class Waiting
 {
+    /// <summary>The event that means: wake up and read again.</summary>
+    public const string Changed = nameof(Changed);
+
     /// <summary>
     /// Waits until a moment (null: for ever), or until the records changed. True when the moment came, false when something
     /// changed first. A moment in the past has come already.
@@ -13,7 +16,7 @@ public static class Waiting
     {
         if (moment is { } due && due.UtcDateTime <= context.CurrentUtcDateTime) return true;
         using CancellationTokenSource loser = new();
-        Task changed = context.WaitForExternalEvent<object?>(LifecycleWaker.Changed, loser.Token);
+        Task changed = context.WaitForExternalEvent<object?>(Changed, loser.Token);
         if (moment is null)
         {
             await changed;
@@ -28,11 +31,4 @@ public static class Waiting
 #pragma warning restore CA1849
         return first == timer;
     }
-}
-
-/// <summary>How activities that touch storage are tried again: for about an hour, which outlasts a restart of the storage.</summary>
-public static class Retries
-{
-    public static readonly TaskOptions Storage = TaskOptions.FromRetryPolicy(new RetryPolicy(
-        maxNumberOfAttempts: 20, firstRetryInterval: TimeSpan.FromSeconds(2), backoffCoefficient: 2, maxRetryInterval: TimeSpan.FromMinutes(5)));
 }

@@ -24,7 +24,7 @@ public sealed partial class ApiDescription
     {
         JsonObject paths = [];
         JsonObject schemas = new() { [nameof(Problem)] = JsonSchemaExporter.GetJsonSchemaAsNode(Wire.Json, typeof(Problem)) };
-        foreach ((string name, MethodInfo method, var trigger) in AccessRules.HttpFunctions().Where(f => !AccessRules.Pages.Contains(f.Name)).OrderBy(f => f.Trigger.Route, StringComparer.Ordinal))
+        foreach ((string name, MethodInfo method, var trigger) in Endpoints.HttpFunctions().Where(f => !Endpoints.Pages.Contains(f.Name)).OrderBy(f => f.Trigger.Route, StringComparer.Ordinal))
         {
             OperationAttribute? operation = method.GetCustomAttribute<OperationAttribute>();
             AccessAttribute? access = method.GetCustomAttribute<AccessAttribute>();
@@ -51,7 +51,7 @@ public sealed partial class ApiDescription
                 ["securitySchemes"] = new JsonObject
                 {
                     ["callerKey"] = new JsonObject { ["type"] = "apiKey", ["in"] = "header", ["name"] = AccessMiddleware.KeyHeader },
-                    ["signature"] = new JsonObject { ["type"] = "apiKey", ["in"] = "header", ["name"] = OutsideFormsApi.SignatureHeader },
+                    ["signature"] = new JsonObject { ["type"] = "apiKey", ["in"] = "header", ["name"] = SignedAttribute.Header },
                 },
                 ["schemas"] = schemas,
             },

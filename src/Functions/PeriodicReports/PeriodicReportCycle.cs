@@ -9,6 +9,9 @@ namespace NtmServerless.Functions.PeriodicReports;
 /// </summary>
 public static class PeriodicReportCycle
 {
+    /// <summary>The instance that carries a report.</summary>
+    public static string InstanceId(PeriodicReport report) => $"{report.PlanId}-{report.Id}";
+
     [Function(nameof(PeriodicReportCycle))]
     public static async Task Run([OrchestrationTrigger] TaskOrchestrationContext context)
     {
@@ -22,10 +25,4 @@ public static class PeriodicReportCycle
 
         context.ContinueAsNew(report);
     }
-}
-
-/// <summary>A report is found by its plan and its id. Inputs of earlier versions also say the version of the cycle, which is passed over.</summary>
-public sealed record ReportRef(string PlanId, string Id)
-{
-    public static ReportRef Of(PeriodicReport report) => new(report.PlanId, report.Id);
 }

@@ -1,6 +1,5 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using Microsoft.Extensions.Logging;
 
 namespace NtmServerless.Functions.PeriodicReports;
 
@@ -22,9 +21,9 @@ public sealed class ReadReportAgenda(PeriodicReportStore shelf)
 }
 
 /// <summary>Carries out a step that is due. Run twice, it does it once.</summary>
-public sealed class CarryOutReportStep(ReportSteps steps, ILogger<LifecycleWaker> log)
+public sealed class CarryOutReportStep(ReportSteps steps, WakersOf wakers)
 {
     [Function(nameof(CarryOutReportStep))]
     public Task Run([ActivityTrigger] ReportStepDue due, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
-        steps.CarryOutAsync(due.Report, due.Step, new LifecycleWaker(client, log), cancellation);
+        steps.CarryOutAsync(due.Report, due.Step, wakers(client), cancellation);
 }

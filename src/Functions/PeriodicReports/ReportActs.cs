@@ -4,11 +4,11 @@ namespace NtmServerless.Functions.PeriodicReports;
 public sealed class ReportActs(PeriodicReportStore shelf, ReportCompilation compilation, ReportSteps steps, PlanActs plans, AuditTrail audit, TimeProvider time)
 {
     /// <summary>Puts a period on the shelf and starts its cycle. A period is reported once, however often it is asked for.</summary>
-    public async Task<PeriodicReport> AskAsync(string planId, ReportingPeriod period, string? byUnitId, LifecycleWaker waker, CancellationToken cancellation)
+    public async Task<PeriodicReport> AskAsync(string planId, ReportingPeriod period, string? byUnitId, IWakers waker, CancellationToken cancellation)
     {
         PeriodicReport report = await shelf.AskAsync(
             new PeriodicReport { PlanId = planId, Id = period.Id, Period = period, AskedAt = time.GetUtcNow(), AskedByUnitId = byUnitId }, cancellation);
-        if (!report.IsOver) await waker.StartAsync(nameof(PeriodicReportCycle), LifecycleWaker.InstanceId(report), ReportRef.Of(report), cancellation);
+        if (!report.IsOver) await waker.StartAsync(nameof(PeriodicReportCycle), PeriodicReportCycle.InstanceId(report), ReportRef.Of(report), cancellation);
         return report;
     }
 

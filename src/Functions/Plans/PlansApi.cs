@@ -13,7 +13,7 @@ public sealed record OpenPoint(string Path, string Text);
 public sealed record PlanLoaded(string Id, int Classes, int Seats, IReadOnlyList<OpenPoint> OpenPoints);
 
 /// <summary>Loading and reading plans.</summary>
-public sealed class PlansApi(PlanActs acts, PlanStore shelf, ReportActs reports, VietnameseTexts texts)
+public sealed class PlansApi(PlanActs acts, PlanStore shelf, VietnameseTexts texts)
 {
     private const int PlanLimit = 1024 * 1024;
 
@@ -57,11 +57,4 @@ public sealed class PlansApi(PlanActs acts, PlanStore shelf, ReportActs reports,
         Plan plan = await acts.GetAsync(planId, request.HttpContext.RequestAborted);
         return Results.Text(PlanExport.Write(PlanCopy.ToYear(plan, year)), "application/json");
     }
-
-    [Function(nameof(GetProgress))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
-    [Operation("Tiến độ cả năm: kế hoạch và kết quả", Gives = typeof(ReportFigures))]
-    public async Task<IResult> GetProgress(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/plans/{planId}/progress")] HttpRequest request, string planId) =>
-        Answers.Ok(await reports.ProgressAsync(planId, request.HttpContext.RequestAborted));
 }

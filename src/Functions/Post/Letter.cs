@@ -7,10 +7,3 @@ public sealed record Letter(string To, string Subject, string Body, IReadOnlyLis
 
 /// <summary>A kept document that goes with a letter.</summary>
 public sealed record LetterAttachment(string Name, string MediaType, byte[] Content);
-
-/// <summary>Gives the kept documents that notices name.</summary>
-public interface IAttachmentSource
-{
-    /// <summary>Name of the file, media type and content; null when there is no such document.</summary>
-    Task<(string Name, string MediaType, byte[] Content)?> FindAsync(string planId, string documentId, CancellationToken cancellation);
-}

@@ -7,9 +7,6 @@ namespace NtmServerless.Functions.Registrations;
 /// <summary>The webhook that outside forms call.</summary>
 public sealed class OutsideFormsApi(OutsideFormActs acts, AskReader read)
 {
-    /// <summary>The header with the HMAC of the body.</summary>
-    public const string SignatureHeader = "X-Signature";
-
     [Function(nameof(TakeOutsideForm))]
     [Signed]
     [Operation("Nhận đăng ký từ biểu mẫu ngoài (Google Forms, Microsoft Forms, KoboToolbox), có chữ ký HMAC-SHA256",
@@ -20,6 +17,6 @@ public sealed class OutsideFormsApi(OutsideFormActs acts, AskReader read)
     {
         if (!request.HasJsonContentType()) throw BadFormException.WrongType("application/json");
         byte[] body = await AskReader.BodyAsync(request, AskReader.FormLimit);
-        return Answers.Made(await acts.TakeAsync(planId, formId, request.Headers[SignatureHeader], body, read.Read(request, client)));
+        return Answers.Made(await acts.TakeAsync(planId, formId, request.Headers[SignedAttribute.Header], body, read.Read(request, client)));
     }
 }

@@ -11,7 +11,7 @@ namespace NtmServerless.Functions.Registrations;
 /// The address of a receipt: class and code, sealed with the app's keys, so that nobody can make or guess one and nothing
 /// about the person stands in it. Good for a while in business time: a class is held within the year of its plan.
 /// </summary>
-public sealed class ReceiptTokens(IDataProtectionProvider protection, TimeProvider time)
+public sealed class ReceiptTokens(IDataProtectionProvider protection, TimeProvider time) : IOwnAllowance
 {
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(400);
 
@@ -28,13 +28,13 @@ public sealed class ReceiptTokens(IDataProtectionProvider protection, TimeProvid
     }
 
     /// <summary>The registration whose own receipt the request asks for; null: it asks for none that was made here.</summary>
-    public string? Find(HttpRequest request)
+    public string? Find(HttpContext http)
     {
-        if (!request.Path.StartsWithSegments("/phieu", StringComparison.OrdinalIgnoreCase, out PathString rest)) return null;
+        if (!http.Request.Path.StartsWithSegments("/phieu", StringComparison.OrdinalIgnoreCase, out PathString rest)) return null;
         try
         {
             (string classId, string code) = Read(rest.Value!.Trim('/'));
-            return $"{classId}/{code}";
+            return $"receipt/{classId}/{code}";
         }
         catch (ReceiptException)
         {
@@ -59,11 +59,4 @@ public sealed class ReceiptTokens(IDataProtectionProvider protection, TimeProvid
         string[] parts = Encoding.ASCII.GetString(content.AsSpan(sizeof(long))).Split('/');
         return (parts[0], parts[1]);
     }
-}
-
-/// <summary>An address of a receipt that leads to none.</summary>
-public sealed class ReceiptException(bool expired) : Exception("No receipt under this address.")
-{
-    /// <summary>It led to one once; the other ones never did.</summary>
-    public bool Expired { get; } = expired;
 }

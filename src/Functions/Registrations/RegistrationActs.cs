@@ -3,10 +3,6 @@ using System.Security.Cryptography;
 
 namespace NtmServerless.Functions.Registrations;
 
-/// <summary>What a person keeps of a registration, and what a look-up says.</summary>
-/// <param name="WaitlistPlace">How many wait ahead, plus one; null for a confirmed one.</param>
-public sealed record RegistrationReceipt(string ClassId, string Code, RegistrationStatus Status, int Sequence, int? WaitlistPlace);
-
 /// <summary>Registering, looking up, cancelling: by the person, by an officer, from an outside form.</summary>
 public sealed class RegistrationActs(ClassStore ledger, ClassReader records, PlanActs plans, AuditTrail audit, PublicRate rate, TimeProvider time)
 {
@@ -168,21 +164,4 @@ public sealed class RegistrationActs(ClassStore ledger, ClassReader records, Pla
         string.IsNullOrWhiteSpace(form.Phone)
             ? form.BirthYear == person.BirthYear
             : person.Phone is not null && VietnamesePhone.Read(form.Phone) == person.Phone;
-}
-
-/// <summary>A code with the phone it was registered with or, without one, the year of birth.</summary>
-public sealed record CodeForm(string? Code, string? Phone, int? BirthYear)
-{
-    public void EnsureFilled()
-    {
-        Checks checks = new();
-        Check(checks);
-        checks.ThrowIfAny();
-    }
-
-    public void Check(Checks checks)
-    {
-        checks.Require(!string.IsNullOrWhiteSpace(Code), "code", "required");
-        checks.Require(!string.IsNullOrWhiteSpace(Phone) || BirthYear is not null, "phone", "phone-or-birth-year");
-    }
 }

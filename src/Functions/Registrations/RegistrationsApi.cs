@@ -4,8 +4,8 @@ using Microsoft.DurableTask.Client;
 
 namespace NtmServerless.Functions.Registrations;
 
-/// <summary>The roster of a class and its attendance.</summary>
-public sealed class RegistrationsApi(RegistrationActs registrations, AttendanceActs attendance, AskReader read)
+/// <summary>The roster of a class.</summary>
+public sealed class RegistrationsApi(RegistrationActs registrations, AskReader read)
 {
     [Function(nameof(GetRoster))]
     [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
@@ -45,20 +45,4 @@ public sealed class RegistrationsApi(RegistrationActs registrations, AttendanceA
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/classes/{classId}/registrations/{code}/replace")] HttpRequest request,
         string classId, string code, [DurableClient] DurableTaskClient client) =>
         Answers.Ok(await registrations.ReplaceAsync(classId, code, await read.ReadAsync<SubstituteForm>(request, client)));
-
-    [Function(nameof(TakeAttendance))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
-    [Operation("Điểm danh một buổi học", Takes = typeof(AttendanceForm), Gives = typeof(SessionCount))]
-    public async Task<IResult> TakeAttendance(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/classes/{classId}/sessions/{session:int}/attendance")] HttpRequest request,
-        string classId, int session, [DurableClient] DurableTaskClient client) =>
-        Answers.Ok(await attendance.TakeAsync(classId, session, await read.ReadAsync<AttendanceForm>(request, client)));
-
-    [Function(nameof(AddWalkIn))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
-    [Operation("Ghi thêm người đến lớp mà chưa đăng ký", Takes = typeof(RegistrationForm), Gives = typeof(RegistrationReceipt), Status = 201)]
-    public async Task<IResult> AddWalkIn(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/classes/{classId}/sessions/{session:int}/walk-ins")] HttpRequest request,
-        string classId, int session, [DurableClient] DurableTaskClient client) =>
-        Answers.Made(await attendance.WalkInAsync(classId, session, await read.ReadAsync<RegistrationForm>(request, client)));
 }

@@ -26,7 +26,7 @@ public sealed class RosterPages(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "can-bo/lop/{classId}/danh-sach.xlsx")] HttpRequest request, string classId)
     {
         RosterView view = await ViewAsync(request, classId, "roster-exported");
-        byte[] file = ClassFiles.Roster(view.Plan, view.Found, phones: request.Caller().MayRun(view.Class), texts);
+        byte[] file = RosterSheet.Write(view.Plan, view.Found, phones: request.Caller().MayRun(view.Class), texts);
         return Results.File(file, TableFile.MediaType, $"danh-sach-{view.Class.Id}.xlsx");
     }
 

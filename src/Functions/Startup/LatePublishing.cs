@@ -10,7 +10,7 @@ namespace NtmServerless.Functions.Startup;
 /// </summary>
 public sealed partial class LatePublishing(
     Readiness readiness, LastClient clients, ClassStore ledger, ClassFounding founding, TourStore tours, PeriodicReportStore reports, Housekeeping housekeeping,
-    ILogger<LifecycleWaker> log) : BackgroundService
+    WakersOf wakers, ILogger<LatePublishing> log) : BackgroundService
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
 
@@ -27,14 +27,14 @@ public sealed partial class LatePublishing(
         while (await looks.WaitForNextTickAsync(stoppingToken))
         {
             if (clients.Value is not { } client) continue;
-            await PublishAsync(new LifecycleWaker(client, log), stoppingToken);
+            await PublishAsync(wakers(client), stoppingToken);
             if (Housekeeping.IsCaughtUp || TimeProvider.System.GetUtcNow() < rounds) continue;
             await CatchUpAsync(client, stoppingToken);
             rounds = TimeProvider.System.GetUtcNow() + RoundsAgain;
         }
     }
 
-    private async Task PublishAsync(LifecycleWaker waker, CancellationToken cancellation)
+    private async Task PublishAsync(IWakers waker, CancellationToken cancellation)
     {
         int[] found = await Task.WhenAll(
             founding.FinishLateAsync(waker, cancellation), ledger.PublishLateAsync(waker, cancellation),

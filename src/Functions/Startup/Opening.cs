@@ -109,6 +109,3 @@ public sealed class Opening(
         if (given is null) Console.WriteLine(texts.Console("first-code", ("code", code), ("path", "/lan-dau")));
     }
 }
-
-/// <summary>The app cannot open as it was asked to; the message says what to do, in Vietnamese.</summary>
-public sealed class StartRefusedException(string message) : Exception(message);

@@ -1,6 +1,5 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using Microsoft.Extensions.Logging;
 
 namespace NtmServerless.Functions.Tours;
 
@@ -22,7 +21,7 @@ public sealed class ReadTourAgenda(TourStore tours)
 }
 
 /// <summary>Carries out a step that is due. Run twice, it does it once.</summary>
-public sealed class CarryOutTourStep(TourStore tours, PlanActs plans, TimeProvider time, ILogger<LifecycleWaker> log)
+public sealed class CarryOutTourStep(TourStore tours, PlanActs plans, TimeProvider time, WakersOf wakers)
 {
     [Function(nameof(CarryOutTourStep))]
     public async Task Run([ActivityTrigger] TourStepDue due, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
@@ -31,7 +30,7 @@ public sealed class CarryOutTourStep(TourStore tours, PlanActs plans, TimeProvid
         DateTimeOffset now = time.GetUtcNow();
         // A key of its own each time, as for a class.
         Submission step = new($"step/{Guid.NewGuid():N}", due.Step.ToString(), Actor.Lifecycle);
-        await tours.WriteAsync(due.Tour.PlanId, due.Tour.Id, step, new Awake<StudyTour>(new LifecycleWaker(client, log)),
+        await tours.WriteAsync(due.Tour.PlanId, due.Tour.Id, step, new Awake<StudyTour>(wakers(client)),
             t => Task.FromResult(new TourChange(TourDecisions.CarryOut(t, due.Step, office, now))), cancellation);
     }
 }

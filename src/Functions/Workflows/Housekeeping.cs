@@ -7,7 +7,7 @@ namespace NtmServerless.Functions.Workflows;
 /// <summary>Finds what a crash left behind. Changes are published right after their commit; this is the safety net.</summary>
 public sealed partial class Housekeeping(
     ClassStore ledger, ClassFounding founding, ClassSummaries summaries, TourStore tours, PeriodicReportStore reports, PlanStore plans,
-    PostStore post, PostChannels channels, TimeProvider time, ILogger<LifecycleWaker> log)
+    PostStore post, PostChannels channels, TimeProvider time, WakersOf wakers, ILogger<Housekeeping> log)
 {
     /// <summary>How long an instance that has ended is kept, for whoever looks at what went wrong. Nothing depends on it: the records are the truth.</summary>
     private static readonly TimeSpan Kept = TimeSpan.FromDays(30);
@@ -46,7 +46,7 @@ public sealed partial class Housekeeping(
     private async Task SweepAsync(DurableTaskClient client, CancellationToken cancellation)
     {
         if (!OutboxRows.OfThisProcess.MayBeLeft) return;
-        LifecycleWaker waker = new(client, log);
+        IWakers waker = wakers(client);
         int found = await OutboxRows.OfThisProcess.SweepAsync(() => Task.WhenAll(
             ledger.SweepAsync(waker, cancellation), tours.SweepAsync(waker, cancellation), reports.SweepAsync(waker, cancellation)));
         if (found > 0) Swept(log, found);
@@ -54,7 +54,7 @@ public sealed partial class Housekeeping(
 
     private async Task ReconcileAsync(DurableTaskClient client, CancellationToken cancellation)
     {
-        LifecycleWaker waker = new(client, log);
+        IWakers waker = wakers(client);
         HashSet<string> alive = await AliveAsync(client, cancellation);
         foreach (Plan plan in await plans.ListAsync(cancellation))
         {
@@ -66,7 +66,7 @@ public sealed partial class Housekeeping(
             foreach (PeriodicReport report in (await reports.OfPlanAsync(plan.Id, cancellation)).Where(r => !r.IsOver))
             {
                 bool isDue = ReportChecklist.Next(report) is { } next && next.DueAt <= time.GetUtcNow();
-                if (isDue || !alive.Contains(LifecycleWaker.InstanceId(report))) await waker.WakeAsync(report, cancellation);
+                if (isDue || !alive.Contains(PeriodicReportCycle.InstanceId(report))) await waker.WakeAsync(report, cancellation);
             }
 
             if (channels.Any) await DeliverAsync(plan.Id, waker, alive, cancellation);
@@ -85,7 +85,7 @@ public sealed partial class Housekeeping(
         foreach (string id in old) await client.PurgeInstanceAsync(id, cancellation: cancellation);
     }
 
-    private async Task DeliverAsync(string planId, LifecycleWaker waker, HashSet<string> alive, CancellationToken cancellation)
+    private async Task DeliverAsync(string planId, IWakers waker, HashSet<string> alive, CancellationToken cancellation)
     {
         HashSet<PostBatch> open = [];
         foreach (MessageState state in (MessageState[])[MessageState.Waiting, MessageState.Sending])

@@ -33,7 +33,7 @@ public sealed class WorkflowRecords(PlanStore plans, ClassSummaries classes, Tou
         {
             foreach (TrainingClass c in await classes.OfPlanAsync(plan.Id, cancellation)) all[c.Id] = Of(c);
             foreach (StudyTour t in await tours.OfPlanAsync(plan.Id, cancellation)) all[t.Id] = Of(t);
-            foreach (PeriodicReport r in await reports.OfPlanAsync(plan.Id, cancellation)) all[LifecycleWaker.InstanceId(r)] = Of(r);
+            foreach (PeriodicReport r in await reports.OfPlanAsync(plan.Id, cancellation)) all[PeriodicReportCycle.InstanceId(r)] = Of(r);
         }
 
         return all;
@@ -59,7 +59,7 @@ public sealed class WorkflowRecords(PlanStore plans, ClassSummaries classes, Tou
     {
         ReportErrand? next = ReportChecklist.Next(r);
         return new WorkflowRecord(
-            WorkflowKind.Report, LifecycleWaker.InstanceId(r), r.PlanId, texts.Period(r.Period), PlanLinks.Keep($"/can-bo/bao-cao/{r.Id}", r.PlanId), r.Stage,
+            WorkflowKind.Report, PeriodicReportCycle.InstanceId(r), r.PlanId, texts.Period(r.Period), PlanLinks.Keep($"/can-bo/bao-cao/{r.Id}", r.PlanId), r.Stage,
             r.IsOver, next is null ? null : $"report.step-{Codes.Key(next.Step)}", next is null ? null : next.DueAt > r.AskedAt ? next.DueAt : r.AskedAt);
     }
 }

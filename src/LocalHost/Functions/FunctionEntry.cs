@@ -1,14 +1,5 @@
 namespace NtmServerless.LocalHost.Functions;
 
-/// <summary>What starts a function.</summary>
-internal enum TriggerKind
-{
-    Http,
-    Timer,
-    Orchestration,
-    Activity,
-}
-
 /// <summary>One function of the app, as its build describes it (functions.metadata).</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Kind">What starts it.</param>

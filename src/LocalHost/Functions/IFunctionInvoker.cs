@@ -21,12 +21,3 @@ internal interface IFunctionInvoker
     /// <exception cref="FunctionFailedException">The worker could not run it.</exception>
     Task<OrchestratorResponse> RunOrchestratorAsync(string name, OrchestratorRequest request, CancellationToken cancellation);
 }
-
-/// <summary>The app's process died while something of it ran.</summary>
-internal sealed class WorkerLostException() : IOException("The app's process has ended.");
-
-/// <summary>A function of the app threw.</summary>
-internal sealed class FunctionFailedException(Failure failure) : Exception(failure.ErrorMessage)
-{
-    public Failure Failure { get; } = failure;
-}

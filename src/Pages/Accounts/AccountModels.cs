@@ -22,22 +22,5 @@ public sealed record AccountList(Plan? Plan, Slice<Account> Found, string FileAd
     public const string OfText = PersonFilter.Words, OfRole = "vai-tro";
 }
 
-/// <summary>One account and the units to choose from.</summary>
-/// <param name="Account">Null: it is still to be made.</param>
-public sealed record AccountEdit(Account? Account, Plan Plan);
-
 /// <summary>A password that is shown once.</summary>
 public sealed record GivenPasswordView(Account Account, string Password);
-
-/// <summary>Roles and units to choose from.</summary>
-public static class RoleChoices
-{
-    /// <summary>The value as forms and the API write it.</summary>
-    public static string Value(Role role) => JsonNamingPolicy.CamelCase.ConvertName(role.ToString());
-
-    public static string Word(VietnameseTexts texts, Role role) => texts["account.role-" + role.ToString().ToLowerInvariant()];
-
-    public static IEnumerable<Choice> All(VietnameseTexts texts) => Enum.GetValues<Role>().Select(r => new Choice(Value(r), Word(texts, r)));
-
-    public static IEnumerable<Choice> Units(Plan plan) => plan.Units.Select(u => new Choice(u.Id, u.Name));
-}

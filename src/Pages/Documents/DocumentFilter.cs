@@ -9,17 +9,6 @@ public sealed record DocumentFilter(DocumentKind? Kind, string? UnitId, Document
         && (Words is null || Folding.Fold($"{d.Title} {d.NumberText} {d.AboutId}").Contains(Folding.Fold(Words), StringComparison.Ordinal));
 }
 
-/// <summary>Where a document stands, as a list shows it.</summary>
-public enum DocumentState
-{
-    /// <summary>Made, its number still open.</summary>
-    Open,
-    Made,
-    SignedCopy,
-    Withdrawn,
-    Erased,
-}
-
 /// <summary>Where a document stands.</summary>
 public static class DocumentStates
 {

@@ -6,7 +6,3 @@ namespace NtmServerless.Pages.Evidence;
 /// <param name="Erasing">The photo whose form for erasing was sent; null: none.</param>
 public sealed record EvidenceView(
     TrainingClass Class, Plan Plan, IReadOnlyList<EvidenceFact> Files, FormProblem? Closed, IReadOnlyList<FileOutcome> Outcomes, string? Erasing);
-
-/// <param name="Name">As the sender calls the file; shown to the sender only.</param>
-/// <param name="Refused">Null: it was taken.</param>
-public sealed record FileOutcome(string Name, FormProblem? Refused);

@@ -39,9 +39,3 @@ public abstract class FieldBase : ComponentBase
 
     protected string? Invalid => Errors.Count > 0 ? "true" : null;
 }
-
-/// <summary>The id of a field's element, made of its name.</summary>
-public static class FieldIds
-{
-    public static string Of(string name) => "o-" + string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-'));
-}

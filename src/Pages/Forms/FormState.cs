@@ -30,7 +30,3 @@ public sealed record FormState(
     public IEnumerable<string> ErrorsWithin(string name) => Errors
         .Where(e => e.Key.StartsWith(name + "[", StringComparison.Ordinal) || e.Key.StartsWith(name + ".", StringComparison.Ordinal)).SelectMany(e => e.Value);
 }
-
-/// <summary>Why a form was not taken, and what to do.</summary>
-/// <param name="Code">The stable name of the problem.</param>
-public sealed record FormProblem(string Code, string Title, string Detail);

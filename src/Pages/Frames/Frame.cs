@@ -8,8 +8,5 @@ namespace NtmServerless.Pages.Frames;
 /// <param name="Done">Key of the text that says what was just done (<c>done.…</c>), after a form was taken.</param>
 public sealed record Frame(string Path, DateTimeOffset Now, bool IsPractice, Officer? Officer, FormToken? Token, string? Done);
 
-/// <summary>Who is signed in.</summary>
-public sealed record Officer(string UserName, string DisplayName, Caller Caller);
-
 /// <summary>The antiforgery field of a form.</summary>
 public sealed record FormToken(string Field, string Value);

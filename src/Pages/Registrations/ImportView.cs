@@ -9,25 +9,6 @@ public sealed record ImportView(Plan Plan, TrainingClass Class, IReadOnlyList<Im
     public int Count(ImportState state) => Lines?.Count(l => l.State == state) ?? 0;
 }
 
-/// <summary>What becomes of a line of the list.</summary>
-public enum ImportState
-{
-    Good,
-    Wrong,
-
-    /// <summary>The same person stands further up in the list.</summary>
-    Twice,
-
-    /// <summary>Is registered in the class already.</summary>
-    There,
-}
-
-/// <summary>One line of the list.</summary>
-/// <param name="Line">Number of the row in the sheet.</param>
-/// <param name="Errors">What is wrong and what to do.</param>
-/// <param name="SameAsLine">The line that names the same person.</param>
-public sealed record ImportLine(int Line, RegistrationForm Form, ImportState State, IReadOnlyList<string> Errors, int? SameAsLine = null);
-
 /// <summary>What came of a list.</summary>
 public sealed record ImportResult(Plan Plan, TrainingClass Class, IReadOnlyList<ImportAnswer> Answers)
 {
@@ -45,6 +26,3 @@ public enum ImportOutcome
     /// <summary>Not written because the storage was busy or away: the same form can be sent again.</summary>
     NotYet,
 }
-
-/// <param name="Reason">Why it was refused.</param>
-public sealed record ImportAnswer(int Line, string Name, ImportOutcome Outcome, string? Reason = null);

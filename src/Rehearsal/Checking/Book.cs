@@ -18,50 +18,6 @@ using NtmServerless.Storage.Audit;
 
 namespace NtmServerless.Rehearsal.Checking;
 
-/// <summary>A row as it lies in the table.</summary>
-internal sealed record RawRow(TableEntity Entity)
-{
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
-
-    public string Partition => Entity.PartitionKey;
-
-    public string Key => Entity.RowKey;
-
-    /// <summary>The record's JSON, put together from its parts.</summary>
-    public string Text
-    {
-        get
-        {
-            string json = Entity.GetString("Json") ?? "";
-            for (int i = 1; Entity.GetString($"Json{i}") is { } part; i++) json += part;
-            return json;
-        }
-    }
-
-    public T As<T>() => JsonSerializer.Deserialize<T>(Text, Json) ?? throw new InvalidDataException($"{Partition}/{Key}");
-}
-
-/// <summary>All rows of one class.</summary>
-internal sealed record ClassRows(TrainingClass Class, long Version, IReadOnlyList<RawRow> Rows)
-{
-    public IReadOnlyList<Registration> Registrations { get; } = [.. Read<Registration>(Rows, "reg-").OrderBy(r => r.Sequence)];
-
-    public IReadOnlyList<AttendanceSheet> Sheets { get; } = Read<AttendanceSheet>(Rows, "att-");
-
-    public IReadOnlyList<EvidenceFact> Evidence { get; } = Read<EvidenceFact>(Rows, "evid-");
-
-    public IReadOnlyList<ClassReport> Reports { get; } = Read<ClassReport>(Rows, "report-");
-
-    public IReadOnlyList<StoredNotice> Notices { get; } = Read<StoredNotice>(Rows, "notice-");
-
-    public IReadOnlyList<AuditEntry> Audit { get; } = Read<AuditEntry>(Rows, "audit-");
-
-    public string Name => $"lớp {Class.StreamId}/{Class.Number} ({Class.Id})";
-
-    private static List<T> Read<T>(IEnumerable<RawRow> rows, string prefix) =>
-        [.. rows.Where(r => r.Key.StartsWith(prefix, StringComparison.Ordinal)).OrderBy(r => r.Key, StringComparer.Ordinal).Select(r => r.As<T>())];
-}
-
 /// <summary>
 /// Everything that the year left in storage, read once from the raw tables, beside what the rehearsal saw itself. The rules
 /// are counted anew from these rows, not with the routines that wrote them.

@@ -17,13 +17,6 @@ internal sealed record Durations(double UntilStarted, double UntilPlayed, IReadO
 /// <summary>Planned against done of one stream.</summary>
 internal sealed record StreamOutcome(string StreamId, int? ClassesPlanned, int ClassesHeld, int? SeatsPlanned, int Seats, int Registered, int Attended, int WalkIns, int Women);
 
-/// <summary>Counts that are the same at every run with the same seed.</summary>
-internal sealed record Figures(
-    int Seed, IReadOnlyList<StreamOutcome> Streams, int ClassesHeld, int ClassesCancelled, int Seats, int Applications, int Confirmed, int Waitlisted,
-    int Promoted, int Cancelled, int WalkIns, int Attended, int SessionsHeld, int EvidenceFiles,
-    IReadOnlyDictionary<string, int> ReportsByKind, IReadOnlyDictionary<string, int> NoticesByKind, IReadOnlyDictionary<string, int> MediaByChannel,
-    int Tours, int TourMembers, IReadOnlyDictionary<string, long> Spent, IReadOnlyDictionary<string, int> Acts);
-
 /// <summary>What depends on the machine, and on kills: times, requests.</summary>
 internal sealed record Measured(
     double Seconds, double SecondsUntilStarted, double SecondsUntilPlayed, IReadOnlyList<string> KilledDuring, int HttpRequests, int ClockAdvances,

@@ -1,8 +1,5 @@
 namespace NtmServerless.Rehearsal.Outcome;
 
-/// <summary>A registration that the app acknowledged, as the person holds it in hand.</summary>
-internal sealed record Acknowledged(string ClassId, string Code, int Sequence, string Status);
-
 /// <summary>What the rehearsal itself saw: answers that the records must agree with at the end.</summary>
 internal sealed class Tally
 {

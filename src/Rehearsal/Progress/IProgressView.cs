@@ -5,9 +5,6 @@ namespace NtmServerless.Rehearsal.Progress;
 /// <summary>One class as the progress shows it. Stage as it goes over the wire.</summary>
 internal sealed record ClassLine(string Title, string Stage, DateOnly? FirstDay, int Confirmed, int Waitlisted, int Capacity);
 
-/// <summary>Where the rehearsal stands.</summary>
-internal sealed record ProgressState(DateTimeOffset Now, int Requests, int Advances, StorageCount Storage, IReadOnlyList<ClassLine> Classes);
-
 /// <summary>Shows somebody how the year goes by.</summary>
 internal interface IProgressView
 {

@@ -3,42 +3,6 @@ using NtmServerless.Rehearsal.Office;
 
 namespace NtmServerless.Rehearsal.Scenes;
 
-/// <summary>What is out of the ordinary in the life of a class.</summary>
-[Flags]
-internal enum Twist
-{
-    None = 0,
-
-    /// <summary>Too few by the close of registration; extended, and more come.</summary>
-    TooFew = 1,
-
-    /// <summary>Postponed before it is held, and given new dates.</summary>
-    Postponed = 2,
-
-    /// <summary>A flood after the first day; the remaining sessions are held later.</summary>
-    Flooded = 4,
-
-    /// <summary>Cancelled while people register.</summary>
-    Cancelled = 8,
-    LateSheet = 16,
-
-    /// <summary>Its report comes after the deadline and was escalated.</summary>
-    Overdue = 32,
-    Returned = 64,
-
-    /// <summary>The signed sheet counts others than the attendance; explained in the report.</summary>
-    SheetDiffers = 128,
-
-    /// <summary>Two people of the same name, year and village.</summary>
-    Namesake = 256,
-
-    /// <summary>Some register through the organisations' own form.</summary>
-    OutsideForm = 512,
-
-    /// <summary>Some are registered by their commune.</summary>
-    Clerk = 1024,
-}
-
 /// <summary>One class of the year: where, when, how many apply, what goes wrong. Dates are those of the announcement.</summary>
 /// <param name="Days">Days of two sessions each.</param>
 internal sealed record ClassStory(
@@ -105,31 +69,4 @@ internal static class ClassStories
                 i + 1, c.Stream, lead, host, new DateOnly(2024, c.Month, c.Day), c.Days, c.Applicants, c.Cancellations, c.WalkIns, c.Twists);
         }
     }
-}
-
-/// <summary>A person's place in a class.</summary>
-internal sealed record Place(Person Person, string Code)
-{
-    public bool GaveUp { get; set; }
-}
-
-/// <summary>A class while its story is played.</summary>
-internal sealed class ClassPlay(ClassStory story, int seed)
-{
-    public ClassStory Story => story;
-
-    public Casting Casting { get; } = new(new Random(seed * 1000 + story.Number), story.HostUnitId, union: story.StreamId == OfficePlan.Members);
-
-    public Random Random => Casting.Random;
-
-    public string ClassId { get; set; } = "";
-
-    public string Path => $"api/classes/{ClassId}";
-
-    public string PublicPath => $"api/public/classes/{ClassId}";
-
-    public List<Place> Places { get; } = [];
-
-    /// <summary>People marked present in each session, walk-ins included.</summary>
-    public SortedDictionary<int, int> Present { get; } = [];
 }

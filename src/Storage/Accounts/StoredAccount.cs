@@ -21,21 +21,6 @@ internal sealed record FirstCode(string Hash);
 /// <summary>Row that finds an account by its external id.</summary>
 internal sealed record ExternalName(string AccountId);
 
-/// <summary>What a session is held against at each request.</summary>
-/// <param name="Stamp">A session made under another stamp has ended.</param>
-/// <param name="EndedSessions">Ids of sessions that were signed out.</param>
-public sealed record AccountSession(Account Account, string Stamp, IReadOnlySet<string> EndedSessions);
-
-/// <summary>What came of a try to sign in, or to prove that one knows the password.</summary>
-/// <param name="Right">What the session is held against; null: refused.</param>
-/// <param name="Account">Whose password was tried; null: nobody has that name.</param>
-/// <param name="WasLookedAt">False: it was too early after wrong ones.</param>
-/// <param name="ClosedUntil">Until when no further password from there is looked at, machine time; null: the next one is.</param>
-public sealed record SignInOutcome(AccountSession? Right, Account? Account, bool WasLookedAt, DateTimeOffset? ClosedUntil)
-{
-    internal static readonly SignInOutcome OfNobody = new(null, null, false, null);
-}
-
 /// <summary>An account is there already under this user name or external id.</summary>
 public sealed class AccountTakenException(string field) : Exception($"Taken: {field}")
 {

@@ -4,14 +4,6 @@ using Azure.Storage.Blobs.Models;
 
 namespace NtmServerless.Storage.PeriodicReports;
 
-/// <summary>A change of a report's records, as a command decides it.</summary>
-/// <param name="Answer">A unit's answer that comes with it.</param>
-public sealed record ReportChange(ReportOutcome Outcome, UnitAnswer? Answer = null)
-{
-    /// <summary>The decision left the report as it was: nothing is written.</summary>
-    internal bool IsNone { get; init; }
-}
-
 /// <summary>
 /// Periodic and ad-hoc reports: table Reports, partition = plan. A report's row has its id; beside it, in one transaction with
 /// it, <c>answer.report.unit.revision</c>, <c>notice-report-…</c>, <c>out-…</c>, <c>key-…</c> and <c>audit-…</c>. What people read is a blob

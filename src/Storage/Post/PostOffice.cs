@@ -3,9 +3,6 @@ using Azure.Data.Tables;
 
 namespace NtmServerless.Storage.Post;
 
-/// <summary>What was posted together, and may hold messages that leave the house.</summary>
-public sealed record PostBatch(string PlanId, string Id);
-
 /// <summary>Gives the codes of the participants whom a notice tells by message. Asked only where a gateway is set up.</summary>
 public delegate Task<IReadOnlyList<string>> FindParticipants(Posting posting, Notice notice, CancellationToken cancellation);
 

@@ -66,7 +66,7 @@ public sealed class AccessTableTests
             | page | roles |
             | --- | --- |
             """);
-        foreach ((string name, _, var trigger) in AccessRules.HttpFunctions().Where(f => AccessRules.Pages.Contains(f.Name)).OrderBy(f => f.Name, StringComparer.Ordinal))
+        foreach ((string name, _, var trigger) in Endpoints.HttpFunctions().Where(f => Endpoints.Pages.Contains(f.Name)).OrderBy(f => f.Name, StringComparer.Ordinal))
         {
             if (AccessRules.ByFunction[name] is CallersAttribute rule)
                 table.Add($"| {name} `{string.Join(',', trigger.Methods!)} /{trigger.Route}` | {string.Join(", ", rule.Roles.Order())} |");

@@ -12,7 +12,7 @@ public sealed class AnswerHeaderTests(RunningApp app)
         using SignedIn nobody = SignedIn.Nobody(app.Public.Address);
         string[] paths =
         [
-            .. AccessRules.HttpFunctions().Where(f => AccessRules.Pages.Contains(f.Name) && f.Trigger.Methods!.Contains("get") && !f.Trigger.Route!.Contains('{', StringComparison.Ordinal))
+            .. Endpoints.HttpFunctions().Where(f => Endpoints.Pages.Contains(f.Name) && f.Trigger.Methods!.Contains("get") && !f.Trigger.Route!.Contains('{', StringComparison.Ordinal))
                 .Select(f => "/" + f.Trigger.Route),
             "/", "/khong-co-trang-nay", "/can-bo/tai-khoan/khong-co", "/can-bo/tai-khoan/kh%C3%B4ng", "/tai-nguyen/khong-co.js",
         ];

@@ -19,9 +19,9 @@ public sealed partial class EveryRouteTests(RunningApp app)
     // Signing out ends the session that the others are tried with.
     private static readonly (string Name, AccessAttribute? Rule, bool IsPage, string Path, string Verb)[] Doors =
     [
-        .. from f in AccessRules.HttpFunctions().OrderBy(f => f.Name == "PostSignOut").ThenBy(f => f.Trigger.Route, StringComparer.Ordinal)
+        .. from f in Endpoints.HttpFunctions().OrderBy(f => f.Name == "PostSignOut").ThenBy(f => f.Trigger.Route, StringComparer.Ordinal)
            from verb in f.Trigger.Methods!
-           select (f.Name, AccessRules.ByFunction[f.Name], AccessRules.Pages.Contains(f.Name), PathOf(f.Trigger.Route!), verb),
+           select (f.Name, AccessRules.ByFunction[f.Name], Endpoints.Pages.Contains(f.Name), PathOf(f.Trigger.Route!), verb),
     ];
 
     [Fact]

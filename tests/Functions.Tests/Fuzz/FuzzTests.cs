@@ -24,9 +24,9 @@ public sealed partial class FuzzTests
 
     private static readonly (string Name, bool IsPage, string Route, string Verb)[] Doors =
     [
-        .. from f in AccessRules.HttpFunctions().OrderBy(f => f.Name, StringComparer.Ordinal)
+        .. from f in Endpoints.HttpFunctions().OrderBy(f => f.Name, StringComparer.Ordinal)
            from verb in f.Trigger.Methods!
-           select (f.Name, AccessRules.Pages.Contains(f.Name), "/" + f.Trigger.Route, verb.ToUpperInvariant()),
+           select (f.Name, Endpoints.Pages.Contains(f.Name), "/" + f.Trigger.Route, verb.ToUpperInvariant()),
     ];
 
     private readonly Dictionary<string, List<string>> _ids = [];

@@ -22,11 +22,6 @@ public enum AnswerDoubt
     MuchMoney,
 }
 
-/// <summary>A figure that is asked back: kept only with a confirmation and an explanation.</summary>
-/// <param name="Field">Name of the form's field.</param>
-/// <param name="Compared">What it was held against: the average, the limit, the log, the classes.</param>
-public sealed record AnswerQuestion(AnswerDoubt Doubt, string Field, long Said, long Compared, CommunicationChannel? Channel = null);
-
 /// <summary>Looks at an answer as a careful clerk does. What is impossible is refused by the form; what is odd is asked back.</summary>
 public static class AnswerQuestions
 {

@@ -1,21 +1,5 @@
 namespace NtmServerless.Domain.PeriodicReports.Answers;
 
-/// <summary>What a unit owes to a report.</summary>
-public enum ReportDebt
-{
-    /// <summary>Counts of communication work.</summary>
-    Communication,
-
-    /// <summary>Classes that a commune held of its own accord and that are not in the records.</summary>
-    OwnClasses,
-
-    /// <summary>Reports of classes that it led and that were held in the period.</summary>
-    ClassReports,
-}
-
-/// <summary>A unit and what it owes.</summary>
-public sealed record ReportOwed(string UnitId, IReadOnlyList<ReportDebt> Debts);
-
 /// <summary>
 /// Who owes what to a report (plan, sections II.2.1, II.2.2 and IV): communes and whoever leads communication work their counts,
 /// communes their own classes, lead units the reports of classes held.

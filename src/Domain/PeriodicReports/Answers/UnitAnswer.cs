@@ -1,11 +1,5 @@
 namespace NtmServerless.Domain.PeriodicReports.Answers;
 
-/// <summary>How much of a channel: as the unit says, and as the log said when it answered.</summary>
-public sealed record ChannelCount(CommunicationChannel Channel, int Said, int Logged)
-{
-    public int Difference => Said - Logged;
-}
-
 /// <summary>
 /// What a unit answered to a report. The log stays the source of the report's counts: what a unit says beyond it was either
 /// logged with the answer or is shown beside the log with the unit's explanation.
@@ -46,8 +40,3 @@ public sealed record UnitAnswer
         UnitId, Revision, AnsweredAt, Questions.Count, AddsNothing,
         Counts.Where(c => c.Said > 0).ToDictionary(c => c.Channel.ToString(), c => c.Said, StringComparer.Ordinal));
 }
-
-/// <summary>That a unit has answered, as the report's head keeps it.</summary>
-/// <param name="Said">Counts by channel as it said them: what its next answers are held against.</param>
-public sealed record AnswerHead(
-    string UnitId, int Revision, DateTimeOffset AnsweredAt, int Questions, bool AddsNothing, IReadOnlyDictionary<string, int> Said);

@@ -1,17 +1,5 @@
 namespace NtmServerless.Domain.PeriodicReports.Cycle;
 
-/// <summary>A step of a report's cycle that happens by itself when its time has come.</summary>
-public enum ReportStep
-{
-    AskUnits,
-    Compile,
-    RemindUnits,
-    Escalate,
-    RemindCompiler,
-    RemindApprover,
-    Issue,
-}
-
 /// <summary>The next step of a report and when it is due (UTC).</summary>
 public sealed record ReportErrand(ReportStep Step, DateTimeOffset DueAt);
 

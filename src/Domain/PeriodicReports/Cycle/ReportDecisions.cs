@@ -1,8 +1,5 @@
 namespace NtmServerless.Domain.PeriodicReports.Cycle;
 
-/// <summary>What a decision makes of a report, and who is told about it.</summary>
-public sealed record ReportOutcome(PeriodicReport Report, params IReadOnlyList<Notice> Notices);
-
 /// <summary>Everything that a compilation adds up.</summary>
 /// <param name="Before">The period of the same kind before, as published.</param>
 /// <param name="RowsSha256">Hash under which the rows behind the figures are kept.</param>

@@ -1,13 +1,5 @@
 namespace NtmServerless.LocalHost.Durable.Scheduling;
 
-internal enum MessageKind
-{
-    Event,
-    Terminate,
-    Suspend,
-    Resume,
-}
-
 /// <summary>What a client sent to an instance.</summary>
 /// <param name="InstanceId">The instance.</param>
 /// <param name="Key">Sorts by arrival; the row key where it is stored.</param>

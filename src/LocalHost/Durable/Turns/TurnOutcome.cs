@@ -6,10 +6,4 @@ namespace NtmServerless.LocalHost.Durable.Turns;
 /// <param name="Ending">How the execution ended; null when it goes on.</param>
 internal sealed record TurnOutcome(Turn Turn, string? CustomStatus, Ending? Ending);
 
-internal abstract record Ending;
-
-internal sealed record Returned(string? Output) : Ending;
-
-internal sealed record Threw(Failure Failure) : Ending;
-
 internal sealed record StartsAgain(string? Input, IReadOnlyList<EventReceived> Carried) : Ending;

@@ -1,0 +1,4 @@
+namespace NtmServerless.Domain.Access;
+
+/// <summary>Who is signed in.</summary>
+public sealed record Officer(string UserName, string DisplayName, Caller Caller);

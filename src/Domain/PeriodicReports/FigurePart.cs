@@ -1,0 +1,22 @@
+namespace NtmServerless.Domain.PeriodicReports;
+
+/// <summary>What a figure counts. Each part of a year adds up to the year.</summary>
+public enum FigurePart
+{
+    ClassesHeld,
+    ClassesClosed,
+    Registered,
+    Attended,
+    WalkIns,
+    Women,
+    AttendedByUnit,
+    AttendedByAudience,
+    AttendedByEthnicGroup,
+    AttendedBySex,
+    CommunicationByChannel,
+    CommunicationByUnit,
+    ToursHeld,
+    TourMembers,
+    Spent,
+    ClassesCancelled,
+}

@@ -1,0 +1,19 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace NtmServerless.Functions.Accounts;
+
+/// <summary>Accounts and callers' keys.</summary>
+public static class AccountsFeature
+{
+    public static void AddAccounts(this IServiceCollection services)
+    {
+        services.AddSingleton<AccountStore>();
+        services.AddSingleton<ApiKeyStore>();
+        services.AddSingleton<Passwords>();
+        services.AddSingleton<AccountActs>();
+        services.AddSingleton<KeyActs>();
+        services.AddSingleton<SignInActs>();
+        services.AddSingleton<SignInWatch>();
+        services.AddSingleton<AccountPages>();
+    }
+}

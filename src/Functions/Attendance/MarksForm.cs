@@ -1,0 +1,13 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+
+namespace NtmServerless.Functions.Attendance;
+
+/// <summary>Marks as the pages send them: <c>marks.7K3M9QWX=present</c>; people without a mark are left out.</summary>
+public sealed record MarksForm(IReadOnlyDictionary<string, Mark>? Marks)
+{
+    public Ask<AttendanceForm> Of(Ask<MarksForm> ask) => new(
+        new AttendanceForm([.. (Marks ?? new Dictionary<string, Mark>()).Select(m => new MarkForm(m.Key, m.Value))]),
+        ask.Submission, ask.By, ask.Waker, ask.Cancellation);
+}

@@ -1,0 +1,19 @@
+namespace NtmServerless.Functions.Classes;
+
+/// <summary>The list of classes as an XLSX file.</summary>
+public static class ClassListSheet
+{
+    public static byte[] Write(Plan plan, IReadOnlyList<TrainingClass> classes, VietnameseTexts texts, DateTimeOffset now) => TableFile.Write(
+        texts["class.list-title"],
+        [
+            texts["class.id"], texts["class.stream"], texts["class.row-number"], texts["class.title"], texts["class.stage"], texts["class.next-date"],
+            texts["class.host"], texts["class.lead"], texts["class.venue"], texts["class.capacity"], texts["class.confirmed"], texts["class.waiting"],
+        ],
+        classes.Select(c => (IReadOnlyList<object?>)
+        [
+            c.Id, plan.FindStream(c.StreamId)?.DisplayTitle ?? c.StreamId, c.Number, c.Title, texts.Word(c.Stage),
+            ClassFilter.NextDate(c, now)?.ToOffset(VietnamTime.Offset).DateTime,
+            plan.FindUnit(c.HostUnitId)?.ShortName ?? c.HostUnitId, plan.FindUnit(c.LeadUnitId)?.ShortName ?? c.LeadUnitId,
+            c.Announcement?.Venue, c.Seats.Capacity, c.Seats.Confirmed, c.Seats.Waitlisted,
+        ]));
+}

@@ -1,0 +1,34 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace NtmServerless.Functions.Hosting;
+
+/// <summary>What every request passes, and what every page and feature stands on.</summary>
+public static class HostingFeature
+{
+    public static void AddHosting(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(p => BusinessTime.From(configuration, p.GetRequiredService<VietnameseTexts>()));
+        services.AddSingleton(_ => RecordsStorage.From(configuration));
+        services.AddSingleton<VietnameseTexts>();
+        services.AddSingleton<Problems>();
+        services.AddSingleton<AskReader>();
+        services.AddSingleton<PageFrames>();
+        services.AddSingleton<PageAnswers>();
+        services.AddSingleton<PagePosts>();
+        services.AddSingleton<FilePosts>();
+        services.AddSingleton<PersonSearchWords>();
+        services.AddRazorComponents();
+        services.AddCompression();
+        services.Configure<KestrelServerOptions>(kestrel =>
+        {
+            kestrel.Limits.MaxRequestBodySize = BodyLimit.OfTheServer;
+            kestrel.Limits.MaxRequestBufferSize = BodyLimit.BeforeReading;
+        });
+        // Vietnamese letters go out as they are: a third of the bytes, and readable.
+        services.AddWebEncoders(encoders => encoders.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+    }
+}

@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace NtmServerless.Functions.PeriodicReports;
+
+/// <summary>A report as its document will look.</summary>
+public sealed class ReportDraftApi(ReportDocumentActs acts)
+{
+    [Function(nameof(GetReportDraft))]
+    [Callers(Role.Administrator, Role.CultureOffice, Role.Committee)]
+    [Operation("Dự thảo báo cáo để xem trước khi duyệt, chưa có số", Media = OfficialDocuments.MediaType)]
+    public async Task<IResult> GetReportDraft(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/plans/{planId}/reports/{reportId}/draft")] HttpRequest request, string planId, string reportId)
+    {
+        byte[] draft = await acts.DraftAsync(Ids.Checked(planId, "plan"), Ids.Checked(reportId, "report"), request.HttpContext.RequestAborted);
+        return Results.File(draft, OfficialDocuments.MediaType, $"du-thao-{reportId}.docx");
+    }
+}

@@ -1,0 +1,9 @@
+namespace NtmServerless.LocalHost.Durable.Scheduling;
+
+internal enum MessageKind
+{
+    Event,
+    Terminate,
+    Suspend,
+    Resume,
+}

@@ -1,0 +1,3 @@
+namespace NtmServerless.LocalHost.Durable.Turns;
+
+internal abstract record Ending;

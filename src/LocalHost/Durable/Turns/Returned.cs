@@ -1,0 +1,3 @@
+namespace NtmServerless.LocalHost.Durable.Turns;
+
+internal sealed record Returned(string? Output) : Ending;

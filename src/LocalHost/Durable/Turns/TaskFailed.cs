@@ -1,0 +1,5 @@
+using System.Text.Json.Serialization;
+
+namespace NtmServerless.LocalHost.Durable.Turns;
+
+internal sealed record TaskFailed(int Id, Failure Failure) : Outcome(Id);

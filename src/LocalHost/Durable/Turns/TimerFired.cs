@@ -1,0 +1,5 @@
+using System.Text.Json.Serialization;
+
+namespace NtmServerless.LocalHost.Durable.Turns;
+
+internal sealed record TimerFired(int Id) : Outcome(Id);

@@ -1,0 +1,19 @@
+namespace NtmServerless.Pages.Audit;
+
+/// <summary>Who changed or looked at what. Names no participant.</summary>
+/// <param name="What">A code, or the stage that a class or a tour had after it.</param>
+/// <param name="Count">Commands, or people looked at.</param>
+public sealed record AuditLine(DateTimeOffset At, IReadOnlyList<Actor> By, string What, int Count, string? Target, AuditPlace Place)
+{
+    /// <summary>Where its record can be looked at; null: nowhere.</summary>
+    public string? Path => Target is null ? null : (Place, What.Split('-')[0]) switch
+    {
+        (AuditPlace.Class, _) or (_, "roster") or (_, "evidence") => $"/can-bo/lop/{Target}",
+        (AuditPlace.Tours, _) or (_, "tour") => $"/can-bo/tham-quan/{Target}",
+        (_, "report") => $"/can-bo/bao-cao/{Target}",
+        (_, "document") => "/can-bo/van-ban",
+        (_, "plan") => $"/can-bo/ke-hoach",
+        (_, "workflow") => $"/can-bo/quy-trinh/{Target}",
+        _ => null,
+    };
+}

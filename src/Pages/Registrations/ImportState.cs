@@ -1,0 +1,14 @@
+namespace NtmServerless.Pages.Registrations;
+
+/// <summary>What becomes of a line of the list.</summary>
+public enum ImportState
+{
+    Good,
+    Wrong,
+
+    /// <summary>The same person stands further up in the list.</summary>
+    Twice,
+
+    /// <summary>Is registered in the class already.</summary>
+    There,
+}

@@ -1,0 +1,7 @@
+using Azure;
+using Azure.Data.Tables;
+
+namespace NtmServerless.Storage.Post;
+
+/// <summary>What was posted together, and may hold messages that leave the house.</summary>
+public sealed record PostBatch(string PlanId, string Id);
