@@ -10,12 +10,12 @@ using Xunit;
 namespace NtmServerless.Functions.Tests.Access;
 
 /// <summary>
-/// docs/access.md says who is let in to what, as the running app answered: each operation with a good body, on records in the state for it, as
+/// docs/operator/access.md says who is let in to what, as the running app answered: each operation with a good body, on records in the state for it, as
 /// nobody, as each role, and as units to which the record does and does not belong. Run with NTM_WRITE=1 it writes the file; else it must be as it is.
 /// </summary>
 public sealed class AccessTableTests
 {
-    private static readonly string _file = Path.Combine(AzuriteServer.RepositoryRoot(), "docs", "access.md");
+    private static readonly string _file = Path.Combine(AzuriteServer.RepositoryRoot(), "docs", "operator", "access.md");
 
     /// <summary>Who may least first: whoever is let in changes the record.</summary>
     private static readonly (string Name, string Role, string UnitId)[] _callers =
