@@ -37,7 +37,7 @@ public sealed partial class DocumentationTests
     [MemberData(nameof(Pages))]
     public void File_EachOneThatIsNamed_IsThere(string page) => Assert.Equal([], Code().Matches(Prose(page)).Select(m => m.Groups[1].Value)
         .Where(name => (Named().IsMatch(name) || OfARoom().IsMatch(name)) && !Elsewhere.Contains(name))
-        .Where(name => !Endings.Contains(name.TrimStart('.', '/').TrimEnd('/')) && !Folders.Contains(name.TrimEnd('/'))));
+        .Where(name => !Endings.Contains(name.StartsWith("./", StringComparison.Ordinal) ? name[2..] : name) && !Folders.Contains(name.TrimEnd('/'))));
 
     private static bool Leads(string page, string link)
     {
