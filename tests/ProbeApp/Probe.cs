@@ -8,7 +8,7 @@ namespace NtmServerless.ProbeApp;
 /// <summary>What tests see of the app, and how they hold it up: files in the folder that the setting <c>Probe</c> names.</summary>
 public sealed class Probe(IConfiguration configuration)
 {
-    private static readonly Lock _gate = new();
+    private static readonly Lock Gate = new();
     private readonly string? _folder = configuration["Probe"];
 
     /// <summary>The business time that the host has told, by the file that the official app reads too.</summary>
@@ -42,7 +42,7 @@ public sealed class Probe(IConfiguration configuration)
     {
         if (_folder is null)
             return;
-        lock (_gate)
+        lock (Gate)
         {
             using FileStream notes = new(Path.Combine(_folder, "notes"), FileMode.Append, FileAccess.Write, FileShare.ReadWrite);
             notes.Write(System.Text.Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{DateTime.UtcNow.Ticks} {text}\n")));

@@ -1,4 +1,4 @@
-// Runs the pinned Azurite for one data folder, with a journal (docs/journal.md). It holds the folder and records itself in azurite.json
+// Runs the pinned Azurite for one data folder, with a journal (docs/operator/journal.md). It holds the folder and records itself in azurite.json
 // before it touches any data (a second one finds the holder and goes away), and it saves and ends when the file azurite.stop
 // appears, which works on every system. Why it cannot go on it says in azurite.failed.
 // Arguments: the data folder, then those of Azurite.

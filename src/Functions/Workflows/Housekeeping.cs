@@ -16,10 +16,10 @@ public sealed partial class Housekeeping(
     private const int MostPurged = 2_000;
 
     // Functions are made anew for each invocation, and this is about the process.
-    private static bool _reconciled;
+    private static bool Reconciled;
 
     /// <summary>Whether both rounds were done since this process started.</summary>
-    public static bool IsCaughtUp => _reconciled && OutboxRows.OfThisProcess.HasLooked;
+    public static bool IsCaughtUp => Reconciled && OutboxRows.OfThisProcess.HasLooked;
 
     /// <summary>The rounds of a start, for a platform that runs no timer function then.</summary>
     public async Task CatchUpAsync(DurableTaskClient client, CancellationToken cancellation)
@@ -72,7 +72,7 @@ public sealed partial class Housekeeping(
             if (channels.Any) await DeliverAsync(plan.Id, waker, alive, cancellation);
         }
 
-        _reconciled = true;
+        Reconciled = true;
         await PurgeAsync(client, time.GetUtcNow() - Kept, cancellation);
     }
 

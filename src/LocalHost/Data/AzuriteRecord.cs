@@ -9,14 +9,14 @@ namespace NtmServerless.LocalHost.Data;
 /// <param name="KeyId">The first 16 hexadecimal digits of SHA-256 of its account key; null: an earlier version's, with Azurite's well-known key.</param>
 internal sealed record AzuriteRecord(int Pid, int BlobPort, int QueuePort, int TablePort, string? KeyId = null)
 {
-    private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web);
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
     /// <summary>Null where there is none, or none that can be read: a power cut leaves an empty file.</summary>
     public static AzuriteRecord? Read(string path)
     {
         try
         {
-            return JsonSerializer.Deserialize<AzuriteRecord>(File.ReadAllBytes(path), _json);
+            return JsonSerializer.Deserialize<AzuriteRecord>(File.ReadAllBytes(path), Json);
         }
         catch (Exception none) when (none is FileNotFoundException or JsonException)
         {

@@ -11,9 +11,9 @@ namespace NtmServerless.LocalHost.Data;
 /// </summary>
 internal sealed class FolderAzurite
 {
-    private static readonly TimeSpan _stopLimit = TimeSpan.FromSeconds(60);
-    private static readonly TimeSpan _word = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan _pause = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Word = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
     private readonly string _folder;
     private readonly string _key;
@@ -86,7 +86,7 @@ internal sealed class FolderAzurite
         long start = Stopwatch.GetTimestamp();
         while (record.IsAlive(folder))
         {
-            if (Stopwatch.GetElapsedTime(start) > _stopLimit)
+            if (Stopwatch.GetElapsedTime(start) > StopLimit)
             {
                 Console.WriteLine("Kho dữ liệu (Azurite) vẫn đang ghi; nó tự dừng khi ghi xong.");
                 return;
@@ -126,9 +126,9 @@ internal sealed class FolderAzurite
                 pid = record.Pid;
             else if (!lives)
                 throw WhyItEnded(folder, record);
-            if (Stopwatch.GetElapsedTime(start) > words * _word)
+            if (Stopwatch.GetElapsedTime(start) > words * Word)
             {
-                Console.WriteLine($"Kho dữ liệu (Azurite) chưa trả lời sau {words++ * _word.TotalSeconds:0} giây. Tiến trình {pid} của nó vẫn chạy nên máy chủ chờ tiếp; chi tiết ở {Path.Combine(folder, "azurite.log")}.");
+                Console.WriteLine($"Kho dữ liệu (Azurite) chưa trả lời sau {words++ * Word.TotalSeconds:0} giây. Tiến trình {pid} của nó vẫn chạy nên máy chủ chờ tiếp; chi tiết ở {Path.Combine(folder, "azurite.log")}.");
             }
 
             await Task.Delay(50);
@@ -185,7 +185,7 @@ internal sealed class FolderAzurite
                     say($"Ổ đĩa chứa thư mục dữ liệu {_folder} đã đầy. Hệ thống chưa lưu được gì thêm; hãy xóa bớt tệp không cần ở ổ đĩa này (không xóa gì trong thư mục dữ liệu). Hệ thống tự chạy tiếp khi có chỗ.");
             }
 
-            await Task.Delay(_pause, stopping);
+            await Task.Delay(Pause, stopping);
         }
     }
 

@@ -6,7 +6,7 @@ namespace NtmServerless.LocalHost.Data;
 /// <summary>azurite.failed of a data folder: why its storage did not start, or ended, in the storage's own words.</summary>
 internal sealed record StorageFailure(string Kind, string File, string Detail)
 {
-    private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web);
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
     public static string PathIn(string folder) => Path.Combine(folder, "azurite.failed");
 
@@ -14,7 +14,7 @@ internal sealed record StorageFailure(string Kind, string File, string Detail)
     {
         try
         {
-            return JsonSerializer.Deserialize<StorageFailure>(System.IO.File.ReadAllBytes(PathIn(folder)), _json);
+            return JsonSerializer.Deserialize<StorageFailure>(System.IO.File.ReadAllBytes(PathIn(folder)), Json);
         }
         catch (Exception notYet) when (notYet is IOException or JsonException)
         {

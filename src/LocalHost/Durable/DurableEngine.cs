@@ -20,8 +20,8 @@ internal sealed class DurableEngine : IDueSource, IDisposable
     /// <summary>Resting instances that memory keeps whole.</summary>
     private const int Warm = 256;
 
-    private static readonly TimeSpan s_stopLimit = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan s_afterFailure = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(1);
 
     private readonly ConcurrentDictionary<string, LiveInstance> _live = new(StringComparer.Ordinal);
     private readonly WarmInstances _warm = new(Warm);
@@ -94,7 +94,7 @@ internal sealed class DurableEngine : IDueSource, IDisposable
             do
             {
                 running = [.. _live.Values.SelectMany(live => new[] { live.Driver, live.Committing }).Where(task => !task.IsCompleted)];
-                await Task.WhenAll(running).WaitAsync(s_stopLimit, cancellation);
+                await Task.WhenAll(running).WaitAsync(StopLimit, cancellation);
             }
             while (running.Length > 0);
         }
@@ -248,7 +248,7 @@ internal sealed class DurableEngine : IDueSource, IDisposable
             _logger.EngineFailed(exception, live.Id);
             lock (live.Gate)
                 live.MustLoad = live.IsWoken = true;
-            await Task.Delay(s_afterFailure, CancellationToken.None);
+            await Task.Delay(AfterFailure, CancellationToken.None);
             return false;
         }
     }

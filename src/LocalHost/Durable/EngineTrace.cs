@@ -10,7 +10,7 @@ internal static class EngineTrace
 {
     public const string SourceName = "NtmServerless.LocalHost.Durable";
 
-    private static readonly ActivitySource s_source = new(SourceName);
+    private static readonly ActivitySource Source = new(SourceName);
 
     public static Activity? Turn(string orchestrator, string instanceId, int number, string? cause)
     {
@@ -29,7 +29,7 @@ internal static class EngineTrace
         // Whatever is current in this thread is not the cause.
         Activity? before = System.Diagnostics.Activity.Current;
         System.Diagnostics.Activity.Current = null;
-        Activity? span = s_source.StartActivity(name, ActivityKind.Internal, parent);
+        Activity? span = Source.StartActivity(name, ActivityKind.Internal, parent);
         if (span is null)
             System.Diagnostics.Activity.Current = before;
         return span?.SetTag("durabletask.task.instance_id", instanceId);

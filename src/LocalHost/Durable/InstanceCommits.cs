@@ -15,7 +15,7 @@ internal sealed class InstanceCommits(
     Action<LiveInstance> wake,
     Action<CommitPoint> reached)
 {
-    private static readonly TimeSpan s_afterFailure = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(1);
 
     /// <summary>Begins the instance's next commit; false when there is nothing to be written or one is under way.</summary>
     public bool TryBegin(LiveInstance live, CancellationToken stopping)
@@ -52,7 +52,7 @@ internal sealed class InstanceCommits(
             catch (Exception exception)
             {
                 logger.EngineFailed(exception, live.Id);
-                await Task.Delay(s_afterFailure, CancellationToken.None);
+                await Task.Delay(AfterFailure, CancellationToken.None);
                 lock (live.Gate)
                 {
                     live.IsCommitting = false;

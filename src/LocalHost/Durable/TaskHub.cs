@@ -16,7 +16,7 @@ namespace NtmServerless.LocalHost.Durable;
 internal sealed class TaskHub(InstanceStore store, DurableEngine engine, TimeProvider time) : TaskHubSidecarService.TaskHubSidecarServiceBase
 {
     /// <summary>How long a waiting client trusts the engine to tell of changes before it looks itself, and without an engine.</summary>
-    private static readonly TimeSpan s_trust = TimeSpan.FromSeconds(30), s_lookAgain = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Trust = TimeSpan.FromSeconds(30), LookAgain = TimeSpan.FromSeconds(1);
 
     private readonly InstanceStarts _starts = new(store, engine);
 
@@ -134,7 +134,7 @@ internal sealed class TaskHub(InstanceStore store, DurableEngine engine, TimePro
                 ?? throw new InstanceNotFoundException(request.InstanceId);
             if (!isReached(header))
             {
-                await Task.WhenAny(change, Task.Delay(engine.IsRunning ? s_trust : s_lookAgain, context.CancellationToken));
+                await Task.WhenAny(change, Task.Delay(engine.IsRunning ? Trust : LookAgain, context.CancellationToken));
                 context.CancellationToken.ThrowIfCancellationRequested();
                 if (!change.IsCompletedSuccessfully || !isReached(header = await change))
                     continue;

@@ -15,7 +15,7 @@ namespace NtmServerless.LocalHost.Functions;
 /// </summary>
 internal sealed class Invocations(FunctionCatalog catalog, AppSupervisor app, Ownership ownership) : IFunctionInvoker
 {
-    private static readonly JsonParser _details = new(JsonParser.Settings.Default.WithIgnoreUnknownFields(true));
+    private static readonly JsonParser Details = new(JsonParser.Settings.Default.WithIgnoreUnknownFields(true));
 
     public bool HasOrchestrator(string name) => catalog.Find(TriggerKind.Orchestration, name) is not null;
 
@@ -84,7 +84,7 @@ internal sealed class Invocations(FunctionCatalog catalog, AppSupervisor app, Ow
     {
         try
         {
-            return Failure.Of(_details.Parse<TaskFailureDetails>(exception.Message));
+            return Failure.Of(Details.Parse<TaskFailureDetails>(exception.Message));
         }
         catch (InvalidProtocolBufferException)
         {

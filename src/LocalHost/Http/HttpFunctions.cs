@@ -15,11 +15,11 @@ namespace NtmServerless.LocalHost.Http;
 internal sealed partial class HttpFunctions(AppSupervisor app, Ownership ownership, IHttpForwarder forwarder, ILogger<HttpFunctions> log) : IDisposable
 {
     /// <summary>Whoever asks while the app starts again, or the storage is away, is answered in the end.</summary>
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    private static readonly ForwarderRequestConfig _forwarding = new() { ActivityTimeout = TimeSpan.FromMinutes(5) };
+    private static readonly ForwarderRequestConfig Forwarding = new() { ActivityTimeout = TimeSpan.FromMinutes(5) };
 
-    private static readonly TypedData _empty = new() { Http = new RpcHttp() };
+    private static readonly TypedData Empty = new() { Http = new RpcHttp() };
 
     private readonly HttpMessageInvoker _client = new(new SocketsHttpHandler
     {
@@ -69,7 +69,7 @@ internal sealed partial class HttpFunctions(AppSupervisor app, Ownership ownersh
             return;
         }
 
-        InvocationRequest invocation = running.Invocation(function, _empty, System.Diagnostics.Activity.Current?.Id);
+        InvocationRequest invocation = running.Invocation(function, Empty, System.Diagnostics.Activity.Current?.Id);
         foreach ((string name, object? value) in http.Request.RouteValues)
         {
             if (value is string text)
@@ -77,7 +77,7 @@ internal sealed partial class HttpFunctions(AppSupervisor app, Ownership ownersh
         }
 
         Task<InvocationResponse> invoked = running.Channel.InvokeAsync(invocation, http.RequestAborted);
-        ForwarderError error = await forwarder.SendAsync(http, running.Http, _client, _forwarding, new ToWorker(invocation.InvocationId));
+        ForwarderError error = await forwarder.SendAsync(http, running.Http, _client, Forwarding, new ToWorker(invocation.InvocationId));
         await EndAsync(function, invoked, error, http);
     }
 
@@ -127,9 +127,9 @@ internal sealed partial class HttpFunctions(AppSupervisor app, Ownership ownersh
         try
         {
             if (!ownership.IsCertain)
-                await ownership.WhenCertainAsync(aborted).WaitAsync(_patience, aborted);
+                await ownership.WhenCertainAsync(aborted).WaitAsync(Patience, aborted);
             Task<RunningApp> running = app.RunningAsync(aborted);
-            return running.IsCompletedSuccessfully ? await running : await running.WaitAsync(_patience, aborted);
+            return running.IsCompletedSuccessfully ? await running : await running.WaitAsync(Patience, aborted);
         }
         catch (Exception never) when (never is TimeoutException || (never is OperationCanceledException && !aborted.IsCancellationRequested))
         {

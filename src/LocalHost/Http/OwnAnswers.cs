@@ -5,7 +5,7 @@ namespace NtmServerless.LocalHost.Http;
 /// <summary>Headers of what this host itself answers: nothing in it may run, be framed, be kept or be taken for something else.</summary>
 internal static class OwnAnswers
 {
-    private static readonly (string Name, string Value)[] _headers =
+    private static readonly (string Name, string Value)[] Headers =
     [
         ("X-Content-Type-Options", "nosniff"), ("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"), ("Referrer-Policy", "no-referrer"),
         ("Cache-Control", "no-store"), ("Cross-Origin-Opener-Policy", "same-origin"), ("Cross-Origin-Resource-Policy", "same-origin"),
@@ -16,7 +16,7 @@ internal static class OwnAnswers
     {
         http.Response.OnStarting(() =>
         {
-            foreach ((string name, string value) in _headers)
+            foreach ((string name, string value) in Headers)
                 http.Response.Headers.TryAdd(name, value);
             // Where it is https there is nothing else; loopback stays as it is.
             if (http.Request.IsHttps)

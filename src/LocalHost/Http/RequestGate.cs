@@ -10,7 +10,7 @@ namespace NtmServerless.LocalHost.Http;
 internal sealed class RequestGate(InFlight inFlight)
 {
     // With an invocation of its own the worker would wait for a second one, and answer neither.
-    private static readonly string[] _setByHostsOnly =
+    private static readonly string[] SetByHostsOnly =
         ["Forwarded", "X-Forwarded-For", "X-Forwarded-Proto", "X-Forwarded-Host", "X-Forwarded-Prefix", "X-Forwarded-Port", "x-ms-invocation-id"];
 
     private readonly TaskCompletionSource _open = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -24,7 +24,7 @@ internal sealed class RequestGate(InFlight inFlight)
 
     public async Task PassAsync(HttpContext http, RequestDelegate next)
     {
-        foreach (string header in _setByHostsOnly)
+        foreach (string header in SetByHostsOnly)
             http.Request.Headers.Remove(header);
         using IDisposable scope = inFlight.Begin();
         await _open.Task.WaitAsync(http.RequestAborted);

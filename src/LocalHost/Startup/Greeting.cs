@@ -10,7 +10,7 @@ namespace NtmServerless.LocalHost.Startup;
 internal static class Greeting
 {
     // Vietnam has no daylight saving, and not every PC carries the time zone under the same name.
-    private static readonly TimeSpan _vietnam = TimeSpan.FromHours(7);
+    private static readonly TimeSpan VietnamOffset = TimeSpan.FromHours(7);
 
     public static void Write(string address, DataFolder data, LaunchOptions options, IServiceProvider services, IReadOnlyList<string> disabled)
     {
@@ -20,7 +20,7 @@ internal static class Greeting
             ClockMode.Practice => "THỰC HÀNH",
             _ => "DIỄN TẬP (đứng yên)",
         };
-        string date = data.Clock.GetUtcNow().ToOffset(_vietnam).ToString("dd/MM/yyyy HH:mm", CultureInfo.InvariantCulture);
+        string date = data.Clock.GetUtcNow().ToOffset(VietnamOffset).ToString("dd/MM/yyyy HH:mm", CultureInfo.InvariantCulture);
         Console.WriteLine($"""
 
               Thư mục dữ liệu:     {data.Path}

@@ -18,7 +18,7 @@ namespace NtmServerless.LocalHost.Startup;
 internal sealed class LocalHostApp(WebApplication app, DataFolder data, LaunchOptions options, IReadOnlyList<string> disabled)
     : IHost, IAsyncDisposable
 {
-    private static readonly TimeSpan _drain = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Drain = TimeSpan.FromSeconds(10);
 
     private readonly DurableEngine _engine = app.Services.GetRequiredService<DurableEngine>();
     private readonly StorageRequests _counting = app.Services.GetRequiredService<StorageRequests>();
@@ -76,7 +76,7 @@ internal sealed class LocalHostApp(WebApplication app, DataFolder data, LaunchOp
         await _driver.StopAsync();
         await app.StopAsync(cancellationToken);
         Task idle = app.Services.GetRequiredService<InFlight>().WhenIdleAsync();
-        await idle.WaitAsync(_drain, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await idle.WaitAsync(Drain, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await _timers.StopAsync();
         await _engine.StopAsync(CancellationToken.None);
         await _app.StopAsync();

@@ -11,9 +11,9 @@ namespace NtmServerless.LocalHost.Storage;
 /// </summary>
 internal sealed class OwnerLease(HostStorage storage, string containerName, string leaseId, Ownership ownership) : IAsyncDisposable
 {
-    private static readonly TimeSpan _renewal = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan _pause = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(35);
+    private static readonly TimeSpan Renewal = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(35);
 
     private readonly TimeProvider _machine = ownership.Machine;
     private readonly CancellationTokenSource _stopping = new();
@@ -41,9 +41,9 @@ internal sealed class OwnerLease(HostStorage storage, string containerName, stri
             if (!told)
                 waiting();
             told = true;
-            if (_machine.GetElapsedTime(start) > _patience)
+            if (_machine.GetElapsedTime(start) > Patience)
                 return false;
-            await Task.Delay(_pause, _machine, cancellation);
+            await Task.Delay(Pause, _machine, cancellation);
         }
 
         _lease = lease;
@@ -114,7 +114,7 @@ internal sealed class OwnerLease(HostStorage storage, string containerName, stri
     {
         while (true)
         {
-            await Task.WhenAny(Task.Delay(_renewal, _machine, stopping), ownership.Doubted);
+            await Task.WhenAny(Task.Delay(Renewal, _machine, stopping), ownership.Doubted);
             stopping.ThrowIfCancellationRequested();
             try
             {
@@ -134,7 +134,7 @@ internal sealed class OwnerLease(HostStorage storage, string containerName, stri
             catch (Exception unreachable) when (unreachable is RequestFailedException or AggregateException)
             {
                 // Nobody else can take it either, and no turn can be committed meanwhile: the host waits for its storage.
-                await Task.Delay(_pause, _machine, stopping);
+                await Task.Delay(Pause, _machine, stopping);
             }
         }
     }

@@ -11,7 +11,7 @@ internal sealed class Ownership(TimeProvider machine)
     public static readonly TimeSpan Lease = TimeSpan.FromSeconds(25);
 
     /// <summary>Clocks differ, and what was begun in certainty takes its time to get to the storage.</summary>
-    private static readonly TimeSpan _margin = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Margin = TimeSpan.FromSeconds(1);
 
     private readonly Lock _gate = new();
     private TaskCompletionSource _renewed = New(), _doubted = New();
@@ -84,7 +84,7 @@ internal sealed class Ownership(TimeProvider machine)
     private static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private bool IsOver(Moment asked) =>
-        machine.GetElapsedTime(asked.Timestamp) > Lease - _margin || machine.GetUtcNow() - asked.Clock > Lease - _margin;
+        machine.GetElapsedTime(asked.Timestamp) > Lease - Margin || machine.GetUtcNow() - asked.Clock > Lease - Margin;
 
     /// <summary>By both clocks: the first stands still while a PC sleeps, the second may be set.</summary>
     internal readonly record struct Moment(long Timestamp, DateTimeOffset Clock);

@@ -13,10 +13,10 @@ internal sealed class RequestCounting : HttpPipelineSynchronousPolicy
 
     public const string HostMeter = "NtmServerless.LocalHost";
 
-    private static readonly Meter _meter = new(HostMeter);
-    private static readonly Counter<long> _requests = _meter.CreateCounter<long>(Instrument);
+    private static readonly Meter RequestMeter = new(HostMeter);
+    private static readonly Counter<long> Requests = RequestMeter.CreateCounter<long>(Instrument);
 
-    public override void OnSendingRequest(HttpMessage message) => _requests.Add(1);
+    public override void OnSendingRequest(HttpMessage message) => Requests.Add(1);
 
     /// <summary>The host's clients of one storage account.</summary>
     /// <param name="connectionString">The storage account.</param>

@@ -6,14 +6,14 @@ namespace NtmServerless.LocalHost.Storage;
 /// <summary>Asks storage again, for as long as it takes: nothing is given up because storage was away.</summary>
 internal sealed class StorageRetry(ILogger logger)
 {
-    private static readonly TimeSpan s_first = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan s_longest = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan First = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
 
     /// <summary>Tries until it works; delays (machine time) double from 0.1 s to 5 s.</summary>
     /// <exception cref="OperationCanceledException">The engine was stopped.</exception>
     public async Task<T> UntilItWorksAsync<T>(string what, Func<Task<T>> attempt, CancellationToken stopping)
     {
-        for (TimeSpan delay = s_first; ; delay = delay * 2 < s_longest ? delay * 2 : s_longest)
+        for (TimeSpan delay = First; ; delay = delay * 2 < Longest ? delay * 2 : Longest)
         {
             stopping.ThrowIfCancellationRequested();
             try

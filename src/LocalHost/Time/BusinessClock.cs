@@ -9,10 +9,10 @@ namespace NtmServerless.LocalHost.Time;
 internal sealed class BusinessClock : TimeProvider
 {
     /// <summary>The practice clock is written this far ahead, so that a crash never sets it back.</summary>
-    private static readonly TimeSpan _ahead = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Ahead = TimeSpan.FromMinutes(2);
 
     /// <summary>It is written again while the app, which reads on its own, still has this long to go.</summary>
-    private static readonly TimeSpan _room = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Room = TimeSpan.FromMinutes(1);
 
     private readonly Lock _gate = new();
     private readonly ClockFile _file;
@@ -61,8 +61,8 @@ internal sealed class BusinessClock : TimeProvider
         lock (_gate)
         {
             DateTimeOffset now = Running();
-            if (Mode == ClockMode.Practice && !_stopped && now >= _ceiling - _room)
-                TryPersist(now + _ahead);
+            if (Mode == ClockMode.Practice && !_stopped && now >= _ceiling - Room)
+                TryPersist(now + Ahead);
             return now < _ceiling || Mode == ClockMode.Virtual ? now : _ceiling;
         }
     }
@@ -90,7 +90,7 @@ internal sealed class BusinessClock : TimeProvider
         {
             if (instant <= Running())
                 return;
-            Persist(Mode == ClockMode.Practice ? instant + _ahead : instant);
+            Persist(Mode == ClockMode.Practice ? instant + Ahead : instant);
             SetBase(instant);
             Share();
         }

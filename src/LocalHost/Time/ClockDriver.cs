@@ -7,7 +7,7 @@ namespace NtmServerless.LocalHost.Time;
 internal sealed class ClockDriver(BusinessClock clock, InFlight inFlight, IEnumerable<IDueSource> sources) : IDisposable
 {
     // A PC that slept, or whose clock was set, is noticed within this time; and a practice clock is read, and so written ahead, as often.
-    private static readonly TimeSpan _longestWait = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
 
     private readonly IDueSource[] _sources = [.. sources];
     private readonly SemaphoreSlim _oneAtATime = new(1);
@@ -102,8 +102,8 @@ internal sealed class ClockDriver(BusinessClock clock, InFlight inFlight, IEnume
     private TimeSpan UntilNextDue()
     {
         // Something still due after firing says by NextDueChanged when it has moved on; the second is only a net under that.
-        TimeSpan wait = NextDue is { } next ? next - clock.GetUtcNow() : _longestWait;
-        return wait <= TimeSpan.Zero ? TimeSpan.FromSeconds(1) : wait < _longestWait ? wait : _longestWait;
+        TimeSpan wait = NextDue is { } next ? next - clock.GetUtcNow() : LongestWait;
+        return wait <= TimeSpan.Zero ? TimeSpan.FromSeconds(1) : wait < LongestWait ? wait : LongestWait;
     }
 
     private void Wake()

@@ -10,7 +10,7 @@ internal sealed record ClockState(ClockMode Mode, DateTimeOffset Now);
 /// <summary>clock.json of a data folder, and beside it what the app's process last read.</summary>
 internal sealed class ClockFile(string folder)
 {
-    private static readonly JsonSerializerOptions _json = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, WriteIndented = true };
+    private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, WriteIndented = true };
     private readonly string _path = Path.Combine(folder, "clock.json");
 
     /// <summary>Where the app's process reads a clock that is not the real one.</summary>
@@ -21,7 +21,7 @@ internal sealed class ClockFile(string folder)
     {
         try
         {
-            return JsonSerializer.Deserialize<ClockState>(File.ReadAllBytes(_path), _json) is { Now.Ticks: > 0 } state && Enum.IsDefined(state.Mode) ? state : null;
+            return JsonSerializer.Deserialize<ClockState>(File.ReadAllBytes(_path), Json) is { Now.Ticks: > 0 } state && Enum.IsDefined(state.Mode) ? state : null;
         }
         catch (Exception none) when (none is FileNotFoundException or JsonException)
         {
@@ -32,5 +32,5 @@ internal sealed class ClockFile(string folder)
     /// <summary>The latest instant that the app may have read; null where that is not known.</summary>
     public DateTimeOffset? LatestRead() => SharedClock.CeilingIn(SharedPath);
 
-    public void Write(ClockState state) => AtomicFile.Write(_path, JsonSerializer.SerializeToUtf8Bytes(state, _json));
+    public void Write(ClockState state) => AtomicFile.Write(_path, JsonSerializer.SerializeToUtf8Bytes(state, Json));
 }

@@ -8,7 +8,7 @@ namespace NtmServerless.LocalHost.Timers;
 internal static class TimerSchedules
 {
     // The official host does not remember runs that come more often than this.
-    private static readonly TimeSpan _shortestMonitored = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan ShortestMonitored = TimeSpan.FromMinutes(1);
 
     /// <summary>
     /// A schedule that NCrontab refuses goes to <paramref name="refusals"/>; a function whose setting is missing goes to
@@ -45,6 +45,6 @@ internal static class TimerSchedules
     private static bool IsMonitored(CrontabSchedule crontab)
     {
         DateTime first = crontab.GetNextOccurrence(DateTime.UnixEpoch);
-        return crontab.GetNextOccurrence(first) - first >= _shortestMonitored;
+        return crontab.GetNextOccurrence(first) - first >= ShortestMonitored;
     }
 }

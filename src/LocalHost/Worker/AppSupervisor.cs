@@ -15,9 +15,9 @@ internal sealed class AppSupervisor(
     /// <summary>Exit codes of an exception that nobody caught.</summary>
     private const int Crashed = 134, CrashedOnWindows = unchecked((int)0xE0434352);
 
-    private static readonly TimeSpan _endLimit = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan _pause = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan _longestPause = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan EndLimit = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
 
     private readonly string _program = app.Program();
     private readonly Lock _gate = new();
@@ -64,7 +64,7 @@ internal sealed class AppSupervisor(
                 (await _running.Task).Channel.Send(new StreamingMessage { WorkerTerminate = new WorkerTerminate() });
             else
                 process.Kill();
-            await ((Task)process.Ended.WaitAsync(_endLimit)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await ((Task)process.Ended.WaitAsync(EndLimit)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             process.Kill();
         }
 
@@ -106,7 +106,7 @@ internal sealed class AppSupervisor(
             process.Kill();
             int exitCode = await process.Ended;
             ready?.Channel.Lose();
-            pause = ready is not null ? TimeSpan.Zero : pause + _pause < _longestPause ? pause + _pause : _longestPause;
+            pause = ready is not null ? TimeSpan.Zero : pause + Pause < LongestPause ? pause + Pause : LongestPause;
             Console.WriteLine($"Ứng dụng đã dừng bất ngờ (mã {exitCode}); đang khởi động lại...");
             await Task.Delay(pause, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (_stopping.IsCancellationRequested)

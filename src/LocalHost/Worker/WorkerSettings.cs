@@ -11,7 +11,7 @@ namespace NtmServerless.LocalHost.Worker;
 internal sealed record WorkerSettings(AppFolder App, IReadOnlyDictionary<string, string?> Own)
 {
     /// <summary>What holds unless this process was told otherwise.</summary>
-    private static readonly Dictionary<string, string?> _defaults = new()
+    private static readonly Dictionary<string, string?> Defaults = new()
     {
         // What the app logs about itself; what the frameworks say of each request would be sent here line by line.
         ["Logging__LogLevel__Default"] = "Warning",
@@ -24,7 +24,7 @@ internal sealed record WorkerSettings(AppFolder App, IReadOnlyDictionary<string,
 
     public Dictionary<string, string?> For(Uri rpcAddress, Uri address, string workerId)
     {
-        Dictionary<string, string?> all = new(_defaults.Where(setting => Environment.GetEnvironmentVariable(setting.Key) is null));
+        Dictionary<string, string?> all = new(Defaults.Where(setting => Environment.GetEnvironmentVariable(setting.Key) is null));
         foreach ((string name, string? value) in Own)
             all[name] = value;
         all["WEBSITE_HOSTNAME"] = address.Authority;

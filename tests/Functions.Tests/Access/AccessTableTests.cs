@@ -6,15 +6,15 @@ using Xunit;
 namespace NtmServerless.Functions.Tests.Access;
 
 /// <summary>
-/// docs/access.md says who is let in to what, as the running app answered: each operation with a good body, on records in the state for it, as
+/// docs/operator/access.md says who is let in to what, as the running app answered: each operation with a good body, on records in the state for it, as
 /// nobody, as each role, and as units to which the record does and does not belong. Run with NTM_WRITE=1 it writes the file; else it must be as it is.
 /// </summary>
 public sealed class AccessTableTests
 {
-    private static readonly string _file = Path.Combine(AzuriteServer.RepositoryRoot(), "docs", "access.md");
+    private static readonly string TableFile = Path.Combine(AzuriteServer.RepositoryRoot(), "docs", "operator", "access.md");
 
     /// <summary>Who may least first: whoever is let in changes the record.</summary>
-    private static readonly (string Name, string Role, string UnitId)[] _callers =
+    private static readonly (string Name, string Role, string UnitId)[] Callers =
     [
         ("committee", "committee", "ban-chi-dao"), ("culture office", "cultureOffice", "phong-van-hoa-thong-tin"), ("other lead unit", "leadUnit", "hoi-nong-dan"),
         ("other commune", "commune", TestPlan.OtherCommune), ("own commune", "commune", TestPlan.Commune), ("administrator", "administrator", TestPlan.Office),
@@ -38,10 +38,10 @@ public sealed class AccessTableTests
             Signed operations want the signature of an outside form instead of a key.
 
             """,
-            $"| operation | nobody | {string.Join(" | ", _callers.Select(c => c.Name))} |", $"| --- |{string.Concat(Enumerable.Repeat(" --- |", _callers.Length + 1))}"];
+            $"| operation | nobody | {string.Join(" | ", Callers.Select(c => c.Name))} |", $"| --- |{string.Concat(Enumerable.Repeat(" --- |", Callers.Length + 1))}"];
         JsonNode document = (await app.Public.GetAsync("/api/openapi.json")).Json;
         Stage stage = await Stage.SetAsync(app);
-        Api[] callers = await Task.WhenAll(_callers.Select(c => c.Role == "administrator" ? Task.FromResult(app.Administrator) : app.CallerAsync(c.Role, c.UnitId)));
+        Api[] callers = await Task.WhenAll(Callers.Select(c => c.Role == "administrator" ? Task.FromResult(app.Administrator) : app.CallerAsync(c.Role, c.UnitId)));
         foreach ((string path, string verb, JsonNode operation) in DescriptionTests.Operations(document).Where(o => o.Verb != "head").OrderBy(o => o.Operation.Text("operationId"), StringComparer.Ordinal))
         {
             string name = operation.Text("operationId");
@@ -73,8 +73,8 @@ public sealed class AccessTableTests
         }
 
         string found = string.Join('\n', table).ReplaceLineEndings("\n") + '\n';
-        if (Environment.GetEnvironmentVariable("NTM_WRITE") is not null) await File.WriteAllTextAsync(_file, found, TestContext.Current.CancellationToken);
-        Assert.Equal((await File.ReadAllTextAsync(_file, TestContext.Current.CancellationToken)).ReplaceLineEndings("\n"), found);
+        if (Environment.GetEnvironmentVariable("NTM_WRITE") is not null) await File.WriteAllTextAsync(TableFile, found, TestContext.Current.CancellationToken);
+        Assert.Equal((await File.ReadAllTextAsync(TableFile, TestContext.Current.CancellationToken)).ReplaceLineEndings("\n"), found);
     }
 
     private static string Word(HttpStatusCode status) => status switch

@@ -20,7 +20,7 @@ public sealed class LimitedApp : IAsyncLifetime
 /// <summary>One stranger cannot shut the door for others.</summary>
 public sealed class DoorLimitTests(LimitedApp app) : IClassFixture<LimitedApp>
 {
-    private static int _addresses;
+    private static int Addresses;
 
     private readonly (string, string) _stranger = NewAddress();
 
@@ -146,7 +146,7 @@ public sealed class DoorLimitTests(LimitedApp app) : IClassFixture<LimitedApp>
 
     private static (string, string) NewAddress()
     {
-        int next = Interlocked.Increment(ref _addresses);
+        int next = Interlocked.Increment(ref Addresses);
         return ("X-Client-IP", $"10.1.{next / 250}.{next % 250 + 1}");
     }
 

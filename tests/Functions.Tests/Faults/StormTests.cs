@@ -16,10 +16,10 @@ public sealed class StormTests(ITestOutputHelper output)
 {
     private const int Kill = 9, Capacity = 20;
 
-    private static readonly DateTimeOffset _closes = new(2024, 4, 5, 17, 0, 0, TimeSpan.FromHours(7));
+    private static readonly DateTimeOffset Closes = new(2024, 4, 5, 17, 0, 0, TimeSpan.FromHours(7));
 
     /// <summary>That list and class agree, on a machine that has other things to do.</summary>
-    private static readonly TimeSpan _agreed = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Agreed = TimeSpan.FromSeconds(60);
 
     private readonly int _seed = Setting("NTM_SEED", Environment.TickCount);
     private readonly ConcurrentBag<string> _faults = [];
@@ -46,7 +46,7 @@ public sealed class StormTests(ITestOutputHelper output)
         {
             string[] classes = new string[4];
             for (int i = 0; i < classes.Length; i++)
-                classes[i] = await app.Administrator.OpenClassAsync(SampleClass.PlanForm(capacity: Capacity), _closes, _closes.AddDays(2));
+                classes[i] = await app.Administrator.OpenClassAsync(SampleClass.PlanForm(capacity: Capacity), Closes, Closes.AddDays(2));
             Victim victim = (Victim)(round % 4);
             Storm storm = new(app, round, random.Next());
             Task load = storm.RunAsync(classes, people);
@@ -113,7 +113,7 @@ public sealed class StormTests(ITestOutputHelper output)
                     return listed.Text("stage") == "registering" && listed["seats"].Number("confirmed") == confirmed
                         && listed["seats"].Number("waitlisted") == active - confirmed;
                 },
-                _agreed, "list and class agree");
+                Agreed, "list and class agree");
         }
         catch (TimeoutException disagree)
         {

@@ -17,7 +17,7 @@ internal static class TestPlan
     public const string PriorityCommune = "xa-mau-son";
     public const string Office = "van-phong-dieu-phoi";
 
-    private static int _tours;
+    private static int Tours;
 
     public static JsonObject Json()
     {
@@ -35,7 +35,7 @@ internal static class TestPlan
     }
 
     /// <summary>A tour of the plan that nobody else makes.</summary>
-    public static string NextTour() => $"tham-quan-{Interlocked.Increment(ref _tours)}";
+    public static string NextTour() => $"tham-quan-{Interlocked.Increment(ref Tours)}";
 
     public static string WriteTo(string folder)
     {

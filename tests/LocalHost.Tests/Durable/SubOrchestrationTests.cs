@@ -14,7 +14,7 @@ namespace NtmServerless.LocalHost.Tests.Durable;
 /// </summary>
 public sealed class SubOrchestrationTests(AzuriteServer azurite)
 {
-    private static readonly SubOrchestrationOptions s_child = new(instanceId: "child");
+    private static readonly SubOrchestrationOptions Child = new(instanceId: "child");
 
     [Fact]
     public async Task CallSubOrchestrator_WithInput_GivesItsOutput()
@@ -208,7 +208,7 @@ public sealed class SubOrchestrationTests(AzuriteServer azurite)
     private static void AddWaiting(DurableTestHost host)
     {
         host.App.Orchestrator("child", async context => await context.WaitForExternalEvent<int>("go"));
-        host.App.Orchestrator("parent", async context => await context.CallSubOrchestratorAsync<int>("child", s_child));
+        host.App.Orchestrator("parent", async context => await context.CallSubOrchestratorAsync<int>("child", Child));
     }
 
     private static async Task<string> StartWaitingAsync(DurableTestHost host)

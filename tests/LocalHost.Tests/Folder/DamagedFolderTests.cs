@@ -11,7 +11,7 @@ namespace NtmServerless.LocalHost.Tests.Folder;
 /// <summary>A damaged data folder is said to be damaged, and nothing in it is changed or made anew.</summary>
 public sealed class DamagedFolderTests
 {
-    private static readonly string _tools = Path.Combine(AzuriteServer.RepositoryRoot(), "tools", "azurite");
+    private static readonly string Tools = Path.Combine(AzuriteServer.RepositoryRoot(), "tools", "azurite");
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
@@ -19,7 +19,7 @@ public sealed class DamagedFolderTests
     public async Task Open_OfADamagedFolder_SaysWhatAndWhatToDo()
     {
         using TemporaryFolder folder = new();
-        FolderAzurite azurite = await FolderAzurite.OpenAsync(folder.Path, () => _tools);
+        FolderAzurite azurite = await FolderAzurite.OpenAsync(folder.Path, () => Tools);
         await new TableClient(azurite.ConnectionString, "Kept").CreateAsync(Cancelled);
         BlobContainerClient container = new(azurite.ConnectionString, "kept");
         await container.CreateAsync(cancellationToken: Cancelled);
@@ -39,7 +39,7 @@ public sealed class DamagedFolderTests
         await IsRefusedAsync(folder.Path, extent, "conten"u8.ToArray(), "thiếu nội dung của một tệp đã tải lên");
         await IsRefusedAsync(folder.Path, Directory.GetFiles(journal, "journal-*.log")[0], null, "thiếu một phần nhật ký");
 
-        azurite = await FolderAzurite.OpenAsync(folder.Path, () => _tools);
+        azurite = await FolderAzurite.OpenAsync(folder.Path, () => Tools);
         BlobClient blob = new(azurite.ConnectionString, "kept", "b");
         Assert.Equal("content", (await blob.DownloadContentAsync(Cancelled)).Value.Content.ToString());
         await azurite.StopAsync();
@@ -53,7 +53,7 @@ public sealed class DamagedFolderTests
         else
             await File.WriteAllBytesAsync(path, damaged, Cancelled);
 
-        HostStartException refusal = await Assert.ThrowsAsync<HostStartException>(() => FolderAzurite.OpenAsync(folder, () => _tools));
+        HostStartException refusal = await Assert.ThrowsAsync<HostStartException>(() => FolderAzurite.OpenAsync(folder, () => Tools));
 
         Assert.Equal(HostStartException.StorageFailed, refusal.ExitCode);
         Assert.Contains(saying, refusal.Message, StringComparison.Ordinal);

@@ -13,9 +13,9 @@ namespace NtmServerless.LocalHost.Tests.Folder;
 public sealed class ErasureTests
 {
     /// <summary>Two rounds of ten seconds, and what a busy machine adds.</summary>
-    private static readonly TimeSpan _limit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
 
-    private static readonly int[] _gone = [3, 7, 8];
+    private static readonly int[] Gone = [3, 7, 8];
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
@@ -38,7 +38,7 @@ public sealed class ErasureTests
         await photos.DeleteBlobAsync("8", cancellationToken: Cancelled);
 
         await Eventually.TrueAsync(
-            () => Task.FromResult(!_gone.Any(i => IsFound(azurite.Folder, bytes[i]))), _limit, "the bytes are gone");
+            () => Task.FromResult(!Gone.Any(i => IsFound(azurite.Folder, bytes[i]))), Limit, "the bytes are gone");
 
         foreach (int i in (int[])[0, 1, 2, 4, 5, 6])
             Assert.Equal(bytes[i], (await photos.GetBlobClient($"{i}").DownloadContentAsync(Cancelled)).Value.Content.ToArray());
@@ -59,7 +59,7 @@ public sealed class ErasureTests
         Assert.Equal(409, again.Status);
         await photos.DeleteBlobAsync("photo", cancellationToken: Cancelled);
 
-        await Eventually.TrueAsync(() => Task.FromResult(!IsFound(azurite.Folder, photo)), _limit, "both copies are gone");
+        await Eventually.TrueAsync(() => Task.FromResult(!IsFound(azurite.Folder, photo)), Limit, "both copies are gone");
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed class ErasureTests
         await File.WriteAllTextAsync(left, "Bí Mật", Cancelled);
 
         await Eventually.TrueAsync(
-            () => Task.FromResult(!IsFound(azurite.Folder, Encoding.UTF8.GetBytes("Bí Mật"), except: left)), _limit, "the names are gone");
+            () => Task.FromResult(!IsFound(azurite.Folder, Encoding.UTF8.GetBytes("Bí Mật"), except: left)), Limit, "the names are gone");
         azurite.Kill();
         await azurite.StartWellAsync();
 

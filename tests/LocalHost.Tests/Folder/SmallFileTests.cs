@@ -16,12 +16,12 @@ public sealed class SmallFileTests
 {
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
-    private static readonly string[] _files =
+    private static readonly string[] Small =
         ["host-key", "storage-key", "protection-secret", "lease-id", "azurite.json", "azurite.failed", "azurite.stop", "owner.json", "owner.lock", "clock.json", "clock.shared", "requests.shared"];
 
     /// <summary>All of them at once; with NTM_DAMAGES set, each alone.</summary>
     public static TheoryData<string, Damage> Files() => new(
-        from file in Environment.GetEnvironmentVariable("NTM_DAMAGES") is null ? ["*"] : _files
+        from file in Environment.GetEnvironmentVariable("NTM_DAMAGES") is null ? ["*"] : Small
         from damage in Enum.GetValues<Damage>()
         select (file, damage));
 
@@ -47,7 +47,7 @@ public sealed class SmallFileTests
             await first.PostAsync("/api/start/waits/kept");
         }
 
-        foreach (string one in file == "*" ? _files : [file])
+        foreach (string one in file == "*" ? Small : [file])
             Do(damage, Path.Combine(folder.Path, one));
 
         await using RunningHost next = await RunningHost.StartAsync(options with { Plan = null });

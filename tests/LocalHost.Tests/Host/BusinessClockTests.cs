@@ -7,7 +7,7 @@ namespace NtmServerless.LocalHost.Tests.Host;
 
 public sealed class BusinessClockTests : IDisposable
 {
-    private static readonly DateTimeOffset _rehearsal = new(2024, 5, 2, 8, 0, 0, TimeSpan.FromHours(7));
+    private static readonly DateTimeOffset Rehearsal = new(2024, 5, 2, 8, 0, 0, TimeSpan.FromHours(7));
 
     private readonly TemporaryFolder _folder = new();
     private readonly SettableTime _machine = new();
@@ -66,44 +66,44 @@ public sealed class BusinessClockTests : IDisposable
     [Fact]
     public void PracticeClock_Jumped_IsNotBehindAfterACrash()
     {
-        Open().MoveTo(_rehearsal);
+        Open().MoveTo(Rehearsal);
 
-        Assert.True(Open().GetUtcNow() >= _rehearsal);
+        Assert.True(Open().GetUtcNow() >= Rehearsal);
     }
 
     [Fact]
     public void VirtualClock_MovesOnlyWhenTold_AndNeverBack()
     {
-        BusinessClock clock = Open(_rehearsal);
+        BusinessClock clock = Open(Rehearsal);
         _machine.Pass(TimeSpan.FromDays(1));
-        Assert.Equal(_rehearsal, clock.GetUtcNow());
+        Assert.Equal(Rehearsal, clock.GetUtcNow());
 
-        clock.MoveTo(_rehearsal.AddHours(1));
-        clock.MoveTo(_rehearsal);
+        clock.MoveTo(Rehearsal.AddHours(1));
+        clock.MoveTo(Rehearsal);
 
-        Assert.Equal(_rehearsal.AddHours(1), clock.GetUtcNow());
+        Assert.Equal(Rehearsal.AddHours(1), clock.GetUtcNow());
     }
 
     [Fact]
     public void VirtualClock_StartedAgainAsVirtual_GoesOnFromItsLastInstant()
     {
-        Open(_rehearsal).MoveTo(_rehearsal.AddDays(40));
+        Open(Rehearsal).MoveTo(Rehearsal.AddDays(40));
 
-        BusinessClock again = Open(_rehearsal);
+        BusinessClock again = Open(Rehearsal);
 
-        Assert.Equal((ClockMode.Virtual, _rehearsal.AddDays(40)), (again.Mode, again.GetUtcNow()));
+        Assert.Equal((ClockMode.Virtual, Rehearsal.AddDays(40)), (again.Mode, again.GetUtcNow()));
     }
 
     [Fact]
     public void VirtualClock_StartedPlainly_BecomesPracticeFromItsLastInstant()
     {
-        Open(_rehearsal).MoveTo(_rehearsal.AddDays(40));
+        Open(Rehearsal).MoveTo(Rehearsal.AddDays(40));
 
         BusinessClock practice = Open();
 
-        Assert.Equal((ClockMode.Practice, _rehearsal.AddDays(40)), (practice.Mode, practice.GetUtcNow()));
+        Assert.Equal((ClockMode.Practice, Rehearsal.AddDays(40)), (practice.Mode, practice.GetUtcNow()));
         _machine.Pass(TimeSpan.FromSeconds(5));
-        Assert.Equal(_rehearsal.AddDays(40).AddSeconds(5), practice.GetUtcNow());
+        Assert.Equal(Rehearsal.AddDays(40).AddSeconds(5), practice.GetUtcNow());
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed class BusinessClockTests : IDisposable
         BusinessClock clock = BusinessClock.Open(new ClockFile(_folder.Path), null, ownPlan: true, lost: null, _machine);
 
         Assert.Equal(_machine.GetUtcNow(), clock.GetUtcNow());
-        Assert.Throws<InvalidOperationException>(() => clock.MoveTo(_rehearsal));
+        Assert.Throws<InvalidOperationException>(() => clock.MoveTo(Rehearsal));
         Assert.Equal(ClockMode.Real, Open().Mode);
     }
 
@@ -121,7 +121,7 @@ public sealed class BusinessClockTests : IDisposable
     {
         Open();
 
-        HostStartException conflict = Assert.Throws<HostStartException>(() => Open(_rehearsal));
+        HostStartException conflict = Assert.Throws<HostStartException>(() => Open(Rehearsal));
 
         Assert.Equal(HostStartException.WrongUse, conflict.ExitCode);
     }
@@ -140,25 +140,25 @@ public sealed class BusinessClockTests : IDisposable
         clock.GetUtcNow();
         Assert.Equal((start, _machineStart, start.AddMinutes(3)), Read(path));
 
-        clock.MoveTo(_rehearsal);
-        Assert.Equal((_rehearsal, _machine.GetTimestamp(), _rehearsal.AddMinutes(2)), Read(path));
+        clock.MoveTo(Rehearsal);
+        Assert.Equal((Rehearsal, _machine.GetTimestamp(), Rehearsal.AddMinutes(2)), Read(path));
         _machine.Pass(TimeSpan.FromSeconds(1));
         clock.Stop();
-        Assert.Equal((_rehearsal.AddSeconds(1), 0L, _rehearsal.AddSeconds(1)), Read(path));
+        Assert.Equal((Rehearsal.AddSeconds(1), 0L, Rehearsal.AddSeconds(1)), Read(path));
     }
 
     [Fact]
     public void SharedClock_OfAVirtualOne_StandsStillWhereItWasMoved()
     {
-        BusinessClock clock = Open(_rehearsal);
+        BusinessClock clock = Open(Rehearsal);
         string path = Path.Combine(_folder.Path, "shared");
         using SharedClock shared = new(path);
         clock.ShareIn(shared);
-        Assert.Equal((_rehearsal, 0L, _rehearsal), Read(path));
+        Assert.Equal((Rehearsal, 0L, Rehearsal), Read(path));
 
-        clock.MoveTo(_rehearsal.AddDays(1));
+        clock.MoveTo(Rehearsal.AddDays(1));
 
-        Assert.Equal((_rehearsal.AddDays(1), 0L, _rehearsal.AddDays(1)), Read(path));
+        Assert.Equal((Rehearsal.AddDays(1), 0L, Rehearsal.AddDays(1)), Read(path));
     }
 
     private static (DateTimeOffset Instant, long Timestamp, DateTimeOffset Ceiling) Read(string path)

@@ -16,7 +16,7 @@ namespace NtmServerless.LocalHost.Tests.Host;
 /// <summary>Another program of the PC gets nothing out of the ports between host and worker.</summary>
 public sealed class StrangerTests(SharedHost shared)
 {
-    private static readonly Method<StreamingMessage, StreamingMessage> _eventStream = new(
+    private static readonly Method<StreamingMessage, StreamingMessage> EventStream = new(
         MethodType.DuplexStreaming, "AzureFunctionsRpcMessages.FunctionRpc", "EventStream",
         Marshallers.Create(message => message.ToByteArray(), StreamingMessage.Parser.ParseFrom),
         Marshallers.Create(message => message.ToByteArray(), StreamingMessage.Parser.ParseFrom));
@@ -41,7 +41,7 @@ public sealed class StrangerTests(SharedHost shared)
         foreach (string id in ids)
         {
             using AsyncDuplexStreamingCall<StreamingMessage, StreamingMessage> stream =
-                channel.CreateCallInvoker().AsyncDuplexStreamingCall(_eventStream, null, new CallOptions(cancellationToken: Cancelled));
+                channel.CreateCallInvoker().AsyncDuplexStreamingCall(EventStream, null, new CallOptions(cancellationToken: Cancelled));
             await stream.RequestStream.WriteAsync(new StreamingMessage { StartStream = new StartStream { WorkerId = id } }, Cancelled);
 
             Grpc.Core.RpcException refused = await Assert.ThrowsAsync<Grpc.Core.RpcException>(() => stream.ResponseStream.MoveNext(Cancelled));

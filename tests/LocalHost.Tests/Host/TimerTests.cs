@@ -8,7 +8,7 @@ namespace NtmServerless.LocalHost.Tests.Host;
 
 public sealed class TimerTests(AzuriteServer azurite) : IDisposable
 {
-    private static readonly DateTimeOffset _start = new(2024, 5, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset Start = new(2024, 5, 1, 0, 0, 0, TimeSpan.Zero);
 
     private readonly TemporaryFolder _folder = new();
 
@@ -21,7 +21,7 @@ public sealed class TimerTests(AzuriteServer azurite) : IDisposable
     {
         await using RunningHost host = await RunningHost.StartAsync(Options());
 
-        await host.AdvanceAsync(_start.AddHours(2).AddMinutes(30));
+        await host.AdvanceAsync(Start.AddHours(2).AddMinutes(30));
 
         Assert.Equal(
             [
@@ -39,11 +39,11 @@ public sealed class TimerTests(AzuriteServer azurite) : IDisposable
     {
         LaunchOptions options = Options();
         await using (RunningHost first = await RunningHost.StartAsync(options))
-            await first.AdvanceAsync(_start.AddHours(1));
-        new ClockFile(_folder.Path).Write(new ClockState(ClockMode.Virtual, _start.AddHours(5).AddMinutes(30)));
+            await first.AdvanceAsync(Start.AddHours(1));
+        new ClockFile(_folder.Path).Write(new ClockState(ClockMode.Virtual, Start.AddHours(5).AddMinutes(30)));
 
         await using RunningHost again = await RunningHost.StartAsync(options);
-        await again.AdvanceAsync(_start.AddHours(6));
+        await again.AdvanceAsync(Start.AddHours(6));
 
         Assert.Equal(
             ["Hourly 05:30:00 last 2024-05-01T01 next 02 late True", "Hourly 06:00:00 last 2024-05-01T05 next 06 late False"],
@@ -57,12 +57,12 @@ public sealed class TimerTests(AzuriteServer azurite) : IDisposable
         options = options with { Settings = new Dictionary<string, string?>(options.Settings) { ["Lich"] = "*/20 * * * * *" } };
         await using RunningHost host = await RunningHost.StartAsync(options);
 
-        await host.AdvanceAsync(_start.AddSeconds(45));
+        await host.AdvanceAsync(Start.AddSeconds(45));
 
         Assert.Equal(
             ["BySetting 00:00:00 last unknown late False", "BySetting 00:00:20 last unknown late False", "BySetting 00:00:40 last unknown late False"],
             Notes.All());
     }
 
-    private LaunchOptions Options() => RunningHost.Options(_folder.Path, azurite) with { VirtualStart = _start };
+    private LaunchOptions Options() => RunningHost.Options(_folder.Path, azurite) with { VirtualStart = Start };
 }

@@ -7,7 +7,7 @@ namespace NtmServerless.LocalHost.Tests.Workers;
 /// <summary>A process of this test assembly that works by a plan instead of running tests (<c>StartupHook</c>), to be killed.</summary>
 internal sealed class WorkerProcess : IDisposable
 {
-    private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(90);
 
     private readonly Process _process;
     private readonly StringBuilder _said = new();
@@ -66,7 +66,7 @@ internal sealed class WorkerProcess : IDisposable
     /// <summary>Waits for its end and gives its exit code; 137 (on Windows -1) after a kill.</summary>
     public async Task<int> EndAsync()
     {
-        await _process.WaitForExitAsync().WaitAsync(s_limit);
+        await _process.WaitForExitAsync().WaitAsync(Limit);
         return _process.ExitCode;
     }
 

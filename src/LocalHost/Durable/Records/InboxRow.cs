@@ -8,7 +8,7 @@ internal static class InboxRow
 {
     public const string Prefix = "i-";
 
-    private static long s_last;
+    private static long Last;
 
     /// <summary>A key that sorts after every key made before in this process.</summary>
     public static string NewKey()
@@ -16,10 +16,10 @@ internal static class InboxRow
         long last, next;
         do
         {
-            last = Interlocked.Read(ref s_last);
+            last = Interlocked.Read(ref Last);
             next = Math.Max(last + 1, DateTime.UtcNow.Ticks);
         }
-        while (Interlocked.CompareExchange(ref s_last, next, last) != last);
+        while (Interlocked.CompareExchange(ref Last, next, last) != last);
 
         return $"{Prefix}{next:D19}-{Guid.NewGuid():N}";
     }

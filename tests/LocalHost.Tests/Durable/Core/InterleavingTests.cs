@@ -7,7 +7,7 @@ namespace NtmServerless.LocalHost.Tests.Durable.Core;
 public sealed class InterleavingTests
 {
     // Crashes are rarer than the rest, so that something has happened between two of them.
-    private static readonly Gen<Step> s_step = Gen.Frequency(
+    private static readonly Gen<Step> AnyStep = Gen.Frequency(
         (6, Gen.Const(Step.Send)),
         (1, Gen.Const(Step.Suspend)),
         (2, Gen.Const(Step.Resume)),
@@ -22,7 +22,7 @@ public sealed class InterleavingTests
 
     [Fact]
     public async Task Core_AnyOrderOfSteps_LosesNothingAcknowledgedAndRecordsNothingTwice() =>
-        await Gen.Select(s_step, Gen.Int[0, 9]).List[0, 150].SampleAsync(
+        await Gen.Select(AnyStep, Gen.Int[0, 9]).List[0, 150].SampleAsync(
             async steps =>
             {
                 using Simulation simulation = new();

@@ -31,10 +31,10 @@ internal sealed class Simulation : IDisposable
 {
     private const int End = -1;
 
-    private static readonly DateTimeOffset s_now = new(2024, 4, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset Now = new(2024, 4, 1, 0, 0, 0, TimeSpan.Zero);
 
     private readonly TestApp _app = new();
-    private readonly ModelStorage _storage = new(new InstanceHeader("simulated", "numbers", "one", s_now));
+    private readonly ModelStorage _storage = new(new InstanceHeader("simulated", "numbers", "one", Now));
     private readonly Dictionary<string, int> _waiting = [];
     private readonly List<(string Execution, Decision Decision)> _underWay = [];
     private InstanceState _state;
@@ -111,7 +111,7 @@ internal sealed class Simulation : IDisposable
 
     private async Task<bool> TurnAsync(bool isDraining)
     {
-        Turn? turn = _state.NextTurn(s_now, hasCode: true, isDraining);
+        Turn? turn = _state.NextTurn(Now, hasCode: true, isDraining);
         if (turn is not null && !ReferenceEquals(_run?.Execution, _state.Execution))
             _run = new OrchestratorRun(_state.Execution, _app);
         TakeWork();

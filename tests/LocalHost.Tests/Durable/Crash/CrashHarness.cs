@@ -21,14 +21,14 @@ internal sealed class CrashHarness : IAsyncDisposable
     }
 
     // In 16 rounds each point of the protocol once, and each damage with some death of the storage.
-    private static readonly Victim[] s_victims =
+    private static readonly Victim[] Victims =
     [
         Victim.Engine, Victim.Engine, Victim.Storage, Victim.Engine, Victim.Engine, Victim.Both, Victim.Engine, Victim.Engine,
         Victim.StorageThenEngine, Victim.Engine, Victim.Engine, Victim.Storage, Victim.Engine, Victim.Engine, Victim.Engine, Victim.Both,
     ];
 
-    private static readonly CommitPoint?[] s_points = [.. Enum.GetValues<CommitPoint>().Cast<CommitPoint?>(), null];
-    private static readonly JournalDamage[] s_damages = [JournalDamage.HalfRecord, JournalDamage.TornBytes, JournalDamage.None];
+    private static readonly CommitPoint?[] Points = [.. Enum.GetValues<CommitPoint>().Cast<CommitPoint?>(), null];
+    private static readonly JournalDamage[] Damages = [JournalDamage.HalfRecord, JournalDamage.TornBytes, JournalDamage.None];
 
     private readonly JournaledAzurite _azurite = new();
     private readonly Random _random;
@@ -62,7 +62,7 @@ internal sealed class CrashHarness : IAsyncDisposable
         await RequestCounting.Clients(_azurite.ConnectionString).Tables.GetTableClient(_plan.Effects).CreateAsync();
         for (int number = 0; number < deaths; number++)
         {
-            await LetDieAsync(number, s_victims[number % s_victims.Length]);
+            await LetDieAsync(number, Victims[number % Victims.Length]);
             for (int instance = Math.Max(0, number - 5); instance <= number; instance++)
                 await RequireAsync(instance, mustHaveEnded: false);
         }
@@ -79,14 +79,14 @@ internal sealed class CrashHarness : IAsyncDisposable
     {
         if (victim == Victim.Engine)
         {
-            CommitPoint? point = s_points[_engineDeaths++ % s_points.Length];
+            CommitPoint? point = Points[_engineDeaths++ % Points.Length];
             using WorkerProcess dying = Start(number, point, point is null ? _random.Next(1, 1000) : _random.Next(1, 5));
             await EndedAsync(dying, number, killed: true);
             Count($"engine at {point?.ToString() ?? "a moment"}");
             return;
         }
 
-        JournalDamage damage = s_damages[_storageDeaths++ % s_damages.Length];
+        JournalDamage damage = Damages[_storageDeaths++ % Damages.Length];
         using WorkerProcess worker = Start(number, null, 0);
         await NotesAsync(worker, number, _random.Next(-5, 60));
         bool engineFirst = victim == Victim.Both && _random.Next(2) == 0;

@@ -25,7 +25,7 @@ internal sealed class CrashWorker(CrashPlan plan) : IDisposable
     private const int Rounds = 6, Room = 10_000;
 
     // As long as it takes: the storage comes back.
-    private static readonly TaskOptions s_again = TaskOptions.FromRetryPolicy(new RetryPolicy(10_000, TimeSpan.FromMilliseconds(100)));
+    private static readonly TaskOptions Again = TaskOptions.FromRetryPolicy(new RetryPolicy(10_000, TimeSpan.FromMilliseconds(100)));
 
     private readonly TestApp _app = new();
     private readonly TableClient _effects = RequestCounting.Clients(plan.Connection).Tables.GetTableClient(plan.Effects);
@@ -73,7 +73,7 @@ internal sealed class CrashWorker(CrashPlan plan) : IDisposable
             int number = await context.WaitForExternalEvent<int>("number");
             if (number == CrashPlan.End)
                 return seen;
-            seen.Add(await context.CallActivityAsync<int>("same", new Effect(context.InstanceId, number), s_again));
+            seen.Add(await context.CallActivityAsync<int>("same", new Effect(context.InstanceId, number), Again));
             if (number % 7 == 0)
                 await context.CreateTimer(TimeSpan.FromMilliseconds(1), CancellationToken.None);
         }

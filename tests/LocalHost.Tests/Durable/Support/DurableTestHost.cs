@@ -16,7 +16,7 @@ namespace NtmServerless.LocalHost.Tests.Durable.Support;
 /// <summary>An engine on a table and a container of its own, and its task hub for the official client.</summary>
 internal sealed class DurableTestHost : IAsyncDisposable
 {
-    private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
 
     private readonly DurableNames _names;
     private readonly HostStorage _storage;
@@ -99,7 +99,7 @@ internal sealed class DurableTestHost : IAsyncDisposable
         await MoveToAsync(moment);
     }
 
-    public Task IdleAsync() => InFlight.WhenIdleAsync().WaitAsync(s_limit, Cancellation);
+    public Task IdleAsync() => InFlight.WhenIdleAsync().WaitAsync(Limit, Cancellation);
 
     public Task<string> StartAsync(string orchestrator, object? input = null, string? id = null) =>
         Client.ScheduleNewOrchestrationInstanceAsync(
@@ -123,7 +123,7 @@ internal sealed class DurableTestHost : IAsyncDisposable
     }
 
     public async Task<OrchestrationMetadata> EndAsync(string id) =>
-        await Client.WaitForInstanceCompletionAsync(id, true, Cancellation).WaitAsync(s_limit, Cancellation);
+        await Client.WaitForInstanceCompletionAsync(id, true, Cancellation).WaitAsync(Limit, Cancellation);
 
     /// <summary>What storage holds of an instance.</summary>
     public async Task<StoredInstance> StoredAsync(string id) => (await Store.LoadAsync(id, Cancellation))!;

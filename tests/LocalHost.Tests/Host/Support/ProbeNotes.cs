@@ -6,7 +6,7 @@ namespace NtmServerless.LocalHost.Tests.Host.Support;
 /// <summary>What the probe app has noted in its folder, and the gates there at which it waits.</summary>
 internal sealed class ProbeNotes(string folder)
 {
-    private static readonly TimeSpan _limit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
 
     /// <summary>Its notes, each with the machine's time.</summary>
     public (DateTime At, string Text)[] Timed()
@@ -24,7 +24,7 @@ internal sealed class ProbeNotes(string folder)
         [.. Timed().Select(note => note.Text).Where(text => text.StartsWith(begin, StringComparison.Ordinal))];
 
     public Task UntilAsync(string begin, int count = 1) =>
-        Eventually.TrueAsync(() => Task.FromResult(All(begin).Length >= count), _limit, $"{count} notes of {begin}");
+        Eventually.TrueAsync(() => Task.FromResult(All(begin).Length >= count), Limit, $"{count} notes of {begin}");
 
     public void Open(string gate) => File.WriteAllText(Path.Combine(folder, gate), "");
 }

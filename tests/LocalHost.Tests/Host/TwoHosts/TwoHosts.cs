@@ -14,7 +14,7 @@ internal sealed class TwoHosts : IAsyncDisposable
     public const string First = "first", Second = "second";
 
     private const int Instances = 8;
-    private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(90);
 
     private readonly TemporaryFolder _firstFolder = new(), _secondFolder = new();
     private readonly AzuriteServer _azurite = new();
@@ -41,7 +41,7 @@ internal sealed class TwoHosts : IAsyncDisposable
             hosts.Waiting = AppProcess.Begin(hosts.Options(hosts._secondFolder));
             await Eventually.TrueAsync(
                 () => Task.FromResult(hosts.Waiting.Output.Contains("đang thuộc một máy chủ khác", StringComparison.Ordinal)),
-                s_limit, "the second host waits");
+                Limit, "the second host waits");
             return hosts;
         }
         catch
@@ -63,7 +63,7 @@ internal sealed class TwoHosts : IAsyncDisposable
                 return Task.FromResult(effects.Except(before).Where(e => e.Host == host).GroupBy(e => e.Instance).Count(g => g.Count() >= further) == Instances
                     || process.HasExited);
             },
-            s_limit, $"{further} steps further by the {host} host");
+            Limit, $"{further} steps further by the {host} host");
         Assert.False(process.HasExited, process.Output);
         return effects;
     }
@@ -75,7 +75,7 @@ internal sealed class TwoHosts : IAsyncDisposable
             (DateTime At, string Text)[] notes = new ProbeNotes(_firstFolder.Path).Timed();
             return Task.FromResult(notes.Length % (2 * Instances) == 0 && DateTime.UtcNow - notes[^1].At > TimeSpan.FromSeconds(0.5));
         },
-        s_limit, "the first host rests");
+        Limit, "the first host rests");
 
     /// <summary>All effects, in the order in which they were made.</summary>
     public List<Effect> Effects() => [.. Of(First, _firstFolder).Concat(Of(Second, _secondFolder)).OrderBy(e => e.At)];
