@@ -1,6 +1,7 @@
 using System.Globalization;
 using NtmServerless.Bench;
 using NtmServerless.Bench.Engine;
+using NtmServerless.Bench.House;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 return args switch
@@ -14,6 +15,8 @@ return args switch
     ["hot"] => await HotInstance.RunAsync(),
     ["history"] => await LongHistory.RunAsync(),
     ["host", _, ..] => await HostRates.RunAsync(args[1..]),
+    ["house", ..] => HouseFigures.Print(args is [_, string root] ? root : null),
+    ["walks", ..] => await Walks.RunAsync(args is [_, string tree] ? tree : null),
     ["waiting"] => await ManyWaiting.RunAsync(),
     ["waiting-child", string connection, string table, string container] => await ManyWaiting.RestAsync(connection, table, container),
     _ => Usage(),
@@ -22,6 +25,6 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine(
-        "dotnet run -c Release --project bench -- burst [ROUNDS] | pages | report | journal | journal-crash [KILLS] | engine [ROUNDS [alone]] | hot | history | waiting | host NAME=URL,KEY[,PID...] ...");
+        "dotnet run -c Release --project bench -- burst [ROUNDS] | pages | report | journal | journal-crash [KILLS] | engine [ROUNDS [alone]] | hot | history | waiting | house [ROOT] | walks [ROOT] | host NAME=URL,KEY[,PID...] ...");
     return 2;
 }
