@@ -16,7 +16,7 @@ return args switch
     ["history"] => await LongHistory.RunAsync(),
     ["host", _, ..] => await HostRates.RunAsync(args[1..]),
     ["house", ..] => HouseFigures.Print(args is [_, string root] ? root : null),
-    ["walks", ..] => await Walks.RunAsync(args is [_, string tree] ? tree : null),
+    ["walks", ..] => await Walks.RunAsync(args is [_, string tree, ..] ? tree : null, withFiles: args is [_, _, "files"]),
     ["waiting"] => await ManyWaiting.RunAsync(),
     ["waiting-child", string connection, string table, string container] => await ManyWaiting.RestAsync(connection, table, container),
     _ => Usage(),
@@ -25,6 +25,6 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine(
-        "dotnet run -c Release --project bench -- burst [ROUNDS] | pages | report | journal | journal-crash [KILLS] | engine [ROUNDS [alone]] | hot | history | waiting | house [ROOT] | walks [ROOT] | host NAME=URL,KEY[,PID...] ...");
+        "dotnet run -c Release --project bench -- burst [ROUNDS] | pages | report | journal | journal-crash [KILLS] | engine [ROUNDS [alone]] | hot | history | waiting | house [ROOT] | walks [ROOT [files]] | host NAME=URL,KEY[,PID...] ...");
     return 2;
 }

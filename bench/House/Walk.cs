@@ -4,19 +4,23 @@ namespace NtmServerless.Bench.House;
 /// <param name="Steps">Each by its name; methods.</param>
 internal sealed record Walk(string Name, IReadOnlyList<(string Name, IReadOnlySet<int> Methods)> Steps)
 {
-    /// <summary>What is common to several rounds: caches that had to be filled and what else the app did meanwhile fall out.</summary>
+    /// <summary>What is common to several rounds of a walk: caches that had to be filled and what else the app did meanwhile fall out.</summary>
     public static Walk Common(IEnumerable<Walk> rounds) => rounds.Aggregate((one, other) => one with
     {
         Steps = [.. one.Steps.Zip(other.Steps, (a, b) => (a.Name, (IReadOnlySet<int>)a.Methods.Intersect(b.Methods).ToHashSet()))],
     });
 
-    public void Print(Func<int, string> sourceOf)
+    public void Print(Func<int, string> sourceOf, bool withFiles)
     {
         Console.WriteLine(Name);
         foreach ((string name, IReadOnlySet<int> methods) in Steps) Line(name, methods);
         if (Steps.Count > 1) Line("together", Steps.SelectMany(s => s.Methods).ToHashSet());
         string[] files = [.. Steps.SelectMany(s => s.Methods).Select(sourceOf).Distinct()];
-        Console.WriteLine("    " + string.Join(", ", files.GroupBy(Room).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => $"{g.Key} {g.Count()}")));
+        foreach (IGrouping<string, string> room in files.GroupBy(Room).OrderBy(g => g.Key, StringComparer.Ordinal))
+        {
+            IEnumerable<string> names = room.Select(file => file[(file.LastIndexOf('/') + 1)..]).Order(StringComparer.Ordinal);
+            Console.WriteLine($"    {room.Count(),3}  {room.Key}{(withFiles ? ": " + string.Join(", ", names) : "")}");
+        }
 
         void Line(string name, IReadOnlySet<int> methods)
         {

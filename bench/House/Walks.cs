@@ -4,13 +4,13 @@ namespace NtmServerless.Bench.House;
 
 /// <summary>
 /// Through how many files of the app a registration, a mark, an upload and the reports pass, by a copy of a built tree that marks
-/// what is entered: <c>bench -- walks [ROOT]</c>. Each walk is gone several times, and counts what every time was entered.
+/// what is entered: <c>bench -- walks [ROOT [files]]</c>. Each walk is gone several times, and counts what every time was entered.
 /// </summary>
 internal static class Walks
 {
     private const int Rounds = 3;
 
-    public static async Task<int> RunAsync(string? root)
+    public static async Task<int> RunAsync(string? root, bool withFiles)
     {
         BuiltTree tree = BuiltTree.At(root);
         string folder = Directory.CreateTempSubdirectory("ntm-bench-").FullName;
@@ -30,7 +30,7 @@ internal static class Walks
                 Settings = new Dictionary<string, string> { ["PublicRequestsPerMinute"] = "1000000", [Footprints.Setting] = path.MarksFile },
             });
             using Errands errands = new(app, path);
-            foreach (Walk[] rounds in await errands.GoAsync(Rounds)) Walk.Common(rounds).Print(path.SourceOf);
+            foreach (Walk[] rounds in await errands.GoAsync(Rounds)) Walk.Common(rounds).Print(path.SourceOf, withFiles);
         }
         finally
         {
