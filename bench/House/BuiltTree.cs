@@ -10,7 +10,8 @@ internal sealed record BuiltTree(string Root)
     /// <summary>The output folder of a project of src that was built last, in whatever configuration.</summary>
     public string OutputOf(string project) =>
         new DirectoryInfo(Path.Combine(Root, "src", project, "bin")) is { Exists: true } bin
-        && bin.GetFiles($"NtmServerless.{project}.dll", SearchOption.AllDirectories).Where(f => f.Directory!.Name == "net10.0").MaxBy(f => f.LastWriteTimeUtc) is { } built
+        && bin.GetFiles($"NtmServerless.{project}.dll", SearchOption.AllDirectories)
+            .Where(file => file.Directory!.Name == "net10.0").MaxBy(file => file.LastWriteTimeUtc) is { } built
             ? built.DirectoryName!
             : throw new DirectoryNotFoundException($"src/{project} of {Root} is not built.");
 

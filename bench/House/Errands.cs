@@ -53,8 +53,12 @@ internal sealed class Errands(AppProcess app, Footpath path) : IDisposable
         ]);
     }
 
-    private async Task<Walk> RegisterByApiAsync(string id, int number) => new("registration by API",
-        [await StepAsync("request", () => Administrator.As(null).PostAsync($"/api/public/classes/{id}/registrations", Person(number)), HttpStatusCode.Created)]);
+    private async Task<Walk> RegisterByApiAsync(string id, int number)
+    {
+        string address = $"/api/public/classes/{id}/registrations";
+        return new Walk("registration by API",
+            [await StepAsync("request", () => Administrator.As(null).PostAsync(address, Person(number)), HttpStatusCode.Created)]);
+    }
 
     private async Task<Walk> MarkAsync(SignedIn officer, string id)
     {
@@ -70,11 +74,12 @@ internal sealed class Errands(AppProcess app, Footpath path) : IDisposable
     private async Task<Walk> UploadAsync(SignedIn officer, string id, int number)
     {
         string page = $"/can-bo/lop/{id}/minh-chung";
+        string pdf = $"%PDF-1.4\n% {number}\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n";
         using MultipartFormDataContent form = new()
         {
             { new StringContent(await officer.TokenAsync()), SignedIn.TokenField },
             { new StringContent("signedSheet"), "kind" },
-            { new ByteArrayContent(Encoding.ASCII.GetBytes($"%PDF-1.4\n% {number}\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n")), "file", "ky.pdf" },
+            { new ByteArrayContent(Encoding.ASCII.GetBytes(pdf)), "file", "ky.pdf" },
         };
         return new Walk("evidence upload",
         [
@@ -167,8 +172,11 @@ internal sealed class Errands(AppProcess app, Footpath path) : IDisposable
         ["consent"] = true,
     };
 
-    private async Task<IReadOnlyList<string>> CodesAsync(string id) =>
-        [.. (await Administrator.GetAsync($"/api/classes/{id}/registrations")).Must(HttpStatusCode.OK).Json["lines"]!.AsArray().Select(r => r!["code"]!.GetValue<string>())];
+    private async Task<IReadOnlyList<string>> CodesAsync(string id)
+    {
+        JsonNode roster = (await Administrator.GetAsync($"/api/classes/{id}/registrations")).Must(HttpStatusCode.OK).Json;
+        return [.. roster["lines"]!.AsArray().Select(line => line!["code"]!.GetValue<string>())];
+    }
 
     private Task ReachesAsync(string id, string stage) => Eventually.TrueAsync(
         async () => (await Administrator.GetAsync($"/api/classes/{id}")).Json["stage"]!.GetValue<string>() == stage, Limit, $"class {id} is {stage}");
@@ -179,6 +187,9 @@ internal sealed class Errands(AppProcess app, Footpath path) : IDisposable
         return report.Status == HttpStatusCode.OK && isThere(report.Json);
     }, Limit, $"report {id} goes on");
 
-    private async Task AdvanceAsync(string until) =>
-        (await Administrator.SendAsync(HttpMethod.Post, "/admin/host/clock", Api.JsonBody($$"""{"until":"{{until}}"}"""), ("x-functions-key", app.HostKey))).Must(HttpStatusCode.OK);
+    private async Task AdvanceAsync(string until)
+    {
+        using StringContent body = Api.JsonBody($$"""{"until":"{{until}}"}""");
+        (await Administrator.SendAsync(HttpMethod.Post, "/admin/host/clock", body, ("x-functions-key", app.HostKey))).Must(HttpStatusCode.OK);
+    }
 }

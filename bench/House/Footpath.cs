@@ -83,7 +83,8 @@ internal sealed class Footpath : IDisposable
         MethodReference enter = module.ImportReference(typeof(Footprints).GetMethod(nameof(Footprints.Enter)));
         foreach (MethodDefinition method in module.GetTypes().SelectMany(type => type.Methods).Where(method => method.HasBody))
         {
-            if (method.DebugInformation.SequencePoints.Select(point => SourceIn(point.Document.Url)).OfType<string>().FirstOrDefault() is not { } source) continue;
+            IEnumerable<string?> sources = method.DebugInformation.SequencePoints.Select(point => SourceIn(point.Document.Url));
+            if (sources.OfType<string>().FirstOrDefault() is not { } source) continue;
             ILProcessor code = method.Body.GetILProcessor();
             Instruction first = method.Body.Instructions[0];
             code.InsertBefore(first, code.Create(OpCodes.Ldc_I4, _sources.Count));
@@ -96,10 +97,8 @@ internal sealed class Footpath : IDisposable
 
     private string? SourceIn(string document)
     {
-        string path = Path.GetRelativePath(_tree.Root, document);
-        return path.StartsWith("src" + Path.DirectorySeparatorChar, StringComparison.Ordinal) && !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
-            ? path.Replace('\\', '/')
-            : null;
+        string path = Path.GetRelativePath(_tree.Root, document).Replace('\\', '/');
+        return path.StartsWith("src/", StringComparison.Ordinal) && !path.Contains("/obj/", StringComparison.Ordinal) ? path : null;
     }
 
     // The program loads what its list of dependencies names.

@@ -32,7 +32,8 @@ internal static class HouseFigures
         IReadOnlyList<TypeHome> homes = TypeHome.Of(types, uses);
         IReadOnlyList<TypeHome> guests = [.. homes.Where(h => !h.HasItsOwnFile)];
         Console.WriteLine($"types of src, without those within types: {homes.Count}; in a file of another name: {guests.Count}, "
-            + $"of which used outside of it: {guests.Count(g => g.UsedIn.Count > 0)}, in more than {FewFiles} other files: {guests.Count(g => g.UsedIn.Count > FewFiles)}");
+            + $"of which used outside of it: {guests.Count(g => g.UsedIn.Count > 0)}, "
+            + $"in more than {FewFiles} other files: {guests.Count(g => g.UsedIn.Count > FewFiles)}");
         Console.WriteLine();
         foreach (SourceFile file in files.Where(f => f.Project.StartsWith("src/", StringComparison.Ordinal)).OrderByDescending(f => f.Lines.Count).Take(10))
             Console.WriteLine($"{file.Lines.Count,5} lines  {file.Path}");
@@ -48,7 +49,9 @@ internal static class HouseFigures
             namespaces = $"{graph.Names.Count} ({graph.Cycles.Sum(c => c.Count)})";
         }
 
+        int wide = files.Sum(f => f.Lines.Count(line => line.Length > Wide));
+        int logged = files.Sum(f => f.Lines.Count(line => line.TrimStart().StartsWith("[LoggerMessage", StringComparison.Ordinal)));
         Console.WriteLine($"{name,-26} {files.Count(f => !f.IsRazor),5} {files.Count(f => f.IsRazor),5} {files.Sum(f => f.Lines.Count),7} "
-            + $"{files.Sum(f => f.Lines.Count(l => l.Length > Wide)),5} {files.Sum(f => f.Lines.Count(l => l.TrimStart().StartsWith("[LoggerMessage", StringComparison.Ordinal))),5}  {namespaces}");
+            + $"{wide,5} {logged,5}  {namespaces}");
     }
 }

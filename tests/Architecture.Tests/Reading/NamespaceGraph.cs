@@ -33,12 +33,9 @@ internal sealed class NamespaceGraph(string project, IEnumerable<TypeUse> uses, 
         {
             ILookup<string, string> next = Arrows.ToLookup(a => a.From, a => a.To);
             Dictionary<string, HashSet<string>> reached = next.ToDictionary(group => group.Key, group => From(group.Key, next));
-            return
-            [
-                .. reached.Keys.Where(name => reached[name].Contains(name))
-                    .GroupBy(name => string.Join(", ", reached[name].Where(other => reached.GetValueOrDefault(other)?.Contains(name) == true).Order(StringComparer.Ordinal)))
-                    .Select(cycle => cycle.Order(StringComparer.Ordinal).ToList()),
-            ];
+            IEnumerable<string[]> around = reached.Keys.Where(name => reached[name].Contains(name)).Select(name =>
+                reached[name].Where(other => reached.GetValueOrDefault(other)?.Contains(name) == true).Order(StringComparer.Ordinal).ToArray());
+            return [.. around.DistinctBy(cycle => cycle[0])];
         }
     }
 

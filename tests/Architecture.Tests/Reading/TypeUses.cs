@@ -103,7 +103,8 @@ internal sealed class TypeUses
             foreach (TypeReference argument in generic.GenericArguments) Note(argument);
         if (type is TypeSpecification made)
             Note(made.ElementType);
-        else if (type is not (null or GenericParameter) && NameOf(type) is var name && name != _from && name.StartsWith("NtmServerless.", StringComparison.Ordinal))
+        else if (type is not (null or GenericParameter) && NameOf(type) is var name && name != _from
+            && name.StartsWith("NtmServerless.", StringComparison.Ordinal))
             _found.Add(new TypeUse(_from, name));
     }
 

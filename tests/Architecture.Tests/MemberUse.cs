@@ -1,7 +1,7 @@
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 
-namespace NtmServerless.Domain.Tests.Architecture;
+namespace NtmServerless.Architecture.Tests;
 
 /// <summary>Every member of other assemblies that an assembly uses, read from its metadata: nothing that was compiled in can hide.</summary>
 internal static class MemberUse

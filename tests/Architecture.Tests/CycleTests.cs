@@ -1,0 +1,28 @@
+using Xunit;
+
+namespace NtmServerless.Architecture.Tests;
+
+/// <summary>The namespaces of a project, one level down, can be read in an order in which each knows only earlier ones.</summary>
+public sealed class CycleTests
+{
+    // Each as "project: names"; may only shrink.
+    private static readonly string[] Known =
+    [
+        "Domain: Access, Agenda, Communication, Documents, PeriodicReports",
+        "Domain: Attendance, ClassReports, Classes, Evidence, Registrations, Tours",
+        "Functions: Access, Accounts, Attendance, Audit, ClassReports, Classes, Communication, "
+            + "Documents, Evidence, Hosting, OpenApi, PeriodicReports, Plans, Post, Registrations, Startup, Tours, Workflows",
+        "LocalHost: Admin, Data, Durable, Functions, Http, Startup, Storage, Time, Timers, Worker",
+        "Pages: Forms, Frames",
+        "Rehearsal: Checking, Host, Office, Outcome, Progress, Rehearsal, Scenes, Year",
+        "Storage: Audit, Post, Storage, Tables",
+    ];
+
+    [Fact]
+    public void Namespaces_GoRoundNowhere() => Shrinking.Holds(Known, Tree.Projects.SelectMany(project =>
+        Tree.GraphOf(project).Cycles.Select(cycle => $"{project}: {string.Join(", ", cycle)}")));
+
+    [Fact]
+    public void Namespaces_OfEveryProject_AreSeen() =>
+        Assert.All(Tree.Projects.Except(["Texts"]), project => Assert.NotEmpty(Tree.GraphOf(project).Arrows));
+}

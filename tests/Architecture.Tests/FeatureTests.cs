@@ -1,0 +1,102 @@
+using Mono.Cecil;
+using NtmServerless.Architecture.Tests.Reading;
+using Xunit;
+
+namespace NtmServerless.Architecture.Tests;
+
+/// <summary>The function app is sorted by feature: what all of them need knows none of them, and each knows few others.</summary>
+public sealed class FeatureTests
+{
+    // What is no feature. "Functions" is what stands in no folder: the program.
+    private static readonly string[] Foundations = ["Hosting", "Access", "OpenApi"];
+    private static readonly string[] Tops = ["Startup", "Functions"];
+
+    // Arrows of a foundation to a feature, with the types that make them; may only shrink.
+    private static readonly string[] KnownDescents =
+    [
+        "Access.AccessMiddleware -> Registrations.ReceiptTokens",
+        "Hosting.LifecycleWaker -> PeriodicReports.ReportRef",
+        "Hosting.LifecycleWaker -> Post.MessageDelivery",
+        "Hosting.Problems -> Registrations.ReceiptException",
+        "Hosting.UploadReader -> Evidence.UploadedFile",
+    ];
+
+    // Which feature knows which; a new one is a decision, and may close no circle.
+    private static readonly string[] Known =
+    [
+        "Accounts -> Plans", "Accounts -> Registrations",
+        "Attendance -> Evidence", "Attendance -> Plans", "Attendance -> Registrations",
+        "Audit -> Plans",
+        "ClassReports -> Plans",
+        "Classes -> Documents", "Classes -> Plans", "Classes -> Registrations",
+        "Communication -> Plans",
+        "Documents -> Classes", "Documents -> Evidence", "Documents -> PeriodicReports", "Documents -> Plans",
+        "Evidence -> Attendance", "Evidence -> Plans",
+        "Home -> Plans",
+        "PeriodicReports -> Documents", "PeriodicReports -> Plans",
+        "Plans -> PeriodicReports",
+        "Post -> Documents", "Post -> Plans", "Post -> Registrations",
+        "Privacy -> Classes", "Privacy -> Plans",
+        "Progress -> Plans",
+        "Registrations -> Attendance", "Registrations -> Classes", "Registrations -> Plans",
+        "Tours -> Plans", "Tours -> Registrations",
+        "Units -> Plans",
+        "Workflows -> PeriodicReports", "Workflows -> Post",
+    ];
+
+    // Startup is made of everything, and so known to nothing; may only shrink.
+    private static readonly string[] KnownAscents =
+    [
+        "Hosting.BusinessTime -> Startup.SharedFile",
+        "Hosting.ReadinessMiddleware -> Startup.Readiness",
+    ];
+
+    // Doors that another feature uses; may only shrink.
+    private static readonly string[] KnownDoors =
+    [
+        "Hosting.LifecycleWaker -> Post.MessageDelivery",
+        "Workflows.Housekeeping -> Post.MessageDelivery",
+    ];
+
+    private static IReadOnlyList<Arrow> Arrows => Tree.GraphOf("Functions").Arrows;
+
+    private static bool IsFeature(string name) => !Foundations.Contains(name) && !Tops.Contains(name);
+
+    [Fact]
+    public void Foundations_KnowNoFeature()
+    {
+        Assert.Subset(Tree.GraphOf("Functions").Names.ToHashSet(), Foundations.ToHashSet());
+        Shrinking.Holds(KnownDescents, Arrows.Where(a => Foundations.Contains(a.From) && IsFeature(a.To)).SelectMany(Told));
+    }
+
+    [Fact]
+    public void Startup_IsKnownToTheProgramAlone() =>
+        Shrinking.Holds(KnownAscents, Arrows.Where(a => Tops.Contains(a.To) && !Tops.Contains(a.From)).SelectMany(Told));
+
+    [Fact]
+    public void Features_KnowWhomTheyAreMeantTo() =>
+        Shrinking.Holds(Known, Arrows.Where(a => IsFeature(a.From) && IsFeature(a.To)).Select(a => $"{a.From} -> {a.To}"));
+
+    [Fact]
+    public void Doors_AreUsedByTheirOwnFeatureAlone()
+    {
+        HashSet<string> doors = [.. Doors()];
+        Assert.True(doors.Count > 30, "The types that hold functions are not found.");
+        Shrinking.Holds(KnownDoors, Arrows.Where(a => !Tops.Contains(a.From)).SelectMany(a => a.Uses).Where(use => doors.Contains(use.To)).Select(Told));
+    }
+
+    private static IEnumerable<string> Told(Arrow arrow) => arrow.Uses.Select(Told);
+
+    private static string Told(TypeUse use) => $"{use.From} -> {use.To}".Replace("NtmServerless.Functions.", "", StringComparison.Ordinal);
+
+    // Types with functions: where requests, timers and workflows come in.
+    private static IReadOnlyList<string> Doors()
+    {
+        using ModuleDefinition module = ModuleDefinition.ReadModule(Tree.AssemblyOf("Functions"));
+        return
+        [
+            .. module.Types.Where(type => type.Methods.SelectMany(m => m.CustomAttributes).Any(a => a.AttributeType.Name == "FunctionAttribute"))
+                .Select(type => type.FullName),
+        ];
+    }
+}

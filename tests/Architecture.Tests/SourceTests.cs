@@ -1,0 +1,105 @@
+using System.Text.RegularExpressions;
+using NtmServerless.Architecture.Tests.Reading;
+using Xunit;
+
+namespace NtmServerless.Architecture.Tests;
+
+/// <summary>How sources are written, where neither the formatter nor an analyzer looks. Lists of exceptions count by project and may only shrink.</summary>
+public sealed partial class SourceTests
+{
+    private const int Wide = 160;
+
+    private static readonly string[] KnownWide =
+    [
+        "bench: 17",
+        "src/Documents: 50",
+        "src/Domain: 21",
+        "src/Functions: 111",
+        "src/LocalHost: 14",
+        "src/Pages: 13",
+        "src/Rehearsal: 33",
+        "src/Spreadsheets: 12",
+        "src/Storage: 12",
+        "tests/Browser.Tests: 18",
+        "tests/Conformance: 44",
+        "tests/Documents.Tests: 42",
+        "tests/Domain.Tests: 36",
+        "tests/Functions.Tests: 169",
+        "tests/Infra.Tests: 2",
+        "tests/LocalHost.Tests: 14",
+        "tests/ProbeApp: 4",
+        "tests/Rehearsal.Tests: 11",
+        "tests/Spreadsheets.Tests: 17",
+        "tests/Storage.Tests: 18",
+        "tests/Testing: 6",
+        "tests/Texts.Tests: 1",
+    ];
+
+    private static readonly string[] KnownFields =
+    [
+        "src/Functions: 1",
+        "src/LocalHost: 36",
+        "tests/Functions.Tests: 6",
+        "tests/LocalHost.Tests: 18",
+        "tests/ProbeApp: 1",
+    ];
+
+    private static readonly string[] KnownSilences =
+    [
+        "src/Functions: 7",
+        "src/LocalHost: 10",
+        "src/Storage: 4",
+        "tests/LocalHost.Tests: 2",
+    ];
+
+    [Fact]
+    public void Line_IsNoWiderThan160() => Shrinking.Holds(KnownWide, Counted(file => file.Lines.Where(line => line.Length > Wide)));
+
+    [Fact]
+    public void StaticField_ThatIsPrivate_IsNamedLikeAConstant() => Shrinking.Holds(KnownFields, Counted(file =>
+        file.Lines.Select(line => PrivateStatic().Match(line)).Where(m => m.Success && !char.IsUpper(m.Groups["name"].Value[0])).Select(m => m.Value)));
+
+    [Fact]
+    public void PragmaAndCatchOfEverything_SayWhy() =>
+        Shrinking.Holds(KnownSilences, Counted(file => Enumerable.Range(0, file.Lines.Count).Where(i => IsSilence(file.Lines[i]) && !SaysWhy(file, i))));
+
+    [Fact]
+    public void Namespace_FollowsTheFolder() => Assert.Empty(Tree.Files
+        .Where(file => DeclaredType.NamespaceOf(file) is { } said && said != file.NamespaceOfItsPlace).Select(file => file.Path));
+
+    [Theory]
+    [InlineData("    private static readonly string[] s_names = [];", "s_names")]
+    [InlineData("    private static readonly (int A, int B)[] _pairs =", "_pairs")]
+    [InlineData("    private static int counted;", "counted")]
+    public void Fields_AreSeen(string line, string name) => Assert.Equal(name, PrivateStatic().Match(line).Groups["name"].Value);
+
+    [Theory]
+    [InlineData("        catch (Exception)", true)]
+    [InlineData("        catch", true)]
+    [InlineData("        catch (Exception e) when (!cancellation.IsCancellationRequested)", true)]
+    [InlineData("        catch (Exception e) when (e is IOException or FormatException)", false)]
+    [InlineData("        catch (IOException)", false)]
+    [InlineData("#pragma warning disable CA1849", true)]
+    public void Silences_AreSeen(string line, bool isOne) => Assert.Equal(isOne, IsSilence(line));
+
+    private static IEnumerable<string> Counted<T>(Func<SourceFile, IEnumerable<T>> find) =>
+        from file in Tree.Files
+        where !file.IsRazor
+        group find(file).Count() by file.Project into project
+        where project.Sum() > 0
+        select $"{project.Key}: {project.Sum()}";
+
+    private static bool IsSilence(string line) =>
+        CatchesAll().IsMatch(line) || line.TrimStart().StartsWith("#pragma warning disable", StringComparison.Ordinal);
+
+    // Beside it, above it, or as the first words of its block.
+    private static bool SaysWhy(SourceFile file, int at) =>
+        file.Lines.Skip(at - 1).Take(4).Any(line => line.Contains("// ", StringComparison.Ordinal))
+        || file.Lines.Skip(at).TakeWhile(line => line.Trim() != "}").Any(line => line.Trim() == "throw;");
+
+    [GeneratedRegex(@"^\s+private (?:const|static(?: readonly| volatile)?) (?:[^=(;{]|\([^)]*\)(?=[\[\s?>,]))*?\b(?<name>\w+)(?: =[^>]|;| =$)")]
+    private static partial Regex PrivateStatic();
+
+    [GeneratedRegex(@"^\s*(?:\} )?catch(?: \(Exception(?: \w+)?\)(?! when \(\w+ is (?!not))|\s*$| when)")]
+    private static partial Regex CatchesAll();
+}
