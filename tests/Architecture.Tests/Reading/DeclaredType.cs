@@ -10,9 +10,6 @@ internal sealed partial record DeclaredType(string Namespace, string Name, Sourc
 {
     public string FullName => Namespace.Length == 0 ? Name : $"{Namespace}.{Name}";
 
-    /// <summary>Whether the file is called as the type is.</summary>
-    
-
     public static IReadOnlyList<DeclaredType> In(IEnumerable<SourceFile> files) => [.. files.SelectMany(In)];
 
     private static IEnumerable<DeclaredType> In(SourceFile file)
@@ -28,7 +25,7 @@ internal sealed partial record DeclaredType(string Namespace, string Name, Sourc
         file.Lines.Select(line => NamespaceLine().Match(line)).FirstOrDefault(match => match.Success)?.Groups[1].Value;
 
     [GeneratedRegex(@"^(?:(?:public|internal|file|static|sealed|abstract|partial|readonly|ref|unsafe) )*"
-        + @"(?:class|struct|interface|enum|record(?: class| struct)?|delegate [^(]*?) ?(?<name>[A-Z_]\w*)\b(?=[^.]|$)")]
+        + @"(?:class|struct|interface|enum|record(?: class| struct)?|delegate [^(]*(?=\b[A-Z_]\w*(?:<[^(]*>)?\()) ?(?<name>[A-Z_]\w*)")]
     private static partial Regex Declaration();
 
     [GeneratedRegex(@"^@?namespace ([\w.]+)")]
