@@ -10,8 +10,9 @@ namespace NtmServerless.Bench.House;
 /// <summary>A copy of the app whose methods mark when they are entered, and what they marked.</summary>
 internal sealed class Footpath : IDisposable
 {
-    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(500);
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    // Shorter than the second after which the app looks for late changes again.
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly List<string> _sources = [];
     private readonly BuiltTree _tree;
@@ -61,7 +62,7 @@ internal sealed class Footpath : IDisposable
         for (int before = -1; before != Entered().Count;)
         {
             before = Entered().Count;
-            await Task.Delay(Quiet * 4);
+            await Task.Delay(Quiet * 10);
         }
     }
 

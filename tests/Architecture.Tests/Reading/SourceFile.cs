@@ -14,9 +14,6 @@ internal sealed record SourceFile(string Path, IReadOnlyList<string> Lines)
     /// <summary>Folder inside of the project; empty for its root.</summary>
     public string Folder => string.Join('/', Parts[(Project.Count(c => c == '/') + 1)..^1]);
 
-    /// <summary>Project and first folder in it, such as <c>Domain/Plans</c> also for what stands deeper.</summary>
-    public string Room => $"{Project[(Project.IndexOf('/', StringComparison.Ordinal) + 1)..]}/{Folder.Split('/')[0]}".TrimEnd('/');
-
     /// <summary>The name up to the first dot: what the type in it should be called.</summary>
     public string Name => Parts[^1].Split('.')[0];
 
