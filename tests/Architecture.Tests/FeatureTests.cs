@@ -11,51 +11,37 @@ public sealed class FeatureTests
     private static readonly string[] Foundations = ["Hosting", "Access", "OpenApi"];
     private static readonly string[] Tops = ["Startup", "Functions"];
 
-    // Arrows of a foundation to a feature, with the types that make them; may only shrink.
-    private static readonly string[] KnownDescents =
-    [
-        "Access.AccessMiddleware -> Registrations.ReceiptTokens",
-        "Hosting.LifecycleWaker -> PeriodicReports.ReportRef",
-        "Hosting.LifecycleWaker -> Post.MessageDelivery",
-        "Hosting.Problems -> Registrations.ReceiptException",
-        "Hosting.UploadReader -> Evidence.UploadedFile",
-    ];
-
     // Which feature knows which; a new one is a decision, and may close no circle.
     private static readonly string[] Known =
     [
-        "Accounts -> Plans", "Accounts -> Registrations",
-        "Attendance -> Evidence", "Attendance -> Plans", "Attendance -> Registrations",
+        "Accounts -> Plans",
+        "Attendance -> Plans", "Attendance -> Registrations",
         "Audit -> Plans",
         "ClassReports -> Plans",
-        "Classes -> Documents", "Classes -> Plans", "Classes -> Registrations",
+        "Classes -> Plans", "Classes -> Registrations",
         "Communication -> Plans",
-        "Documents -> Classes", "Documents -> Evidence", "Documents -> PeriodicReports", "Documents -> Plans",
+        "Documents -> Plans",
         "Evidence -> Attendance", "Evidence -> Plans",
         "Home -> Plans",
         "PeriodicReports -> Documents", "PeriodicReports -> Plans",
-        "Plans -> PeriodicReports",
-        "Post -> Documents", "Post -> Plans", "Post -> Registrations",
-        "Privacy -> Classes", "Privacy -> Plans",
-        "Progress -> Plans",
-        "Registrations -> Attendance", "Registrations -> Classes", "Registrations -> Plans",
-        "Tours -> Plans", "Tours -> Registrations",
+        "Post -> Documents", "Post -> Plans",
+        "Practice -> Classes",
+        "Privacy -> Plans",
+        "Progress -> PeriodicReports", "Progress -> Plans",
+        "Registrations -> Classes", "Registrations -> Plans",
+        "Tours -> Plans",
         "Units -> Plans",
         "Workflows -> PeriodicReports", "Workflows -> Post",
-    ];
-
-    // Startup is made of everything, and so known to nothing; may only shrink.
-    private static readonly string[] KnownAscents =
-    [
-        "Hosting.BusinessTime -> Startup.SharedFile",
-        "Hosting.ReadinessMiddleware -> Startup.Readiness",
     ];
 
     // Doors that another feature uses; may only shrink.
     private static readonly string[] KnownDoors =
     [
-        "Hosting.LifecycleWaker -> Post.MessageDelivery",
+        "Workflows.Housekeeping -> PeriodicReports.PeriodicReportCycle",
         "Workflows.Housekeeping -> Post.MessageDelivery",
+        "Workflows.LifecycleWaker -> PeriodicReports.PeriodicReportCycle",
+        "Workflows.LifecycleWaker -> Post.MessageDelivery",
+        "Workflows.WorkflowRecords -> PeriodicReports.PeriodicReportCycle",
     ];
 
     private static IReadOnlyList<Arrow> Arrows => Tree.GraphOf("Functions").Arrows;
@@ -66,12 +52,13 @@ public sealed class FeatureTests
     public void Foundations_KnowNoFeature()
     {
         Assert.Subset(Tree.GraphOf("Functions").Names.ToHashSet(), Foundations.ToHashSet());
-        Shrinking.Holds(KnownDescents, Arrows.Where(a => Foundations.Contains(a.From) && IsFeature(a.To)).SelectMany(Told));
+        Assert.Equal([], Arrows.Where(a => Foundations.Contains(a.From) && IsFeature(a.To)).SelectMany(Told));
     }
 
+    // It is made of everything.
     [Fact]
     public void Startup_IsKnownToTheProgramAlone() =>
-        Shrinking.Holds(KnownAscents, Arrows.Where(a => Tops.Contains(a.To) && !Tops.Contains(a.From)).SelectMany(Told));
+        Assert.Equal([], Arrows.Where(a => Tops.Contains(a.To) && !Tops.Contains(a.From)).SelectMany(Told));
 
     [Fact]
     public void Features_KnowWhomTheyAreMeantTo() =>

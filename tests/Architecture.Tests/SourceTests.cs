@@ -14,7 +14,7 @@ public sealed partial class SourceTests
         "bench: 17",
         "src/Documents: 50",
         "src/Domain: 21",
-        "src/Functions: 111",
+        "src/Functions: 107",
         "src/LocalHost: 14",
         "src/Pages: 13",
         "src/Rehearsal: 33",
@@ -32,16 +32,7 @@ public sealed partial class SourceTests
         "tests/Spreadsheets.Tests: 17",
         "tests/Storage.Tests: 18",
         "tests/Testing: 6",
-        "tests/Texts.Tests: 1",
-    ];
-
-    private static readonly string[] KnownFields =
-    [
-        "src/Functions: 1",
-        "src/LocalHost: 36",
-        "tests/Functions.Tests: 6",
-        "tests/LocalHost.Tests: 18",
-        "tests/ProbeApp: 1",
+        "tests/Texts.Tests: 2",
     ];
 
     private static readonly string[] KnownSilences =
@@ -56,22 +47,12 @@ public sealed partial class SourceTests
     public void Line_IsNoWiderThan160() => Shrinking.Holds(KnownWide, Counted(file => file.Lines.Where(line => line.Length > Wide)));
 
     [Fact]
-    public void StaticField_ThatIsPrivate_IsNamedLikeAConstant() => Shrinking.Holds(KnownFields, Counted(file =>
-        file.Lines.Select(line => PrivateStatic().Match(line)).Where(m => m.Success && !char.IsUpper(m.Groups["name"].Value[0])).Select(m => m.Value)));
-
-    [Fact]
     public void PragmaAndCatchOfEverything_SayWhy() =>
         Shrinking.Holds(KnownSilences, Counted(file => Enumerable.Range(0, file.Lines.Count).Where(i => IsSilence(file.Lines[i]) && !SaysWhy(file, i))));
 
     [Fact]
     public void Namespace_FollowsTheFolder() => Assert.Empty(Tree.Files
         .Where(file => DeclaredType.NamespaceOf(file) is { } said && said != file.NamespaceOfItsPlace).Select(file => file.Path));
-
-    [Theory]
-    [InlineData("    private static readonly string[] s_names = [];", "s_names")]
-    [InlineData("    private static readonly (int A, int B)[] _pairs =", "_pairs")]
-    [InlineData("    private static int counted;", "counted")]
-    public void Fields_AreSeen(string line, string name) => Assert.Equal(name, PrivateStatic().Match(line).Groups["name"].Value);
 
     [Theory]
     [InlineData("        catch (Exception)", true)]
@@ -96,9 +77,6 @@ public sealed partial class SourceTests
     private static bool SaysWhy(SourceFile file, int at) =>
         file.Lines.Skip(at - 1).Take(4).Any(line => line.Contains("// ", StringComparison.Ordinal))
         || file.Lines.Skip(at).TakeWhile(line => line.Trim() != "}").Any(line => line.Trim() == "throw;");
-
-    [GeneratedRegex(@"^\s+private (?:const|static(?: readonly| volatile)?) (?:[^=(;{]|\([^)]*\)(?=[\[\s?>,]))*?\b(?<name>\w+)(?: =[^>]|;| =$)")]
-    private static partial Regex PrivateStatic();
 
     [GeneratedRegex(@"^\s*(?:\} )?catch(?: \(Exception(?: \w+)?\)(?! when \(\w+ is (?!not))|\s*$| when)")]
     private static partial Regex CatchesAll();
