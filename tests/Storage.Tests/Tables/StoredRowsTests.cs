@@ -149,7 +149,7 @@ public sealed partial class StoredRowsTests(AzuriteServer azurite)
 
     private static string CultureInvariant(FormattableString text) => FormattableString.Invariant(text);
 
-    // The eight signs of a hash behind the moment of a step, whose key is new each time; the chance part of a document's id.
-    [GeneratedRegex(@"(?<=lop-1-)[0-9a-f]{12}|(?<=(audit|notice-month-2024-4)-\d{19}-)[0-9a-f]{8}")]
+    // What is made of the key of a step, which is new each time, and the chance part of a document's id.
+    [GeneratedRegex(@"(?<=lop-1-)[0-9a-f]{12}|(?<=out-\d{19}-)[0-9a-f]{16}|(?<=step/)[0-9a-f]{32}|(?<=(audit|notice-month-2024-4)-\d{19}-)[0-9a-f]{8}")]
     private static partial Regex Chance();
 }
