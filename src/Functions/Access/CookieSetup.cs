@@ -46,9 +46,10 @@ public static class CookieSetup
             options.Cookie.SecurePolicy = secure;
             options.ExpireTimeSpan = SignInSessions.Idle;
             options.SlidingExpiration = true;
-            // Sessions last by the machine's clock: business time may stand still or jump a month.
-            options.TimeProvider = TimeProvider.System;
         });
+        services.AddSingleton(new MachineTime(TimeProvider.System));
+        services.AddOptions<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme)
+            .Configure<MachineTime>((options, machine) => options.TimeProvider = machine.Clock);
         services.AddAntiforgery(options =>
         {
             options.HeaderName = TokenHeader;
