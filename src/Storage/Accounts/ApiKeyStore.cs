@@ -9,7 +9,11 @@ public sealed record CallerKey(string Id, Caller Caller, DateTimeOffset MadeAt, 
 /// <summary>API keys of callers. A key is shown once; its SHA-256 is the row. Partition <c>key</c>.</summary>
 public sealed class ApiKeyStore(RecordsStorage storage, TimeProvider time)
 {
+    public const int ShortestKey = 20;
+    public const int LongestKey = 200;
+
     private const string Partition = "key";
+
 
     private readonly TableClient _table = storage.Table(StorageNames.ApiKeysApi);
     private readonly Remembered<Caller> _known = new(time);
@@ -17,7 +21,7 @@ public sealed class ApiKeyStore(RecordsStorage storage, TimeProvider time)
     /// <summary>Who holds the key; null for an unknown or revoked one. A revocation reaches other processes within 30 seconds.</summary>
     public async Task<Caller?> FindAsync(string key, CancellationToken cancellation)
     {
-        if (key.Length is < 20 or > 200) return null;
+        if (key.Length is < ShortestKey or > LongestKey) return null;
         string id = Key.Hash(key);
         return await _known.FindAsync(id, async () =>
             await Heads.FindAsync<CallerKey>(_table, Partition, id, cancellation) is { Value: { RevokedAt: null } found } ? found.Caller : null);

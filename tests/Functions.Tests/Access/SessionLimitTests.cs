@@ -52,6 +52,7 @@ public sealed class SessionLimitTests(RunningApp app)
         services.AddLogging();
         services.AddCookies(new ConfigurationBuilder().Build());
         services.AddSingleton(new MachineTime(_clock));
+        services.AddSingleton(new NtmOptions());
         services.AddSingleton<TimeProvider>(_clock);
         services.AddSingleton(storage);
         services.AddSingleton<AccountStore>();
