@@ -32,7 +32,7 @@ internal class RecordStore(TableClient table, TimeProvider time, NoticeOutbox? o
     {
         (T given, RecordChange change) = await Heads.RetryAsync(id, async () =>
         {
-            RecordChange change = new(table, partition, new Submission($"step/{Guid.NewGuid():N}", what, Actor.Lifecycle), time.GetUtcNow(), cancellation);
+            RecordChange change = new(table, partition, Submission.OfStep(what), time.GetUtcNow(), cancellation);
             T given = await decide(change);
             await change.SubmitAsync();
             return (given, change);
