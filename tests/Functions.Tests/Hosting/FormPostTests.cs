@@ -29,7 +29,7 @@ public sealed class FormPostTests(RunningApp app)
             ("sessions[0].date", "2026-02-12"), ("sessions[0].from", "11:00:00"), ("sessions[0].to", "07:30:00")));
 
         Assert.True(answer.Status is HttpStatusCode.BadRequest or HttpStatusCode.UnprocessableEntity, answer.Text);
-        Assert.Contains(answer.Json["errors"]!.AsObject(), e => e.Key.StartsWith("sessions[0].", StringComparison.Ordinal));
+        Assert.Contains(answer.Json["errors"]!.AsObject(), e => e.Key.StartsWith("sessions[0]", StringComparison.Ordinal));
     }
 
     private static FormUrlEncodedContent Form(params (string Name, string Value)[] fields) =>
