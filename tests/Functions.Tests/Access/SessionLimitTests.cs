@@ -66,7 +66,8 @@ public sealed class SessionLimitTests(RunningApp app)
         AccountStore accounts = services.GetRequiredService<AccountStore>();
         Account hoa = await accounts.MakeAsync(
             new Account(AccountStore.IdOf("hoa"), "hoa", "chị Hoa", Role.Commune, "xa-gia-cat", _clock.Now, MustChangePassword: false), "mật khẩu", "1", Cancellation);
-        (DefaultHttpContext http, Response response) = Request(services, null);
+        await using AsyncServiceScope scope = services.CreateAsyncScope();
+        (DefaultHttpContext http, Response response) = Request(scope, null);
         await services.GetRequiredService<SignInSessions>().StartAsync(http, (await accounts.FindSessionAsync(hoa.Id, Cancellation))!);
         await response.StartAsync();
         return CookieOf(http)!;
@@ -75,20 +76,21 @@ public sealed class SessionLimitTests(RunningApp app)
     // The user name that the request's cookie stands for, and the cookie that the browser has afterwards.
     private static async Task<(string? Found, string Cookie)> VisitAsync(ServiceProvider services, string cookie)
     {
-        (DefaultHttpContext http, Response response) = Request(services, cookie);
+        await using AsyncServiceScope scope = services.CreateAsyncScope();
+        (DefaultHttpContext http, Response response) = Request(scope, cookie);
         string? found = (await services.GetRequiredService<SignInSessions>().FindAsync(http))?.Account.UserName;
         await response.StartAsync();
         return (found, CookieOf(http) ?? cookie);
     }
 
-    private static (DefaultHttpContext Http, Response Response) Request(ServiceProvider services, string? cookie)
+    private static (DefaultHttpContext Http, Response Response) Request(AsyncServiceScope scope, string? cookie)
     {
         Response response = new();
         FeatureCollection features = new();
         features.Set<IHttpRequestFeature>(new HttpRequestFeature());
         features.Set<IHttpResponseFeature>(response);
         features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(Stream.Null));
-        DefaultHttpContext http = new(features) { RequestServices = services };
+        DefaultHttpContext http = new(features) { RequestServices = scope.ServiceProvider };
         http.Request.Scheme = "http";
         http.Request.Host = new HostString("localhost");
         if (cookie is not null) http.Request.Headers.Cookie = cookie;
