@@ -1,6 +1,5 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Builder;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -18,10 +17,11 @@ StorageRequestCount? counting = null;
 using CancellationTokenSource ended = new();
 try
 {
+    NtmOptions options = app.Services.GetRequiredService<NtmOptions>();
     counting = StorageRequestCount.From(builder.Configuration, app.Services.GetRequiredService<VietnameseTexts>());
     Task opening = app.Services.GetRequiredService<Readiness>().OpenAsync(ended.Token);
     // The official host gives a worker 30 seconds to start, and the storage may need minutes. On one PC whoever starts the app waits for it.
-    if (builder.Configuration.GetValue("OpenBeforeAnswering", false)) await opening;
+    if (options.OpenBeforeAnswering) await opening;
     await app.StartAsync();
     Task stopped = app.WaitForShutdownAsync();
     if (await Task.WhenAny(opening, stopped) == opening) await opening;

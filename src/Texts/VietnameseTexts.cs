@@ -66,10 +66,13 @@ public sealed class VietnameseTexts
         return JsonSerializer.Deserialize<Dictionary<string, T>>(stream, JsonSerializerOptions.Web)!;
     }
 
+    // 2024 is a number that is not grouped: never "2.024".
+    private const string Year = "year";
+
     private string Fill(string text, IReadOnlyList<(string Name, object Value)> facts)
     {
         foreach ((string name, object value) in facts)
-            text = text.Replace($"{{{name}}}", Say(value), StringComparison.Ordinal);
+            text = text.Replace($"{{{name}}}", name == Year ? $"{value}" : Say(value), StringComparison.Ordinal);
         return text;
     }
 

@@ -23,7 +23,7 @@ public sealed partial class AuditTextTests
     }
 
     // A whole call: from its name to the end of its statement.
-    [GeneratedRegex(@"(?:audit\.WriteAsync|(?<![.\w])WriteAsync|Heads\.Audited|new AuditEntry)\([^;]*;")]
+    [GeneratedRegex(@"(?:audit\.WriteAsync|(?<![.\w])WriteAsync|change\.Audit|new AuditEntry)\([^;]*;")]
     private static partial Regex Written();
 
     [GeneratedRegex("\"([a-z]+(?:-[a-z]+)+)\"")]

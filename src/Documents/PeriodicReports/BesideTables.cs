@@ -43,7 +43,7 @@ internal static class BesideTables
         FigurePart.AttendedByAudience or FigurePart.CommunicationByChannel or FigurePart.AttendedBySex => texts.Word(c.Key),
         FigurePart.AttendedByEthnicGroup => c.Key.Length == 0 ? Words["label.not-given"] : c.Key,
         FigurePart.Spent => SourceOf(plan, c.Key),
-        _ => plan.FindStream(c.Key)?.DisplayTitle ?? c.Key,
+        _ => plan.StreamTitle(c.Key),
     };
 
     private static IEnumerable<OpenXmlElement> Table(string block, Column[] columns, IReadOnlyList<string[]> rows)
@@ -56,7 +56,7 @@ internal static class BesideTables
 
     private static Column Number(string column) => new(Words[column], 22, Align.Right);
 
-    private static string NameOf(Plan plan, string unitId) => plan.FindUnit(unitId)?.ShortName ?? unitId;
+    private static string NameOf(Plan plan, string unitId) => plan.UnitName(unitId);
 
     private static string SourceOf(Plan plan, string id) => VietnameseCase.Start(plan.Funding?.Sources.FirstOrDefault(f => f.Id == id)?.Text ?? id);
 

@@ -8,7 +8,7 @@ internal static class CountTables
     private static readonly DocumentWords Words = DocumentWords.Vietnamese;
 
     public static IEnumerable<OpenXmlElement> ByUnit(Plan plan, IReadOnlyDictionary<string, int> counts) =>
-        Of("by-unit", InOrderOf(counts, plan.Units.Select(u => u.Id)).Select(c => (plan.FindUnit(c.Key)?.ShortName ?? c.Key, c.Value)));
+        Of("by-unit", InOrderOf(counts, plan.Units.Select(u => u.Id)).Select(c => (plan.UnitName(c.Key), c.Value)));
 
     public static IEnumerable<OpenXmlElement> CommunicationByUnit(Plan plan, IReadOnlyDictionary<string, int> counts) =>
         Of("communication-by-unit", InOrderOf(counts, plan.Units.Select(u => u.Id)).Select(c => (plan.FindUnit(c.Key)?.Name ?? c.Key, c.Value)));

@@ -11,7 +11,7 @@ internal static class ReportValues
         int women = figures.Streams.Sum(s => s.Women);
         return new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["period"] = PeriodName(file.Report.Period, texts),
+            ["period"] = texts.Period(file.Report.Period),
             ["from"] = WrittenDate.InText(figures.From),
             ["to"] = WrittenDate.InText(figures.To),
             ["basis"] = PlanBasis.Of(plan),
@@ -45,20 +45,6 @@ internal static class ReportValues
             ["before-held"] = file.Before is { } before ? WrittenNumber.Of(before.ClassesHeld) : "",
             ["before-attended"] = file.Before is { } earlier ? WrittenNumber.Of(earlier.Attended) : "",
             ["units-missing"] = string.Join("; ", file.UnitsMissing.Select(u => plan.FindUnit(u)?.Name ?? u)),
-        };
-    }
-
-    /// <summary>"tháng 4 năm 2024", "quý II năm 2024", "6 tháng đầu năm 2024".</summary>
-    public static string PeriodName(ReportingPeriod period, VietnameseTexts texts)
-    {
-        (string, object) year = ("year", $"{period.Year}");
-        return period.Kind switch
-        {
-            PeriodKind.Month => texts.Report("month", ("number", $"{period.Number}"), year),
-            PeriodKind.Quarter => texts.Report("quarter", ("number", Roman.Of(period.Number)), year),
-            PeriodKind.HalfYear => texts.Report(period.Number == 1 ? "half-1" : "half-2", year),
-            PeriodKind.Year => texts.Report("year", year),
-            _ => texts.Report("ad-hoc", ("from", period.From), ("to", period.To)),
         };
     }
 

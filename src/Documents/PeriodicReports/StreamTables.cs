@@ -58,7 +58,7 @@ internal static class StreamTables
 
     private static bool IsOrdered(StreamFigures s) => s.ClassesPlanned is not null;
 
-    private static string NameOf(Plan plan, StreamFigures s) => VietnameseCase.Start(plan.FindStream(s.StreamId)?.DisplayTitle ?? s.StreamId);
+    private static string NameOf(Plan plan, StreamFigures s) => VietnameseCase.Start(plan.StreamTitle(s.StreamId));
 
     private static StreamFigures Sum(IReadOnlyList<StreamFigures> all) => new(
         "", all.Sum(s => s.ClassesPlanned ?? 0), all.Sum(s => s.SeatsPlanned ?? 0), all.Sum(s => s.ClassesHeld), all.Sum(s => s.ClassesClosed),

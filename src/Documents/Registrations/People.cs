@@ -23,7 +23,7 @@ internal static class People
     /// <summary>Village and commune.</summary>
     public static string PlaceOf(Applicant person, Plan plan)
     {
-        string commune = VietnameseCase.Inside(plan.FindUnit(person.UnitId)?.ShortName ?? person.UnitId);
+        string commune = VietnameseCase.Inside(plan.UnitName(person.UnitId));
         return person.Village.Length == 0 ? VietnameseCase.Start(commune) : $"{person.Village}, {commune}";
     }
 

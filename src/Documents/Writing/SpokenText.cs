@@ -22,7 +22,7 @@ internal sealed partial class SpokenText(IReadOnlyDictionary<string, string> abb
             ? SpokenTime.Day(date) : d.Value);
         foreach ((Regex abbreviation, string said) in _abbreviations) text = abbreviation.Replace(text, said);
         text = Range().Replace(text, r => $"{r.Groups[1].Value} đến {r.Groups[2].Value}");
-        text = Quarters().Replace(text, q => RomanNumeral().Replace(q.Value, r => NumberWords.Of(Value(r.Value))));
+        text = Quarters().Replace(text, q => RomanNumeral().Replace(q.Value, r => NumberWords.Of(Enumerable.Range(1, 4).First(number => Roman.Of(number) == r.Value))));
         text = OfAYear().Replace(text, "$1 năm $2");
         text = Fraction().Replace(text, "$1 phẩy $2");
         text = Symbol().Replace(text, "$1 trên ").Replace("%", " phần trăm", StringComparison.Ordinal);
@@ -35,8 +35,6 @@ internal sealed partial class SpokenText(IReadOnlyDictionary<string, string> abb
         bool telephone = digits.Length >= LeastTelephoneDigits && digits[0] == '0' || digits.Length > 18;
         return telephone ? NumberWords.DigitByDigit(digits) : NumberWords.Of(long.Parse(digits, CultureInfo.InvariantCulture));
     }
-
-    private static int Value(string roman) => roman switch { "I" => 1, "II" => 2, "III" => 3, _ => 4 };
 
     // The day of the week and the word "ngày" may stand before it already.
     [GeneratedRegex(@"(?:(?:thứ \p{L}+|Chủ nhật), )?(?:ngày )?(?<![0-9])([0-9]{1,2}/[0-9]{1,2}/[0-9]{4})(?![0-9])")]

@@ -9,7 +9,7 @@ public sealed record ClassOfPlan(Plan Plan, TrainingClass Class)
     /// <summary>The stream of the class, as a heading.</summary>
     public string StreamTitle => AsHeading(Plan.FindStream(Class.StreamId)?.DisplayTitle ?? Class.Title);
 
-    public string UnitName(string unitId) => Plan.FindUnit(unitId)?.ShortName ?? unitId;
+    public string UnitName(string unitId) => Plan.UnitName(unitId);
 
     /// <summary>The topics of the class, in the plan's order and words.</summary>
     public IEnumerable<string> Topics => Plan.Topics.Where(t => Class.TopicIds.Contains(t.Id)).Select(t => t.Text);

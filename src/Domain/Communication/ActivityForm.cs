@@ -22,7 +22,7 @@ public sealed record ActivityForm
         if (Date is { } date)
         {
             checks.Require(date <= VietnamTime.DateOf(now), "date", "in-the-future");
-            checks.Require(date >= ReportingPeriods.Of(plan).YearOf(plan.Year).From && date.Year <= plan.Year, "date", "outside-plan-year", ("year", $"{plan.Year}"));
+            checks.Require(date >= ReportingPeriods.Of(plan).YearOf(plan.Year).From && date.Year <= plan.Year, "date", "outside-plan-year", ("year", plan.Year));
         }
 
         string subject = checks.Text("subject", Subject, 300);

@@ -111,6 +111,12 @@ public sealed record Plan
     /// <summary>The unit of that id, or null.</summary>
     public Unit? FindUnit(string id) => Units.FirstOrDefault(unit => unit.Id == id);
 
+    /// <summary>The short name of the unit of that id; the id itself where the plan has no such unit (any more).</summary>
+    public string UnitName(string id) => FindUnit(id)?.ShortName ?? id;
+
+    /// <summary>The title of the stream of that id, as it is shown; the id itself where the plan has no such stream (any more).</summary>
+    public string StreamTitle(string id) => FindStream(id)?.DisplayTitle ?? id;
+
     /// <summary>The stream of that id, or null.</summary>
     public TrainingStream? FindStream(string id) => Streams.FirstOrDefault(stream => stream.Id == id);
 

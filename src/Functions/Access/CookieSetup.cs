@@ -19,14 +19,12 @@ public static class CookieSetup
     public const string TokenHeader = "X-Ntm-Token";
 
     /// <summary>Setting: browsers reach the app by https only, whatever the connection to the worker is.</summary>
-    public const string SecureSetting = "SecureCookies";
+    public const string SecureSetting = nameof(NtmOptions.SecureCookies);
 
     private const string TokenCookie = "ntm-token";
 
     public static void AddCookies(this IServiceCollection services, IConfiguration configuration)
     {
-        // In Azure the connection to the worker is plain although the browser's is not: a setting says so.
-        CookieSecurePolicy secure = configuration.GetValue(SecureSetting, false) ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
         // It warns of each key that cannot be opened; the opening says that once, in words.
         services.AddLogging(log => log.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error));
         services.AddDataProtection().SetApplicationName("NtmServerless");
@@ -43,23 +41,30 @@ public static class CookieSetup
             options.Cookie.Name = SessionCookie;
             options.Cookie.HttpOnly = true;
             options.Cookie.SameSite = SameSiteMode.Lax;
-            options.Cookie.SecurePolicy = secure;
             options.ExpireTimeSpan = SignInSessions.Idle;
             options.SlidingExpiration = true;
-            // Sessions last by the machine's clock: business time may stand still or jump a month.
-            options.TimeProvider = TimeProvider.System;
         });
+        services.AddSingleton(new MachineTime(TimeProvider.System));
+        services.AddOptions<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme)
+            .Configure<MachineTime, NtmOptions>((cookies, machine, options) =>
+            {
+                cookies.TimeProvider = machine.Clock;
+                cookies.Cookie.SecurePolicy = PolicyOf(options);
+            });
+        services.AddOptions<AntiforgeryOptions>().Configure<NtmOptions>((tokens, options) => tokens.Cookie.SecurePolicy = PolicyOf(options));
         services.AddAntiforgery(options =>
         {
             options.HeaderName = TokenHeader;
             options.Cookie.Name = TokenCookie;
             options.Cookie.HttpOnly = true;
             options.Cookie.SameSite = SameSiteMode.Lax;
-            options.Cookie.SecurePolicy = secure;
             // The policy of the pages forbids frames already.
             options.SuppressXFrameOptionsHeader = true;
         });
         // Data protection would read its keys before the worker answers its host, and the storage may be away: the first cookie reads them.
         foreach (ServiceDescriptor eager in services.Where(s => s.ImplementationType?.Name == "DataProtectionHostedService").ToArray()) services.Remove(eager);
     }
+
+    // In Azure the connection to the worker is plain although the browser's is not: a setting says so.
+    private static CookieSecurePolicy PolicyOf(NtmOptions options) => options.SecureCookies ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
 }

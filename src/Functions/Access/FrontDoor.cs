@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Configuration;
 
 namespace NtmServerless.Functions.Access;
 
@@ -8,7 +7,7 @@ namespace NtmServerless.Functions.Access;
 /// A sign-in that the platform does in front of the app (Entra ID on Azure App Service). Its headers are believed only where
 /// the setting <c>EntraSignIn</c> says that the platform sets them: anywhere else anybody could send them.
 /// </summary>
-public sealed class FrontDoor(AccountStore accounts, IConfiguration configuration)
+public sealed class FrontDoor(AccountStore accounts, NtmOptions options)
 {
     public const string IdHeader = "X-MS-CLIENT-PRINCIPAL-ID";
     public const string NameHeader = "X-MS-CLIENT-PRINCIPAL-NAME";
@@ -16,12 +15,10 @@ public sealed class FrontDoor(AccountStore accounts, IConfiguration configuratio
     /// <summary>Where the platform signs out.</summary>
     public const string SignOutPath = "/.auth/logout?post_logout_redirect_uri=/";
 
-    private readonly bool _isOpen = configuration.GetValue("EntraSignIn", false);
-
     /// <summary>The account whose external id the platform names; sets the request's user. Null: none.</summary>
     public async Task<(Account Account, Credential Credential)?> FindAsync(HttpContext http)
     {
-        if (!_isOpen) return null;
+        if (!options.EntraSignIn) return null;
         foreach (string header in (string[])[IdHeader, NameHeader])
         {
             if (http.Request.Headers[header] is not [{ Length: > 0 and <= 200 } name]

@@ -1,5 +1,4 @@
 using System.Threading.RateLimiting;
-using Microsoft.Extensions.Configuration;
 
 namespace NtmServerless.Functions.Access;
 
@@ -8,7 +7,7 @@ namespace NtmServerless.Functions.Access;
 /// code, passwords and first codes by address. Where nothing is known of a client's address, nothing is limited by it: all
 /// clients would be one, and one of them could shut out the others. Codes and accounts have limits of their own.
 /// </summary>
-public sealed class PublicRate(IConfiguration configuration) : IDisposable
+public sealed class PublicRate(NtmOptions options) : IDisposable
 {
     /// <summary>How often permits come back.</summary>
     public static readonly TimeSpan Replenishment = TimeSpan.FromSeconds(10);
@@ -16,10 +15,10 @@ public sealed class PublicRate(IConfiguration configuration) : IDisposable
     private const int WrongLookUpsPerMinute = 20;
     private const int WrongPerCodeAndMinute = 6;
 
-    private readonly PartitionedRateLimiter<string> _requests = PerMinute(configuration.GetValue("PublicRequestsPerMinute", 300));
+    private readonly PartitionedRateLimiter<string> _requests = PerMinute(options.PublicRequestsPerMinute);
     private readonly GuessLimit _lookUps = new(WrongLookUpsPerMinute);
     private readonly GuessLimit _codes = new(WrongPerCodeAndMinute);
-    private readonly GuessLimit _signIns = new(configuration.GetValue("FailedSignInsPerMinute", 60));
+    private readonly GuessLimit _signIns = new(options.FailedSignInsPerMinute);
 
     /// <param name="client">An address, a browser, a receipt.</param>
     public RateLimitLease Ask(string client) => _requests.AttemptAcquire(client);

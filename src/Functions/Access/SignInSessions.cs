@@ -12,7 +12,7 @@ namespace NtmServerless.Functions.Access;
 /// Sessions of officers in a cookie. Each is held against its account at every request, so that a changed password, a
 /// disabled account and a sign-out end it, however long the cookie itself would last.
 /// </summary>
-public sealed class SignInSessions(AccountStore accounts, KnownBrowsers browsers, IOptions<AntiforgeryOptions> antiforgery)
+public sealed class SignInSessions(AccountStore accounts, KnownBrowsers browsers, IOptions<AntiforgeryOptions> antiforgery, MachineTime machine)
 {
     /// <summary>Longest time without a request.</summary>
     public static readonly TimeSpan Idle = TimeSpan.FromHours(8);
@@ -25,7 +25,7 @@ public sealed class SignInSessions(AccountStore accounts, KnownBrowsers browsers
     private const string StampClaim = "ntm-stamp";
     private const string EndsClaim = "ntm-ends";
 
-    private static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
+    private DateTimeOffset Now => machine.Clock.GetUtcNow();
 
     /// <summary>Starts a session of its own in this browser; whatever session the browser had is left behind.</summary>
     public Task StartAsync(HttpContext http, AccountSession account)

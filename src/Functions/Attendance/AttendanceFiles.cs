@@ -35,11 +35,7 @@ public sealed class AttendanceFiles(AttendanceActs attendance, PageAnswers answe
         AttendancePageData book = await BookAsync(request, classId);
         try
         {
-            if (!request.HasFormContentType) throw BadFormException.WrongType("multipart/form-data");
-            IFormCollection form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
-            IFormFile file = form.Files is [{ Length: > 0 } given, ..] ? given : throw new InvalidInputException("file", "required");
-            if (file.Length > FileLimit) throw BadFormException.TooLarge(FileLimit);
-            await using Stream content = file.OpenReadStream();
+            await using Stream content = (await PostedForm.FileAsync(request, FileLimit)).OpenReadStream();
             AttendanceFile read = AttendanceFile.Read(content, request.HttpContext.RequestAborted);
             if (read.ClassId != classId) throw new InvalidInputException("file", "attendance-other-class");
             return Page(request, book, Compare(book, read), null);
@@ -47,7 +43,7 @@ public sealed class AttendanceFiles(AttendanceActs attendance, PageAnswers answe
         catch (Exception e) when (e is InvalidInputException or BadFormException)
         {
             Problem problem = problems.Of(e);
-            return Page(request, book, null, PagePosts.StateOf(FormCollection.Empty, problem, Guid.NewGuid().ToString("N")), problem.Status);
+            return Page(request, book, null, PagePosts.StateOf(FormCollection.Empty, problem, PostedForm.NewKey()), problem.Status);
         }
     }
 

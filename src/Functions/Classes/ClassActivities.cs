@@ -29,10 +29,7 @@ public sealed class CarryOutClassStep(ClassStore ledger, PlanActs plans, ClassRe
         TrainingClass current = await records.GetAsync(due.ClassId, cancellation);
         string office = await plans.CoordinationOfficeAsync(current.PlanId, cancellation);
         DateTimeOffset now = time.GetUtcNow();
-        // A key of its own each time: a step that was done is not due any more, and one that is due again at the same instant
-        // (new dates while business time stands still) must not get the answer of the first.
-        Submission step = new($"step/{Guid.NewGuid():N}", due.Step.ToString(), Actor.Lifecycle);
-        await ledger.WriteAsync(due.ClassId, step, new Awake<TrainingClass>(wakers(client)), async (work, token) =>
+        await ledger.WriteAsync(due.ClassId, Submission.OfStep(due.Step.ToString()), new Awake<TrainingClass>(wakers(client)), async (work, token) =>
         {
             ClassOutcome outcome = ClassSteps.CarryOut(work.Class, due.Step, office, now);
             work.Set(outcome);

@@ -11,9 +11,9 @@ public static class ClassListSheet
         ],
         classes.Select(c => (IReadOnlyList<object?>)
         [
-            c.Id, plan.FindStream(c.StreamId)?.DisplayTitle ?? c.StreamId, c.Number, c.Title, texts.Word(c.Stage),
+            c.Id, plan.StreamTitle(c.StreamId), c.Number, c.Title, texts.Word(c.Stage),
             ClassFilter.NextDate(c, now)?.ToOffset(VietnamTime.Offset).DateTime,
-            plan.FindUnit(c.HostUnitId)?.ShortName ?? c.HostUnitId, plan.FindUnit(c.LeadUnitId)?.ShortName ?? c.LeadUnitId,
+            plan.UnitName(c.HostUnitId), plan.UnitName(c.LeadUnitId),
             c.Announcement?.Venue, c.Seats.Capacity, c.Seats.Confirmed, c.Seats.Waitlisted,
         ]));
 }

@@ -12,8 +12,8 @@ public sealed record OpenClass(
     public static OpenClass Of(TrainingClass c, Plan plan) => new(
         c.Id,
         c.Title,
-        plan.FindStream(c.StreamId)?.DisplayTitle ?? c.StreamId,
-        plan.FindUnit(c.HostUnitId)?.ShortName ?? c.HostUnitId,
+        plan.StreamTitle(c.StreamId),
+        plan.UnitName(c.HostUnitId),
         c.Announcement!.Venue,
         c.Stage,
         [.. c.Sessions.Select(Local)],

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
 using Microsoft.Net.Http.Headers;
@@ -63,8 +62,8 @@ public sealed class AskReader(WakersOf wakers)
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out MediaTypeHeaderValue? type)) throw BadFormException.WrongType("application/json");
         if (type.Charset.HasValue && !HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase))
             throw new BadFormException("unsupported-charset", StatusCodes.Status415UnsupportedMediaType);
-        if (type.MediaType.Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase))
-            return FormFields(Encoding.UTF8.GetString(body)).Deserialize<T>(Wire.Form)!;
+        if (type.MediaType.Equals(PostedForm.Plain, StringComparison.OrdinalIgnoreCase))
+            return FormFields.Read(PostedForm.Parse(body)).Deserialize<T>(Wire.Form)!;
         if (!type.IsSubsetOf(new MediaTypeHeaderValue("application/json"))) throw BadFormException.WrongType("application/json");
         T form = JsonSerializer.Deserialize<T>(body, Wire.Json) ?? throw new JsonException();
         using JsonDocument json = JsonDocument.Parse(body);
@@ -80,21 +79,4 @@ public sealed class AskReader(WakersOf wakers)
             return value.EnumerateArray().Select((line, i) => Gap(line, inList: true) is { } inner ? $"[{i}]{inner}" : null).FirstOrDefault(gap => gap is not null);
         return inList && value.ValueKind == JsonValueKind.Null ? "" : null;
     }
-
-    // An empty field of a form is one that was not filled in.
-    private static JsonObject FormFields(string body)
-    {
-        JsonObject fields = [];
-        foreach (string pair in body.Split('&', StringSplitOptions.RemoveEmptyEntries))
-        {
-            int equals = pair.IndexOf('=', StringComparison.Ordinal);
-            string name = Decode(equals < 0 ? pair : pair[..equals]);
-            string value = equals < 0 ? "" : Decode(pair[(equals + 1)..]);
-            if (value.Length > 0) fields[name] = value;
-        }
-
-        return fields;
-    }
-
-    private static string Decode(string text) => Uri.UnescapeDataString(text.Replace('+', ' '));
 }

@@ -13,13 +13,13 @@ public sealed class FilePosts(Problems problems)
         try
         {
             form = await UploadReader.FormAsync(request);
-            string key = form[PagePosts.KeyField] is [{ Length: > 0 and <= 64 } given] ? given : Guid.NewGuid().ToString("N");
+            string key = PostedForm.KeyOf(form);
             return await act(form, key);
         }
         catch (Exception e) when (e is InvalidInputException or BadFormException or RuleBrokenException)
         {
             Problem problem = problems.Of(e);
-            return await again(PagePosts.StateOf(form, problem, Guid.NewGuid().ToString("N")), problem.Status);
+            return await again(PagePosts.StateOf(form, problem, PostedForm.NewKey()), problem.Status);
         }
     }
 }

@@ -12,7 +12,8 @@ public static class HostingFeature
     public static void AddHosting(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(p => BusinessTime.From(configuration, p.GetRequiredService<VietnameseTexts>()));
-        services.AddSingleton(_ => RecordsStorage.From(configuration));
+        services.AddSingleton(p => StorageOf(configuration, p.GetRequiredService<VietnameseTexts>()));
+        services.AddSingleton(p => NtmOptions.Read(configuration, p.GetRequiredService<VietnameseTexts>()));
         services.AddSingleton<VietnameseTexts>();
         services.AddSingleton<Problems>();
         services.AddSingleton<AskReader>();
@@ -30,5 +31,17 @@ public static class HostingFeature
         });
         // Vietnamese letters go out as they are: a third of the bytes, and readable.
         services.AddWebEncoders(encoders => encoders.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+    }
+
+    private static RecordsStorage StorageOf(IConfiguration configuration, VietnameseTexts texts)
+    {
+        try
+        {
+            return RecordsStorage.From(configuration);
+        }
+        catch (Exception e) when (e is InvalidOperationException or FormatException or ArgumentException)
+        {
+            throw new StartRefusedException(texts.Console("storage-setting"));
+        }
     }
 }

@@ -15,15 +15,9 @@ public static class SheetUpload
     /// <exception cref="InvalidInputException">On field <c>file</c>: none was chosen, or it is no XLSX file.</exception>
     public static async Task<byte[]> ReadAsync(HttpRequest request)
     {
-        if (!request.HasFormContentType) throw BadFormException.WrongType("multipart/form-data");
-        if (request.ContentLength > Limit + Around) throw BadFormException.TooLarge(Limit);
+        if (request.HasFormContentType && request.ContentLength > Limit + Around) throw BadFormException.TooLarge(Limit);
         BodyLimit.Set(request, Limit + Around);
-        IFormCollection form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
-        if (form.Files.GetFile("file") is not { Length: > 0 } file) throw new InvalidInputException("file", "required");
-        if (file.Length > Limit) throw BadFormException.TooLarge(Limit);
-        using MemoryStream content = new((int)file.Length);
-        await file.CopyToAsync(content, request.HttpContext.RequestAborted);
-        byte[] bytes = content.ToArray();
+        byte[] bytes = await PostedForm.BytesAsync(await PostedForm.FileAsync(request, Limit), request.HttpContext.RequestAborted);
         // An XLSX file is a ZIP archive, and begins with the head of its first entry.
         return bytes.AsSpan().StartsWith("PK\u0003\u0004"u8) ? bytes : throw new InvalidInputException("file", "xlsx-unreadable");
     }

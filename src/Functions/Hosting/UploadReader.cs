@@ -78,7 +78,7 @@ public static class UploadReader
     public static Task<IFormCollection> FormAsync(HttpRequest request)
     {
         Prepare(request);
-        return request.ReadFormAsync(request.HttpContext.RequestAborted);
+        return PostedForm.ReadAsync(request, PostedForm.InParts);
     }
 
     /// <summary>One file of a page's form.</summary>
@@ -112,9 +112,9 @@ public static class UploadReader
     {
         if (request.ContentLength > RequestLimit) throw BadFormException.TooLarge(FileContent.MaxBytes);
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out MediaTypeHeaderValue? type)
-            || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
+            || !type.MediaType.Equals(PostedForm.InParts, StringComparison.OrdinalIgnoreCase)
             || HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 and <= 200 } boundary)
-            throw BadFormException.WrongType("multipart/form-data");
+            throw BadFormException.WrongType(PostedForm.InParts);
         return boundary;
     }
 

@@ -36,7 +36,7 @@ public static class ReportSheets
         ];
         return figures.Select(f => new object?[]
         {
-            texts.Report("streams"), plan.FindStream(s.StreamId)?.DisplayTitle ?? s.StreamId, texts.Report(f.Column), f.Number,
+            texts.Report("streams"), plan.StreamTitle(s.StreamId), texts.Report(f.Column), f.Number,
         });
     }
 }

@@ -49,7 +49,7 @@ public sealed class ReportTables(DocumentFiles files, ClassSummaries classes, Co
                orderby c.LastDay ?? DateOnly.MaxValue, c.Id
                select (IReadOnlyList<AnnexCell>)
                [
-                   c.Id, c.Title, plan.FindStream(c.StreamId)?.DisplayTitle ?? c.StreamId, NameOf(plan, c.LeadUnitId), NameOf(plan, c.HostUnitId),
+                   c.Id, c.Title, plan.StreamTitle(c.StreamId), NameOf(plan, c.LeadUnitId), NameOf(plan, c.HostUnitId),
                    AnnexCell.Of(c.FirstDay), AnnexCell.Of(c.LastDay), texts.Word(c.Stage), AnnexCell.Of(c.ApprovedOn),
                    AnnexCell.Of(c.Registered), AnnexCell.Of(c.Attended), AnnexCell.Of(c.WalkIns), AnnexCell.Of(c.Women), AnnexCell.Of(c.Spent),
                ],

@@ -16,7 +16,7 @@ public sealed record SpanForm(DateOnly? From, DateOnly? To, string? Period = nul
         Checks checks = new();
         checks.Require(From is not null, "from", "required");
         checks.Require(To is not null, "to", "required");
-        checks.Require(From is null || From >= periods.YearOf(plan.Year).From, "from", "outside-plan-year", ("year", $"{plan.Year}"));
+        checks.Require(From is null || From >= periods.YearOf(plan.Year).From, "from", "outside-plan-year", ("year", plan.Year));
         checks.Require(From is null || To is null || To >= From, "to", "end-before-start");
         checks.Require(To is null || To < today, "to", "in-the-future");
         checks.ThrowIfAny();

@@ -20,25 +20,21 @@ public sealed class PlanPages(PlanActs acts, PlanStore shelf, CurrentPlan curren
     [Callers(Role.Administrator)]
     public async Task<IResult> PostPlanFile([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Page)] HttpRequest request)
     {
-        if (!request.HasFormContentType) throw BadFormException.WrongType("multipart/form-data");
-        IFormCollection form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
+        CancellationToken cancellation = request.HttpContext.RequestAborted;
         try
         {
-            if (form.Files.GetFile("file") is not { Length: > 0 } file) throw new BadFormException("no-file", 400);
-            if (file.Length > FileLimit) throw BadFormException.TooLarge(FileLimit);
-            using MemoryStream content = new();
-            await file.CopyToAsync(content, request.HttpContext.RequestAborted);
-            PlanImportResult read = await acts.ImportAsync(content.ToArray(), Actor.Of(request.Caller()), request.HttpContext.RequestAborted);
+            byte[] file = await PostedForm.BytesAsync(await PostedForm.FileAsync(request, FileLimit), cancellation);
+            PlanImportResult read = await acts.ImportAsync(file, Actor.Of(request.Caller()), cancellation);
             return PageAnswers.GoTo(PlanLinks.Keep("/" + Page, read.Plan!.Id), "loaded-plan");
         }
         catch (PlanRefusedException refused)
         {
             return await ShowAsync(request, FormState.Fresh(), StatusCodes.Status422UnprocessableEntity, refused.Errors);
         }
-        catch (BadFormException bad)
+        catch (Exception bad) when (bad is BadFormException or InvalidInputException)
         {
             Problem problem = problems.Of(bad);
-            return await ShowAsync(request, PagePosts.StateOf(form, problem, Guid.NewGuid().ToString("N")), problem.Status, []);
+            return await ShowAsync(request, PagePosts.StateOf(FormCollection.Empty, problem, PostedForm.NewKey()), problem.Status, []);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Microsoft.Extensions.Configuration;
 using MimeKit;
@@ -44,15 +45,20 @@ public sealed record MailSettings
             return new MailSettings { Problem = "smtp-security" };
         if (security == MailSecurity.None && !IsThisMachine(host)) return new MailSettings { Problem = "smtp-in-the-clear" };
         if (MailAddress.Read(section["From"]) is not { } from) return new MailSettings { Problem = "smtp-from" };
+        int port = security == MailSecurity.Tls ? 465 : 587;
+        if (section["Port"] is { Length: > 0 } given && !(int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out port) && port is >= 1 and <= 65_535))
+            return new MailSettings { Problem = "smtp-port" };
+        bool checks = true;
+        if (section["CheckRevocation"] is { Length: > 0 } choice && !bool.TryParse(choice, out checks)) return new MailSettings { Problem = "smtp-check-revocation" };
         return new MailSettings
         {
             Host = host,
-            Port = section.GetValue("Port", security == MailSecurity.Tls ? 465 : 587),
+            Port = port,
             User = section["User"] is { Length: > 0 } user ? user : null,
             Password = section["Password"],
             From = from,
             Security = security,
-            CheckRevocation = section.GetValue("CheckRevocation", true),
+            CheckRevocation = checks,
         };
     }
 

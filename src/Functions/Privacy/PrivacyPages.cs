@@ -1,11 +1,10 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.Extensions.Configuration;
 
 namespace NtmServerless.Functions.Privacy;
 
 /// <summary>What the office owes to everybody who registers.</summary>
-public sealed class PrivacyPages(CurrentPlan current, PageAnswers answers, IConfiguration configuration)
+public sealed class PrivacyPages(CurrentPlan current, PageAnswers answers, NtmOptions options)
 {
     [Function(nameof(ShowPrivacyNotice))]
     [Public]
@@ -15,6 +14,6 @@ public sealed class PrivacyPages(CurrentPlan current, PageAnswers answers, IConf
         return answers.Page<PrivacyPage, PrivacyNotice>(request, new PrivacyNotice(
             plan?.IssuingBody,
             plan?.FindUnit(plan.FindOffice())?.Name,
-            configuration.GetValue("RetentionDays", Retention.DefaultDays)));
+            options.RetentionDays));
     }
 }

@@ -1,19 +1,18 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using Microsoft.Extensions.Configuration;
 
 namespace NtmServerless.Functions.Privacy;
 
 /// <summary>Removes personal data whose time has ended, and warns where that comes to an unfinished class. Setting <c>RetentionDays</c>; every Sunday night.</summary>
 public sealed class RetentionEnds(
     PlanStore plans, ClassSummaries summaries, ClassStore ledger, ClassReader records, TourStore tours, DocumentStore documents, EvidenceStore vault, PostStore post,
-    IConfiguration configuration, TimeProvider time, WakersOf wakers)
+    NtmOptions options, TimeProvider time, WakersOf wakers)
 {
     [Function(nameof(RetentionEnds))]
     public async Task Run([TimerTrigger("0 0 18 * * 0")] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
         Awake<TrainingClass> awake = new(wakers(client));
-        int days = configuration.GetValue("RetentionDays", Retention.DefaultDays);
+        int days = options.RetentionDays;
         DateTimeOffset now = time.GetUtcNow();
         foreach (Plan plan in await plans.ListAsync(cancellation))
         {

@@ -44,7 +44,7 @@ public sealed class ImportPages(
         catch (Exception e) when (e is InvalidInputException or BadFormException or InvalidDataException && problems.Of(e) is { } problem)
         {
             return answers.Page<ImportPage, ImportView>(
-                request, empty, PagePosts.StateOf(FormCollection.Empty, problem, Guid.NewGuid().ToString("N")), problem.Status);
+                request, empty, PagePosts.StateOf(FormCollection.Empty, problem, PostedForm.NewKey()), problem.Status);
         }
     }
 
@@ -56,18 +56,17 @@ public sealed class ImportPages(
         string classId, [DurableClient] DurableTaskClient client)
     {
         ImportView empty = await EmptyAsync(request, classId);
-        if (!request.HasFormContentType) throw BadFormException.WrongType("multipart/form-data");
-        IFormCollection form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
+        IFormCollection form = await PostedForm.ReadAsync(request, PostedForm.InParts);
         ImportRow[] rows = RowsOf(form["rows"].ToString());
         if (form["consent"] != "true")
         {
             ImportLine[] lines = [.. rows.Select(r => new ImportLine(r.Line, r.Form, ImportState.Good, []))];
             Problem problem = problems.Of(new InvalidInputException("consent", "consent"));
-            FormState state = PagePosts.StateOf(FormCollection.Empty, problem, form[PagePosts.KeyField] is [{ } given] ? given : Guid.NewGuid().ToString("N"));
+            FormState state = PagePosts.StateOf(FormCollection.Empty, problem, PostedForm.KeyOf(form));
             return answers.Page<ImportPage, ImportView>(request, empty with { Lines = lines, RowsJson = Written(lines) }, state, problem.Status);
         }
 
-        if (form[PagePosts.KeyField] is not [{ Length: > 0 and <= 64 } key]) throw new BadFormException("bad-request", 400);
+        if (PostedForm.GivenKey(form) is not { } key) throw new BadFormException("bad-request", 400);
         ImportAnswer[] made = await import.RegisterAsync(classId, empty.Plan.Id, rows.Select(r => (r.Line, AskOf(request, client, r, key))));
         TrainingClass now = await records.GetAsync(classId, request.HttpContext.RequestAborted);
         return answers.Page<ImportResultPage, ImportResult>(request, new ImportResult(empty.Plan, now, made));

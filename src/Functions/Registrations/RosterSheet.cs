@@ -15,7 +15,7 @@ public static class RosterSheet
         [
             r.Sequence, r.Code, r.Applicant.FullName, r.Applicant.BirthYear, texts["roster.sex-" + r.Applicant.Sex.ToString().ToLowerInvariant()],
             r.Applicant.EthnicGroup, phones ? r.Applicant.DialledPhone() : r.Applicant.MaskedPhone(), r.Applicant.Village,
-            plan.FindUnit(r.Applicant.UnitId)?.ShortName ?? r.Applicant.UnitId, texts.Word(r.Applicant.Audience), r.Applicant.Organisation,
+            plan.UnitName(r.Applicant.UnitId), texts.Word(r.Applicant.Audience), r.Applicant.Organisation,
             texts["roster.status-" + r.Status.ToString().ToLowerInvariant()],
             string.Join(", ", RosterMarks.Of(r).Select(m => texts["roster.mark-" + m])),
             r.RegisteredAt.ToOffset(VietnamTime.Offset).DateTime,

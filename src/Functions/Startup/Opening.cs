@@ -9,7 +9,7 @@ namespace NtmServerless.Functions.Startup;
 public sealed class Opening(
     RecordsStorage storage, PlanStore plans, PlanActs acts, ApiKeyStore keys, AccountStore accounts, PracticeClasses practice, MailSettings mail, WebhookSettings webhook, ClientAddress addresses,
     ProtectionKeys protectionKeys, KeyProtection protection, VietnameseTexts texts,
-    IConfiguration configuration, TimeProvider time)
+    IConfiguration configuration, NtmOptions options, TimeProvider time)
 {
     public async Task RunAsync(CancellationToken cancellation)
     {
@@ -34,9 +34,6 @@ public sealed class Opening(
 
     private const int ShortestCode = 16;
 
-    // Whoever runs the app says so where its console is read by one person and kept nowhere: then, and only then, secrets are made and shown.
-    private readonly bool _isConsolePrivate = configuration.GetValue("ConsoleIsPrivate", false);
-
     // A secret that was lost costs sessions and receipts, no record: said, not refused.
     private void SealKeys()
     {
@@ -46,7 +43,7 @@ public sealed class Opening(
 
     private async Task<Plan?> FirstPlanAsync(CancellationToken cancellation)
     {
-        bool sample = configuration["plan"] is null && configuration.GetValue("practice", false);
+        bool sample = configuration["plan"] is null && options.Practice;
         string? file = configuration["plan"] ?? (sample ? Path.Combine(AppContext.BaseDirectory, "plans", "caoloc-2024.json") : null);
         if (file is null)
         {
@@ -81,9 +78,12 @@ public sealed class Opening(
         Caller first = new(Role.Administrator, plan is null ? "first" : plan.FindOffice(), "first-administrator");
         if (configuration["FirstAdministratorKey"] is { Length: > 0 } given)
         {
+            if (given.Length is < ApiKeyStore.ShortestKey or > ApiKeyStore.LongestKey)
+                throw new StartRefusedException(texts.Console("first-key-length", ("from", ApiKeyStore.ShortestKey), ("to", ApiKeyStore.LongestKey)));
             await keys.AddAsync(given, first, time.GetUtcNow(), cancellation);
         }
-        else if (_isConsolePrivate && (await keys.ListAsync(cancellation)).Count == 0)
+        // Whoever runs the app says so where its console is read by one person: then, and only then, secrets are made and shown.
+        else if (options.ConsoleIsPrivate && (await keys.ListAsync(cancellation)).Count == 0)
         {
             string made = KeyActs.NewSecret();
             await keys.AddAsync(made, first, time.GetUtcNow(), cancellation);
@@ -98,7 +98,7 @@ public sealed class Opening(
         string? given = configuration["FirstAdministratorCode"] is { Length: > 0 } set ? set : null;
         if (given is not null && given.Count(char.IsAsciiLetterOrDigit) < ShortestCode)
             throw new StartRefusedException(texts.Console("first-code-short", ("least", ShortestCode)));
-        if (given is null && !_isConsolePrivate)
+        if (given is null && !options.ConsoleIsPrivate)
         {
             Console.WriteLine(texts.Console("first-code-none", ("path", "/lan-dau")));
             return;

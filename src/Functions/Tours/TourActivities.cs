@@ -28,9 +28,7 @@ public sealed class CarryOutTourStep(TourStore tours, PlanActs plans, TimeProvid
     {
         string office = await plans.CoordinationOfficeAsync(due.Tour.PlanId, cancellation);
         DateTimeOffset now = time.GetUtcNow();
-        // A key of its own each time, as for a class.
-        Submission step = new($"step/{Guid.NewGuid():N}", due.Step.ToString(), Actor.Lifecycle);
-        await tours.WriteAsync(due.Tour.PlanId, due.Tour.Id, step, new Awake<StudyTour>(wakers(client)),
+        await tours.WriteAsync(due.Tour.PlanId, due.Tour.Id, Submission.OfStep(due.Step.ToString()), new Awake<StudyTour>(wakers(client)),
             t => Task.FromResult(new TourChange(TourDecisions.CarryOut(t, due.Step, office, now))), cancellation);
     }
 }

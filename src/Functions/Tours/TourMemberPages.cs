@@ -71,5 +71,5 @@ public sealed class TourMemberPages(TourActs acts, CurrentPlan current, PageAnsw
     }
 
     private static IEnumerable<TourMember> Ordered(IReadOnlyList<TourMember> members, Plan plan) => members
-        .OrderBy(m => plan.FindUnit(m.UnitId)?.ShortName ?? m.UnitId, StringComparer.Ordinal).ThenBy(m => m.FullName, StringComparer.Ordinal);
+        .OrderBy(m => plan.UnitName(m.UnitId), StringComparer.Ordinal).ThenBy(m => m.FullName, StringComparer.Ordinal);
 }

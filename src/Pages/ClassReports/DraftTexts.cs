@@ -10,7 +10,7 @@ public static class DraftTexts
         string attended = texts["classreport.draft-attended",
             ("registered", figures.Registered), ("attended", figures.Attended), ("women", figures.Women), ("walkIns", figures.WalkIns)];
         string audiences = texts["classreport.draft-audiences", ("list", List(figures.ByAudience, texts.Word))];
-        string communes = texts["classreport.draft-communes", ("list", List(figures.ByUnit, id => plan.FindUnit(id)?.ShortName ?? id))];
+        string communes = texts["classreport.draft-communes", ("list", List(figures.ByUnit, id => plan.UnitName(id)))];
         return figures.Attended == 0 ? $"{held}\n{attended}" : $"{held}\n{attended}\n{audiences}\n{communes}";
     }
 

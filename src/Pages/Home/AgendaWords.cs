@@ -1,15 +1,13 @@
-using System.Text.Json;
-
 namespace NtmServerless.Pages.Home;
 
 /// <summary>Says in Vietnamese what waits: what to do, about which record, and why.</summary>
 internal sealed class AgendaWords(Plan plan, HomeView view, VietnameseTexts texts)
 {
-    public string Do(AgendaItem item) => texts["home.do-" + Key(item.Kind), Facts(item)];
+    public string Do(AgendaItem item) => texts["home.do-" + Codes.Key(item.Kind), Facts(item)];
 
-    public string Why(AgendaItem item) => texts["home.why-" + Key(item.Kind), Facts(item)];
+    public string Why(AgendaItem item) => texts["home.why-" + Codes.Key(item.Kind), Facts(item)];
 
-    public string What(ComingUp coming) => texts["home.coming-" + Key(coming.Kind),
+    public string What(ComingUp coming) => texts["home.coming-" + Codes.Key(coming.Kind),
         ("subject", Subject(coming.RecordId)), ("month", coming.Kind == ComingKind.ReportingMonthEnds ? Month(coming.At) : "")];
 
     /// <summary>A day where a day is meant, a day and an hour where something happens at that hour.</summary>
@@ -34,11 +32,9 @@ internal sealed class AgendaWords(Plan plan, HomeView view, VietnameseTexts text
 
     private StudyTour? Tour(string id) => view.Tours.FirstOrDefault(t => t.Id == id);
 
-    private string Stream(string id) => plan.FindStream(id)?.DisplayTitle ?? id;
+    private string Stream(string id) => plan.StreamTitle(id);
 
-    private string UnitName(string id) => plan.FindUnit(id)?.ShortName ?? id;
-
-    private static string Key(Enum kind) => JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString());
+    private string UnitName(string id) => plan.UnitName(id);
 
     private string Month(DateTimeOffset at) => texts.Period(ReportingPeriods.Of(plan).MonthOf(VietnamTime.DateOf(at)));
 

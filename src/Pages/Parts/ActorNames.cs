@@ -11,6 +11,6 @@ public static class ActorNames
         if (actor == Actor.Lifecycle) return texts["audit.who-lifecycle"];
         if (actor is { Name: "practice", UnitId: null }) return texts["audit.who-practice"];
         if (actor.Name.StartsWith("form:", StringComparison.Ordinal)) return texts["audit.who-form", ("form", actor.Name[5..])];
-        return actor.UnitId is { } unit && plan is not null ? $"{actor.Name} ({plan.FindUnit(unit)?.ShortName ?? unit})" : actor.Name;
+        return actor.UnitId is { } unit && plan is not null ? $"{actor.Name} ({plan.UnitName(unit)})" : actor.Name;
     }
 }

@@ -9,6 +9,6 @@ public static class FigureNames
         FigurePart.AttendedByAudience or FigurePart.CommunicationByChannel or FigurePart.AttendedBySex => texts.Word(key),
         FigurePart.AttendedByEthnicGroup => key.Length == 0 ? texts.Report("not-given") : key,
         FigurePart.Spent => plan.Funding?.Sources.FirstOrDefault(s => s.Id == key)?.Text ?? key,
-        _ => plan.FindStream(key)?.DisplayTitle ?? key,
+        _ => plan.StreamTitle(key),
     };
 }

@@ -94,7 +94,7 @@ public sealed class ProgressTables(Plan plan, ProgressFigures figures, ListPaths
             texts["progress.col-commune"], texts["progress.in-the-year"], texts["progress.held"], texts["progress.seats-here"],
             texts["progress.attended-here"], texts["progress.own-people"],
         ],
-        [.. figures.Communes.Select(c => new ProgressLine(plan.FindUnit(c.UnitId)?.ShortName ?? c.UnitId,
+        [.. figures.Communes.Select(c => new ProgressLine(plan.UnitName(c.UnitId),
         [
             new(c.InTheYear, lists.Classes(StageGroups.InTheYear, communeId: c.UnitId)),
             new(c.Held, lists.Classes(StageGroups.Held, communeId: c.UnitId)),

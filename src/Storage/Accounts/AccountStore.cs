@@ -1,14 +1,11 @@
-using System.Collections.Concurrent;
 using Azure;
 
 namespace NtmServerless.Storage.Accounts;
 
 /// <summary>Accounts of officers. What is known of an account is remembered for at most 30 seconds: so long a change takes to reach other processes.</summary>
-public sealed class AccountStore(RecordsStorage storage)
+public sealed class AccountStore(RecordsStorage storage, TimeProvider time)
 {
-    private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(30);
-
-    private readonly ConcurrentDictionary<string, (AccountSession Session, long At)> _known = new(StringComparer.Ordinal);
+    private readonly Remembered<AccountSession> _known = new(time);
 
     internal AccountRows Rows { get; } = new(storage);
 
@@ -16,14 +13,8 @@ public sealed class AccountStore(RecordsStorage storage)
     public static string IdOf(string userName) => Key.Hash(UserName.Fold(userName));
 
     /// <summary>What a session of the account is held against; null where there is none, or it is disabled.</summary>
-    public async Task<AccountSession?> FindSessionAsync(string id, CancellationToken cancellation)
-    {
-        if (_known.TryGetValue(id, out (AccountSession Session, long At) known) && TimeProvider.System.GetElapsedTime(known.At) < Remembered) return known.Session;
-        if (await Rows.FindAsync(id, cancellation) is not { Value: { Account.IsDisabled: false } found }) return null;
-        AccountSession session = SessionOf(found);
-        _known[id] = (session, TimeProvider.System.GetTimestamp());
-        return session;
-    }
+    public Task<AccountSession?> FindSessionAsync(string id, CancellationToken cancellation) => _known.FindAsync(id, async () =>
+        await Rows.FindAsync(id, cancellation) is { Value: { Account.IsDisabled: false } found } ? SessionOf(found) : null);
 
     /// <summary>The account of somebody who signed in in front of the app; null: there is none.</summary>
     public async Task<AccountSession?> FindExternalAsync(string externalId, CancellationToken cancellation) =>
@@ -133,7 +124,7 @@ public sealed class AccountStore(RecordsStorage storage)
             await Rows.WriteAsync(after, before, null, cancellation);
             return after;
         }, cancellation);
-        _known.TryRemove(id, out _);
+        _known.Forget(id);
         return written;
     }
 

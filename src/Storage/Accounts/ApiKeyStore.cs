@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Azure;
 using Azure.Data.Tables;
 
@@ -8,25 +7,24 @@ namespace NtmServerless.Storage.Accounts;
 public sealed record CallerKey(string Id, Caller Caller, DateTimeOffset MadeAt, DateTimeOffset? RevokedAt = null);
 
 /// <summary>API keys of callers. A key is shown once; its SHA-256 is the row. Partition <c>key</c>.</summary>
-public sealed class ApiKeyStore(RecordsStorage storage)
+public sealed class ApiKeyStore(RecordsStorage storage, TimeProvider time)
 {
+    public const int ShortestKey = 20;
+    public const int LongestKey = 200;
+
     private const string Partition = "key";
-    private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(30);
+
 
     private readonly TableClient _table = storage.Table(StorageNames.ApiKeysApi);
-    private readonly ConcurrentDictionary<string, (Caller? Caller, long At)> _known = new(StringComparer.Ordinal);
+    private readonly Remembered<Caller> _known = new(time);
 
     /// <summary>Who holds the key; null for an unknown or revoked one. A revocation reaches other processes within 30 seconds.</summary>
     public async Task<Caller?> FindAsync(string key, CancellationToken cancellation)
     {
-        if (key.Length is < 20 or > 200) return null;
+        if (key.Length is < ShortestKey or > LongestKey) return null;
         string id = Key.Hash(key);
-        if (_known.TryGetValue(id, out (Caller? Caller, long At) known) && TimeProvider.System.GetElapsedTime(known.At) < Remembered) return known.Caller;
-        NullableResponse<TableEntity> row = await _table.GetEntityIfExistsAsync<TableEntity>(Partition, id, cancellationToken: cancellation);
-        Caller? caller = row.HasValue && Row.Read<CallerKey>(row.Value!) is { RevokedAt: null } found ? found.Caller : null;
-        // Only known keys are remembered: guessed ones must not fill the memory.
-        if (caller is not null) _known[id] = (caller, TimeProvider.System.GetTimestamp());
-        return caller;
+        return await _known.FindAsync(id, async () =>
+            await Heads.FindAsync<CallerKey>(_table, Partition, id, cancellation) is { Value: { RevokedAt: null } found } ? found.Caller : null);
     }
 
     /// <summary>Keeps a key for a caller. The same key again changes nothing.</summary>
@@ -66,7 +64,7 @@ public sealed class ApiKeyStore(RecordsStorage storage)
             await _table.UpdateEntityAsync(Row.Of(Partition, id, taken), etag, TableUpdateMode.Replace, cancellation);
             return taken;
         }, cancellation);
-        _known.TryRemove(id, out _);
+        _known.Forget(id);
         return revoked;
     }
 }

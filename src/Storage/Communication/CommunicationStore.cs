@@ -12,22 +12,17 @@ public sealed class CommunicationStore(RecordsStorage storage, TimeProvider time
     private const string Days = "day-";
 
     private readonly TableClient _table = storage.Table(StorageNames.Communication);
+    private readonly RecordStore _store = new(storage.Table(StorageNames.Communication), time);
 
     public Task<CommunicationActivity> LogAsync(
         string planId, Submission submission, CommunicationActivity activity, CancellationToken cancellation) =>
-        Heads.RetryAsync(planId, async () =>
+        _store.ChangeAsync(planId, planId, submission, async change =>
         {
-            if (await Heads.AnswerAsync<CommunicationActivity>(_table, planId, submission, cancellation) is { } answered) return answered;
-            string dayRow = $"{Days}{activity.Date:yyyyMMdd}";
-            (CommunicationDay Value, Azure.ETag ETag)? day = await Heads.FindAsync<CommunicationDay>(_table, planId, dayRow, cancellation);
-            TableEntity added = Row.Of(planId, dayRow, (day?.Value ?? new CommunicationDay(activity.Date, [])).Add(activity));
-            Transaction transaction = new(planId);
-            if (day is { } known) transaction.Replace(added, known.ETag);
-            else transaction.Add(added);
-            transaction.Add(Row.Of(planId, ActivityRow(activity.Date, activity.Id), activity));
-            transaction.Add(Heads.Answered(planId, submission, activity));
-            transaction.Add(Heads.Audited(planId, submission, "communication-logged", time.GetUtcNow(), activity.Id));
-            await transaction.SubmitAsync(_table, cancellation);
+            string row = DayRow(activity.Date);
+            CommunicationDay day = await change.FindAsync<CommunicationDay>(row) ?? new CommunicationDay(activity.Date, []);
+            change.Write(row, day.Add(activity));
+            change.Write(ActivityRow(activity.Date, activity.Id), activity);
+            change.Audit("communication-logged", activity.Id);
             return activity;
         }, cancellation);
 
@@ -42,27 +37,21 @@ public sealed class CommunicationStore(RecordsStorage storage, TimeProvider time
     public Task<CommunicationActivity> StrikeOutAsync(
         string planId, DateOnly date, string id, Submission submission, Func<CommunicationActivity, CommunicationActivity> strike,
         CancellationToken cancellation) =>
-        Heads.RetryAsync(planId, async () =>
+        _store.ChangeAsync(planId, planId, submission, async change =>
         {
-            if (await Heads.AnswerAsync<CommunicationActivity>(_table, planId, submission, cancellation) is { } answered) return answered;
-            (CommunicationActivity current, Azure.ETag etag) = await Heads.FindAsync<CommunicationActivity>(_table, planId, ActivityRow(date, id), cancellation)
-                ?? throw new RecordMissingException("activity");
+            string row = ActivityRow(date, id), dayRow = DayRow(date);
+            CommunicationActivity current = await change.FindAsync<CommunicationActivity>(row) ?? throw new RecordMissingException("activity");
             CommunicationActivity struck = strike(current);
-            string dayRow = $"{Days}{date:yyyyMMdd}";
-            (CommunicationDay day, Azure.ETag dayTag) = await Heads.FindAsync<CommunicationDay>(_table, planId, dayRow, cancellation)
-                ?? throw new RecordMissingException("activity");
-            Transaction transaction = new(planId);
-            transaction.Replace(Row.Of(planId, dayRow, day.Remove(current)), dayTag);
-            transaction.Replace(Row.Of(planId, ActivityRow(date, id), struck), etag);
-            transaction.Add(Heads.Answered(planId, submission, struck));
-            transaction.Add(Heads.Audited(planId, submission, "communication-struck-out", time.GetUtcNow(), id));
-            await transaction.SubmitAsync(_table, cancellation);
+            CommunicationDay day = await change.FindAsync<CommunicationDay>(dayRow) ?? throw new RecordMissingException("activity");
+            change.Write(dayRow, day.Remove(current));
+            change.Write(row, struck);
+            change.Audit("communication-struck-out", id);
             return struck;
         }, cancellation);
 
     /// <summary>What was changed between two moments, the first included, oldest first.</summary>
     public Task<IReadOnlyList<AuditEntry>> AuditAsync(string planId, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellation) =>
-        Heads.AuditAsync(_table, planId, from, until, cancellation);
+        _store.AuditAsync(planId, from, until, cancellation);
 
     /// <summary>The day rows of a span, both ends included.</summary>
     public async Task<IReadOnlyList<CommunicationDay>> DaysAsync(string planId, DateOnly from, DateOnly to, CancellationToken cancellation) =>
@@ -72,13 +61,10 @@ public sealed class CommunicationStore(RecordsStorage storage, TimeProvider time
     public async Task<IReadOnlyList<CommunicationActivity>> ActivitiesAsync(string planId, DateOnly from, DateOnly to, CancellationToken cancellation) =>
         await ListAsync<CommunicationActivity>(planId, Activities, from, to, cancellation);
 
+    private static string DayRow(DateOnly date) => $"{Days}{date:yyyyMMdd}";
+
     private static string ActivityRow(DateOnly date, string id) => $"{Activities}{date:yyyyMMdd}-{id}";
 
-    private async Task<List<T>> ListAsync<T>(string planId, string prefix, DateOnly from, DateOnly to, CancellationToken cancellation)
-    {
-        string filter = $"PartitionKey eq '{Key.Checked(planId)}' and RowKey ge '{prefix}{from:yyyyMMdd}' and RowKey lt '{prefix}{to.AddDays(1):yyyyMMdd}'";
-        List<T> found = [];
-        await foreach (TableEntity row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation)) found.Add(Row.Read<T>(row));
-        return found;
-    }
+    private Task<List<T>> ListAsync<T>(string planId, string prefix, DateOnly from, DateOnly to, CancellationToken cancellation) => Rows.ListAsync<T>(
+        _table, $"PartitionKey eq '{Key.Checked(planId)}' and RowKey ge '{prefix}{from:yyyyMMdd}' and RowKey lt '{prefix}{to.AddDays(1):yyyyMMdd}'", cancellation);
 }

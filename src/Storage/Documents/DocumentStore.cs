@@ -1,4 +1,3 @@
-using Azure;
 using Azure.Data.Tables;
 
 namespace NtmServerless.Storage.Documents;
@@ -12,6 +11,7 @@ public sealed class DocumentStore(RecordsStorage storage, DocumentFiles files, T
     private const string SourceType = "application/json";
 
     private readonly TableClient _table = storage.Table(StorageNames.Documents);
+    private readonly RecordStore _store = new(storage.Table(StorageNames.Documents), time);
 
     /// <summary>Keeps a document under its number; one of the same identity that is kept already is given back.</summary>
     /// <param name="render">Gives the bytes of the document with its number and symbol; asked again when somebody else took the number.</param>
@@ -22,23 +22,29 @@ public sealed class DocumentStore(RecordsStorage storage, DocumentFiles files, T
         string partition = DocumentKeys.Partition(draft.Date.Year);
         string source = DocumentFiles.HashOf(draft.Source);
         bool stored = false;
-        (OfficialDocument document, byte[]? bytes) = await Heads.RetryAsync<(OfficialDocument, byte[]?)>(draft.AboutId, async () =>
+        byte[]? bytes = null;
+        OfficialDocument document = await _store.ChangeAsync(partition, draft.AboutId, submission, async change =>
         {
-            if (await Heads.AnswerAsync<OfficialDocument>(_table, partition, submission, cancellation) is { } answered) return (answered, null);
-            (string Value, ETag ETag)? made = await Heads.FindAsync<string>(_table, partition, DocumentKeys.Made(draft.Identity), cancellation);
+            bytes = null;
             // One that was withdrawn gives way to its successor.
-            if (made is { Value: var id } && await GetAsync(draft.PlanId, id, cancellation) is { Withdrawn: null } kept) return (kept, null);
+            if (await change.FindAsync<string>(DocumentKeys.Made(draft.Identity)) is { } id
+                && await GetAsync(draft.PlanId, id, cancellation) is { Withdrawn: null } kept) return kept;
             if (!stored) await files.StoreAsync(draft.PlanId, draft.AboutId, source, draft.Source, SourceType, cancellation);
             stored = true;
-            return await CommitAsync(partition, draft, source, submission, made?.ETag, render, cancellation);
+            (OfficialDocument made, bytes) = await MakeAsync(change, draft, source, render);
+            return made;
         }, cancellation);
-        if (bytes is not null) await files.StoreAsync(document.PlanId, document.AboutId, document.Sha256, bytes, mediaType, cancellation);
+        if (bytes is not null && DocumentFiles.HashOf(bytes) == document.Sha256)
+            await files.StoreAsync(document.PlanId, document.AboutId, document.Sha256, bytes, mediaType, cancellation);
         return document;
     }
 
     /// <exception cref="RecordMissingException">There is no such document.</exception>
     public async Task<OfficialDocument> GetAsync(string planId, string id, CancellationToken cancellation) =>
-        (await FindAsync(planId, id, cancellation))?.Value ?? throw new RecordMissingException("document");
+        PartitionOf(planId, id) is { } partition
+            && await Heads.FindAsync<OfficialDocument>(_table, partition, DocumentKeys.Document(planId, id), cancellation) is var (document, _)
+            ? document
+            : throw new RecordMissingException("document");
 
     /// <summary>All documents of a plan, of the year before and after it as well, oldest first.</summary>
     public Task<IReadOnlyList<OfficialDocument>> OfPlanAsync(string planId, int planYear, CancellationToken cancellation) =>
@@ -52,50 +58,39 @@ public sealed class DocumentStore(RecordsStorage storage, DocumentFiles files, T
     public Task<IReadOnlyList<OfficialDocument>> OfYearAsync(int year, CancellationToken cancellation) => ListAsync([year], DocumentKeys.Documents, cancellation);
 
     /// <summary>The registers that were begun in a year.</summary>
-    public async Task<IReadOnlyList<NumberRegister>> RegistersAsync(int year, CancellationToken cancellation)
-    {
-        List<NumberRegister> registers = [];
-        await foreach (TableEntity row in _table.QueryAsync<TableEntity>(Key.Range(DocumentKeys.Partition(year), DocumentKeys.Registers), cancellationToken: cancellation))
-            registers.Add(Row.Read<NumberRegister>(row));
-        return registers;
-    }
+    public async Task<IReadOnlyList<NumberRegister>> RegistersAsync(int year, CancellationToken cancellation) =>
+        await Rows.ListAsync<NumberRegister>(_table, Key.Range(DocumentKeys.Partition(year), DocumentKeys.Registers), cancellation);
 
     /// <summary>Changes a register, such as the number that it goes on from.</summary>
     public Task<NumberRegister> SetRegisterAsync(
         int year, string type, string unitId, Submission submission, Func<NumberRegister, NumberRegister> decide, CancellationToken cancellation) =>
-        Heads.RetryAsync(unitId, async () =>
+        _store.ChangeAsync(DocumentKeys.Partition(year), unitId, submission, async change =>
         {
-            string partition = DocumentKeys.Partition(year), row = DocumentKeys.Register(type, unitId);
-            if (await Heads.AnswerAsync<NumberRegister>(_table, partition, submission, cancellation) is { } answered) return answered;
-            (NumberRegister Value, ETag ETag)? found = await Heads.FindAsync<NumberRegister>(_table, partition, row, cancellation);
-            NumberRegister next = decide(found?.Value ?? new NumberRegister(year, type, unitId));
-            Transaction transaction = new(partition);
-            Put(transaction, Row.Of(partition, row, next), found?.ETag);
-            transaction.Add(Heads.Answered(partition, submission, next));
-            transaction.Add(Heads.Audited(partition, submission, "document-register-set", time.GetUtcNow(), $"{type}/{unitId}"));
-            await transaction.SubmitAsync(_table, cancellation);
+            string row = DocumentKeys.Register(type, unitId);
+            NumberRegister next = decide(await change.FindAsync<NumberRegister>(row) ?? new NumberRegister(year, type, unitId));
+            change.Write(row, next);
+            change.Audit("document-register-set", $"{type}/{unitId}");
             return next;
         }, cancellation);
 
     /// <summary>Changes what is said of a document: its signed scan, that it was withdrawn.</summary>
     /// <param name="what">Audit code.</param>
     /// <exception cref="RecordMissingException">There is no such document.</exception>
-    public Task<OfficialDocument> ChangeAsync(
-        string planId, string id, Submission submission, string what, Func<OfficialDocument, OfficialDocument> decide, CancellationToken cancellation) =>
-        Heads.RetryAsync(id, async () =>
+    public async Task<OfficialDocument> ChangeAsync(
+        string planId, string id, Submission submission, string what, Func<OfficialDocument, OfficialDocument> decide, CancellationToken cancellation)
+    {
+        string partition = PartitionOf(planId, id) ?? throw new RecordMissingException("document");
+        return await _store.ChangeAsync(partition, id, submission, async change =>
         {
-            string partition = DocumentKeys.PartitionOf(id) ?? throw new RecordMissingException("document");
-            if (await Heads.AnswerAsync<OfficialDocument>(_table, partition, submission, cancellation) is { } answered) return answered;
-            (OfficialDocument current, ETag etag) = await FindAsync(planId, id, cancellation) ?? throw new RecordMissingException("document");
+            string row = DocumentKeys.Document(planId, id);
+            OfficialDocument current = await change.FindAsync<OfficialDocument>(row) ?? throw new RecordMissingException("document");
             OfficialDocument next = decide(current);
             if (next == current) return current;
-            Transaction transaction = new(partition);
-            transaction.Replace(Row.Of(partition, DocumentKeys.Document(planId, id), next), etag);
-            transaction.Add(Heads.Answered(partition, submission, next));
-            transaction.Add(Heads.Audited(partition, submission, what, time.GetUtcNow(), id));
-            await transaction.SubmitAsync(_table, cancellation);
+            change.Write(row, next);
+            change.Audit(what, id);
             return next;
         }, cancellation);
+    }
 
     /// <summary>
     /// Removes the files of a class's documents that name people, and whatever a crash left beside them; number, title and
@@ -118,15 +113,13 @@ public sealed class DocumentStore(RecordsStorage storage, DocumentFiles files, T
 
     /// <summary>What was changed in a year between two moments, the first included, oldest first.</summary>
     public Task<IReadOnlyList<AuditEntry>> AuditAsync(int year, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellation) =>
-        Heads.AuditAsync(_table, DocumentKeys.Partition(year), from, until, cancellation);
+        _store.AuditAsync(DocumentKeys.Partition(year), from, until, cancellation);
 
-    private async Task<(OfficialDocument Document, byte[]? Bytes)> CommitAsync(
-        string partition, DocumentDraft draft, string source, Submission submission, ETag? made, Func<OfficialDocument, byte[]> render, CancellationToken cancellation)
+    private static async Task<(OfficialDocument Document, byte[] Bytes)> MakeAsync(
+        RecordChange change, DocumentDraft draft, string source, Func<OfficialDocument, byte[]> render)
     {
-        DateTimeOffset now = time.GetUtcNow();
-        Transaction transaction = new(partition);
         string id = DocumentKeys.NewId(draft.Date.Year, draft.AboutId);
-        (int? number, string symbol) = await NumberAsync(transaction, partition, draft, id, cancellation);
+        (int? number, string symbol) = await NumberAsync(change, draft, id);
         OfficialDocument document = new()
         {
             PlanId = draft.PlanId,
@@ -138,7 +131,7 @@ public sealed class DocumentStore(RecordsStorage storage, DocumentFiles files, T
             Number = number,
             Symbol = symbol,
             Date = draft.Date,
-            MadeAt = now,
+            MadeAt = change.Now,
             MadeBy = draft.By,
             SignedBy = draft.SignedBy,
             Recipients = draft.Recipients,
@@ -147,55 +140,41 @@ public sealed class DocumentStore(RecordsStorage storage, DocumentFiles files, T
         };
         byte[] bytes = render(document);
         document = document with { Sha256 = DocumentFiles.HashOf(bytes) };
-        transaction.Add(Row.Of(partition, DocumentKeys.Document(draft.PlanId, id), document));
-        Put(transaction, Row.Of(partition, DocumentKeys.Made(draft.Identity), id), made);
-        transaction.Add(Heads.Answered(partition, submission, document));
-        transaction.Add(Heads.Audited(partition, submission, "document-made", now, id));
-        await transaction.SubmitAsync(_table, cancellation);
+        change.Write(DocumentKeys.Document(draft.PlanId, id), document);
+        change.Write(DocumentKeys.Made(draft.Identity), id);
+        change.Audit("document-made", id);
         return (document, bytes);
     }
 
     // Document and register change in one transaction: a number is given once, and none is lost.
-    private async Task<(int? Number, string Symbol)> NumberAsync(
-        Transaction transaction, string partition, DocumentDraft draft, string id, CancellationToken cancellation)
+    private static async Task<(int? Number, string Symbol)> NumberAsync(RecordChange change, DocumentDraft draft, string id)
     {
         if (draft.Kind.TypeOf() is not { } type) return (draft.Number, draft.Symbol ?? "");
         string row = DocumentKeys.Register(type, draft.IssuingUnitId);
-        (NumberRegister Value, ETag ETag)? found = await Heads.FindAsync<NumberRegister>(_table, partition, row, cancellation);
-        NumberRegister register = found?.Value ?? new NumberRegister(draft.Date.Year, type, draft.IssuingUnitId);
+        NumberRegister register = await change.FindAsync<NumberRegister>(row) ?? new NumberRegister(draft.Date.Year, type, draft.IssuingUnitId);
         string symbol = draft.Symbol ?? $"{type}-{register.UnitSymbol ?? draft.UnitSymbol}";
         if (draft.Numbering == Numbering.Open) return (null, symbol);
         int number = draft.Number ?? 0;
         if (draft.Numbering == Numbering.Register) (number, register) = register.Take();
         else register = register.Given(number);
         string numberRow = DocumentKeys.Number(type, draft.IssuingUnitId, number);
-        if (draft.Numbering == Numbering.Given && await Heads.FindAsync<string>(_table, partition, numberRow, cancellation) is not null)
+        if (draft.Numbering == Numbering.Given && await change.FindAsync<string>(numberRow) is not null)
             throw new RuleBrokenException(Rule.DocumentNumberTaken, ("number", $"{number:00}/{symbol}"));
-        Put(transaction, Row.Of(partition, row, register), found?.ETag);
-        transaction.Add(Row.Of(partition, numberRow, id));
+        change.Write(row, register);
+        change.Write(numberRow, id);
         return (number, symbol);
     }
 
-    private async Task<(OfficialDocument Value, ETag ETag)?> FindAsync(string planId, string id, CancellationToken cancellation) =>
-        DocumentKeys.PartitionOf(id) is { } partition && Key.IsValid(planId)
-            ? await Heads.FindAsync<OfficialDocument>(_table, partition, DocumentKeys.Document(planId, id), cancellation)
-            : null;
+    private static string? PartitionOf(string planId, string id) => Key.IsValid(planId) ? DocumentKeys.PartitionOf(id) : null;
 
     private async Task<IReadOnlyList<OfficialDocument>> ListAsync(int[] years, string prefix, CancellationToken cancellation)
     {
         string partitions = string.Join(" or ", years.Select(year => $"PartitionKey eq '{DocumentKeys.Partition(year)}'"));
         string filter = $"({partitions}) and RowKey ge '{prefix}' and RowKey lt '{Key.After(prefix)}'";
-        List<OfficialDocument> documents = [];
-        await foreach (TableEntity row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation)) documents.Add(Row.Read<OfficialDocument>(row));
+        List<OfficialDocument> documents = await Rows.ListAsync<OfficialDocument>(_table, filter, cancellation);
         return [.. documents.OrderBy(d => d.MadeAt).ThenBy(d => d.Id, StringComparer.Ordinal)];
     }
 
     // A plan year begins in the December before, and its last report is signed in the January after.
     private static int[] Years(int planYear) => [planYear - 1, planYear, planYear + 1];
-
-    private static void Put(Transaction transaction, TableEntity row, ETag? known)
-    {
-        if (known is { } etag) transaction.Replace(row, etag);
-        else transaction.Add(row);
-    }
 }

@@ -14,8 +14,9 @@ public sealed class PeriodicReportStore(RecordsStorage storage, PostOffice post,
     // Ids of reports begin with the kind of their period; nothing else in the partition does.
     private static readonly string[] Kinds = ["half-", "month-", "quarter-", "span-", "year-"];
 
-    private readonly NoticeOutbox _outbox = new(storage.Table(StorageNames.Reports), post);
     private readonly TableClient _table = storage.Table(StorageNames.Reports);
+    private readonly LifecycleStore<PeriodicReport> _store = new(
+        storage.Table(StorageNames.Reports), time, new NoticeOutbox(storage.Table(StorageNames.Reports), post), report => (report.PlanId, report.Id));
     private readonly BlobContainerClient _files = storage.Container(StorageNames.ReportFiles);
 
     public async Task<IReadOnlyList<PeriodicReport>> OfPlanAsync(string planId, CancellationToken cancellation)
@@ -49,64 +50,26 @@ public sealed class PeriodicReportStore(RecordsStorage storage, PostOffice post,
     /// <param name="what">Code of the audit trail.</param>
     /// <param name="decide">May be asked again when somebody else was faster.</param>
     /// <param name="answer">What is answered, and kept under the submission's key.</param>
-    public async Task<T> WriteAsync<T>(
+    public Task<T> WriteAsync<T>(
         string planId, string id, Submission submission, string what, ICourier courier, Func<PeriodicReport, Task<ReportChange>> decide,
         Func<ReportChange, T> answer, CancellationToken cancellation)
-        where T : class
-    {
-        (T given, Posting? posting) = await Heads.RetryAsync<(T, Posting?)>(id, async () =>
-        {
-            if (await Heads.AnswerAsync<T>(_table, planId, submission, cancellation) is { } answered) return (answered, null);
-            (ReportChange change, Azure.ETag etag) = await DecideAsync(planId, id, decide, cancellation);
-            T given = answer(change);
-            if (change.IsNone) return (given, null);
-            (Transaction transaction, Posting posting) = Of(planId, id, submission, what, change, etag);
-            transaction.Add(Heads.Answered(planId, submission, given));
-            await transaction.SubmitAsync(_table, cancellation);
-            return (given, posting);
-        }, cancellation);
-        if (posting is not null) await _outbox.PublishAsync(posting, courier, cancellation);
-        return given;
-    }
+        where T : class =>
+        _store.ChangeAsync(planId, id, submission, async change => answer(await DecideAsync(change, id, what, decide)), cancellation, courier);
 
     /// <summary>Carries out a step of the report's own checklist, which decides anew whether it is due; needs no key.</summary>
-    public async Task<PeriodicReport> StepAsync(
-        string planId, string id, string what, ICourier courier, Func<PeriodicReport, Task<ReportChange>> decide, CancellationToken cancellation)
-    {
-        (PeriodicReport report, Posting? posting) = await Heads.RetryAsync<(PeriodicReport, Posting?)>(id, async () =>
-        {
-            (ReportChange change, Azure.ETag etag) = await DecideAsync(planId, id, decide, cancellation);
-            if (change.IsNone) return (change.Outcome.Report, null);
-            Submission step = new($"step/{Guid.NewGuid():N}", what, Actor.Lifecycle);
-            (Transaction transaction, Posting posting) = Of(planId, id, step, what, change, etag);
-            await transaction.SubmitAsync(_table, cancellation);
-            return (change.Outcome.Report, posting);
-        }, cancellation);
-        if (posting is not null) await _outbox.PublishAsync(posting, courier, cancellation);
-        return report;
-    }
+    public Task<PeriodicReport> StepAsync(
+        string planId, string id, string what, ICourier courier, Func<PeriodicReport, Task<ReportChange>> decide, CancellationToken cancellation) =>
+        _store.StepAsync(planId, id, what, async change => (await DecideAsync(change, id, what, decide)).Outcome.Report, cancellation, courier);
 
     /// <summary>Posts what a crash left behind. Gives the number of outbox rows found.</summary>
     /// <exception cref="AggregateException">Some could not be posted and stay; all others were.</exception>
-    public Task<int> SweepAsync(ICourier courier, CancellationToken cancellation) => _outbox.SweepAsync(null, courier, cancellation);
+    public Task<int> SweepAsync(ICourier courier, CancellationToken cancellation) => _store.SweepAsync(courier, cancellation);
 
     /// <summary>Wakes a report's cycle after a commit. Where that fails the change is committed all the same, and it is tried again.</summary>
-    public Task WakeAsync(IWaker<PeriodicReport> waker, PeriodicReport report, CancellationToken cancellation) =>
-        OutboxRows.OfThisProcess.OweAsync(_table.Name, report.PlanId, report.Id, () => waker.WakeAsync(report, cancellation));
+    public Task WakeAsync(IWaker<PeriodicReport> waker, PeriodicReport report, CancellationToken cancellation) => _store.WakeAsync(waker, report, cancellation);
 
     /// <summary>Posts, and wakes, what this process committed and could not. Gives how much was found.</summary>
-    public Task<int> PublishLateAsync(IWaker<PeriodicReport> waker, CancellationToken cancellation) =>
-        OutboxRows.OfThisProcess.TryAgainAsync(_table.Name, async (planId, open) =>
-        {
-            string[] owed = [.. open.Where(row => !OutboxRows.IsRow(row))];
-            foreach (string id in owed)
-            {
-                await waker.WakeAsync(await GetAsync(planId, id, cancellation), cancellation);
-                OutboxRows.OfThisProcess.TakenAway(_table.Name, planId, id);
-            }
-
-            return owed.Length + await _outbox.SweepAsync(planId, waker, cancellation);
-        });
+    public Task<int> PublishLateAsync(IWaker<PeriodicReport> waker, CancellationToken cancellation) => _store.PublishLateAsync(waker, cancellation);
 
     /// <summary>The answers to a report that hold, by unit.</summary>
     public async Task<IReadOnlyList<UnitAnswer>> AnswersAsync(string planId, string id, CancellationToken cancellation) =>
@@ -124,39 +87,22 @@ public sealed class PeriodicReportStore(RecordsStorage storage, PostOffice post,
 
     /// <summary>What was changed between two moments, the first included, oldest first.</summary>
     public Task<IReadOnlyList<AuditEntry>> AuditAsync(string planId, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellation) =>
-        Heads.AuditAsync(_table, planId, from, until, cancellation);
+        _store.AuditAsync(planId, from, until, cancellation);
 
-    private async Task<(ReportChange Change, Azure.ETag ETag)> DecideAsync(
-        string planId, string id, Func<PeriodicReport, Task<ReportChange>> decide, CancellationToken cancellation)
+    private static async Task<ReportChange> DecideAsync(RecordChange change, string id, string what, Func<PeriodicReport, Task<ReportChange>> decide)
     {
-        (PeriodicReport current, Azure.ETag etag) = await Heads.FindAsync<PeriodicReport>(_table, planId, id, cancellation)
-            ?? throw new RecordMissingException("report");
-        ReportChange change = await decide(current);
-        return (change with { IsNone = ReferenceEquals(change.Outcome.Report, current) }, etag);
+        PeriodicReport current = await change.FindAsync<PeriodicReport>(id) ?? throw new RecordMissingException("report");
+        ReportChange decided = await decide(current);
+        // The decision left the report as it was: nothing is written.
+        if (ReferenceEquals(decided.Outcome.Report, current)) return decided;
+        change.Write(id, decided.Outcome.Report);
+        change.Audit(what, id);
+        if (decided.Answer is { } a) change.Write($"answer.{id}.{a.UnitId}.{a.Revision:0000}", a);
+        change.Tell(new PostSubject(PostSubjectKind.Report, id), "report", decided.Outcome.Notices);
+        return decided;
     }
 
-    private (Transaction Transaction, Posting Posting) Of(string planId, string id, Submission submission, string what, ReportChange change, Azure.ETag etag)
-    {
-        DateTimeOffset now = time.GetUtcNow();
-        Transaction transaction = new(planId);
-        transaction.Replace(Row.Of(planId, id, change.Outcome.Report), etag);
-        transaction.Add(Heads.Audited(planId, submission, what, now, id));
-        if (change.Answer is { } a) transaction.Add(Row.Of(planId, $"answer.{id}.{a.UnitId}.{a.Revision:0000}", a));
-        // Two decisions may fall on one instant: business time can stand still.
-        string place = $"notice-{id}-{now.UtcTicks:0000000000000000000}-{Key.Hash(submission.Key)[..8]}";
-        foreach ((int number, Notice notice) in change.Outcome.Notices.Index())
-            transaction.Add(Row.Of(planId, $"{place}-{number}", new StoredNotice(notice, now)));
-        Posting posting = new(planId, new PostSubject(PostSubjectKind.Report, id), $"report/{id}/{submission.Key}", now, change.Outcome.Notices);
-        NoticeOutbox.Stage(transaction, posting);
-        return (transaction, posting);
-    }
-
-    private async Task<List<T>> ListAsync<T>(string filter, CancellationToken cancellation)
-    {
-        List<T> found = [];
-        await foreach (TableEntity row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation)) found.Add(Row.Read<T>(row));
-        return found;
-    }
+    private Task<List<T>> ListAsync<T>(string filter, CancellationToken cancellation) => Rows.ListAsync<T>(_table, filter, cancellation);
 
     public async Task StoreHtmlAsync(PeriodicReport report, string html, CancellationToken cancellation) =>
         await Html(report.PlanId, report.Id).UploadAsync(BinaryData.FromString(html),

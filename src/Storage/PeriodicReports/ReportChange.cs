@@ -1,13 +1,5 @@
-using Azure.Data.Tables;
-using Azure.Storage.Blobs;
-using Azure.Storage.Blobs.Models;
-
 namespace NtmServerless.Storage.PeriodicReports;
 
 /// <summary>A change of a report's records, as a command decides it.</summary>
 /// <param name="Answer">A unit's answer that comes with it.</param>
-public sealed record ReportChange(ReportOutcome Outcome, UnitAnswer? Answer = null)
-{
-    /// <summary>The decision left the report as it was: nothing is written.</summary>
-    internal bool IsNone { get; init; }
-}
+public sealed record ReportChange(ReportOutcome Outcome, UnitAnswer? Answer = null);

@@ -11,27 +11,22 @@ namespace NtmServerless.Storage.Plans;
 /// The plans. A plan's file is a blob <c>planId/sha256.json</c> that nothing overwrites; a row says which one is in force.
 /// Rows are remembered for a short time, because every request needs the plan and it changes a few times a year.
 /// </summary>
-public sealed class PlanStore(RecordsStorage storage)
+public sealed class PlanStore(RecordsStorage storage, TimeProvider time)
 {
     // Partition of the rows; the row key is the plan's id.
     private const string Partition = "plan";
-    private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(30);
 
     private readonly TableClient _table = storage.Table(StorageNames.Plans);
     private readonly BlobContainerClient _files = storage.Container(StorageNames.PlanFiles);
-    private readonly ConcurrentDictionary<string, (Plan Plan, long At)> _known = new(StringComparer.Ordinal);
+    private readonly Remembered<Plan> _known = new(time);
     private readonly ConcurrentDictionary<string, Plan> _parsed = new(StringComparer.Ordinal);
 
-    public async Task<Plan?> FindAsync(string planId, CancellationToken cancellation)
+    public Task<Plan?> FindAsync(string planId, CancellationToken cancellation) => _known.FindAsync(planId, async () =>
     {
-        if (_known.TryGetValue(planId, out (Plan Plan, long At) known) && TimeProvider.System.GetElapsedTime(known.At) < Remembered) return known.Plan;
         if (!Key.IsValid(planId)) return null;
         NullableResponse<TableEntity> row = await _table.GetEntityIfExistsAsync<TableEntity>(Partition, planId, cancellationToken: cancellation);
-        if (!row.HasValue) return null;
-        Plan plan = await ParseAsync(row.Value!.GetString("Blob"), cancellation);
-        _known[planId] = (plan, TimeProvider.System.GetTimestamp());
-        return plan;
-    }
+        return row.HasValue ? await ParseAsync(row.Value!.GetString("Blob"), cancellation) : null;
+    });
 
     public async Task<IReadOnlyList<Plan>> ListAsync(CancellationToken cancellation)
     {
@@ -58,7 +53,7 @@ public sealed class PlanStore(RecordsStorage storage)
 
         await _table.UpsertEntityAsync(
             new TableEntity(Partition, plan.Id) { ["Blob"] = blob, ["Year"] = plan.Year, ["PutAt"] = now }, TableUpdateMode.Replace, cancellation);
-        _known.TryRemove(plan.Id, out _);
+        _known.Forget(plan.Id);
     }
 
     private async Task<Plan> ParseAsync(string blob, CancellationToken cancellation)

@@ -14,6 +14,12 @@ public sealed record Submission(string Key, string ContentHash, Actor By)
 
     /// <summary>A key for a request that came without.</summary>
     public static string OwnKey() => $"{OwnPrefix}{Guid.NewGuid():N}";
+
+    /// <summary>
+    /// A step of a lifecycle, with a key of its own each time: a step that was done is not due any more, and one that is due again at the
+    /// same instant (new dates while business time stands still) must not get the answer of the first.
+    /// </summary>
+    public static Submission OfStep(string what) => new($"step/{Guid.NewGuid():N}", what, Actor.Lifecycle);
 }
 
 /// <summary>What was answered to a submission, kept under its key.</summary>

@@ -95,9 +95,9 @@ public sealed class PeriodicReportTests
     public void Period_IsNamedAsInVietnam()
     {
         VietnameseTexts texts = new();
-        Assert.Equal("tháng 4 năm 2024", ReportValues.PeriodName(ReportingPeriods.Decree09.Month(2024, 4), texts));
-        Assert.Equal("quý IV năm 2024", ReportValues.PeriodName(ReportingPeriods.Decree09.Quarter(2024, 4), texts));
-        Assert.Equal("6 tháng cuối năm 2024", ReportValues.PeriodName(ReportingPeriods.Decree09.HalfYear(2024, 2), texts));
-        Assert.Equal("năm 2024", ReportValues.PeriodName(ReportingPeriods.Decree09.YearOf(2024), texts));
+        Assert.Equal("tháng 4 năm 2024", texts.Period(ReportingPeriods.Decree09.Month(2024, 4)));
+        Assert.Equal("quý IV năm 2024", texts.Period(ReportingPeriods.Decree09.Quarter(2024, 4)));
+        Assert.Equal("6 tháng cuối năm 2024", texts.Period(ReportingPeriods.Decree09.HalfYear(2024, 2)));
+        Assert.Equal("năm 2024", texts.Period(ReportingPeriods.Decree09.YearOf(2024)));
     }
 }

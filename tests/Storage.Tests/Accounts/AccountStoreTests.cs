@@ -13,20 +13,20 @@ public sealed class AccountStoreTests(AzuriteServer azurite)
     public async Task Make_RepeatedIsTheSame_ButTheNameIsTaken()
     {
         Office office = await Office.OpenAsync(azurite);
-        AccountStore book = new(office.Storage);
+        AccountStore book = new(office.Storage, office.Time);
         Account made = await book.MakeAsync(Of("hoa"), "mật khẩu được cấp", "one", Cancellation);
 
         Assert.Equal(made, await book.MakeAsync(Of("hoa", Role.Committee), "another", "one", Cancellation));
         AccountTakenException taken = await Assert.ThrowsAsync<AccountTakenException>(() => book.MakeAsync(Of("hoa"), "another", "two", Cancellation));
         Assert.Equal("userName", taken.Field);
-        Assert.Equal(made, Assert.Single(await new AccountStore(office.Beside().Storage).ListAsync(Cancellation)));
+        Assert.Equal(made, Assert.Single(await new AccountStore(office.Beside().Storage, office.Time).ListAsync(Cancellation)));
     }
 
     [Fact]
     public async Task Make_TwoWithOneNameAtTheSameTime_MakesOne()
     {
         Office office = await Office.OpenAsync(azurite);
-        AccountStore[] books = [.. Enumerable.Range(0, 6).Select(_ => new AccountStore(office.Beside().Storage))];
+        AccountStore[] books = [.. Enumerable.Range(0, 6).Select(_ => new AccountStore(office.Beside().Storage, office.Time))];
         bool[] made = await Task.WhenAll(books.Select(async (book, i) =>
         {
             try
@@ -46,7 +46,7 @@ public sealed class AccountStoreTests(AzuriteServer azurite)
     public async Task ExternalId_BelongsToOneAccount_AndMoves()
     {
         Office office = await Office.OpenAsync(azurite);
-        AccountStore book = new(office.Storage);
+        AccountStore book = new(office.Storage, office.Time);
         Account hoa = await book.MakeAsync(Of("hoa") with { ExternalId = "hoa@vn" }, "mật khẩu", "1", Cancellation);
         Account lan = await book.MakeAsync(Of("lan"), "mật khẩu", "2", Cancellation);
 
@@ -64,14 +64,14 @@ public sealed class AccountStoreTests(AzuriteServer azurite)
     public async Task FirstCode_TwoUseItAtOnce_OneBecomesAdministrator()
     {
         Office office = await Office.OpenAsync(azurite);
-        AccountStore book = new(office.Storage);
+        AccountStore book = new(office.Storage, office.Time);
         await book.SetFirstCodeAsync(Code, Cancellation);
         Assert.True(await book.IsFirstCodeAsync("ld abcde fghjk lmnpq rstuv", Cancellation));
         Assert.False(await book.IsFirstCodeAsync("LD-AAAAA", Cancellation));
 
         int[] made = await Task.WhenAll(Enumerable.Range(0, 6).Select(async i =>
         {
-            AccountStore other = new(office.Beside().Storage);
+            AccountStore other = new(office.Beside().Storage, office.Time);
             try
             {
                 await other.MakeFirstAsync(Of($"quan.tri{i}", Role.Administrator), "mật khẩu của tôi", Code, Cancellation);
@@ -92,7 +92,7 @@ public sealed class AccountStoreTests(AzuriteServer azurite)
     [Fact]
     public async Task FirstCode_OnceThereIsAnAdministrator_IsWorthNothing()
     {
-        AccountStore book = new((await Office.OpenAsync(azurite)).Storage);
+        AccountStore book = new((await Office.OpenAsync(azurite)).Storage, new FixedTime());
         await book.SetFirstCodeAsync(Code, Cancellation);
         await book.MakeAsync(Of("chinh", Role.Administrator), "mật khẩu", "1", Cancellation);
 
@@ -104,7 +104,7 @@ public sealed class AccountStoreTests(AzuriteServer azurite)
     public async Task Administrators_WhoDisableEachOtherAtOnce_LeaveOne()
     {
         Office office = await Office.OpenAsync(azurite);
-        AccountStore book = new(office.Storage);
+        AccountStore book = new(office.Storage, office.Time);
         Account[] both =
         [
             await book.MakeAsync(Of("mot", Role.Administrator), "mật khẩu", "1", Cancellation),
@@ -115,7 +115,7 @@ public sealed class AccountStoreTests(AzuriteServer azurite)
         {
             try
             {
-                await new AccountStore(office.Beside().Storage).ChangeAsync(account.Id, a => a with { IsDisabled = true }, Cancellation);
+                await new AccountStore(office.Beside().Storage, office.Time).ChangeAsync(account.Id, a => a with { IsDisabled = true }, Cancellation);
                 return "";
             }
             catch (RuleBrokenException rule)
@@ -132,7 +132,7 @@ public sealed class AccountStoreTests(AzuriteServer azurite)
     [Fact]
     public async Task Session_OfADisabledOrMissingAccount_IsNone_AndIsRememberedOtherwise()
     {
-        AccountStore book = new((await Office.OpenAsync(azurite)).Storage);
+        AccountStore book = new((await Office.OpenAsync(azurite)).Storage, new FixedTime());
         Account hoa = await book.MakeAsync(Of("hoa"), "mật khẩu", "1", Cancellation);
         AccountSession before = (await book.FindSessionAsync(hoa.Id, Cancellation))!;
         using (RequestCount count = new())

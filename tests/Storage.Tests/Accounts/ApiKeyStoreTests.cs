@@ -16,7 +16,7 @@ public sealed class ApiKeyStoreTests(AzuriteServer azurite)
     [InlineData("ntm_another-key-that-nobody-ever-made")]
     public async Task Find_AnUnknownKey_IsNobody(string key)
     {
-        ApiKeyStore ring = new((await Office.OpenAsync(azurite)).Storage);
+        ApiKeyStore ring = new((await Office.OpenAsync(azurite)).Storage, new FixedTime());
         await ring.AddAsync(Secret, Commune, FixedTime.Start, Cancellation);
         Assert.Null(await ring.FindAsync(key, Cancellation));
         Assert.Null(await ring.FindAsync(new string('x', 201), Cancellation));
@@ -25,7 +25,7 @@ public sealed class ApiKeyStoreTests(AzuriteServer azurite)
     [Fact]
     public async Task Find_AKnownKey_IsRememberedWithoutAsking()
     {
-        ApiKeyStore ring = new((await Office.OpenAsync(azurite)).Storage);
+        ApiKeyStore ring = new((await Office.OpenAsync(azurite)).Storage, new FixedTime());
         await ring.AddAsync(Secret, Commune, FixedTime.Start, Cancellation);
         Assert.Equal(Commune, await ring.FindAsync(Secret, Cancellation));
         using RequestCount count = new();
@@ -39,21 +39,21 @@ public sealed class ApiKeyStoreTests(AzuriteServer azurite)
     public async Task Add_TheSameKeyForAnother_ChangesNothing()
     {
         Office office = await Office.OpenAsync(azurite);
-        ApiKeyStore ring = new(office.Storage);
+        ApiKeyStore ring = new(office.Storage, office.Time);
         CallerKey made = await ring.AddAsync(Secret, Commune, FixedTime.Start, Cancellation);
 
         CallerKey again = await ring.AddAsync(Secret, Commune with { Role = Role.Administrator }, FixedTime.Start.AddDays(1), Cancellation);
 
         Assert.Equal(made, again);
         Assert.DoesNotContain(Secret, made.Id, StringComparison.Ordinal);
-        Assert.Equal(Commune, await new ApiKeyStore(office.Beside().Storage).FindAsync(Secret, Cancellation));
+        Assert.Equal(Commune, await new ApiKeyStore(office.Beside().Storage, office.Time).FindAsync(Secret, Cancellation));
     }
 
     [Fact]
     public async Task Revoke_TheKeyIsNobodysFromThenOn()
     {
         Office office = await Office.OpenAsync(azurite);
-        ApiKeyStore ring = new(office.Storage);
+        ApiKeyStore ring = new(office.Storage, office.Time);
         CallerKey made = await ring.AddAsync(Secret, Commune, FixedTime.Start, Cancellation);
         await ring.FindAsync(Secret, Cancellation);
 
@@ -61,7 +61,7 @@ public sealed class ApiKeyStoreTests(AzuriteServer azurite)
         CallerKey again = await ring.RevokeAsync(made.Id, FixedTime.Start.AddDays(1), Cancellation);
 
         Assert.Null(await ring.FindAsync(Secret, Cancellation));
-        Assert.Null(await new ApiKeyStore(office.Beside().Storage).FindAsync(Secret, Cancellation));
+        Assert.Null(await new ApiKeyStore(office.Beside().Storage, office.Time).FindAsync(Secret, Cancellation));
         Assert.Equal((FixedTime.Start, revoked), (revoked.RevokedAt, again));
         await Assert.ThrowsAsync<RecordMissingException>(() => ring.RevokeAsync("0123", FixedTime.Start, Cancellation));
         await Assert.ThrowsAsync<RecordMissingException>(() => ring.RevokeAsync("a/b", FixedTime.Start, Cancellation));
@@ -71,14 +71,14 @@ public sealed class ApiKeyStoreTests(AzuriteServer azurite)
     public async Task Revoke_WhenTheAnswerIsLostOrTwoRevokeAtOnce_IsRevoked()
     {
         Office office = await Office.OpenAsync(azurite);
-        CallerKey made = await new ApiKeyStore(office.Storage).AddAsync(Secret, Commune, FixedTime.Start, Cancellation);
+        CallerKey made = await new ApiKeyStore(office.Storage, office.Time).AddAsync(Secret, Commune, FixedTime.Start, Cancellation);
         int left = 1;
         ApiKeyStore shaky = new(office.Beside(new Faults(
-            r => r.Method == Azure.Core.RequestMethod.Put && Interlocked.Decrement(ref left) >= 0 ? Fault.AnswerLost : Fault.None)).Storage);
+            r => r.Method == Azure.Core.RequestMethod.Put && Interlocked.Decrement(ref left) >= 0 ? Fault.AnswerLost : Fault.None)).Storage, office.Time);
 
         CallerKey revoked = await shaky.RevokeAsync(made.Id, FixedTime.Start, Cancellation);
 
         Assert.Equal(FixedTime.Start, revoked.RevokedAt);
-        Assert.Null(await new ApiKeyStore(office.Storage).FindAsync(Secret, Cancellation));
+        Assert.Null(await new ApiKeyStore(office.Storage, office.Time).FindAsync(Secret, Cancellation));
     }
 }

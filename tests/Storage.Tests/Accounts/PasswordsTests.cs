@@ -47,7 +47,7 @@ public sealed class PasswordsTests(AzuriteServer azurite)
         (_, _, Office office) = await WithHoaAsync();
         await Task.WhenAll(Enumerable.Range(0, 12).Select(async _ =>
         {
-            Passwords elsewhere = new(new AccountStore(office.Beside().Storage));
+            Passwords elsewhere = new(new AccountStore(office.Beside().Storage, office.Time));
             try
             {
                 await elsewhere.SignInAsync("hoa", "sai", Here, FixedTime.Start, Cancellation);
@@ -58,7 +58,7 @@ public sealed class PasswordsTests(AzuriteServer azurite)
             }
         }));
 
-        Assert.Null((await new Passwords(new AccountStore(office.Beside().Storage)).SignInAsync("hoa", Right, Here, FixedTime.Start, Cancellation)).Right);
+        Assert.Null((await new Passwords(new AccountStore(office.Beside().Storage, office.Time)).SignInAsync("hoa", Right, Here, FixedTime.Start, Cancellation)).Right);
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public sealed class PasswordsTests(AzuriteServer azurite)
     private async Task<(Passwords Passwords, AccountStore Book, Office Office)> WithHoaAsync()
     {
         Office office = await Office.OpenAsync(azurite);
-        AccountStore book = new(office.Storage);
+        AccountStore book = new(office.Storage, office.Time);
         await book.MakeAsync(AccountStoreTests.Of("hoa"), Right, "made", Cancellation);
         return (new Passwords(book), book, office);
     }

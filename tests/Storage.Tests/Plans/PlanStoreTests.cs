@@ -12,12 +12,12 @@ public sealed class PlanStoreTests(AzuriteServer azurite)
     {
         Office office = await Office.OpenAsync(azurite);
         Plan plan = CaoLoc();
-        PlanStore shelf = new(office.Storage);
+        PlanStore shelf = new(office.Storage, office.Time);
 
         await shelf.PutAsync(plan, FixedTime.Start, Cancellation);
         await shelf.PutAsync(plan, FixedTime.Start, Cancellation);
 
-        Plan? read = await new PlanStore(office.Beside().Storage).FindAsync(plan.Id, Cancellation);
+        Plan? read = await new PlanStore(office.Beside().Storage, office.Time).FindAsync(plan.Id, Cancellation);
         Assert.Equal(PlanExport.Write(plan), PlanExport.Write(read!));
         Assert.Single(await shelf.ListAsync(Cancellation));
         Assert.Equal(1, await FilesAsync(office));
@@ -27,7 +27,7 @@ public sealed class PlanStoreTests(AzuriteServer azurite)
     public async Task Put_ARevisedPlan_IsInForceAtOnceAndTheFirstFileStays()
     {
         Office office = await Office.OpenAsync(azurite);
-        PlanStore shelf = new(office.Storage);
+        PlanStore shelf = new(office.Storage, office.Time);
         await shelf.PutAsync(CaoLoc(), FixedTime.Start, Cancellation);
         await shelf.FindAsync(CaoLoc().Id, Cancellation);
 
@@ -42,7 +42,7 @@ public sealed class PlanStoreTests(AzuriteServer azurite)
     [InlineData("../caoloc-2024")]
     [InlineData("")]
     public async Task Find_APlanThatIsNotThere_IsNull(string id) =>
-        Assert.Null(await new PlanStore((await Office.OpenAsync(azurite)).Storage).FindAsync(id, Cancellation));
+        Assert.Null(await new PlanStore((await Office.OpenAsync(azurite)).Storage, new FixedTime()).FindAsync(id, Cancellation));
 
     private static Plan CaoLoc() =>
         PlanImport.Read(File.ReadAllBytes(Path.Combine(AzuriteServer.RepositoryRoot(), "plans", "caoloc-2024.json"))).Plan!;
