@@ -16,6 +16,7 @@ global using NtmServerless.Domain.PeriodicReports;
 global using NtmServerless.Domain.Plans.Import;
 global using NtmServerless.Domain.Plans;
 global using NtmServerless.Domain.Post;
+global using NtmServerless.Domain.Privacy;
 global using NtmServerless.Domain.Progress;
 global using NtmServerless.Domain.Registrations;
 global using NtmServerless.Domain.Rules;

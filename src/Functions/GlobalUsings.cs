@@ -28,6 +28,7 @@ global using NtmServerless.Domain.PeriodicReports.Cycle;
 global using NtmServerless.Domain.PeriodicReports;
 global using NtmServerless.Domain.Plans;
 global using NtmServerless.Domain.Post;
+global using NtmServerless.Domain.Privacy;
 global using NtmServerless.Domain.Progress;
 global using NtmServerless.Domain.Registrations;
 global using NtmServerless.Domain.Rules;

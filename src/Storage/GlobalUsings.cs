@@ -12,6 +12,7 @@ global using NtmServerless.Domain.PeriodicReports.Cycle;
 global using NtmServerless.Domain.PeriodicReports;
 global using NtmServerless.Domain.Plans;
 global using NtmServerless.Domain.Post;
+global using NtmServerless.Domain.Privacy;
 global using NtmServerless.Domain.Registrations;
 global using NtmServerless.Domain.Rules;
 global using NtmServerless.Domain.Tours;

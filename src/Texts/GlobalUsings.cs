@@ -1,4 +1,5 @@
 global using NtmServerless.Domain.PeriodicReports;
 global using NtmServerless.Domain.Plans;
+global using NtmServerless.Domain.Registrations;
 global using NtmServerless.Domain.Time;
 global using NtmServerless.Texts;

@@ -30,6 +30,8 @@ public sealed record DocumentSource
     /// <summary>Number and date are those of the document.</summary>
     public DocumentHead? Head { get; init; }
     public TrainingClass? Class { get; init; }
+
+    [Personal(PersonalDatum.NameList)]
     public IReadOnlyList<Registration> Registrations { get; init; } = [];
     public IReadOnlyList<AttendanceSheet> Sheets { get; init; } = [];
     public IReadOnlyList<EvidenceFact> Evidence { get; init; } = [];

@@ -5,4 +5,7 @@ namespace NtmServerless.Documents.Registers;
 /// <param name="Recipients">Nơi nhận.</param>
 /// <param name="Copies">Number of copies issued; null: not counted.</param>
 public sealed record RegisteredDocument(
-    DocumentNumber Number, DateOnly Date, string About, string SignedBy, IReadOnlyList<string> Recipients, int? Copies = null, string? Note = null);
+    DocumentNumber Number, DateOnly Date, string About,
+    [property: Personal(PersonalDatum.Signer)] string SignedBy,
+    [property: Personal(PersonalDatum.Signer)] IReadOnlyList<string> Recipients,
+    int? Copies = null, string? Note = null);

@@ -1,7 +1,7 @@
 namespace NtmServerless.Domain.Access;
 
 /// <summary>Who did something, as the audit trail keeps it. Never a participant's name.</summary>
-public sealed record Actor(string Name, string? UnitId = null)
+public sealed record Actor([property: Personal(PersonalDatum.Trace)] string Name, string? UnitId = null)
 {
     /// <summary>A villager without an account.</summary>
     public static readonly Actor Public = new("public");

@@ -19,7 +19,7 @@ public sealed record TryOrigin(string Key, bool IsKnown)
 /// <summary>Wrong passwords in a row.</summary>
 /// <param name="From">Key of the origin.</param>
 /// <param name="LastAt">Machine time of the latest.</param>
-public sealed record WrongTries(string From, int Count, DateTimeOffset LastAt);
+public sealed record WrongTries([property: Personal(PersonalDatum.Account)] string From, int Count, DateTimeOffset LastAt);
 
 /// <summary>
 /// Wrong passwords of one account, by where they came from. Each origin has a delay of its own that grows with every wrong password, so

@@ -7,6 +7,7 @@ namespace NtmServerless.Domain.Accounts;
 /// <param name="IsDisabled">May not sign in.</param>
 /// <param name="MustChangePassword">The password was given by somebody else and is good for choosing an own one only.</param>
 /// <param name="ExternalId">The officer's id or name at the sign-in in front of the app (Entra ID); lower case.</param>
+[Personal(PersonalDatum.Account)]
 public sealed record Account(
     string Id, string UserName, string DisplayName, Role Role, string UnitId, DateTimeOffset MadeAt,
     bool IsDisabled = false, bool MustChangePassword = false, string? ExternalId = null)

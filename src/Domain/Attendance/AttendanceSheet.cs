@@ -1,7 +1,7 @@
 namespace NtmServerless.Domain.Attendance;
 
 /// <summary>The marks of one session, by registration code. Marking again replaces the mark of that person only.</summary>
-public sealed record AttendanceSheet(int Session, IReadOnlyDictionary<string, Mark> Marks)
+public sealed record AttendanceSheet(int Session, [property: Personal(PersonalDatum.Attendance)] IReadOnlyDictionary<string, Mark> Marks)
 {
     public AttendanceSheet With(IEnumerable<KeyValuePair<string, Mark>> marks)
     {

@@ -16,6 +16,7 @@ public sealed record ClassReportState
 }
 
 /// <summary>What the lead unit files after a class (plan, sections IV.1 and IV.5; the committee asks for it in IV.6).</summary>
+[Personal(PersonalDatum.ReportText)]
 public sealed record ClassReport
 {
     public required int Revision { get; init; }

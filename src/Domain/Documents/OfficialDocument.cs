@@ -31,9 +31,11 @@ public sealed record OfficialDocument
     public required Actor MadeBy { get; init; }
 
     /// <summary>Who signs, as it stands on the document; null: left open.</summary>
+    [Personal(PersonalDatum.Signer)]
     public string? SignedBy { get; init; }
 
     /// <summary>Nơi nhận, where the document names its own.</summary>
+    [Personal(PersonalDatum.Signer)]
     public IReadOnlyList<string> Recipients { get; init; } = [];
 
     /// <summary>Of the bytes, lower-case hexadecimal.</summary>

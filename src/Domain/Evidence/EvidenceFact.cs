@@ -23,5 +23,7 @@ public sealed record EvidenceFact(
 
     /// <summary>Set when a photo of people was erased on request; hash, reason and who stay.</summary>
     public DateTimeOffset? ErasedAt { get; init; }
+
+    [Personal(PersonalDatum.Photo)]
     public string? EraseReason { get; init; }
 }

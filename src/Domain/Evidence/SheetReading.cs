@@ -5,7 +5,11 @@ namespace NtmServerless.Domain.Evidence;
 /// <param name="Notes">Why paper and tap differ, by registration code; kept only while they do.</param>
 /// <param name="ByUnitId">The unit that read the paper.</param>
 public sealed record SheetReading(
-    int Session, IReadOnlyList<string> Signers, IReadOnlyDictionary<string, string> Notes, string ByUnitId, DateTimeOffset ReadAt)
+    int Session,
+    [property: Personal(PersonalDatum.Attendance)] IReadOnlyList<string> Signers,
+    [property: Personal(PersonalDatum.SignatureNote)] IReadOnlyDictionary<string, string> Notes,
+    string ByUnitId,
+    DateTimeOffset ReadAt)
 {
     /// <summary>Everybody whose paper and tap do not agree, by code.</summary>
     public IReadOnlyList<SignatureDifference> Differences(AttendanceSheet taken)

@@ -12,4 +12,4 @@ public sealed record InboxEntry(
     string? Detail = null,
     IReadOnlyList<string>? Attachments = null,
     DateTimeOffset? ReadAt = null,
-    string? ReadBy = null);
+    [property: Personal(PersonalDatum.Trace)] string? ReadBy = null);

@@ -21,6 +21,7 @@ public sealed record OutgoingMessage
     public int AddressNumber { get; init; }
 
     /// <summary>Code of the registration whose person is told; null where it is a unit.</summary>
+    [Personal(PersonalDatum.Letter)]
     public string? Registration { get; init; }
     public required DateTimeOffset PostedAt { get; init; }
     public MessageState State { get; init; } = MessageState.Waiting;
@@ -40,6 +41,7 @@ public sealed record OutgoingMessage
     public bool Uncertain { get; init; }
 
     /// <summary>The words of the server, or ours, on the last attempt that did not succeed.</summary>
+    [Personal(PersonalDatum.Letter)]
     public string? LastError { get; init; }
 
     /// <summary>Whether it is still to be sent.</summary>

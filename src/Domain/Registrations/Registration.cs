@@ -23,6 +23,9 @@ public sealed record Registration
     public string? ByUnitId { get; init; }
     public DateTimeOffset? PromotedAt { get; init; }
     public DateTimeOffset? CancelledAt { get; init; }
+
+    /// <summary>In the words of whoever cancelled; removed with the personal data.</summary>
+    [Personal(PersonalDatum.CancelReason)]
     public string? CancelReason { get; init; }
 
     /// <summary>Code of the registration whose seat this one took over: it has a seat before others who registered earlier.</summary>

@@ -1,17 +1,15 @@
 namespace NtmServerless.Domain.Registrations;
 
 /// <summary>The registration form as it arrives, before anything is believed. Names of the fields are those of the form.</summary>
-public record RegistrationForm
+public record RegistrationForm : PersonDetails
 {
     public string? FullName { get; init; }
     public int? BirthYear { get; init; }
     public Sex? Sex { get; init; }
-    public string? EthnicGroup { get; init; }
     public string? Phone { get; init; }
     public string? Village { get; init; }
     public string? UnitId { get; init; }
     public Audience? Audience { get; init; }
-    public string? Organisation { get; init; }
 
     /// <summary>Agrees to the processing of the data for this class (Law 91/2025/QH15).</summary>
     public bool Consent { get; init; }
@@ -27,24 +25,24 @@ public record RegistrationForm
     public Applicant Check(int thisYear, Func<string, bool> isCommune, Func<string, string?> readPhone)
     {
         Checks checks = new();
-        string name = checks.Text("fullName", FullName, 100);
+        string name = checks.Text("fullName", FullName, PersonField.FullName.Limit);
         checks.Require(name.Length == 0 || name.Any(char.IsLetter), "fullName", "name-letters");
         // Nobody under 15 works in the village; nobody over 110 is on record.
         checks.Require(BirthYear is { } year && year >= thisYear - 110 && year <= thisYear - 15, "birthYear",
             BirthYear is null ? "required" : "birth-year", ("from", $"{thisYear - 110}"), ("to", $"{thisYear - 15}"));
         checks.Require(Sex is not null, "sex", "required");
-        string? ethnicGroup = checks.OptionalText("ethnicGroup", EthnicGroup, 50);
-        string village = checks.Text("village", Village, 100);
-        string unitId = checks.Text("unitId", UnitId, 60);
+        string village = checks.Text("village", Village, PersonField.Village.Limit);
+        string unitId = checks.Text("unitId", UnitId, PersonField.UnitId.Limit);
         checks.Require(unitId.Length == 0 || isCommune(unitId), "unitId", "unit-unknown");
         checks.Require(Audience is not null, "audience", "required");
-        string? organisation = checks.OptionalText("organisation", Organisation, 150);
         string? phone = string.IsNullOrWhiteSpace(Phone) ? null : readPhone(Phone);
         checks.Require(string.IsNullOrWhiteSpace(Phone) || phone is not null, "phone", "phone");
+        PersonalData personal = new() { FullName = name, BirthYear = BirthYear ?? 0, Phone = phone, Village = village };
+        personal = DetailField.Fill(personal, field => checks.OptionalText(field.Name, field.Of(this), field.Limit));
         checks.Require(Consent, "consent", "consent");
         CheckMore(checks);
         checks.ThrowIfAny();
-        return new Applicant(name, BirthYear!.Value, Sex!.Value, ethnicGroup, phone, village, unitId, Audience!.Value, organisation);
+        return new Applicant(personal, new CountedTraits(Sex!.Value, unitId, Audience!.Value));
     }
 
     /// <summary>What a form that asks for more than the person checks besides.</summary>

@@ -44,9 +44,10 @@ public static class Retention
         _ => t.ReturnsOn is not null && t.Return.AddDays(days + UnfinishedDays) < now,
     };
 
+    /// <summary>What is left counts: see <see cref="CountedTraits"/>.</summary>
     public static Registration Anonymise(Registration r, DateTimeOffset now) => r with
     {
-        Applicant = r.Applicant with { FullName = "", BirthYear = 0, EthnicGroup = null, Phone = null, Village = "", Organisation = null },
+        Applicant = r.Applicant with { Personal = null },
         CancelReason = null,
         AnonymisedAt = now,
     };

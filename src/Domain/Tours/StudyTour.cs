@@ -32,4 +32,5 @@ public sealed record StudyTour
 }
 
 /// <summary>What the lead unit files after the tour. Amounts in đồng.</summary>
-public sealed record TourReport(string Results, IReadOnlyList<Spending> Spent, string ByUnitId, DateTimeOffset FiledAt);
+public sealed record TourReport(
+    [property: Personal(PersonalDatum.ReportText)] string Results, IReadOnlyList<Spending> Spent, string ByUnitId, DateTimeOffset FiledAt);

@@ -50,7 +50,10 @@ public sealed class ClassSources(ClassReader records)
 
     private static Registration Printed(Registration r, bool phone) => r with
     {
-        Applicant = r.Applicant with { Phone = phone && r.Applicant.Phone is { Length: > ShownDigits } number ? $"…{number[^ShownDigits..]}" : null },
+        Applicant = r.Applicant with
+        {
+            Personal = r.Applicant.Personal is { } person ? person with { Phone = phone && person.Phone is { Length: > ShownDigits } number ? $"…{number[^ShownDigits..]}" : null } : null,
+        },
         CancelReason = null,
     };
 }

@@ -82,7 +82,7 @@ public sealed partial class ApiDescription
         if (operation.TakesMedia != "application/json")
             described["requestBody"] = Body(operation.TakesMedia, operation.FileAlone ? File() : Upload(), ExampleOf(name));
         else if (operation.Takes is { } takes)
-            described["requestBody"] = Body("application/json", Schema(takes, schemas), ExampleOf(name));
+            described["requestBody"] = Body("application/json", Schema(takes, schemas), Filled(ExampleOf(name), takes));
         return described;
     }
 
@@ -172,6 +172,16 @@ public sealed partial class ApiDescription
     // A plan is read by rules of its own, which its published schema says.
     private static JsonNode PlanFile() =>
         JsonNode.Parse(System.IO.File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "plans", "plan.schema.json")))!;
+
+    // A field of a person that stands in no example yet is shown with the example of its own.
+    private static JsonNode? Filled(JsonNode? example, Type takes)
+    {
+        if (example is not JsonObject person || !takes.IsAssignableTo(typeof(RegistrationForm))) return example;
+        VietnameseTexts texts = new();
+        foreach (DetailField field in PersonField.Details.Where(f => !Examples.Any(e => e.Value is JsonObject shown && shown.ContainsKey(f.Name))))
+            person[field.Name] = texts.Example(field);
+        return person;
+    }
 
     private static JsonObject ReadExamples()
     {

@@ -77,7 +77,7 @@ public sealed partial class OutsideFormActs(RegistrationActs registrations, Clas
     private static RegistrationForm ToForm(Plan plan, Dictionary<RegistrationField, string> read)
     {
         string? commune = read.GetValueOrDefault(RegistrationField.Commune);
-        return new RegistrationForm
+        RegistrationForm form = new()
         {
             FullName = read.GetValueOrDefault(RegistrationField.FullName),
             BirthYear = int.TryParse(read.GetValueOrDefault(RegistrationField.BirthYear), CultureInfo.InvariantCulture, out int year) ? year : null,
@@ -86,10 +86,10 @@ public sealed partial class OutsideFormActs(RegistrationActs registrations, Clas
             Village = read.GetValueOrDefault(RegistrationField.Village),
             UnitId = commune is null ? null : CommuneOf(plan, commune) ?? commune,
             Audience = Named<Audience>(read.GetValueOrDefault(RegistrationField.Audience)),
-            Organisation = read.GetValueOrDefault(RegistrationField.Position),
             // The outside form asks for it before it lets anybody send.
             Consent = true,
         };
+        return DetailField.Fill(form, detail => Named<RegistrationField>(detail.OutsideName) is { } field ? read.GetValueOrDefault(field) : null);
     }
 
     private static string? CommuneOf(Plan plan, string text) => plan.Units.FirstOrDefault(

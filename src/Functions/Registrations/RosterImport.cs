@@ -67,9 +67,9 @@ public sealed class RosterImport(RegistrationActs registrations, PlanActs plans,
 
     private string Say(FieldError e)
     {
-        string key = "roster.field-" + e.Field.ToLowerInvariant(), error = texts.Field(e.Code, e.Facts);
-        if (!texts.Has(key)) return error;
-        string field = texts[key];
+        string error = texts.Field(e.Code, e.Facts);
+        if (PersonField.All.FirstOrDefault(f => f.Name == e.Field) is not { } known) return error;
+        string field = texts.Column(known);
         return texts["roster.field-error", ("field", field), ("error", error)];
     }
 }

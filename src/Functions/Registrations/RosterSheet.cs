@@ -7,15 +7,13 @@ public static class RosterSheet
     public static byte[] Write(Plan plan, IReadOnlyList<Registration> people, bool phones, VietnameseTexts texts) => TableFile.Write(
         texts["roster.title"],
         [
-            texts["roster.sequence"], texts["roster.code"], texts["roster.name"], texts["roster.birth-year"], texts["roster.sex"], texts["roster.ethnic-group"],
-            texts["roster.phone"], texts["roster.village"], texts["roster.unit"], texts["roster.audience"], texts["roster.organisation"],
+            texts["roster.sequence"], texts["roster.code"], .. PersonField.All.Select(f => texts.Label(f)),
             texts["roster.status"], texts["roster.marks"], texts["roster.registered-at"],
         ],
         people.Select(r => (IReadOnlyList<object?>)
         [
-            r.Sequence, r.Code, r.Applicant.FullName, r.Applicant.BirthYear, texts["roster.sex-" + r.Applicant.Sex.ToString().ToLowerInvariant()],
-            r.Applicant.EthnicGroup, phones ? r.Applicant.DialledPhone() : r.Applicant.MaskedPhone(), r.Applicant.Village,
-            plan.UnitName(r.Applicant.UnitId), texts.Word(r.Applicant.Audience), r.Applicant.Organisation,
+            r.Sequence, r.Code,
+            .. PersonField.All.Select(f => phones && f == PersonField.Phone ? r.Applicant.DialledPhone() : PersonValues.Of(r.Applicant, f, plan, texts)),
             texts["roster.status-" + r.Status.ToString().ToLowerInvariant()],
             string.Join(", ", RosterMarks.Of(r).Select(m => texts["roster.mark-" + m])),
             r.RegisteredAt.ToOffset(VietnamTime.Offset).DateTime,

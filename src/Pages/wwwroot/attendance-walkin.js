@@ -9,8 +9,10 @@ export function takeWalkIns(at, says, send, changed) {
   const value = name => new FormData(form).get(name)?.trim() ?? '';
 
   function read() {
-    const person = Object.fromEntries(['fullName', 'sex', 'village', 'unitId', 'audience'].map(name => [name, value(name)]));
-    const complete = Object.values(person).every(v => v) && /^\d{4}$/.test(value('birthYear')) && form.elements.consent.checked;
+    const asked = [...form.querySelectorAll('.field [name]:not([type=checkbox])')];
+    const complete = asked.every(input => value(input.name) || input.closest('.field').querySelector('.optional'))
+      && /^\d{4}$/.test(value('birthYear')) && form.elements.consent.checked;
+    const person = Object.fromEntries(asked.map(input => [input.name, value(input.name)]).filter(([, said]) => said));
     if (!complete) return null;
     return { ...person, birthYear: Number(value('birthYear')), consent: true, ...(form.elements.anotherPerson?.checked ? { anotherPerson: true } : {}) };
   }

@@ -18,7 +18,7 @@ internal static class MarkSheet
             [texts["sheets.class"], c.Title, null, plan.FindUnit(c.HostUnitId)?.ShortName],
             [texts["sheets.legend"], texts["sheets.marks"]],
             [
-                texts["sheets.code"], texts["sheets.full-name"], texts["sheets.birth-year"], texts["sheets.village"],
+                texts["sheets.code"], texts.Column(PersonField.FullName), texts.Column(PersonField.BirthYear), texts.Column(PersonField.Village),
                 .. c.Sessions.Select(s => Title(s, texts)),
             ],
         ];

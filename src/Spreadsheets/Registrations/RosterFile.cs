@@ -75,5 +75,5 @@ public sealed record RosterFile(IReadOnlyList<RosterRow> Rows, IReadOnlyList<str
 
     // Only an ordinal number, or nothing that a person is known by.
     private static bool IsBlank(SheetRow row, RosterHeader header) =>
-        !row.Cells.Keys.Any(column => header.Columns.GetValueOrDefault(column, RosterColumn.Known) is not RosterColumn.Known);
+        !row.Cells.Keys.Any(column => header.Columns.GetValueOrDefault(column, RosterColumn.Known) != RosterColumn.Known);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MiniExcelLibs;
 
 namespace NtmServerless.Spreadsheets.Registrations;
@@ -8,28 +9,16 @@ internal static class RosterTemplate
     public static byte[] Write(Plan plan)
     {
         VietnameseTexts texts = new();
-        string commune = plan.Units.FirstOrDefault(u => u.IsCommuneLevel)?.ShortName ?? "";
-        Dictionary<string, object?> example = new()
-        {
-            [texts["sheets.number"]] = 1,
-            [texts["sheets.full-name"]] = texts["sheets.example-name"],
-            [texts["sheets.birth-year"]] = 1975,
-            [texts["sheets.sex"]] = texts["sheets.female"],
-            [texts["sheets.ethnic-group"]] = texts["sheets.example-ethnic-group"],
-            [texts["sheets.phone"]] = "0912 345 678",
-            [texts["sheets.village"]] = texts["sheets.example-village"],
-            [texts["sheets.commune"]] = commune,
-            [texts["sheets.audience"]] = texts.Word(Audience.ExemplaryHousehold),
-            [texts["sheets.organisation"]] = "",
-        };
+        Dictionary<string, object?> example = new() { [texts["sheets.number"]] = 1 };
+        foreach (PersonField field in PersonField.In(PersonForms.List)) example[texts.Column(field)] = Example(field, plan, texts);
         string[] audiences = [.. AudienceWords.Allowed(texts).Select(a => a.Word)];
         string[] communes = [.. plan.Units.Where(u => u.IsCommuneLevel).Select(u => u.ShortName)];
-        string[] sexes = [texts["sheets.male"], texts["sheets.female"]];
+        string[] sexes = [texts["person.male"], texts["person.female"]];
         Dictionary<string, object?>[] words = [.. Enumerable.Range(0, Math.Max(audiences.Length, communes.Length)).Select(i => new Dictionary<string, object?>
         {
-            [texts["sheets.commune"]] = communes.ElementAtOrDefault(i),
-            [texts["sheets.audience"]] = audiences.ElementAtOrDefault(i),
-            [texts["sheets.sex"]] = sexes.ElementAtOrDefault(i),
+            [texts.Column(PersonField.UnitId)] = communes.ElementAtOrDefault(i),
+            [texts.Column(PersonField.Audience)] = audiences.ElementAtOrDefault(i),
+            [texts.Column(PersonField.Sex)] = sexes.ElementAtOrDefault(i),
         })];
         using MemoryStream file = new();
         Dictionary<string, object> sheets = new()
@@ -40,4 +29,13 @@ internal static class RosterTemplate
         MiniExcel.SaveAs(file, sheets, configuration: SheetStyle.Wide);
         return file.ToArray();
     }
+
+    private static object? Example(PersonField field, Plan plan, VietnameseTexts texts) => field switch
+    {
+        _ when field == PersonField.BirthYear => int.Parse(texts.Example(field)!, CultureInfo.InvariantCulture),
+        _ when field == PersonField.Sex => texts["person.female"],
+        _ when field == PersonField.UnitId => plan.Units.FirstOrDefault(u => u.IsCommuneLevel)?.ShortName,
+        _ when field == PersonField.Audience => texts.Word(Audience.ExemplaryHousehold),
+        _ => texts.Example(field),
+    };
 }

@@ -24,13 +24,12 @@ internal sealed class RowReader(RosterHeader header, CommuneNames communes, Plan
             FullName = Name(row),
             BirthYear = birth,
             Sex = SexOf(row, errors),
-            EthnicGroup = First(row, RosterColumn.EthnicGroup),
             Phone = First(row, RosterColumn.Phone) is { } phone ? PersonWords.Phone(phone) : null,
             Village = ownVillage ?? village,
             UnitId = unit ?? (errors.Exists(e => e.Field == "unitId") ? null : commune),
             Audience = AudienceOf(row, errors),
-            Organisation = organisation,
         };
+        form = DetailField.Fill(form, field => field == PersonField.Organisation ? organisation : First(row, RosterColumn.Of(field)));
         return (form, [.. errors, .. Checked(form).Where(e => !errors.Exists(known => known.Field == e.Field))]);
     }
 

@@ -6,6 +6,7 @@ namespace NtmServerless.Storage.Accounts;
 /// <param name="GivenWith">Submission that gave the password, so that its repeat gives it no second time.</param>
 /// <param name="ToldAt">When the office was last told of wrong passwords; machine time.</param>
 /// <param name="Ended">Sessions that were signed out, until they would have ended by themselves.</param>
+[Personal(PersonalDatum.Account)]
 internal sealed record StoredAccount(
     Account Account, string PasswordHash, string Stamp, SignInTries? Tries = null,
     string? GivenWith = null, IReadOnlyList<EndedSession>? Ended = null, DateTimeOffset? ToldAt = null);

@@ -84,7 +84,7 @@ public sealed class SigningSheetTests
         string[] names = ["Vi Văn An", "Bế Thị An", "Bế Thị An", "Đàm An", "An", "Lê Thị Ăn"];
         Registration[] registrations = [.. names.Select((n, i) => SampleClass.Registrations[0] with
         {
-            Sequence = 10 - i, Applicant = SampleClass.Registrations[0].Applicant with { FullName = n },
+            Sequence = 10 - i, Applicant = SampleClass.Registrations[0].Applicant with { Personal = SampleClass.Registrations[0].Applicant.Personal! with { FullName = n } },
         })];
         Assert.Equal(
             [("An", 6), ("Bế Thị An", 8), ("Bế Thị An", 9), ("Đàm An", 7), ("Vi Văn An", 10), ("Lê Thị Ăn", 5)],

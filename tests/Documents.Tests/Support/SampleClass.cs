@@ -90,7 +90,15 @@ internal static class SampleClass
         bool woman = n % 3 != 0;
         string name = $"{Families[n % 8]} {(woman ? "Thị" : "Văn")} {(woman ? Women : Men)[n * 5 % 8]}";
         return new Applicant(
-            name, 1960 + n, woman ? Sex.Female : Sex.Male, n % 9 == 0 ? null : Groups[n % 4], n % 4 == 0 ? null : $"09123456{n:00}",
-            $"Thôn {(char)('A' + n % 5)}", Communes[n % 4], (Audience)(n % 6), n % 7 == 0 ? "HTX Gia Cát" : null);
+            new PersonalData
+            {
+                FullName = name,
+                BirthYear = 1960 + n,
+                EthnicGroup = n % 9 == 0 ? null : Groups[n % 4],
+                Phone = n % 4 == 0 ? null : $"09123456{n:00}",
+                Village = $"Thôn {(char)('A' + n % 5)}",
+                Organisation = n % 7 == 0 ? "HTX Gia Cát" : null,
+            },
+            new CountedTraits(woman ? Sex.Female : Sex.Male, Communes[n % 4], (Audience)(n % 6)));
     }
 }

@@ -20,7 +20,10 @@ public sealed class RegistrationFormTests
 
     [Fact]
     public void Check_OfAGoodForm_GivesTheCleanApplicant() => Assert.Equal(
-        new Applicant("Lường Thị Hoà", 1980, Sex.Female, null, "+84912345678", "Bản Lề", "xa-gia-cat", Audience.FarmOwner, null), Check(Good));
+        new Applicant(
+            new PersonalData { FullName = "Lường Thị Hoà", BirthYear = 1980, Phone = "+84912345678", Village = "Bản Lề" },
+            new CountedTraits(Sex.Female, "xa-gia-cat", Audience.FarmOwner)),
+        Check(Good));
 
     [Fact]
     public void Check_WithoutAPhone_IsFine() => Assert.Null(Check(Good with { Phone = "  " }).Phone);

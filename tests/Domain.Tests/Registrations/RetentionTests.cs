@@ -1,3 +1,4 @@
+using System.Reflection;
 using Xunit;
 
 namespace NtmServerless.Domain.Tests.Registrations;
@@ -92,15 +93,21 @@ public sealed class RetentionTests
     {
         RegisterBook book = new(SampleClass.Registering(capacity: 2));
         book.Register(1);
-        Registration before = book.Registrations[0];
+        Registration before = book.Registrations[0] with { CancelReason = "Ông Páo đi viện" };
 
         Registration after = Retention.Anonymise(before, Approved);
 
-        Assert.Equal(
-            (before.Code, before.Sequence, before.Status, before.Applicant.Sex, before.Applicant.UnitId, before.Applicant.Audience),
-            (after.Code, after.Sequence, after.Status, after.Applicant.Sex, after.Applicant.UnitId, after.Applicant.Audience));
-        Assert.Equal(("", 0, "", null, null, null), (after.Applicant.FullName, after.Applicant.BirthYear, after.Applicant.Village,
-            after.Applicant.Phone, after.Applicant.EthnicGroup, after.Applicant.Organisation));
-        Assert.Equal(Approved, after.AnonymisedAt);
+        Assert.Null(after.Applicant.Personal);
+        Assert.Equal(before.Applicant.Counted, after.Applicant.Counted);
+        Assert.Equal((before.Code, before.Sequence, before.Status), (after.Code, after.Sequence, after.Status));
+        Assert.Equal(("", 0, "", Approved), (after.Applicant.FullName, after.Applicant.BirthYear, after.Applicant.Village, after.AnonymisedAt));
+        Assert.All(typeof(Registration).GetProperties().Where(IsPersonal), property => Assert.Null(property.GetValue(after)));
+        Assert.NotEmpty(typeof(Registration).GetProperties().Where(IsPersonal));
     }
+
+    [Fact]
+    public void CountedTraits_HoldNoTextOfAPerson() => Assert.All(
+        typeof(CountedTraits).GetProperties(), property => Assert.True(property.PropertyType.IsEnum || property.Name == nameof(CountedTraits.UnitId), property.Name));
+
+    private static bool IsPersonal(PropertyInfo property) => property.IsDefined(typeof(PersonalAttribute));
 }

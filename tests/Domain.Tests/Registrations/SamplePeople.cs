@@ -9,8 +9,8 @@ internal static class SamplePeople
     public const string OtherCommune = "xa-gia-cat";
 
     public static Applicant Person(int n, bool priority = false) => new(
-        $"Hoàng Văn Người {n}", 1980, n % 2 == 0 ? Sex.Female : Sex.Male, n % 3 == 0 ? "Nùng" : null, null, $"Thôn {n % 7}",
-        priority ? PriorityCommune : OtherCommune, Audience.Cooperative, null);
+        new PersonalData { FullName = $"Hoàng Văn Người {n}", BirthYear = 1980, EthnicGroup = n % 3 == 0 ? "Nùng" : null, Village = $"Thôn {n % 7}" },
+        new CountedTraits(n % 2 == 0 ? Sex.Female : Sex.Male, priority ? PriorityCommune : OtherCommune, Audience.Cooperative));
 
     public static string Code(int n) => n.ToString("00000000", CultureInfo.InvariantCulture);
 }

@@ -14,6 +14,8 @@ public sealed class TemplateTests
         Assert.Empty(example.Errors);
         Assert.Empty(read.UnknownColumns);
         Assert.Equal((Audience.ExemplaryHousehold, 1975, "0912345678"), (example.Form.Audience, example.Form.BirthYear, example.Form.Phone?.Replace(" ", "", StringComparison.Ordinal)));
+        VietnameseTexts texts = new();
+        Assert.All(PersonField.Details.Where(f => f.Forms.HasFlag(PersonForms.List)), f => Assert.Equal(texts.Example(f), f.Of(example.Form)));
     }
 
     [Fact]

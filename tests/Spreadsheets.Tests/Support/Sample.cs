@@ -28,7 +28,8 @@ internal static class Sample
     {
         Code = code,
         Sequence = sequence,
-        Applicant = new Applicant(name, 1975, Sex.Female, null, null, "Thôn Pò Cại", Commune, Audience.Other, null),
+        Applicant = new Applicant(
+            new PersonalData { FullName = name, BirthYear = 1975, Village = "Thôn Pò Cại" }, new CountedTraits(Sex.Female, Commune, Audience.Other)),
         Status = status,
         IsPriority = false,
         RegisteredAt = default,

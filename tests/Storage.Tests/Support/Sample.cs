@@ -30,7 +30,8 @@ internal static class Sample
     };
 
     public static Applicant Person(int number, bool priority = false) => new(
-        $"Hoàng Văn {number}", 1980, Sex.Male, "Tày", null, "Bản Lỏng", priority ? PriorityUnit : "xa-hai-yen", Audience.ExemplaryHousehold, null);
+        new PersonalData { FullName = $"Hoàng Văn {number}", BirthYear = 1980, EthnicGroup = "Tày", Village = "Bản Lỏng" },
+        new CountedTraits(Sex.Male, priority ? PriorityUnit : "xa-hai-yen", Audience.ExemplaryHousehold));
 
     public static Submission Submission(string key, string content = "a") => new(key, content, Actor.Public);
 }

@@ -1,0 +1,53 @@
+using System.Reflection;
+
+namespace NtmServerless.Functions.Tests.Privacy;
+
+/// <summary>Stored texts that say nothing about a person, and why. Whoever adds a stored text marks it as personal or adds it here.</summary>
+internal static class NotPersonal
+{
+    private static readonly Dictionary<string, string[]> Reasons = new()
+    {
+        ["what a class, tour or activity is, where and why, in the office's own announcement"] =
+        [
+            "TrainingClass.Title", "TrainingClass.Reason", "Announcement.Number", "Announcement.Venue", "PriorityPlace.Village", "StudyTour.Destination",
+            "StudyTour.Reason", "CommunicationActivity.Subject", "CommunicationActivity.Note", "StrikeOut.Reason",
+        ],
+        ["a unit's own words about its figures and work, for a report that is published"] =
+        [
+            "UnitAnswer.Difficulties", "UnitAnswer.Explanation", "UnitAnswer.Note", "UnitAnswer.Proposals", "UnitRemark.Difficulties", "UnitRemark.Proposals",
+            "CompilerRemark.Difficulties", "CompilerRemark.Proposals", "StatedByUnit.Explanation", "PeriodicReport.ReturnReason", "AnswerHead.Said",
+        ],
+        ["how many, by a trait that many share"] =
+        [
+            "ClassFigures.ByAudience", "ClassFigures.ByEthnicGroup", "ClassFigures.ByUnit", "ClassFigures.Spent", "ReportFigures.AttendedByAudience",
+            "ReportFigures.AttendedByEthnicGroup", "ReportFigures.AttendedBySex", "ReportFigures.AttendedByUnit", "ReportFigures.CommunicationByChannel",
+            "ReportFigures.CommunicationByUnit", "ReportFigures.Spent",
+        ],
+        ["a code drawn by lot: it leads to nobody once the registration is emptied"] =
+            ["Registration.Code", "Registration.Replaces", "Notice.Registrations"],
+        ["names of offices, numbers and words of official papers"] =
+        [
+            "AnnexCell.Text", "AnnexTable.Columns", "AnnexTable.Name", "DocumentHead.IssuingBody", "DocumentHead.ParentBody", "DocumentHead.Place",
+            "DocumentHead.Recipients", "DocumentNumber.Symbol", "DocumentSource.IssuingBody", "DocumentSource.Plan", "DocumentSource.Templates",
+            "DocumentSource.Title", "DocumentSource.UnitsMissing", "NumberRegister.Type", "NumberRegister.UnitSymbol", "OfficialDocument.Symbol",
+            "OfficialDocument.Title", "RegisteredDocument.About", "RegisteredDocument.Note", "Withdrawal.Reason", "PeriodicReport.UnitsMissing",
+        ],
+        ["what was done or told, in the program's own words"] =
+        [
+            "AuditEntry.What", "AuditEntry.Target", "InboxEntry.Detail", "InboxEntry.Attachments", "Notice.Detail", "Notice.Attachments", "Notice.ToUnits",
+            "PostedNotice.Detail", "PostedNotice.Attachments", "AnswerQuestion.Field", "Correction.Key",
+        ],
+        ["keys of the program"] =
+        [
+            "OutgoingMessage.Batch", "Posting.Source", "UnitAnswer.ReportRef", "FirstCode.Hash", "StoredAnswer.ContentHash", "StoredAnswer.Refused",
+        ],
+        ["codes and places of a receipt; removed with the class all the same"] = ["StoredAnswer.Answer"],
+    };
+
+    private static readonly HashSet<string> Named = [.. Reasons.Values.SelectMany(n => n)];
+
+    /// <summary>Ids and hashes point to records, units and files, which have decisions of their own.</summary>
+    public static bool Knows(PropertyInfo property) =>
+        Named.Contains(StoredText.NameOf(property)) || property.Name.EndsWith("Id", StringComparison.Ordinal) || property.Name.EndsWith("Ids", StringComparison.Ordinal)
+        || property.Name.EndsWith("Sha256", StringComparison.Ordinal) || property.DeclaringType!.Name.EndsWith("Id", StringComparison.Ordinal);
+}
