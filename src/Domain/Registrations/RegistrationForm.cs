@@ -19,12 +19,19 @@ public record RegistrationForm
     /// <summary>Answer to "Bà con đã đăng ký rồi?": no, this is another person of the same name, year and village.</summary>
     public bool AnotherPerson { get; init; }
 
-    /// <summary>Field by field checks; phone is already brought to one form, or null where it could not be read.</summary>
+    /// <inheritdoc cref="Read"/>
+    /// <exception cref="InvalidInputException">With every field that is wrong.</exception>
+    public Applicant Check(int thisYear, Func<string, bool> isCommune, Func<string, string?> readPhone)
+    {
+        (Applicant? applicant, IReadOnlyList<FieldError> errors) = Read(thisYear, isCommune, readPhone);
+        return applicant ?? throw new InvalidInputException(errors);
+    }
+
+    /// <summary>Field by field checks: who it is, or else every field that is wrong. The phone is brought to one form.</summary>
     /// <param name="thisYear">The current year in Vietnam.</param>
     /// <param name="isCommune">Whether a unit id is a commune of the plan.</param>
     /// <param name="readPhone">Brings a typed phone number to one form; null when it is not a Vietnamese number.</param>
-    /// <exception cref="InvalidInputException">With every field that is wrong.</exception>
-    public Applicant Check(int thisYear, Func<string, bool> isCommune, Func<string, string?> readPhone)
+    public (Applicant? Applicant, IReadOnlyList<FieldError> Errors) Read(int thisYear, Func<string, bool> isCommune, Func<string, string?> readPhone)
     {
         Checks checks = new();
         string name = checks.Text("fullName", FullName, 100);
@@ -43,8 +50,9 @@ public record RegistrationForm
         checks.Require(string.IsNullOrWhiteSpace(Phone) || phone is not null, "phone", "phone");
         checks.Require(Consent, "consent", "consent");
         CheckMore(checks);
-        checks.ThrowIfAny();
-        return new Applicant(name, BirthYear!.Value, Sex!.Value, ethnicGroup, phone, village, unitId, Audience!.Value, organisation);
+        return checks.Errors.Count == 0 && (BirthYear, Sex, Audience) is ({ } born, { } sex, { } audience)
+            ? (new Applicant(name, born, sex, ethnicGroup, phone, village, unitId, audience, organisation), [])
+            : (null, checks.Errors);
     }
 
     /// <summary>What a form that asks for more than the person checks besides.</summary>
