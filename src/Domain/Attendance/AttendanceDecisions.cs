@@ -6,29 +6,30 @@ public static class AttendanceDecisions
     /// <summary>People arrive before the session begins.</summary>
     public static readonly TimeSpan Early = TimeSpan.FromMinutes(30);
 
-    /// <exception cref="RuleBrokenException">
-    /// <see cref="Rule.SessionUnknown"/>, <see cref="Rule.SessionNotStarted"/>, <see cref="Rule.AttendanceClosed"/>.
-    /// </exception>
-    public static void EnsureOpen(TrainingClass c, int session, DateTimeOffset now)
+    /// <summary>
+    /// Why nobody can be marked in a session now: <see cref="Rule.SessionUnknown"/>, <see cref="Rule.SessionNotStarted"/>,
+    /// <see cref="Rule.AttendanceClosed"/>; null when somebody can.
+    /// </summary>
+    public static Refusal? WhyNotOpen(TrainingClass c, int session, DateTimeOffset now)
     {
-        Session asked = c.Sessions.FirstOrDefault(s => s.Number == session)
-            ?? throw new RuleBrokenException(Rule.SessionUnknown, ("session", session));
+        if (c.Sessions.FirstOrDefault(s => s.Number == session) is not { } asked) return new Refusal(Rule.SessionUnknown, ("session", session));
         // Of a postponed class, only what was held before: its other dates do not count any more.
         bool held = c.Stage is ClassStage.Postponed && session <= c.HeldSessions;
         if (!held && c.Stage is not (ClassStage.Confirmed or ClassStage.Holding or ClassStage.Reporting))
-            throw new RuleBrokenException(Rule.AttendanceClosed, ("stage", c.Stage));
-        if (now < asked.StartsAt - Early) throw new RuleBrokenException(Rule.SessionNotStarted, ("session", session));
-        if (c.Report.Stage is ClassReportStage.Submitted) throw new RuleBrokenException(Rule.AttendanceClosed, ("stage", c.Stage));
+            return new Refusal(Rule.AttendanceClosed, ("stage", c.Stage));
+        if (now < asked.StartsAt - Early) return new Refusal(Rule.SessionNotStarted, ("session", session));
+        return c.Report.Stage is ClassReportStage.Submitted ? new Refusal(Rule.AttendanceClosed, ("stage", c.Stage)) : null;
     }
 
     /// <summary>Marks people of the class in one session; anybody else is refused, all codes at once.</summary>
     /// <param name="known">Registrations of the class by code.</param>
+    /// <exception cref="RuleBrokenException">As <see cref="WhyNotOpen"/> says.</exception>
     /// <exception cref="InvalidInputException">Names each code that is not of this class, or was cancelled before the session.</exception>
     public static (TrainingClass Class, AttendanceSheet Sheet) Take(
         TrainingClass c, AttendanceSheet sheet, IReadOnlyCollection<KeyValuePair<string, Mark>> marks,
         IReadOnlyDictionary<string, Registration> known, DateTimeOffset now)
     {
-        EnsureOpen(c, sheet.Session, now);
+        Refusal.ThrowIfAny(WhyNotOpen(c, sheet.Session, now));
         Session session = c.Sessions.First(s => s.Number == sheet.Session);
         FieldError[] unknown = [.. marks
             .Where(m => !known.TryGetValue(m.Key, out Registration? r) || !r.BelongsTo(session))
@@ -42,7 +43,7 @@ public static class AttendanceDecisions
     public static (TrainingClass Class, Registration Registration) WalkIn(
         TrainingClass c, int session, Applicant applicant, string code, string? byUnitId, DateTimeOffset now)
     {
-        EnsureOpen(c, session, now);
+        Refusal.ThrowIfAny(WhyNotOpen(c, session, now));
         Registration walkIn = new()
         {
             Code = code,

@@ -3,23 +3,29 @@ namespace NtmServerless.Domain.ClassReports;
 /// <summary>Filing, returning and approving the report of a class.</summary>
 public static class ClassReportDecisions
 {
+    /// <summary>Why no report can be filed now, <see cref="Rule.ClassStage"/> or <see cref="Rule.ReportStage"/>; null when one can.</summary>
+    public static Refusal? WhyNotSubmitted(TrainingClass c) =>
+        c.WhyNotIn(ClassStage.Reporting) ?? WhyNotIn(c, ClassReportStage.None, ClassReportStage.Returned);
+
     /// <exception cref="RuleBrokenException">
     /// <see cref="Rule.ClassStage"/>, <see cref="Rule.ReportStage"/>, <see cref="Rule.SheetDifferenceUnexplained"/>.
     /// </exception>
     public static ClassOutcome Submit(TrainingClass c, ClassReport report, string coordinationOffice)
     {
-        c.EnsureStage(ClassStage.Reporting);
-        EnsureStage(c, ClassReportStage.None, ClassReportStage.Returned);
+        Refusal.ThrowIfAny(WhyNotSubmitted(c));
         EnsureExplained(c, report.DifferenceNote is not null);
         return new ClassOutcome(
             c with { Report = c.Report with { Stage = ClassReportStage.Submitted, Revision = report.Revision, SubmittedAt = report.SubmittedAt, ExplainsDifferences = report.DifferenceNote is not null } },
             new Notice(NoticeKind.ReportSubmitted, [coordinationOffice]));
     }
 
+    /// <summary>Why there is no report to be returned or approved; null when there is.</summary>
+    public static Refusal? WhyNotDecided(TrainingClass c) => WhyNotIn(c, ClassReportStage.Submitted);
+
     /// <summary>Sends it back to the lead unit, which has three days (<see cref="Deadlines.ReportDue"/>).</summary>
     public static ClassOutcome Return(TrainingClass c, string reason, DateTimeOffset now)
     {
-        EnsureStage(c, ClassReportStage.Submitted);
+        Refusal.ThrowIfAny(WhyNotDecided(c));
         return new ClassOutcome(
             c with
             {
@@ -33,7 +39,7 @@ public static class ClassReportDecisions
     /// <exception cref="RuleBrokenException"><see cref="Rule.ReportStage"/>, <see cref="Rule.SheetMissing"/>.</exception>
     public static ClassOutcome Approve(TrainingClass c, ClassFigures figures, DateTimeOffset now)
     {
-        EnsureStage(c, ClassReportStage.Submitted);
+        Refusal.ThrowIfAny(WhyNotDecided(c));
         if (c.Evidence.SignedSheets == 0) throw new RuleBrokenException(Rule.SheetMissing);
         // A sheet that came after the report may differ as well.
         EnsureExplained(c, c.Report.ExplainsDifferences);
@@ -52,8 +58,6 @@ public static class ClassReportDecisions
             ("session", first.Session), ("signatures", first.Signatures), ("marked", first.Marked));
     }
 
-    private static void EnsureStage(TrainingClass c, params ReadOnlySpan<ClassReportStage> stages)
-    {
-        if (!stages.Contains(c.Report.Stage)) throw new RuleBrokenException(Rule.ReportStage, ("reportStage", c.Report.Stage));
-    }
+    private static Refusal? WhyNotIn(TrainingClass c, params ReadOnlySpan<ClassReportStage> stages) =>
+        stages.Contains(c.Report.Stage) ? null : new Refusal(Rule.ReportStage, ("reportStage", c.Report.Stage));
 }

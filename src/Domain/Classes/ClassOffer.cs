@@ -31,13 +31,13 @@ public enum ClassOffer
 public static class ClassOffers
 {
     /// <summary>
-    /// By the same rule that takes applications (<see cref="RegistrationDecisions.EnsureOpen"/>): the record decides, the
+    /// By the same rule that takes applications (<see cref="RegistrationDecisions.WhyNotOpen"/>): the record decides, the
     /// deadline holds also while the lifecycle is late.
     /// </summary>
     public static ClassOffer OfferAt(this TrainingClass c, DateTimeOffset now) => c.Stage switch
     {
         ClassStage.Planned or ClassStage.Announced => ClassOffer.OpensLater,
-        ClassStage.Registering when now < c.Announcement!.RegistrationClosesAt => WhileOpen(c),
+        ClassStage.Registering when RegistrationDecisions.WhyNotOpen(c, now) is null => WhileOpen(c),
         ClassStage.Registering or ClassStage.Confirmed => ClassOffer.RegistrationOver,
         ClassStage.Holding => ClassOffer.Held,
         ClassStage.Postponed => ClassOffer.Postponed,

@@ -30,21 +30,15 @@ public static class ClassStages
     /// <exception cref="RuleBrokenException"><see cref="Rule.ClassStage"/> when the table does not allow it.</exception>
     internal static TrainingClass MoveTo(this TrainingClass current, ClassStage next)
     {
-        current.Allow(next.MayFollow(current.Stage), next);
+        Refusal.ThrowIfAny(current.WhyNotTo(next));
         return current with { Stage = next };
     }
 
-    /// <exception cref="RuleBrokenException"><see cref="Rule.ClassStage"/> when the class is in none of the stages.</exception>
-    internal static void EnsureStage(this TrainingClass current, params ReadOnlySpan<ClassStage> stages)
-    {
-        current.Allow(stages.Contains(current.Stage), null);
-    }
+    /// <summary>Why the class cannot go to a stage; null when it can.</summary>
+    internal static Refusal? WhyNotTo(this TrainingClass current, ClassStage next) =>
+        next.MayFollow(current.Stage) ? null : new Refusal(Rule.ClassStage, ("stage", current.Stage), ("wanted", next));
 
-    private static void Allow(this TrainingClass current, bool allowed, ClassStage? wanted)
-    {
-        if (allowed) return;
-        throw wanted is { } next
-            ? new RuleBrokenException(Rule.ClassStage, ("stage", current.Stage), ("wanted", next))
-            : new RuleBrokenException(Rule.ClassStage, ("stage", current.Stage));
-    }
+    /// <summary>Refuses a class that is in none of the stages.</summary>
+    internal static Refusal? WhyNotIn(this TrainingClass current, params ReadOnlySpan<ClassStage> stages) =>
+        stages.Contains(current.Stage) ? null : new Refusal(Rule.ClassStage, ("stage", current.Stage));
 }

@@ -59,7 +59,7 @@ public static class ClassTimeline
     private static TimelineEntry? WantedOfPeople(TrainingClass c) => c.Stage switch
     {
         ClassStage.Planned => Waits(ClassMoment.Announce, null, MomentBy.LeadUnit),
-        ClassStage.Registering when c.Trace is { TooFewAskedAt: not null, TooFewDecidedAt: null } =>
+        ClassStage.Registering when ClassDecisions.AwaitsDecision(c) =>
             Waits(ClassMoment.DecideAboutTooFew, Deadlines.GoesOnAnyway(c), MomentBy.LeadUnit),
         ClassStage.Postponed => Waits(ClassMoment.GiveNewDates, null, MomentBy.LeadUnit),
         ClassStage.Reporting when c.Report.Stage == ClassReportStage.Submitted => Waits(ClassMoment.ApproveReport, null, MomentBy.Office),

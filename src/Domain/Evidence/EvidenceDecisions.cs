@@ -3,14 +3,18 @@ namespace NtmServerless.Domain.Evidence;
 /// <summary>Taking in signed sheets and photos, and holding the sheet's count against the attendance taken.</summary>
 public static class EvidenceDecisions
 {
-    /// <summary>Evidence comes in while a class is held and until it is closed.</summary>
-    /// <exception cref="RuleBrokenException"><see cref="Rule.EvidenceStage"/>, <see cref="Rule.SessionUnknown"/>.</exception>
-    public static void EnsureTaken(TrainingClass c, int? session)
+    /// <summary>
+    /// Why evidence is not taken, <see cref="Rule.EvidenceStage"/> or <see cref="Rule.SessionUnknown"/>; null while a class is held
+    /// and until it is closed.
+    /// </summary>
+    public static Refusal? WhyNotTaken(TrainingClass c, int? session)
     {
-        if (c.Stage is not (ClassStage.Holding or ClassStage.Reporting)) throw new RuleBrokenException(Rule.EvidenceStage, ("stage", c.Stage));
-        if (session is { } number && c.Sessions.All(s => s.Number != number))
-            throw new RuleBrokenException(Rule.SessionUnknown, ("session", number));
+        if (c.Stage is not (ClassStage.Holding or ClassStage.Reporting)) return new Refusal(Rule.EvidenceStage, ("stage", c.Stage));
+        return session is { } number && c.Sessions.All(s => s.Number != number) ? new Refusal(Rule.SessionUnknown, ("session", number)) : null;
     }
+
+    /// <exception cref="RuleBrokenException">As <see cref="WhyNotTaken"/> says.</exception>
+    public static void EnsureTaken(TrainingClass c, int? session) => Refusal.ThrowIfAny(WhyNotTaken(c, session));
 
     public static ClassOutcome Add(TrainingClass c, EvidenceFact fact)
     {

@@ -12,7 +12,7 @@ public static class RegistrationDecisions
     public static (TrainingClass Class, Registration Registration) Register(
         TrainingClass c, Applicant applicant, string code, RegistrationSource source, string? byUnitId, bool namesake, DateTimeOffset now)
     {
-        EnsureOpen(c, now);
+        Refusal.ThrowIfAny(WhyNotOpen(c, now));
         EnsureInvited(c, applicant);
         bool priority = c.IsPriority(applicant);
         RegistrationStatus status = c.Seats.SeatsNewcomer(priority) ? RegistrationStatus.Confirmed : RegistrationStatus.Waitlisted;
@@ -41,14 +41,26 @@ public static class RegistrationDecisions
         if (c.Audiences.Count > 0 && !c.Audiences.Contains(applicant.Audience)) throw new RuleBrokenException(Rule.AudienceNotInvited);
     }
 
-    /// <summary>Whether the class takes applications at a moment; the record decides, also while the lifecycle is late.</summary>
-    /// <exception cref="RuleBrokenException"><see cref="Rule.RegistrationNotOpen"/> or <see cref="Rule.RegistrationClosed"/>.</exception>
-    public static void EnsureOpen(TrainingClass c, DateTimeOffset now)
+    /// <summary>
+    /// Why the class takes no applications at a moment, <see cref="Rule.RegistrationNotOpen"/> or <see cref="Rule.RegistrationClosed"/>;
+    /// null when it takes them. The record decides, also while the lifecycle is late.
+    /// </summary>
+    public static Refusal? WhyNotOpen(TrainingClass c, DateTimeOffset now)
     {
         if (c.Stage is ClassStage.Planned or ClassStage.Announced or ClassStage.Postponed || c.Announcement is null)
-            throw new RuleBrokenException(Rule.RegistrationNotOpen);
-        if (c.Stage is not ClassStage.Registering || now >= c.Announcement.RegistrationClosesAt)
-            throw new RuleBrokenException(Rule.RegistrationClosed);
+            return new Refusal(Rule.RegistrationNotOpen);
+        return c.Stage is ClassStage.Registering && now < c.Announcement.RegistrationClosesAt ? null : new Refusal(Rule.RegistrationClosed);
+    }
+
+    /// <summary>
+    /// Why a registration cannot be taken back any more, <see cref="Rule.RegistrationNotActive"/> or <see cref="Rule.CancelTooLate"/>;
+    /// null until the class begins.
+    /// </summary>
+    public static Refusal? WhyNotCancelled(TrainingClass c, Registration registration, DateTimeOffset now)
+    {
+        if (!registration.IsActive) return new Refusal(Rule.RegistrationNotActive);
+        bool begun = c.Stage is ClassStage.Holding or ClassStage.Reporting or ClassStage.Closed;
+        return begun || c.Sessions.Count > 0 && c.Stage is not ClassStage.Postponed && now >= c.FirstStart ? new Refusal(Rule.CancelTooLate) : null;
     }
 
     /// <summary>
@@ -59,10 +71,7 @@ public static class RegistrationDecisions
         TrainingClass c, Registration registration, string? reason, DateTimeOffset now)
     {
         if (registration.Status == RegistrationStatus.Cancelled) return (c, registration);
-        if (!registration.IsActive) throw new RuleBrokenException(Rule.RegistrationNotActive);
-        bool begun = c.Stage is ClassStage.Holding or ClassStage.Reporting or ClassStage.Closed;
-        if (begun || c.Sessions.Count > 0 && c.Stage is not ClassStage.Postponed && now >= c.FirstStart)
-            throw new RuleBrokenException(Rule.CancelTooLate);
+        Refusal.ThrowIfAny(WhyNotCancelled(c, registration, now));
         return (
             c with { Seats = c.Seats.Move(registration, RegistrationStatus.Cancelled) },
             registration with { Status = RegistrationStatus.Cancelled, CancelledAt = now, CancelReason = reason });

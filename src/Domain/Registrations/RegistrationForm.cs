@@ -17,12 +17,19 @@ public record RegistrationForm : PersonDetails
     /// <summary>Answer to "Bà con đã đăng ký rồi?": no, this is another person of the same name, year and village.</summary>
     public bool AnotherPerson { get; init; }
 
-    /// <summary>Field by field checks; phone is already brought to one form, or null where it could not be read.</summary>
+    /// <inheritdoc cref="Read"/>
+    /// <exception cref="InvalidInputException">With every field that is wrong.</exception>
+    public Applicant Check(int thisYear, Func<string, bool> isCommune, Func<string, string?> readPhone)
+    {
+        (Applicant? applicant, IReadOnlyList<FieldError> errors) = Read(thisYear, isCommune, readPhone);
+        return applicant ?? throw new InvalidInputException(errors);
+    }
+
+    /// <summary>Field by field checks: who it is, or else every field that is wrong. The phone is brought to one form.</summary>
     /// <param name="thisYear">The current year in Vietnam.</param>
     /// <param name="isCommune">Whether a unit id is a commune of the plan.</param>
     /// <param name="readPhone">Brings a typed phone number to one form; null when it is not a Vietnamese number.</param>
-    /// <exception cref="InvalidInputException">With every field that is wrong.</exception>
-    public Applicant Check(int thisYear, Func<string, bool> isCommune, Func<string, string?> readPhone)
+    public (Applicant? Applicant, IReadOnlyList<FieldError> Errors) Read(int thisYear, Func<string, bool> isCommune, Func<string, string?> readPhone)
     {
         Checks checks = new();
         string name = checks.Text("fullName", FullName, PersonField.FullName.Limit);
@@ -41,8 +48,9 @@ public record RegistrationForm : PersonDetails
         personal = DetailField.Fill(personal, field => checks.OptionalText(field.Name, field.Of(this), field.Limit));
         checks.Require(Consent, "consent", "consent");
         CheckMore(checks);
-        checks.ThrowIfAny();
-        return new Applicant(personal, new CountedTraits(Sex!.Value, unitId, Audience!.Value));
+        return checks.Errors.Count == 0 && (Sex, Audience) is ({ } sex, { } audience)
+            ? (new Applicant(personal, new CountedTraits(sex, unitId, audience)), [])
+            : (null, checks.Errors);
     }
 
     /// <summary>What a form that asks for more than the person checks besides.</summary>

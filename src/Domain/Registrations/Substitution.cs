@@ -6,6 +6,18 @@ namespace NtmServerless.Domain.Registrations;
 /// </summary>
 public static class Substitution
 {
+    /// <summary>
+    /// Why nobody can come in the place of somebody: <see cref="Rule.SubstituteNeedsSeat"/>, <see cref="Rule.CancelTooLate"/>,
+    /// <see cref="Rule.ClassStage"/>; null until the class begins for the first time.
+    /// </summary>
+    public static Refusal? WhyNotReplaced(TrainingClass c, Registration leaving, DateTimeOffset now)
+    {
+        if (leaving.Status != RegistrationStatus.Confirmed) return new Refusal(Rule.SubstituteNeedsSeat);
+        if (c.Interrupted) return new Refusal(Rule.CancelTooLate);
+        return RegistrationDecisions.WhyNotCancelled(c, leaving, now)
+            ?? c.WhyNotIn(ClassStage.Announced, ClassStage.Registering, ClassStage.Confirmed, ClassStage.Postponed);
+    }
+
     /// <summary>Until the class begins. The one replaced is cancelled with the reason; the waitlist keeps its order.</summary>
     /// <param name="namesake">The substitute was confirmed to be another person than one of the same name, year and village.</param>
     /// <exception cref="RuleBrokenException">
@@ -15,11 +27,9 @@ public static class Substitution
     public static (TrainingClass Class, Registration Replaced, Registration Substitute) Replace(
         TrainingClass c, Registration leaving, Applicant substitute, string code, string? byUnitId, string reason, bool namesake, DateTimeOffset now)
     {
-        if (leaving.Status != RegistrationStatus.Confirmed) throw new RuleBrokenException(Rule.SubstituteNeedsSeat);
-        if (c.Interrupted) throw new RuleBrokenException(Rule.CancelTooLate);
+        Refusal.ThrowIfAny(WhyNotReplaced(c, leaving, now));
         RegistrationDecisions.EnsureInvited(c, substitute);
         (TrainingClass without, Registration replaced) = RegistrationDecisions.Cancel(c, leaving, reason, now);
-        without.EnsureStage(ClassStage.Announced, ClassStage.Registering, ClassStage.Confirmed, ClassStage.Postponed);
         bool priority = c.IsPriority(substitute);
         Seats seats = without.Seats.Add(RegistrationStatus.Confirmed, priority);
         // A seat held for priority groups stays with them until it is released.

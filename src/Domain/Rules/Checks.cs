@@ -14,6 +14,9 @@ public sealed class Checks
 
     private readonly List<FieldError> _errors = [];
 
+    /// <summary>What was found wrong so far.</summary>
+    public IReadOnlyList<FieldError> Errors => _errors;
+
     public void Fail(string field, string code, params (string Name, object Value)[] facts) =>
         _errors.Add(new FieldError(field, code, facts));
 

@@ -47,7 +47,7 @@ public sealed class AttendancePages(AttendanceActs attendance, PageAnswers answe
         AttendancePageData book = await attendance.BookAsync(classId, request.Caller(), request.HttpContext.RequestAborted);
         AttendanceSheet sheet = book.SheetOf(session);
         DateTimeOffset now = time.GetUtcNow();
-        RuleBrokenException? refused = Refusal(book.Class, session, now);
+        Refusal? refused = AttendanceDecisions.WhyNotOpen(book.Class, session, now);
         bool early = refused?.Rule == Rule.SessionNotStarted;
         Session held = book.Class.Sessions.First(s => s.Number == session);
         AttendanceView view = new(
@@ -61,19 +61,6 @@ public sealed class AttendancePages(AttendanceActs attendance, PageAnswers answe
         }
 
         return answers.Page<AttendancePage, AttendanceView>(request, view, form, status);
-    }
-
-    private static RuleBrokenException? Refusal(TrainingClass c, int session, DateTimeOffset now)
-    {
-        try
-        {
-            AttendanceDecisions.EnsureOpen(c, session, now);
-            return null;
-        }
-        catch (RuleBrokenException refused)
-        {
-            return refused;
-        }
     }
 
     private static FormProblem Said(Problem problem) => new(problem.Code, problem.Title, problem.Detail);

@@ -57,8 +57,8 @@ public sealed class ClassReportPages(ClassReportActs reports, PlanActs plans, Pa
         ClassReportDraft draft = await reports.DraftAsync(classId, caller, cancellation);
         TrainingClass c = draft.Class;
         Plan plan = await plans.GetAsync(c.PlanId, cancellation);
-        bool mayFile = caller.MayRun(c) && c.Stage == ClassStage.Reporting && c.Report.Stage is ClassReportStage.None or ClassReportStage.Returned;
-        bool mayDecide = caller.IsAdministrator && c.Report.Stage == ClassReportStage.Submitted;
+        bool mayFile = caller.MayRun(c) && ClassReportDecisions.WhyNotSubmitted(c) is null;
+        bool mayDecide = caller.IsAdministrator && ClassReportDecisions.WhyNotDecided(c) is null;
         IReadOnlyList<string> notes = mayFile ? await reports.DifferenceNotesAsync(classId, caller, cancellation) : [];
         return answers.Page<ClassReportPage, ClassReportView>(
             request, new ClassReportView(c, plan, draft.Figures, draft.Differences, notes, draft.Filed, mayFile, mayDecide, sent), form, status);

@@ -57,7 +57,7 @@ public sealed class AnnouncePages(
     {
         CancellationToken cancellation = request.HttpContext.RequestAborted;
         TrainingClass c = await records.GetAsync(classId, cancellation);
-        bool mayWrite = request.Caller().MayRun(c) && (ClassOptions.CanAnnounce(c) || ClassOptions.CanReschedule(c));
+        bool mayWrite = request.Caller().MayRun(c) && ClassDecisions.TakesDates(c);
         return new AnnounceView(await plans.GetAsync(c.PlanId, cancellation), c, c.Announcement is null ? null : c, false, mayWrite);
     }
 }

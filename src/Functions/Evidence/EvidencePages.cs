@@ -57,17 +57,7 @@ public sealed class EvidencePages(EvidenceActs evidence, EvidenceUploads uploads
             request, new EvidenceView(shelf.Class, shelf.Plan, shelf.Files, Closed(shelf), outcomes ?? [], erasing), form, status);
     }
 
-    private FormProblem? Closed(EvidencePageData shelf)
-    {
-        try
-        {
-            EvidenceDecisions.EnsureTaken(shelf.Class, null);
-            return null;
-        }
-        catch (RuleBrokenException refused)
-        {
-            Problem problem = problems.Of(refused);
-            return new FormProblem(problem.Code, problem.Title, problem.Detail);
-        }
-    }
+    private FormProblem? Closed(EvidencePageData shelf) =>
+        EvidenceDecisions.WhyNotTaken(shelf.Class, null) is { } refusal && problems.Of(refusal) is var problem
+            ? new FormProblem(problem.Code, problem.Title, problem.Detail) : null;
 }

@@ -26,10 +26,12 @@ public sealed class Problems(VietnameseTexts texts)
         [Rule.FirstCodeWrong] = StatusCodes.Status422UnprocessableEntity,
     };
 
+    public Problem Of(Refusal refusal) => Make(refusal.Rule, StatusOfRule.GetValueOrDefault(refusal.Rule, 409), refusal.Facts);
+
     public Problem Of(Exception e) => e switch
     {
         InvalidInputException invalid => Make("invalid-input", 422) with { Errors = ByField(invalid) },
-        RuleBrokenException broken => Make(broken.Rule, StatusOfRule.GetValueOrDefault(broken.Rule, 409), broken.Facts),
+        RuleBrokenException broken => Of(broken.Refusal),
         RecordMissingException missing => Make("missing", 404, [("what", texts.Word(missing.What))]),
         SubmissionReusedException => Make("idempotency-key-reused", 409),
         RecordBusyException => Make("busy", 503) with { RetryAfter = "2" },

@@ -44,18 +44,9 @@ public sealed class RosterImport(RegistrationActs registrations, PlanActs plans,
 
     private ImportLine LineOf(RosterRow row, TrainingClass c, Plan plan, Caller caller, HashSet<string> there)
     {
-        List<FieldError> errors = [.. row.Errors];
-        Applicant? person = null;
-        try
-        {
-            person = (row.Form with { Consent = true })
-                .Check(VietnamTime.DateOf(time.GetUtcNow()).Year, id => plan.FindUnit(id) is { IsCommuneLevel: true }, VietnamesePhone.Read);
-        }
-        catch (InvalidInputException invalid)
-        {
-            errors.AddRange(invalid.Errors.Where(e => errors.TrueForAll(known => known.Field != e.Field)));
-        }
-
+        (Applicant? person, IReadOnlyList<FieldError> wrong) = (row.Form with { Consent = true })
+            .Read(VietnamTime.DateOf(time.GetUtcNow()).Year, id => plan.FindUnit(id) is { IsCommuneLevel: true }, VietnamesePhone.Read);
+        List<FieldError> errors = [.. row.Errors, .. wrong.Where(e => row.Errors.All(known => known.Field != e.Field))];
         if (person is not null && !caller.MayRegister(c, person.UnitId)) errors.Add(new FieldError("unitId", "other-commune"));
         if (person is not null && c.Audiences.Count > 0 && !c.Audiences.Contains(person.Audience)) errors.Add(new FieldError("audience", "not-invited"));
         ImportState state = errors.Count > 0 || person is null ? ImportState.Wrong

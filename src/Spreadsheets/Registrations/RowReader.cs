@@ -34,18 +34,8 @@ internal sealed class RowReader(RosterHeader header, CommuneNames communes, Plan
     }
 
     // The rules of the form itself; consent and the phone's network are judged when the list is taken.
-    private IReadOnlyList<FieldError> Checked(RegistrationForm form)
-    {
-        try
-        {
-            (form with { Consent = true }).Check(plan.Year, id => plan.FindUnit(id) is { IsCommuneLevel: true }, typed => typed);
-            return [];
-        }
-        catch (InvalidInputException wrong)
-        {
-            return wrong.Errors;
-        }
-    }
+    private IReadOnlyList<FieldError> Checked(RegistrationForm form) =>
+        (form with { Consent = true }).Read(plan.Year, id => plan.FindUnit(id) is { IsCommuneLevel: true }, typed => typed).Errors;
 
     private Sex? SexOf(SheetRow row, List<FieldError> errors)
     {

@@ -87,5 +87,5 @@ public sealed class AttendanceDecisionsTests
         Assert.Throws<RuleBrokenException>(() => new AttendanceBook(In(ClassStage.Confirmed)).WalkIn(2, 1, At("2024-05-20 06:00")));
 
     private static string? Refusal(TrainingClass c, int session, DateTimeOffset now) =>
-        (Record.Exception(() => AttendanceDecisions.EnsureOpen(c, session, now)) as RuleBrokenException)?.Rule;
+        AttendanceDecisions.WhyNotOpen(c, session, now)?.Rule;
 }

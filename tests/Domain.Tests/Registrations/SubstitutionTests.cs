@@ -74,8 +74,8 @@ public sealed class SubstitutionTests
         RegisterBook book = new(Registering());
         book.Register(1);
         book.Class = book.Class with { Stage = stage };
+        Assert.Equal(rule, Substitution.WhyNotReplaced(book.Class, book.Registrations[0], At(at))?.Rule);
         Assert.Equal(rule, Refusal(() => book.Replace(1, priority: false, At(at))));
-        Assert.Equal(rule is null, ClassOptions.CanReplace(book.Class, At(at)));
     }
 
     [Fact]
