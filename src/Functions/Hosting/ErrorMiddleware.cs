@@ -24,9 +24,11 @@ public sealed partial class ErrorMiddleware(Problems problems, PageAnswers pages
         SecureHeaders.Set(http.Response, isPage);
         BoundedForm.Set(http.Request, Endpoints.Takes.GetValueOrDefault(context.FunctionDefinition.Name));
 
+        using LeavingOut? leaving = Endpoints.ShowsTheRest.Contains(context.FunctionDefinition.Name) ? LeavingOut.Begin() : null;
         try
         {
             await next(context);
+            if (leaving is { Count: > 0 and var missing }) http.Response.Headers[ShowsTheRestAttribute.Header] = $"{missing}";
             if (context.GetInvocationResult().Value is IResult result)
             {
                 await result.ExecuteAsync(http);

@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace NtmServerless.Functions.Hosting;
 
@@ -12,7 +13,7 @@ public static class HostingFeature
     public static void AddHosting(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(p => BusinessTime.From(configuration, p.GetRequiredService<VietnameseTexts>()));
-        services.AddSingleton(_ => RecordsStorage.From(configuration));
+        services.AddSingleton(p => RecordsStorage.From(configuration, p.GetRequiredService<ILoggerFactory>()));
         services.AddSingleton<VietnameseTexts>();
         services.AddSingleton<Problems>();
         services.AddSingleton<AskReader>();

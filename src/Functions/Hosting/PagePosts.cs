@@ -24,7 +24,7 @@ public sealed class PagePosts(AskReader read, Problems problems)
         try
         {
             JsonObject fields = FormFields.Read(form);
-            TForm asked = fields.Deserialize<TForm>(Wire.Form) ?? throw new JsonException();
+            TForm asked = RequestJson.Read(() => fields.Deserialize<TForm>(Wire.Form));
             return await act(read.Make(request, client, asked, Encoding.UTF8.GetBytes(fields.ToJsonString()), key));
         }
         catch (Exception e) when (problems.Of(e) is { Status: < 500 or 503 } problem && !IsForTheDoor(e))

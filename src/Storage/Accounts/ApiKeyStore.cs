@@ -23,7 +23,7 @@ public sealed class ApiKeyStore(RecordsStorage storage)
         string id = Key.Hash(key);
         if (_known.TryGetValue(id, out (Caller? Caller, long At) known) && TimeProvider.System.GetElapsedTime(known.At) < Remembered) return known.Caller;
         NullableResponse<TableEntity> row = await _table.GetEntityIfExistsAsync<TableEntity>(Partition, id, cancellationToken: cancellation);
-        Caller? caller = row.HasValue && Row.Read<CallerKey>(row.Value!) is { RevokedAt: null } found ? found.Caller : null;
+        Caller? caller = row.HasValue && Row.Read<CallerKey>(row.Value!, _table.Name) is { RevokedAt: null } found ? found.Caller : null;
         // Only known keys are remembered: guessed ones must not fill the memory.
         if (caller is not null) _known[id] = (caller, TimeProvider.System.GetTimestamp());
         return caller;
@@ -45,13 +45,8 @@ public sealed class ApiKeyStore(RecordsStorage storage)
         return made;
     }
 
-    public async Task<IReadOnlyList<CallerKey>> ListAsync(CancellationToken cancellation)
-    {
-        List<CallerKey> keys = [];
-        await foreach (TableEntity row in _table.QueryAsync<TableEntity>($"PartitionKey eq '{Partition}'", cancellationToken: cancellation))
-            keys.Add(Row.Read<CallerKey>(row));
-        return keys;
-    }
+    public async Task<IReadOnlyList<CallerKey>> ListAsync(CancellationToken cancellation) =>
+        await Rows.ListAsync<CallerKey>(_table, $"PartitionKey eq '{Partition}'", cancellation);
 
     /// <summary>Takes a key back; repeated, it stays as it is.</summary>
     /// <exception cref="RecordMissingException">There is no such key.</exception>

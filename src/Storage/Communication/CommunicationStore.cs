@@ -77,8 +77,6 @@ public sealed class CommunicationStore(RecordsStorage storage, TimeProvider time
     private async Task<List<T>> ListAsync<T>(string planId, string prefix, DateOnly from, DateOnly to, CancellationToken cancellation)
     {
         string filter = $"PartitionKey eq '{Key.Checked(planId)}' and RowKey ge '{prefix}{from:yyyyMMdd}' and RowKey lt '{prefix}{to.AddDays(1):yyyyMMdd}'";
-        List<T> found = [];
-        await foreach (TableEntity row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation)) found.Add(Row.Read<T>(row));
-        return found;
+        return await Rows.ListAsync<T>(_table, filter, cancellation);
     }
 }

@@ -54,10 +54,7 @@ public sealed class DocumentStore(RecordsStorage storage, DocumentFiles files, T
     /// <summary>The registers that were begun in a year.</summary>
     public async Task<IReadOnlyList<NumberRegister>> RegistersAsync(int year, CancellationToken cancellation)
     {
-        List<NumberRegister> registers = [];
-        await foreach (TableEntity row in _table.QueryAsync<TableEntity>(Key.Range(DocumentKeys.Partition(year), DocumentKeys.Registers), cancellationToken: cancellation))
-            registers.Add(Row.Read<NumberRegister>(row));
-        return registers;
+        return await Rows.ListAsync<NumberRegister>(_table, Key.Range(DocumentKeys.Partition(year), DocumentKeys.Registers), cancellation);
     }
 
     /// <summary>Changes a register, such as the number that it goes on from.</summary>
@@ -185,8 +182,7 @@ public sealed class DocumentStore(RecordsStorage storage, DocumentFiles files, T
     {
         string partitions = string.Join(" or ", years.Select(year => $"PartitionKey eq '{DocumentKeys.Partition(year)}'"));
         string filter = $"({partitions}) and RowKey ge '{prefix}' and RowKey lt '{Key.After(prefix)}'";
-        List<OfficialDocument> documents = [];
-        await foreach (TableEntity row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation)) documents.Add(Row.Read<OfficialDocument>(row));
+        List<OfficialDocument> documents = await Rows.ListAsync<OfficialDocument>(_table, filter, cancellation);
         return [.. documents.OrderBy(d => d.MadeAt).ThenBy(d => d.Id, StringComparer.Ordinal)];
     }
 

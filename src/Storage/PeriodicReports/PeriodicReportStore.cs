@@ -151,12 +151,7 @@ public sealed class PeriodicReportStore(RecordsStorage storage, PostOffice post,
         return (transaction, posting);
     }
 
-    private async Task<List<T>> ListAsync<T>(string filter, CancellationToken cancellation)
-    {
-        List<T> found = [];
-        await foreach (TableEntity row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation)) found.Add(Row.Read<T>(row));
-        return found;
-    }
+    private Task<List<T>> ListAsync<T>(string filter, CancellationToken cancellation) => Rows.ListAsync<T>(_table, filter, cancellation);
 
     public async Task StoreHtmlAsync(PeriodicReport report, string html, CancellationToken cancellation) =>
         await Html(report.PlanId, report.Id).UploadAsync(BinaryData.FromString(html),

@@ -27,9 +27,10 @@ internal sealed class NoticeOutbox(TableClient table, PostOffice post, FindParti
         {
             await FinishAsync(posting, courier, cancellation);
         }
-        catch (Exception)
+        catch (Exception e)
         {
             // The change is committed and its row stands: the answer is yes, the rest is tried again.
+            StorageLog.NoticesNotPosted(post.OutboxLog, posting.PlanId, FailureTrace.Of(e));
         }
     }
 
@@ -46,7 +47,7 @@ internal sealed class NoticeOutbox(TableClient table, PostOffice post, FindParti
             found++;
             try
             {
-                await FinishAsync(Row.Read<Posting>(row), courier, cancellation);
+                await FinishAsync(Row.Read<Posting>(row, table.Name), courier, cancellation);
             }
             catch (Exception e) when (!cancellation.IsCancellationRequested)
             {

@@ -34,7 +34,7 @@ internal static class Heads
     {
         if (!Key.IsValid(partition) || !Key.IsValid(row)) return null;
         NullableResponse<TableEntity> found = await table.GetEntityIfExistsAsync<TableEntity>(partition, row, cancellationToken: cancellation);
-        return found.HasValue ? (Row.Read<T>(found.Value!), found.Value!.ETag) : null;
+        return found.HasValue ? (Row.Read<T>(found.Value!, table.Name), found.Value!.ETag) : null;
     }
 
     /// <summary>The answer kept under a submission's key; null when the key is new.</summary>
@@ -63,8 +63,6 @@ internal static class Heads
         TableClient table, string partition, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellation)
     {
         string filter = $"PartitionKey eq '{Key.Checked(partition)}' and RowKey ge '{AuditPlace(from)}' and RowKey lt '{AuditPlace(until)}'";
-        List<AuditEntry> entries = [];
-        await foreach (TableEntity row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation)) entries.Add(Row.Read<AuditEntry>(row));
-        return entries;
+        return await Rows.ListAsync<AuditEntry>(table, filter, cancellation);
     }
 }

@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
+using Microsoft.Extensions.Logging;
 
 namespace NtmServerless.Storage.Tours;
 
@@ -11,6 +12,7 @@ public sealed class TourStore(RecordsStorage storage, PostOffice post, TimeProvi
 {
     private readonly NoticeOutbox _outbox = new(storage.Table(StorageNames.Tours), post, new TourPeople(storage.Table(StorageNames.Tours)).ToldAsync);
     private readonly TableClient _table = storage.Table(StorageNames.Tours);
+    private readonly ILogger _log = storage.LogOf<TourStore>();
 
     public async Task<IReadOnlyList<StudyTour>> OfPlanAsync(string planId, CancellationToken cancellation) =>
         await ListAsync<StudyTour>(planId, "tour-", cancellation);
@@ -119,6 +121,7 @@ public sealed class TourStore(RecordsStorage storage, PostOffice post, TimeProvi
         catch (Exception e) when (e is RequestFailedException or AggregateException)
         {
             // The rows stand; the next sweep finds them.
+            StorageLog.TourNoticesNotSwept(_log, planId, FailureTrace.Of(e));
         }
     }
 
@@ -168,13 +171,8 @@ public sealed class TourStore(RecordsStorage storage, PostOffice post, TimeProvi
     public async Task<bool> IsMemberAsync(string planId, string tourId, string personKey, CancellationToken cancellation) =>
         await Heads.FindAsync<string>(_table, planId, $"person-{tourId}-{personKey}", cancellation) is not null;
 
-    private async Task<List<T>> ListAsync<T>(string planId, string prefix, CancellationToken cancellation)
-    {
-        List<T> found = [];
-        await foreach (TableEntity row in _table.QueryAsync<TableEntity>(Key.Range(planId, prefix), cancellationToken: cancellation))
-            found.Add(Row.Read<T>(row));
-        return found;
-    }
+    private Task<List<T>> ListAsync<T>(string planId, string prefix, CancellationToken cancellation) =>
+        Rows.ListAsync<T>(_table, Key.Range(planId, prefix), cancellation);
 
     private static string TourRow(string tourId) => "tour-" + tourId;
 }
