@@ -3,6 +3,7 @@ using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 FunctionsApplicationBuilder builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
@@ -14,10 +15,13 @@ builder.UseMiddleware<AccessMiddleware>();
 builder.Services.AddNtm(builder.Configuration);
 
 IHost app = builder.Build();
+ILogger log = app.Services.GetRequiredService<ILogger<Program>>();
 StorageRequestCount? counting = null;
 using CancellationTokenSource ended = new();
 try
 {
+    StartLog.Starting(log, AppVersion.Number, AppVersion.Commit);
+    _ = app.Services.GetRequiredService<StorageTally>();
     counting = StorageRequestCount.From(builder.Configuration, app.Services.GetRequiredService<VietnameseTexts>());
     Task opening = app.Services.GetRequiredService<Readiness>().OpenAsync(ended.Token);
     // The official host gives a worker 30 seconds to start, and the storage may need minutes. On one PC whoever starts the app waits for it.
@@ -26,6 +30,7 @@ try
     Task stopped = app.WaitForShutdownAsync();
     if (await Task.WhenAny(opening, stopped) == opening) await opening;
     await stopped;
+    StartLog.Stopping(log, AppVersion.Number, AppVersion.Commit);
     return 0;
 }
 catch (StartRefusedException refused)

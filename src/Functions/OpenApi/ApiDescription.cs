@@ -43,7 +43,7 @@ public sealed partial class ApiDescription
         return new JsonObject
         {
             ["openapi"] = "3.1.0",
-            ["info"] = new JsonObject { ["title"] = "NtmServerless", ["version"] = "1.0" },
+            ["info"] = new JsonObject { ["title"] = "NtmServerless", ["version"] = AppVersion.Number },
             ["servers"] = new JsonArray(new JsonObject { ["url"] = "/" }),
             ["paths"] = paths,
             ["components"] = new JsonObject

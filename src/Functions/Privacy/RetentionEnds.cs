@@ -1,13 +1,14 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
 
 namespace NtmServerless.Functions.Privacy;
 
 /// <summary>Removes personal data whose time has ended, and warns where that comes to an unfinished class. Setting <c>RetentionDays</c>; every Sunday night.</summary>
 public sealed class RetentionEnds(
     PlanStore plans, ClassSummaries summaries, ClassStore ledger, ClassReader records, TourStore tours, DocumentStore documents, EvidenceStore vault, PostStore post,
-    IConfiguration configuration, TimeProvider time, WakersOf wakers)
+    IConfiguration configuration, TimeProvider time, WakersOf wakers, ILogger<RetentionEnds> log)
 {
     [Function(nameof(RetentionEnds))]
     public async Task Run([TimerTrigger("0 0 18 * * 0")] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
@@ -27,6 +28,7 @@ public sealed class RetentionEnds(
             {
                 await tours.ForgetMembersAsync(plan.Id, t.Id, cancellation);
                 await post.ForgetParticipantsAsync(plan.Id, t.Id, cancellation);
+                RetentionLog.TourForgotten(log, t.Id);
             }
         }
     }
@@ -70,6 +72,7 @@ public sealed class RetentionEnds(
     private async Task EmptyPeopleAsync(string classId, Awake<TrainingClass> awake, DateTimeOffset now)
     {
         bool more = true;
+        int emptied = 0;
         while (more)
         {
             more = await ledger.WriteAsync(classId, Submission("retention"), awake,
@@ -78,10 +81,13 @@ public sealed class RetentionEnds(
                     Registration[] left = [.. (await work.RegistrationsAsync(cancellation)).Where(r => r.AnonymisedAt is null)];
                     foreach (Registration r in left.Take(Retention.Most))
                         work.Anonymise(Retention.Anonymise(r, now), r.Applicant.PersonKey);
+                    emptied += Math.Min(left.Length, Retention.Most);
                     if (left.Length <= Retention.Most) work.Set(work.Class with { AnonymisedAt = now });
                     return left.Length > Retention.Most;
                 });
         }
+
+        RetentionLog.Anonymised(log, classId, emptied);
     }
 
     private static Submission Submission(string what) => new($"retention/{Guid.NewGuid():N}", what, Actor.Lifecycle);

@@ -6,7 +6,7 @@ namespace NtmServerless.Storage.Tables;
 
 /// <summary>
 /// The damaged rows that this process has met, for the page that tells the administrator. In memory only: whoever meets a row again, or
-/// looks through all of them (<see cref="Status.RecordLook"/>), finds it again. Each is logged once, however often a list is opened.
+/// looks through all of them (<see cref="SystemStatus.RecordLook"/>), finds it again. Each is logged once, however often a list is opened.
 /// </summary>
 public sealed class DamagedRows
 {

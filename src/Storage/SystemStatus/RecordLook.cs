@@ -1,6 +1,6 @@
 using Azure.Data.Tables;
 
-namespace NtmServerless.Storage.Status;
+namespace NtmServerless.Storage.SystemStatus;
 
 /// <summary>Reads every row of the records once, to find the damaged ones. As many requests as there are pages of a thousand rows.</summary>
 public sealed class RecordLook(RecordsStorage storage)
