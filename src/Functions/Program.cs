@@ -20,17 +20,17 @@ StorageRequestCount? counting = null;
 using CancellationTokenSource ended = new();
 try
 {
-    StartLog.Starting(log, AppVersion.Number, AppVersion.Commit);
     _ = app.Services.GetRequiredService<StorageTally>();
     counting = StorageRequestCount.From(builder.Configuration, app.Services.GetRequiredService<VietnameseTexts>());
     Task opening = app.Services.GetRequiredService<Readiness>().OpenAsync(ended.Token);
     // The official host gives a worker 30 seconds to start, and the storage may need minutes. On one PC whoever starts the app waits for it.
     if (builder.Configuration.GetValue("OpenBeforeAnswering", false)) await opening;
     await app.StartAsync();
+    // While the host still listens to what is logged.
+    app.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.Register(() => StartLog.Stopping(log, AppVersion.Number, AppVersion.Commit));
     Task stopped = app.WaitForShutdownAsync();
     if (await Task.WhenAny(opening, stopped) == opening) await opening;
     await stopped;
-    StartLog.Stopping(log, AppVersion.Number, AppVersion.Commit);
     return 0;
 }
 catch (StartRefusedException refused)

@@ -5,9 +5,6 @@ namespace NtmServerless.Functions.Startup;
 /// <summary>What is logged of starting and stopping (events 700 to 799).</summary>
 internal static partial class StartLog
 {
-    [LoggerMessage(EventId = 700, Level = LogLevel.Information, Message = "Starting version {Version}, commit {Commit}")]
-    public static partial void Starting(ILogger log, string version, string commit);
-
     [LoggerMessage(EventId = 701, Level = LogLevel.Information, Message = "Open after {Seconds} s: version {Version}, commit {Commit}")]
     public static partial void Opened(ILogger log, double seconds, string version, string commit);
 
