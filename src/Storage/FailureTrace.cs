@@ -18,7 +18,7 @@ public static class FailureTrace
             if (trace.Length > 0) trace.AppendLine().Append(" <- ");
             trace.Append(e.GetType().FullName);
             if (e is RequestFailedException refused) trace.Append(' ').Append(refused.Status).Append(' ').Append(refused.ErrorCode);
-            if (e is RecordDamagedException { Damage: var row }) trace.Append($" {row.Table}/{row.Partition}/{row.Row} ({row.Kind})");
+            if (e is RecordDamagedException { Damage: var row }) trace.Append(' ').Append(row.Table).Append('/').Append(row.Partition).Append('/').Append(row.Row).Append(' ').Append(row.Kind);
             if (e.StackTrace is not null) trace.AppendLine().Append(new StackTrace(e, fNeedFileInfo: true).ToString().TrimEnd());
         }
 
