@@ -12,6 +12,8 @@ internal static class ClientSettings
     private static readonly Meter Meter = new("NtmServerless.Storage");
     private static readonly Counter<long> Requests = Meter.CreateCounter<long>("storage.requests", description: "Requests sent to the records' storage");
 
+    private static readonly Counter<long> Failures = Meter.CreateCounter<long>("storage.failures", description: "Requests that the records' storage did not answer, or with an error of its own");
+
     public static TableClientOptions Tables() => With(new TableClientOptions(), TimeSpan.FromSeconds(6));
 
     public static BlobClientOptions Blobs() => With(new BlobClientOptions(), TimeSpan.FromSeconds(60));
@@ -28,8 +30,43 @@ internal static class ClientSettings
         return options;
     }
 
-    private sealed class Counting : HttpPipelineSynchronousPolicy
+    private sealed class Counting : HttpPipelinePolicy
     {
-        public override void OnSendingRequest(HttpMessage message) => Requests.Add(1);
+        public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
+        {
+            Requests.Add(1);
+            try
+            {
+                ProcessNext(message, pipeline);
+            }
+            catch
+            {
+                Failures.Add(1);
+                throw;
+            }
+
+            Look(message);
+        }
+
+        public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
+        {
+            Requests.Add(1);
+            try
+            {
+                await ProcessNextAsync(message, pipeline);
+            }
+            catch when (!message.CancellationToken.IsCancellationRequested)
+            {
+                Failures.Add(1);
+                throw;
+            }
+
+            Look(message);
+        }
+
+        private static void Look(HttpMessage message)
+        {
+            if (message.Response.Status is 408 or 429 or >= 500) Failures.Add(1);
+        }
     }
 }

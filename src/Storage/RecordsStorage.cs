@@ -3,6 +3,8 @@ using Azure.Data.Tables;
 using Azure.Identity;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace NtmServerless.Storage;
 
@@ -16,18 +18,23 @@ public sealed class RecordsStorage
     private readonly TableServiceClient _tables;
     private readonly BlobServiceClient _blobs;
     private readonly string _prefix;
+    private readonly ILoggerFactory _logs;
 
     /// <param name="prefix">Put before every table and container name, so that tests keep apart.</param>
-    public RecordsStorage(TableServiceClient tables, BlobServiceClient blobs, string prefix = "")
+    /// <param name="logs">Where what goes wrong is written; nowhere without one.</param>
+    public RecordsStorage(TableServiceClient tables, BlobServiceClient blobs, string prefix = "", ILoggerFactory? logs = null)
     {
+        _logs = logs ?? NullLoggerFactory.Instance;
         _tables = tables;
         _blobs = blobs;
         _prefix = prefix;
     }
 
     /// <exception cref="InvalidOperationException">Nothing is configured; the message says what to set.</exception>
-    public static RecordsStorage From(IConfiguration configuration)
+    public static RecordsStorage From(IConfiguration configuration, ILoggerFactory logs)
     {
+        OutboxRows.OfThisProcess.Log = logs.CreateLogger<OutboxRows>();
+        DamagedRows.OfThisProcess.Log = logs.CreateLogger<DamagedRows>();
         IConfigurationSection own = configuration.GetSection("RecordsStorage");
         string prefix = configuration["RecordsStoragePrefix"] ?? "";
         if (own["tableServiceUri"] is { } tableUri && own["blobServiceUri"] is { } blobUri)
@@ -36,17 +43,19 @@ public sealed class RecordsStorage
                 own["clientId"] is { } id ? ManagedIdentityId.FromUserAssignedClientId(id) : ManagedIdentityId.SystemAssigned);
             return new RecordsStorage(
                 new TableServiceClient(new Uri(tableUri), identity, ClientSettings.Tables()),
-                new BlobServiceClient(new Uri(blobUri), identity, ClientSettings.Blobs()), prefix);
+                new BlobServiceClient(new Uri(blobUri), identity, ClientSettings.Blobs()), prefix, logs);
         }
 
         string connection = own.Value ?? configuration["AzureWebJobsStorage"]
             ?? throw new InvalidOperationException(
                 "No storage: set RecordsStorage or AzureWebJobsStorage to a connection string, or RecordsStorage__tableServiceUri and RecordsStorage__blobServiceUri.");
         return new RecordsStorage(
-            new TableServiceClient(connection, ClientSettings.Tables()), new BlobServiceClient(connection, ClientSettings.Blobs()), prefix);
+            new TableServiceClient(connection, ClientSettings.Tables()), new BlobServiceClient(connection, ClientSettings.Blobs()), prefix, logs);
     }
 
     internal TableClient Table(string name) => _tables.GetTableClient(_prefix + name);
+
+    internal ILogger LogOf<T>() => _logs.CreateLogger<T>();
 
     internal BlobContainerClient Container(string name) => _blobs.GetBlobContainerClient(_prefix.ToLowerInvariant() + name);
 

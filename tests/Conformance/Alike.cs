@@ -244,6 +244,7 @@ public static class Alike
         // Workflows
         new("A class that was announced takes registrations: its lifecycle has run", s => s.Administrator.Get($"/api/classes/{s.Class}"), "200 json") { Words = "\"registering\"" },
         new("The workflows", s => s.Administrator.Get("/can-bo/quy-trinh"), "200 page"),
+        new("How the system is", s => s.Administrator.Get("/can-bo/he-thong"), "200 page") { Words = "Phiên bản đang chạy" },
         new("The workflows in a spreadsheet", s => s.Administrator.Get("/can-bo/quy-trinh/xlsx"), "200 application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
         new("The workflows that run, by kind and beginning", s => s.Administrator.Get($"/can-bo/quy-trinh?loai=class&tinh-trang=running&ma={s.Class[..8]}"), "200 page") { Words = "/can-bo/quy-trinh/" },
         new("A workflow that waits", s => s.Administrator.Get($"/can-bo/quy-trinh/{s.Class}"), "200 page") { Words = "đang chạy hoặc đang chờ" },

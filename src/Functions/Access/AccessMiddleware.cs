@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
 
 namespace NtmServerless.Functions.Access;
 
@@ -12,7 +13,7 @@ namespace NtmServerless.Functions.Access;
 /// </summary>
 public sealed class AccessMiddleware(
     ApiKeyStore keys, SignInSessions sessions, FrontDoor front, ForgeryGuard forgery, PublicRate rate, ClientAddress addresses,
-    IEnumerable<IOwnAllowance> allowances, IConfiguration configuration) : IFunctionsWorkerMiddleware
+    IEnumerable<IOwnAllowance> allowances, IConfiguration configuration, ILogger<AccessMiddleware> log) : IFunctionsWorkerMiddleware
 {
     /// <summary>The header that carries a caller's key.</summary>
     public const string KeyHeader = "x-api-key";
@@ -41,7 +42,7 @@ public sealed class AccessMiddleware(
                     await CountAsync(http);
                     break;
                 case CallersAttribute rule:
-                    await LetInAsync(http, rule, Endpoints.Pages.Contains(function));
+                    await LetInAsync(http, rule, function);
                     break;
                 default:
                     throw new ForbiddenException();
@@ -74,24 +75,36 @@ public sealed class AccessMiddleware(
         if (await FindOfficerAsync(http) is var (account, credential)) SignInSessions.Enter(http, account, credential, asCaller: false);
     }
 
-    private async Task LetInAsync(HttpContext http, CallersAttribute rule, bool isPage)
+    private async Task LetInAsync(HttpContext http, CallersAttribute rule, string function)
     {
         string key = http.Request.Headers[KeyHeader].ToString();
         if (key.Length > 0)
         {
-            Caller caller = await keys.FindAsync(key, http.RequestAborted) ?? throw await NobodyAsync(http);
+            if (await keys.FindAsync(key, http.RequestAborted) is not { } caller)
+            {
+                UnauthenticatedException nobody = await NobodyAsync(http);
+                AccessLog.KeyRefused(log, function);
+                throw nobody;
+            }
+
             http.Features.Set(caller);
             http.Features.Set(new Credential(key));
             http.Features.Set(new Officer(caller.Name, caller.Name, caller));
-            if (!rule.Roles.Contains(caller.Role)) throw new ForbiddenException();
+            if (!rule.Roles.Contains(caller.Role)) throw Refused(function, caller);
             return;
         }
 
         (Account account, Credential credential) = await FindOfficerAsync(http) ?? throw await NobodyAsync(http);
         SignInSessions.Enter(http, account, credential, asCaller: true);
-        if (!rule.Roles.Contains(account.Role)) throw new ForbiddenException();
-        await forgery.WantTokenAsync(http, isPage);
+        if (!rule.Roles.Contains(account.Role)) throw Refused(function, account.ToCaller());
+        await forgery.WantTokenAsync(http, Endpoints.Pages.Contains(function));
         if (account.MustChangePassword && !rule.AlsoWithGivenPassword) throw new PasswordChangeNeededException();
+    }
+
+    private ForbiddenException Refused(string function, Caller caller)
+    {
+        AccessLog.RoleRefused(log, function, caller.Role, caller.UnitId);
+        return new ForbiddenException();
     }
 
     private async Task<(Account Account, Credential Credential)?> FindOfficerAsync(HttpContext http) =>

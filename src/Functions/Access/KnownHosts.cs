@@ -17,7 +17,7 @@ namespace NtmServerless.Functions.Access;
 /// Known are this machine's own names, what whoever runs the app says of itself (settings <c>WEBSITE_HOSTNAME</c>, <c>ListeningHosts</c>),
 /// the setting <c>PublicAddress</c>, and a list of the office's own: <c>KnownHosts</c>, names apart by commas or blanks.
 /// </remarks>
-public sealed partial class KnownHosts(IConfiguration configuration, ILogger<KnownHosts> log)
+public sealed class KnownHosts(IConfiguration configuration, ILogger<KnownHosts> log)
 {
     /// <summary>The office's own list.</summary>
     public const string Setting = "KnownHosts";
@@ -89,7 +89,7 @@ public sealed partial class KnownHosts(IConfiguration configuration, ILogger<Kno
         }
 
         bool isName = asked.Length is > 0 and <= 100 && asked.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or ':' or '[' or ']');
-        Refused(log, count, isName ? asked : "(no name of a host)");
+        AccessLog.UnknownHost(log, count, isName ? asked : "(no name of a host)");
     }
 
     private sealed record Looked(bool IsKnown);
@@ -107,8 +107,4 @@ public sealed partial class KnownHosts(IConfiguration configuration, ILogger<Kno
             next(app);
         };
     }
-
-    [LoggerMessage(EventId = 110, Level = LogLevel.Warning,
-        Message = "{Count} requests were refused since the last of these lines, the latest for the host {Asked}; a name of ours belongs into the setting " + Setting)]
-    private static partial void Refused(ILogger log, int count, string asked);
 }

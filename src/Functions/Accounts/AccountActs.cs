@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.Extensions.Logging;
 
 namespace NtmServerless.Functions.Accounts;
 
@@ -7,7 +8,7 @@ namespace NtmServerless.Functions.Accounts;
 public sealed record GivenPassword(Account Account, string Password);
 
 /// <summary>What an administrator does with the accounts of officers.</summary>
-public sealed class AccountActs(AccountStore book, Passwords passwords, AuditTrail audit, TimeProvider time)
+public sealed class AccountActs(AccountStore book, Passwords passwords, AuditTrail audit, TimeProvider time, ILogger<AccountActs> log)
 {
     // Without letters and digits that look like others.
     private const string Alphabet = "abcdefghjkmnpqrstuvwxyz234567890";
@@ -53,8 +54,11 @@ public sealed class AccountActs(AccountStore book, Passwords passwords, AuditTra
         return changed;
     }
 
-    private Task WriteAsync(Caller by, string what, Account account, CancellationToken cancellation) =>
-        audit.WriteAsync(Actor.Of(by), what, account.UserName, 1, cancellation);
+    private Task WriteAsync(Caller by, string what, Account account, CancellationToken cancellation)
+    {
+        AccountLog.Changed(log, account.Id, what);
+        return audit.WriteAsync(Actor.Of(by), what, account.UserName, 1, cancellation);
+    }
 
     // 80 bits, in groups that can be read out on the phone.
     private static string Derive(string secret, string submission)

@@ -9,6 +9,7 @@ public sealed class AccountPages(AccountStore book, CurrentPlan current, PageAns
     private const string Path = "/can-bo/tai-khoan";
 
     [Function(nameof(ShowAccounts))]
+    [ShowsTheRest]
     [Callers(Role.Administrator)]
     public async Task<IResult> ShowAccounts([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "can-bo/tai-khoan")] HttpRequest request)
     {

@@ -23,6 +23,7 @@ public sealed class AccountsApi(AccountActs acts, AccountStore book, CurrentPlan
     }
 
     [Function(nameof(ListAccounts))]
+    [ShowsTheRest]
     [Callers(Role.Administrator)]
     [Operation("Tài khoản của cán bộ", Gives = typeof(Account[]))]
     public async Task<IResult> ListAccounts([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/accounts")] HttpRequest request) =>

@@ -8,6 +8,7 @@ namespace NtmServerless.Functions.Accounts;
 public sealed class ApiKeysApi(KeyActs acts, ApiKeyStore ring, AuditTrail trail, TimeProvider time, AskReader read)
 {
     [Function(nameof(ListKeys))]
+    [ShowsTheRest]
     [Callers(Role.Administrator)]
     [Operation("Các khóa đã cấp", Gives = typeof(CallerKey[]))]
     public async Task<IResult> ListKeys([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/keys")] HttpRequest request) =>
@@ -30,6 +31,7 @@ public sealed class ApiKeysApi(KeyActs acts, ApiKeyStore ring, AuditTrail trail,
         Answers.Ok(await acts.RevokeAsync(id, read.Read(request, client)));
 
     [Function(nameof(ListAudit))]
+    [ShowsTheRest]
     [Callers(Role.Administrator)]
     [Operation("Nhật ký xem dữ liệu cá nhân và thay đổi trong tháng này", Gives = typeof(AuditEntry[]))]
     public async Task<IResult> ListAudit([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/audit")] HttpRequest request)

@@ -1,11 +1,12 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.Extensions.Logging;
 
 namespace NtmServerless.Functions.Accounts;
 
 /// <summary>Making and revoking the API keys of callers.</summary>
-public sealed class KeyActs(ApiKeyStore ring, PlanActs plans, AuditTrail audit, TimeProvider time)
+public sealed class KeyActs(ApiKeyStore ring, PlanActs plans, AuditTrail audit, TimeProvider time, ILogger<KeyActs> log)
 {
     /// <param name="makersSecret">
     /// What only who asks has. The new key is derived from it and the submission, so that a repeat gives the same key although
@@ -17,6 +18,7 @@ public sealed class KeyActs(ApiKeyStore ring, PlanActs plans, AuditTrail audit, 
         string key = Secret(HMACSHA256.HashData(Encoding.UTF8.GetBytes(makersSecret), Encoding.UTF8.GetBytes(ask.Submission.Key)));
         CallerKey entry = await ring.AddAsync(key, caller, time.GetUtcNow(), ask.Cancellation);
         if (entry.Caller != caller) throw new SubmissionReusedException();
+        AccountLog.KeyMade(log, entry.Id, caller.Role, caller.UnitId);
         await audit.WriteAsync(Actor.Of(ask.Caller), "key-made", entry.Id, 1, ask.Cancellation);
         return new NewKey(key, entry);
     }
@@ -24,6 +26,7 @@ public sealed class KeyActs(ApiKeyStore ring, PlanActs plans, AuditTrail audit, 
     public async Task<CallerKey> RevokeAsync(string id, Ask<NoForm> ask)
     {
         CallerKey revoked = await ring.RevokeAsync(id, time.GetUtcNow(), ask.Cancellation);
+        AccountLog.KeyRevoked(log, id);
         await audit.WriteAsync(Actor.Of(ask.Caller), "key-revoked", id, 1, ask.Cancellation);
         return revoked;
     }

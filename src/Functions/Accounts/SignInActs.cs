@@ -1,9 +1,10 @@
 using System.Security.Cryptography;
+using Microsoft.Extensions.Logging;
 
 namespace NtmServerless.Functions.Accounts;
 
 /// <summary>Signing in, the first administrator, and an officer's own password. Guesses are counted by account and origin, and by address.</summary>
-public sealed class SignInActs(AccountStore book, Passwords passwords, PublicRate rate, SignInWatch watch, AuditTrail audit, TimeProvider time)
+public sealed class SignInActs(AccountStore book, Passwords passwords, PublicRate rate, SignInWatch watch, AuditTrail audit, TimeProvider time, ILogger<SignInActs> log)
 {
     /// <param name="browserOf">The id of the browser where it knows the account.</param>
     /// <param name="address">Of the client, see <see cref="ClientAddress"/>.</param>
@@ -38,11 +39,13 @@ public sealed class SignInActs(AccountStore book, Passwords passwords, PublicRat
         if (!await book.IsFirstCodeAsync(code, cancellation))
         {
             guesses.WereWrong();
+            AccountLog.FirstCodeRefused(log);
             throw new RuleBrokenException(Rule.FirstCodeWrong);
         }
 
         (Account account, string password) = form.Check(unitId, time.GetUtcNow());
         await book.MakeFirstAsync(account, password, code, cancellation);
+        AccountLog.FirstMade(log, account.Id);
         await audit.WriteAsync(Actor.Of(account.ToCaller()), "first-administrator-made", account.UserName, 1, cancellation);
         return await book.FindSessionAsync(account.Id, cancellation) ?? throw new UnauthenticatedException();
     }

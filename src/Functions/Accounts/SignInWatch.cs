@@ -1,10 +1,12 @@
+using Microsoft.Extensions.Logging;
+
 namespace NtmServerless.Functions.Accounts;
 
 /// <summary>
 /// Lets the office see that somebody tries passwords: in the audit trail, and in the Coordination Office's inbox where an account was closed
 /// to somebody. Never what was typed: people type passwords where the name belongs.
 /// </summary>
-public sealed class SignInWatch(AuditTrail audit, AccountStore book, PlanStore plans, PostOffice post, TimeProvider time)
+public sealed class SignInWatch(AuditTrail audit, AccountStore book, PlanStore plans, PostOffice post, TimeProvider time, ILogger<SignInWatch> log)
 {
     // Names that nobody has are counted and written down together: a stranger can try any number of them.
     private static readonly TimeSpan Together = TimeSpan.FromMinutes(10);
@@ -18,12 +20,21 @@ public sealed class SignInWatch(AuditTrail audit, AccountStore book, PlanStore p
     /// <summary>Takes a refused try down. It costs the same number of requests whether anybody has the name.</summary>
     public async Task RefusedAsync(SignInOutcome outcome, Actor by, CancellationToken cancellation)
     {
+        if (outcome is { Account.Id: { } id }) AccountLog.SignInRefused(log, id);
+        if (outcome is { Account: { } closed, ClosedUntil: { } until }) AccountLog.AccountClosed(log, closed.Id, until);
         if (outcome is { Account: { } account, WasLookedAt: true })
+        {
             await audit.WriteAsync(by, outcome.ClosedUntil is null ? "sign-in-failed" : "sign-in-closed", account.UserName, 1, cancellation);
+        }
         else if (outcome.Account is null && Counted() is { } count)
+        {
+            AccountLog.UnknownNames(log, count);
             await audit.WriteAsync(by, "sign-in-unknown", "", count, cancellation);
+        }
         else
+        {
             await book.CountForNobodyAsync(cancellation);
+        }
     }
 
     /// <summary>Tells the Coordination Office that an account was closed to somebody, once an hour at most.</summary>
@@ -36,6 +47,7 @@ public sealed class SignInWatch(AuditTrail audit, AccountStore book, PlanStore p
         catch (Exception e) when (e is not OperationCanceledException)
         {
             // It stands in the audit trail, and wrong passwords of the next hour are told again.
+            AccountLog.NotTold(log, account.Id, FailureTrace.Of(e));
         }
     }
 

@@ -11,6 +11,7 @@ public sealed class AuditPages(
     private const string List = "can-bo/nhat-ky";
 
     [Function(nameof(ShowAudit))]
+    [ShowsTheRest]
     [Callers(Role.Administrator)]
     public async Task<IResult> ShowAudit([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = List)] HttpRequest request)
     {

@@ -1,5 +1,6 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Logging;
 
 namespace NtmServerless.Functions.Classes;
 
@@ -21,7 +22,7 @@ public sealed class ReadClassAgenda(ClassReader records)
 }
 
 /// <summary>Carries out a step that is due. Run twice, it does it once.</summary>
-public sealed class CarryOutClassStep(ClassStore ledger, PlanActs plans, ClassReader records, TimeProvider time, WakersOf wakers)
+public sealed class CarryOutClassStep(ClassStore ledger, PlanActs plans, ClassReader records, TimeProvider time, WakersOf wakers, ILogger<CarryOutClassStep> log)
 {
     [Function(nameof(CarryOutClassStep))]
     public async Task Run([ActivityTrigger] ClassStepDue due, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
@@ -36,5 +37,6 @@ public sealed class CarryOutClassStep(ClassStore ledger, PlanActs plans, ClassRe
             if (ClassSteps.MovesPeopleUp(due.Step)) await work.MoveUpAsync(now, token);
             return due.Step;
         });
+        ClassLog.StepDone(log, due.ClassId, due.Step);
     }
 }

@@ -11,6 +11,7 @@ public sealed class ClassListPages(
     private const string Path = "/can-bo/lop";
 
     [Function(nameof(ShowClassList))]
+    [ShowsTheRest]
     [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
     public async Task<IResult> ShowClassList([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "can-bo/lop")] HttpRequest request)
     {

@@ -8,6 +8,7 @@ namespace NtmServerless.Functions.Classes;
 public sealed class ClassPages(ClassActs acts, ClassReader records, PlanActs plans, PageAnswers answers, PagePosts posts)
 {
     [Function(nameof(ShowClass))]
+    [ShowsTheRest]
     [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
     public Task<IResult> ShowClass(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "can-bo/lop/{classId}")] HttpRequest request, string classId) =>

@@ -8,6 +8,7 @@ namespace NtmServerless.Functions.Classes;
 public sealed class ClassesApi(ClassActs acts, ClassSummaries summaries, ClassReader records, AskReader read)
 {
     [Function(nameof(ListClasses))]
+    [ShowsTheRest]
     [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
     [Operation("Mọi lớp của kế hoạch", Gives = typeof(TrainingClass[]))]
     public async Task<IResult> ListClasses(
@@ -86,6 +87,7 @@ public sealed class ClassesApi(ClassActs acts, ClassSummaries summaries, ClassRe
         Answers.Ok(await acts.CancelAsync(classId, await read.ReadAsync<ReasonForm>(request, client)));
 
     [Function(nameof(ListNotices))]
+    [ShowsTheRest]
     [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
     [Operation("Những gì đã báo về lớp: cho ai, khi nào", Gives = typeof(StoredNotice[]))]
     public async Task<IResult> ListNotices(
@@ -93,6 +95,7 @@ public sealed class ClassesApi(ClassActs acts, ClassSummaries summaries, ClassRe
         Answers.Ok(await records.NoticesAsync(await SeenAsync(classId, request), request.HttpContext.RequestAborted));
 
     [Function(nameof(ListClassAudit))]
+    [ShowsTheRest]
     [Callers(Role.Administrator)]
     [Operation("Nhật ký thay đổi của lớp", Gives = typeof(AuditEntry[]))]
     public async Task<IResult> ListClassAudit(

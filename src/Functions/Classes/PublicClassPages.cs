@@ -11,6 +11,7 @@ public sealed class PublicClassPages(AnnouncedClasses classes, PageAnswers answe
     private const int LongestSearch = 100;
 
     [Function(nameof(ShowOpenClasses))]
+    [ShowsTheRest]
     [Public]
     public async Task<IResult> ShowOpenClasses([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "{empty:maxlength(0)?}")] HttpRequest request)
     {

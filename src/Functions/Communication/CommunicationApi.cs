@@ -16,6 +16,7 @@ public sealed class CommunicationApi(CommunicationActs acts, CommunicationStore 
         Answers.Made(await acts.LogAsync(planId, await read.ReadAsync<ActivityForm>(request, client)));
 
     [Function(nameof(ListCommunication))]
+    [ShowsTheRest]
     [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
     [Operation("Hoạt động truyền thông của năm kế hoạch", Gives = typeof(CommunicationActivity[]))]
     public async Task<IResult> ListCommunication(

@@ -11,6 +11,7 @@ public sealed class CommunicationPages(
     private const string List = "can-bo/truyen-thong";
 
     [Function(nameof(ShowCommunication))]
+    [ShowsTheRest]
     [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
     public async Task<IResult> ShowCommunication([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = List)] HttpRequest request)
     {

@@ -10,6 +10,7 @@ public sealed class ClassDocumentPages(DocumentActs acts, PageAnswers answers, P
     private const string Route = "can-bo/lop/{classId}/van-ban";
 
     [Function(nameof(ShowClassDocuments))]
+    [ShowsTheRest]
     [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.Committee)]
     public Task<IResult> ShowClassDocuments([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request, string classId) =>
         ShowAsync(request, classId, FormState.Fresh(), StatusCodes.Status200OK);

@@ -12,6 +12,7 @@ public sealed class DocumentPages(
     private const string List = "can-bo/van-ban";
 
     [Function(nameof(ShowDocuments))]
+    [ShowsTheRest]
     [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
     public Task<IResult> ShowDocuments([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = List)] HttpRequest request) =>
         ListAsync(request, FormState.Fresh(), StatusCodes.Status200OK);

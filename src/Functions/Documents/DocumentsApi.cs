@@ -16,6 +16,7 @@ public sealed class DocumentsApi(DocumentActs acts, PlanDocumentActs ofPlan, Pla
         Answers.Made(await acts.MakeAsync(Ids.Checked(classId, "class"), await read.ReadAsync<ClassDocumentForm>(request, client)));
 
     [Function(nameof(ListClassDocuments))]
+    [ShowsTheRest]
     [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.Committee)]
     [Operation("Văn bản đã lập của lớp", Gives = typeof(OfficialDocument[]))]
     public async Task<IResult> ListClassDocuments(
@@ -23,6 +24,7 @@ public sealed class DocumentsApi(DocumentActs acts, PlanDocumentActs ofPlan, Pla
         Answers.Ok((await acts.OfClassAsync(Ids.Checked(classId, "class"), request.Caller(), request.HttpContext.RequestAborted)).Documents);
 
     [Function(nameof(ListDocuments))]
+    [ShowsTheRest]
     [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
     [Operation("Mọi văn bản của kế hoạch mà đơn vị được xem", Gives = typeof(OfficialDocument[]))]
     public async Task<IResult> ListDocuments([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/plans/{planId}/documents")] HttpRequest request, string planId)

@@ -10,6 +10,7 @@ public sealed class RegisterPages(PlanDocumentActs acts, CurrentPlan current, Pa
     private const string Route = "can-bo/van-ban/so";
 
     [Function(nameof(ShowDocumentRegister))]
+    [ShowsTheRest]
     [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice)]
     public Task<IResult> ShowDocumentRegister([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request) =>
         ShowAsync(request, FormState.Fresh(), StatusCodes.Status200OK);

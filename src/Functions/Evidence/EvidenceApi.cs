@@ -23,6 +23,7 @@ public sealed class EvidenceApi(EvidenceActs evidence, SignatureActs signatures,
     }
 
     [Function(nameof(ListEvidence))]
+    [ShowsTheRest]
     [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
     [Operation("Minh chứng đã có của lớp", Gives = typeof(EvidenceFact[]))]
     public async Task<IResult> ListEvidence(

@@ -10,6 +10,7 @@ public sealed class EvidencePages(EvidenceActs evidence, EvidenceUploads uploads
     private const string Route = "can-bo/lop/{classId}/minh-chung";
 
     [Function(nameof(ShowEvidence))]
+    [ShowsTheRest]
     [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
     public Task<IResult> ShowEvidence([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request, string classId) =>
         ShowAsync(request, classId);

@@ -4,8 +4,8 @@ using Microsoft.Extensions.Configuration;
 
 namespace NtmServerless.Functions.Home;
 
-/// <summary>Whether the app and its storage answer; the business date, and whether this is for practice only.</summary>
-public sealed record HealthAnswer(string Status, DateTimeOffset Now, bool Practice);
+/// <summary>Whether the app and its storage answer; the business date, whether this is for practice only, and what runs.</summary>
+public sealed record HealthAnswer(string Status, DateTimeOffset Now, bool Practice, string Version, string Commit);
 
 /// <summary>Health, and the description of the API.</summary>
 public sealed class HealthApi(RecordsStorage storage, TimeProvider time, IConfiguration configuration, ApiDescription description)
@@ -16,7 +16,7 @@ public sealed class HealthApi(RecordsStorage storage, TimeProvider time, IConfig
     public async Task<IResult> GetHealth([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/health")] HttpRequest request)
     {
         await storage.ProbeAsync(request.HttpContext.RequestAborted);
-        return Answers.Ok(new HealthAnswer("ok", time.GetUtcNow().ToOffset(VietnamTime.Offset), configuration.GetValue("practice", false)));
+        return Answers.Ok(new HealthAnswer("ok", time.GetUtcNow().ToOffset(VietnamTime.Offset), configuration.GetValue("practice", false), AppVersion.Number, AppVersion.Commit));
     }
 
     [Function(nameof(GetOpenApi))]

@@ -63,11 +63,11 @@ public sealed class AskReader(WakersOf wakers)
         if (type.Charset.HasValue && !HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase))
             throw new BadFormException("unsupported-charset", StatusCodes.Status415UnsupportedMediaType);
         if (type.MediaType.Equals(PostedForm.Plain, StringComparison.OrdinalIgnoreCase))
-            return FormFields.Read(PostedForm.Parse(body)).Deserialize<T>(Wire.Form)!;
+            return RequestJson.Read(() => FormFields.Read(PostedForm.Parse(body)).Deserialize<T>(Wire.Form));
         if (!type.IsSubsetOf(new MediaTypeHeaderValue("application/json"))) throw BadFormException.WrongType("application/json");
-        T form = JsonSerializer.Deserialize<T>(body, Wire.Json) ?? throw new JsonException();
-        using JsonDocument json = JsonDocument.Parse(body);
-        return Gap(json.RootElement) is { } path ? throw new JsonException(null, "$" + path, null, null) : form;
+        T form = RequestJson.Read(() => JsonSerializer.Deserialize<T>(body, Wire.Json));
+        using JsonDocument json = RequestJson.Read(() => JsonDocument.Parse(body));
+        return Gap(json.RootElement) is { } path ? throw new UnreadableRequestException("$" + path) : form;
     }
 
     // The path of the first null in a list: no list of ours has lines that may be missing, and whoever reads one counts on it.

@@ -50,7 +50,7 @@ public sealed class BoundedForm : IFormFeature
             throw BadFormException.WrongType("application/x-www-form-urlencoded");
         try
         {
-            return await _form.ReadFormAsync(cancellationToken);
+            return await RequestBody.ReadAsync(() => _form.ReadFormAsync(cancellationToken));
         }
         catch (NotSupportedException)
         {

@@ -15,6 +15,10 @@ public static class Endpoints
     public static readonly IReadOnlyDictionary<string, TakesAttribute?> Takes = HttpFunctions()
         .ToDictionary(f => f.Name, f => f.Method.GetCustomAttribute<TakesAttribute>(), StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The functions that show the rest where a record is damaged.</summary>
+    public static readonly IReadOnlySet<string> ShowsTheRest = HttpFunctions()
+        .Where(f => f.Method.IsDefined(typeof(ShowsTheRestAttribute))).Select(f => f.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Every function with an HTTP trigger in the app.</summary>
     public static IEnumerable<(string Name, MethodInfo Method, HttpTriggerAttribute Trigger)> HttpFunctions() =>
         from type in typeof(Endpoints).Assembly.GetTypes()

@@ -9,7 +9,7 @@ namespace NtmServerless.Functions.Hosting;
 /// The outermost middleware: turns every exception into a problem answer, and executes results itself, because what fails
 /// while the host executes a result is out of anybody's reach.
 /// </summary>
-public sealed partial class ErrorMiddleware(Problems problems, PageAnswers pages, ILogger<ErrorMiddleware> log) : IFunctionsWorkerMiddleware
+public sealed class ErrorMiddleware(Problems problems, PageAnswers pages, ILogger<ErrorMiddleware> log) : IFunctionsWorkerMiddleware
 {
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
@@ -24,9 +24,11 @@ public sealed partial class ErrorMiddleware(Problems problems, PageAnswers pages
         SecureHeaders.Set(http.Response, isPage);
         BoundedForm.Set(http.Request, Endpoints.Takes.GetValueOrDefault(context.FunctionDefinition.Name));
 
+        using LeavingOut? leaving = Endpoints.ShowsTheRest.Contains(context.FunctionDefinition.Name) ? LeavingOut.Begin() : null;
         try
         {
             await next(context);
+            if (leaving is { Count: > 0 and var missing }) http.Response.Headers[ShowsTheRestAttribute.Header] = $"{missing}";
             if (context.GetInvocationResult().Value is IResult result)
             {
                 await result.ExecuteAsync(http);
@@ -40,13 +42,14 @@ public sealed partial class ErrorMiddleware(Problems problems, PageAnswers pages
         catch (Exception e) when (http.Response.HasStarted)
         {
             // Part of the answer is on its way: it is broken off, so that nobody takes it for whole. The host would log what it is told.
-            Failed(log, context.FunctionDefinition.Name, "broken-off", FailureTrace.Of(e));
+            RequestLog.Failed(log, context.FunctionDefinition.Name, "broken-off", FailureTrace.Of(e));
             http.Abort();
         }
         catch (Exception e)
         {
             Problem problem = problems.Of(e);
-            if (problem.Status >= 500) Failed(log, context.FunctionDefinition.Name, problem.Code, FailureTrace.Of(e));
+            Measures.Refused(problem.Code);
+            if (problem.Status >= 500) RequestLog.Failed(log, context.FunctionDefinition.Name, problem.Code, FailureTrace.Of(e));
             http.Response.Clear();
             if (isPage) await WritePageAsync(http, e, problem);
             else await problem.WriteAsync(http.Response);
@@ -67,7 +70,4 @@ public sealed partial class ErrorMiddleware(Problems problems, PageAnswers pages
         };
         await answer.ExecuteAsync(http);
     }
-
-    [LoggerMessage(EventId = 100, Level = LogLevel.Error, Message = "{Function} failed: {Code}; {Trace}")]
-    private static partial void Failed(ILogger log, string function, string code, string trace);
 }

@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace NtmServerless.Functions.Hosting;
 
@@ -12,7 +13,7 @@ public static class HostingFeature
     public static void AddHosting(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(p => BusinessTime.From(configuration, p.GetRequiredService<VietnameseTexts>()));
-        services.AddSingleton(p => StorageOf(configuration, p.GetRequiredService<VietnameseTexts>()));
+        services.AddSingleton(p => StorageOf(configuration, p.GetRequiredService<ILoggerFactory>(), p.GetRequiredService<VietnameseTexts>()));
         services.AddSingleton(p => NtmOptions.Read(configuration, p.GetRequiredService<VietnameseTexts>()));
         services.AddSingleton<VietnameseTexts>();
         services.AddSingleton<Problems>();
@@ -33,11 +34,11 @@ public static class HostingFeature
         services.AddWebEncoders(encoders => encoders.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
     }
 
-    private static RecordsStorage StorageOf(IConfiguration configuration, VietnameseTexts texts)
+    private static RecordsStorage StorageOf(IConfiguration configuration, ILoggerFactory logs, VietnameseTexts texts)
     {
         try
         {
-            return RecordsStorage.From(configuration);
+            return RecordsStorage.From(configuration, logs);
         }
         catch (Exception e) when (e is InvalidOperationException or FormatException or ArgumentException)
         {

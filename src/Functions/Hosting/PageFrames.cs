@@ -19,7 +19,7 @@ public sealed class PageFrames(IAntiforgery antiforgery, VietnameseTexts texts, 
         string? done = http.Request.Query[DoneParameter] is [{ Length: < 40 } key] && texts.Has("done." + key) ? "done." + key : null;
         return new Frame(
             http.Request.Path + http.Request.QueryString, time.GetUtcNow(), _practice, officer,
-            officer is not null || token ? Token(http) : null, done);
+            officer is not null || token ? Token(http) : null, done, LeavingOut.Missing);
     }
 
     private FormToken Token(HttpContext http)

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Logging;
 
 namespace NtmServerless.Functions.Hosting;
 
@@ -10,7 +11,7 @@ namespace NtmServerless.Functions.Hosting;
 /// Takes a posted form: reads it as the API reads its JSON, lets the act decide, sends the browser on. What is refused
 /// comes back in the form itself, with what was typed.
 /// </summary>
-public sealed class PagePosts(AskReader read, Problems problems)
+public sealed class PagePosts(AskReader read, Problems problems, ILogger<PagePosts> log)
 {
     /// <param name="act">Does it, and gives where the browser goes.</param>
     /// <param name="again">Shows the form again: what was typed, what is wrong, the answer's status.</param>
@@ -22,11 +23,13 @@ public sealed class PagePosts(AskReader read, Problems problems)
         try
         {
             JsonObject fields = FormFields.Read(form);
-            TForm asked = fields.Deserialize<TForm>(Wire.Form) ?? throw new JsonException();
+            TForm asked = RequestJson.Read(() => fields.Deserialize<TForm>(Wire.Form));
             return await act(read.Make(request, client, asked, Encoding.UTF8.GetBytes(fields.ToJsonString()), key));
         }
         catch (Exception e) when (problems.Of(e) is { Status: < 500 or 503 } problem && !IsForTheDoor(e))
         {
+            Measures.Refused(problem.Code);
+            if (problem.Status == 503) RequestLog.PutOff(log, request.Path, problem.Code, FailureTrace.Of(e));
             // A key that was used for something else, or whose refusal is kept, would be refused for ever: the corrected form gets a new one.
             if (problem.Code is "idempotency-key-reused" or Rule.AlreadyRegistered) key = PostedForm.NewKey();
             if (problem.RetryAfter is { } seconds) request.HttpContext.Response.Headers.RetryAfter = seconds;

@@ -1,5 +1,6 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
+using Microsoft.Extensions.Logging;
 
 namespace NtmServerless.Functions.Hosting;
 
@@ -7,7 +8,7 @@ namespace NtmServerless.Functions.Hosting;
 /// An activity that finds the storage away is run again here, each second for a minute (machine time): the storage of one PC is back within
 /// seconds, and the orchestrator's own retries grow and live by business time, which may stand still. Activities bear being run again.
 /// </summary>
-public sealed class PatientActivities : IFunctionsWorkerMiddleware
+public sealed class PatientActivities(ILogger<PatientActivities> log) : IFunctionsWorkerMiddleware
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
@@ -15,6 +16,7 @@ public sealed class PatientActivities : IFunctionsWorkerMiddleware
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
         long start = TimeProvider.System.GetTimestamp();
+        bool said = false;
         while (true)
         {
             try
@@ -26,6 +28,8 @@ public sealed class PatientActivities : IFunctionsWorkerMiddleware
                 && !context.CancellationToken.IsCancellationRequested)
             {
                 // Asked again below.
+                if (!said) RequestLog.ActivityWaits(log, context.FunctionDefinition.Name, FailureTrace.Of(e));
+                said = true;
             }
 
             await Task.Delay(Pause, context.CancellationToken);

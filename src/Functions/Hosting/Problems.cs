@@ -1,5 +1,4 @@
 using System.Net.Sockets;
-using System.Text.Json;
 using Azure;
 using Grpc.Core;
 using Microsoft.AspNetCore.Http;
@@ -12,6 +11,9 @@ public sealed class Problems(VietnameseTexts texts)
 {
     // A storage that is away is usually back within half a minute.
     private const string StorageRetrySeconds = "30";
+
+    // Somebody has to make room.
+    private const string FullDiskRetrySeconds = "600";
 
     /// <summary>Rules whose answer is not 409: what was asked for cannot ever be.</summary>
     private static readonly Dictionary<string, int> StatusOfRule = new()
@@ -47,14 +49,15 @@ public sealed class Problems(VietnameseTexts texts)
         ReceiptException => Make("receipt-unknown", 404),
         BadFormException bad => Make(bad.Code, bad.Status, bad.Facts),
         PlanRefusedException refused => Make("plan-refused", 422) with { Errors = texts.PlanErrors(refused.Errors) },
-        JsonException { Path: { Length: > 1 } path } => Make("unreadable-field", 400) with { Errors = OneField(path, "unreadable") },
-        JsonException => Make("malformed-json", 400),
+        UnreadableRequestException { Path: { Length: > 1 } path } => Make("unreadable-field", 400) with { Errors = OneField(path, "unreadable") },
+        UnreadableRequestException => Make("malformed-json", 400),
         // What routing takes for a number and JSON does not: 01, +1.
         FunctionInputConverterException unread when unread.Message.Contains("to type 'System.Int32' from type 'System.String'", StringComparison.Ordinal) =>
             Make("missing", 404, [("what", texts.Word("page"))]),
         BadHttpRequestException { StatusCode: 413 } => Make("too-large", 413),
         BadHttpRequestException bad => Make("bad-request", bad.StatusCode is >= 400 and < 500 ? bad.StatusCode : 400),
-        InvalidDataException or IOException { InnerException: null } => Make("bad-request", 400),
+        RecordDamagedException => Make("record-damaged", 500),
+        IOException full when FullDisk.Is(full) => Make("disk-full", 503) with { RetryAfter = FullDiskRetrySeconds },
         _ when IsStorageAway(e) => Make("storage-away", 503) with { RetryAfter = StorageRetrySeconds },
         _ => Make("unexpected", 500),
     };

@@ -77,10 +77,7 @@ internal sealed record ReceivedFile(FileStream Content, long Bytes, string Sha25
         return this;
     }
 
-    // Where the framework keeps the bodies that it buffers: on one PC a folder that is emptied when this process has died.
-    private static readonly string Folder = Environment.GetEnvironmentVariable("ASPNETCORE_TEMP") is { Length: > 0 } set ? set : Path.GetTempPath();
-
-    private static FileStream OnDisk() => new(Path.Combine(Folder, $"ntm-{Guid.NewGuid():N}"), new FileStreamOptions
+    private static FileStream OnDisk() => new(Path.Combine(TemporaryFolder.Path, $"ntm-{Guid.NewGuid():N}"), new FileStreamOptions
     {
         Access = FileAccess.ReadWrite,
         Mode = FileMode.CreateNew,

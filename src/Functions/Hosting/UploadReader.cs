@@ -31,18 +31,18 @@ public static class UploadReader
         int sections = 0;
         try
         {
-            while (await reader.ReadNextSectionAsync(cancellation) is { } section)
+            while (await RequestBody.ReadAsync(() => reader.ReadNextSectionAsync(cancellation)) is { } section)
             {
                 if (++sections > MostSections) throw new BadFormException("bad-request", 400);
                 if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out ContentDispositionHeaderValue? disposition)) continue;
                 if (disposition.IsFileDisposition())
                 {
                     if (received is not null) throw new BadFormException("one-file", 400);
-                    received = await ReceivedFile.ReadAsync(section.Body, cancellation);
+                    received = await RequestBody.ReadAsync(() => ReceivedFile.ReadAsync(section.Body, cancellation));
                 }
                 else
                 {
-                    fields[HeaderUtilities.RemoveQuotes(disposition.Name).Value ?? ""] = await FieldAsync(section.Body, cancellation);
+                    fields[HeaderUtilities.RemoveQuotes(disposition.Name).Value ?? ""] = await RequestBody.ReadAsync(() => FieldAsync(section.Body, cancellation));
                 }
             }
 

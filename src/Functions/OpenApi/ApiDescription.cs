@@ -43,7 +43,7 @@ public sealed partial class ApiDescription
         return new JsonObject
         {
             ["openapi"] = "3.1.0",
-            ["info"] = new JsonObject { ["title"] = "NtmServerless", ["version"] = "1.0" },
+            ["info"] = new JsonObject { ["title"] = "NtmServerless", ["version"] = AppVersion.Number },
             ["servers"] = new JsonArray(new JsonObject { ["url"] = "/" }),
             ["paths"] = paths,
             ["components"] = new JsonObject
@@ -69,7 +69,7 @@ public sealed partial class ApiDescription
             ["operationId"] = name,
             ["summary"] = operation.Summary,
             ["parameters"] = new JsonArray([.. Parameters(method)]),
-            ["responses"] = Responses(operation, access, schemas),
+            ["responses"] = Responses(operation, access, method, schemas),
             ["security"] = access switch
             {
                 CallersAttribute => new JsonArray(new JsonObject { ["callerKey"] = new JsonArray() }),
@@ -112,7 +112,7 @@ public sealed partial class ApiDescription
         };
     }
 
-    private static JsonObject Responses(OperationAttribute operation, AccessAttribute access, JsonObject schemas)
+    private static JsonObject Responses(OperationAttribute operation, AccessAttribute access, MethodInfo method, JsonObject schemas)
     {
         JsonObject content = new() { [operation.Media] = operation.Gives is { } gives ? new JsonObject { ["schema"] = Schema(gives, schemas) } : new JsonObject() };
         JsonObject responses = new()
@@ -127,9 +127,19 @@ public sealed partial class ApiDescription
                 },
             },
         };
+        if (method.IsDefined(typeof(ShowsTheRestAttribute))) responses[$"{operation.Status}"]!["headers"] = MissingRecords();
         if (access is not PublicAttribute) responses["401"] = responses["default"]!.DeepClone();
         return responses;
     }
+
+    private static JsonObject MissingRecords() => new()
+    {
+        [ShowsTheRestAttribute.Header] = new JsonObject
+        {
+            ["description"] = "Số bản ghi bị hỏng nên không có trong danh sách này; không có tiêu đề này là đủ",
+            ["schema"] = new JsonObject { ["type"] = "integer", ["minimum"] = 1 },
+        },
+    };
 
     private static JsonObject Body(string media, JsonNode schema, JsonNode? example)
     {

@@ -11,6 +11,7 @@ public sealed record ReportLine(string Id, PeriodKind Kind, DateOnly From, DateO
 public sealed class PeriodicReportsApi(ReportActs acts, PeriodicReportStore shelf, PlanActs plans, AskReader read)
 {
     [Function(nameof(ListReports))]
+    [ShowsTheRest]
     [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
     [Operation("Các báo cáo định kỳ và đột xuất", Gives = typeof(ReportLine[]))]
     public async Task<IResult> ListReports(

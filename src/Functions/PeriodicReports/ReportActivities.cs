@@ -1,5 +1,6 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Logging;
 
 namespace NtmServerless.Functions.PeriodicReports;
 
@@ -21,9 +22,12 @@ public sealed class ReadReportAgenda(PeriodicReportStore shelf)
 }
 
 /// <summary>Carries out a step that is due. Run twice, it does it once.</summary>
-public sealed class CarryOutReportStep(ReportSteps steps, WakersOf wakers)
+public sealed class CarryOutReportStep(ReportSteps steps, WakersOf wakers, ILogger<CarryOutReportStep> log)
 {
     [Function(nameof(CarryOutReportStep))]
-    public Task Run([ActivityTrigger] ReportStepDue due, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
-        steps.CarryOutAsync(due.Report, due.Step, wakers(client), cancellation);
+    public async Task Run([ActivityTrigger] ReportStepDue due, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
+    {
+        await steps.CarryOutAsync(due.Report, due.Step, wakers(client), cancellation);
+        ReportLog.StepDone(log, due.Report.Id, due.Report.PlanId, due.Step);
+    }
 }

@@ -14,6 +14,7 @@ public sealed class ReportPages(
     private const string PolicyOfThePrint = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
 
     [Function(nameof(ShowReports))]
+    [ShowsTheRest]
     [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
     public Task<IResult> ShowReports([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = List)] HttpRequest request) => ListAsync(request);
 

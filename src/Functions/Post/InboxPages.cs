@@ -10,6 +10,7 @@ public sealed class InboxPages(PostActs acts, PostSubjects subjects, CurrentPlan
     private const string Inbox = "can-bo/hop-thu";
 
     [Function(nameof(ShowInbox))]
+    [ShowsTheRest]
     [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
     public Task<IResult> ShowInbox([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Inbox)] HttpRequest request) =>
         InboxAsync(request, FormState.Fresh(), StatusCodes.Status200OK);

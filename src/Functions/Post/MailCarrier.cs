@@ -3,12 +3,13 @@ using System.Text;
 using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
+using Microsoft.Extensions.Logging;
 using MimeKit;
 
 namespace NtmServerless.Functions.Post;
 
 /// <summary>Takes letters to the mail server, over one connection as long as it holds.</summary>
-public sealed class MailCarrier(MailSettings settings) : IAsyncDisposable
+public sealed class MailCarrier(MailSettings settings, ILogger log) : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
@@ -37,6 +38,7 @@ public sealed class MailCarrier(MailSettings settings) : IAsyncDisposable
         catch (Exception e) when (!cancellation.IsCancellationRequested)
         {
             await HangUpAsync();
+            PostLog.MailFailed(log, FailureTrace.Of(e));
             return new AttemptResult(watch.Began ? AttemptOutcome.Unknown : AttemptOutcome.Deferred, e.Message);
         }
     }

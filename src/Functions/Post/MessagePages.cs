@@ -12,6 +12,7 @@ public sealed class MessagePages(
     private const string Contacts = "can-bo/don-vi/{unitId}/lien-lac";
 
     [Function(nameof(ShowMessages))]
+    [ShowsTheRest]
     [Callers(Role.Administrator)]
     public Task<IResult> ShowMessages([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Messages)] HttpRequest request) =>
         MessagesAsync(request, FormState.Fresh(), StatusCodes.Status200OK);

@@ -1,8 +1,10 @@
+using Microsoft.Extensions.Logging;
+
 namespace NtmServerless.Functions.Post;
 
 /// <summary>One round of a batch: each message that is due is marked as under way, sent, and marked with what came of it.</summary>
 public sealed class MessageRound(PostStore records, LetterWriter writer, MailSettings mail, WebhookGateway gateway, PlanActs plans,
-    VietnameseTexts texts, TimeProvider time)
+    VietnameseTexts texts, TimeProvider time, ILogger<MessageRound> log)
 {
     // A round ends in time for any host's limit on an activity; the rest comes with the next.
     private const int MostAtOnce = 50;
@@ -14,7 +16,7 @@ public sealed class MessageRound(PostStore records, LetterWriter writer, MailSet
         IReadOnlyList<KeptMessage> open = await records.OpenAsync(batch, cancellation);
         KeptMessage[] due = [.. open.Where(m => m.Message.NextAt <= began).Take(MostAtOnce)];
         List<OutgoingMessage> left = [.. open.Except(due).Select(m => m.Message)];
-        await using MailCarrier carrier = new(mail);
+        await using MailCarrier carrier = new(mail, log);
         foreach (KeptMessage kept in due)
             if (await SendAsync(kept, carrier, cancellation) is { IsOpen: true } later) left.Add(later);
         return left.Min(m => m.NextAt);
@@ -27,11 +29,21 @@ public sealed class MessageRound(PostStore records, LetterWriter writer, MailSet
         AttemptResult result = await TryAsync(begun.Message, carrier, cancellation);
         DateTimeOffset now = time.GetUtcNow();
         OutgoingMessage ended = begun.Message.End(result, now);
+        Say(ended, result.Outcome);
         InboxEntry? failure = ended.State == MessageState.Failed
             ? PostStore.FailureEntry(ended, await plans.CoordinationOfficeAsync(ended.PlanId, cancellation), now)
             : null;
         return (await records.ChangeAsync(begun, ended, failure, cancellation))?.Message
             ?? (await records.FindMessageAsync(ended.PlanId, ended.Id, cancellation)).Message;
+    }
+
+    private void Say(OutgoingMessage ended, AttemptOutcome outcome)
+    {
+        Measures.Sent(ended.Channel, outcome);
+        if (outcome == AttemptOutcome.Accepted) return;
+        if (ended.State == MessageState.Waiting) PostLog.NotSent(log, ended.Id, ended.Channel, outcome, ended.Attempts, ended.NextAt);
+        else if (outcome == AttemptOutcome.Refused) PostLog.Refused(log, ended.Id, ended.Channel);
+        else PostLog.GivenUp(log, ended.Id, ended.Channel, outcome);
     }
 
     private async Task<AttemptResult> TryAsync(OutgoingMessage message, MailCarrier carrier, CancellationToken cancellation)

@@ -8,6 +8,7 @@ namespace NtmServerless.Functions.Post;
 public sealed class PostApi(PostActs acts, AskReader read)
 {
     [Function(nameof(ListInbox))]
+    [ShowsTheRest]
     [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
     [Operation("Hộp thư của đơn vị đang dùng, mới nhất trước", Gives = typeof(InboxEntry[]))]
     public async Task<IResult> ListInbox([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/plans/{planId}/inbox")] HttpRequest request, string planId) =>
@@ -37,6 +38,7 @@ public sealed class PostApi(PostActs acts, AskReader read)
         Answers.Ok(await acts.SetContactsAsync(planId, unitId, await read.ReadAsync<ContactsForm>(request, client)));
 
     [Function(nameof(ListMessages))]
+    [ShowsTheRest]
     [Callers(Role.Administrator)]
     [Operation("Tin gửi đi (thư điện tử, tin nhắn), mới nhất trước; lọc bằng state", Gives = typeof(OutgoingMessage[]))]
     public async Task<IResult> ListMessages([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/plans/{planId}/messages")] HttpRequest request, string planId) =>

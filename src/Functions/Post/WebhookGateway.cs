@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Microsoft.Extensions.Logging;
 
 namespace NtmServerless.Functions.Post;
 
@@ -13,7 +14,7 @@ public sealed record GatewayMessage(string Id, NoticeKind Kind, string Phone, st
 /// Posts short messages to the gateway for SMS or Zalo. The body is signed (HMAC-SHA256, hexadecimal) in
 /// <see cref="SignatureHeader"/>; <see cref="KeyHeader"/> is the same in all attempts.
 /// </summary>
-public sealed class WebhookGateway(WebhookSettings settings) : IDisposable
+public sealed class WebhookGateway(WebhookSettings settings, ILogger<WebhookGateway> log) : IDisposable
 {
     public const string SignatureHeader = "X-Ntm-Signature";
     public const string KeyHeader = "Idempotency-Key";
@@ -50,11 +51,13 @@ public sealed class WebhookGateway(WebhookSettings settings) : IDisposable
         }
         catch (HttpRequestException e) when (e.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError)
         {
+            PostLog.GatewayFailed(log, FailureTrace.Of(e));
             return new AttemptResult(AttemptOutcome.Deferred, e.Message);
         }
         catch (Exception e) when (e is HttpRequestException or OperationCanceledException && !cancellation.IsCancellationRequested)
         {
             // It went out, and no answer came back.
+            PostLog.GatewayFailed(log, FailureTrace.Of(e));
             return new AttemptResult(AttemptOutcome.Unknown, e.Message);
         }
     }

@@ -1,12 +1,13 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Logging;
 
 namespace NtmServerless.Functions.Privacy;
 
 /// <summary>Removes personal data whose time has ended, and warns where that comes to an unfinished class. Setting <c>RetentionDays</c>; every Sunday night.</summary>
 public sealed class RetentionEnds(
     PlanStore plans, ClassSummaries summaries, ClassStore ledger, ClassReader records, TourStore tours, DocumentStore documents, EvidenceStore vault, PostStore post,
-    NtmOptions options, TimeProvider time, WakersOf wakers)
+    NtmOptions options, TimeProvider time, WakersOf wakers, ILogger<RetentionEnds> log)
 {
     [Function(nameof(RetentionEnds))]
     public async Task Run([TimerTrigger("0 0 18 * * 0")] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
@@ -26,6 +27,7 @@ public sealed class RetentionEnds(
             {
                 await tours.ForgetMembersAsync(plan.Id, t.Id, cancellation);
                 await post.ForgetParticipantsAsync(plan.Id, t.Id, cancellation);
+                RetentionLog.TourForgotten(log, t.Id);
             }
         }
     }
@@ -69,6 +71,7 @@ public sealed class RetentionEnds(
     private async Task EmptyPeopleAsync(string classId, Awake<TrainingClass> awake, DateTimeOffset now)
     {
         bool more = true;
+        int emptied = 0;
         while (more)
         {
             more = await ledger.WriteAsync(classId, Submission("retention"), awake,
@@ -77,10 +80,13 @@ public sealed class RetentionEnds(
                     Registration[] left = [.. (await work.RegistrationsAsync(cancellation)).Where(r => r.AnonymisedAt is null)];
                     foreach (Registration r in left.Take(Retention.Most))
                         work.Anonymise(Retention.Anonymise(r, now), r.Applicant.PersonKey);
+                    emptied += Math.Min(left.Length, Retention.Most);
                     if (left.Length <= Retention.Most) work.Set(work.Class with { AnonymisedAt = now });
                     return left.Length > Retention.Most;
                 });
         }
+
+        RetentionLog.Anonymised(log, classId, emptied);
     }
 
     private static Submission Submission(string what) => new($"retention/{Guid.NewGuid():N}", what, Actor.Lifecycle);

@@ -41,7 +41,7 @@ public sealed class ImportPages(
                 await import.PreviewAsync(classId, xlsx, request.Caller(), request.HttpContext.RequestAborted);
             return answers.Page<ImportPage, ImportView>(request, new ImportView(plan, c, lines, unknown, Written(lines)));
         }
-        catch (Exception e) when (e is InvalidInputException or BadFormException or InvalidDataException && problems.Of(e) is { } problem)
+        catch (Exception e) when (e is InvalidInputException or BadFormException && problems.Of(e) is { } problem)
         {
             return answers.Page<ImportPage, ImportView>(
                 request, empty, PagePosts.StateOf(FormCollection.Empty, problem, PostedForm.NewKey()), problem.Status);
@@ -93,7 +93,7 @@ public sealed class ImportPages(
     private static ImportRow[] RowsOf(string json)
     {
         if (Encoding.UTF8.GetByteCount(json) > RowsLimit) throw BadFormException.TooLarge(RowsLimit);
-        ImportRow[] rows = JsonSerializer.Deserialize<ImportRow[]>(json, Rows) ?? throw new JsonException();
+        ImportRow[] rows = RequestJson.Read(() => JsonSerializer.Deserialize<ImportRow[]>(json, Rows));
         bool sound = rows.Length is > 0 and <= RosterFile.MaxRows && rows.All(r => r?.Form is not null) && rows.Select(r => r.Line).Distinct().Count() == rows.Length;
         return sound ? rows : throw new BadFormException("bad-request", 400);
     }

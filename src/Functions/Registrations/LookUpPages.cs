@@ -9,6 +9,7 @@ public sealed class LookUpPages(
     AnnouncedClasses classes, RegistrationActs registrations, ReceiptTokens receipts, ClientAddress addresses, PagePosts posts, PageAnswers answers)
 {
     [Function(nameof(ShowLookUp))]
+    [ShowsTheRest]
     [Public]
     public Task<IResult> ShowLookUp([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "tra-cuu")] HttpRequest request) =>
         ShowAsync(request, FormState.With(("classId", request.Query[LookUpPage.ClassParameter])), StatusCodes.Status200OK);

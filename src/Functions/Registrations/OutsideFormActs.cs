@@ -24,7 +24,7 @@ public sealed partial class OutsideFormActs(RegistrationActs registrations, Clas
         if (string.IsNullOrEmpty(secret) || !IsSigned(body, secret, signature)) throw new UnauthenticatedException();
         Plan plan = await plans.GetAsync(planId, ask.Cancellation);
         FormMapping mapping = plan.Forms.FirstOrDefault(f => f.Id == formId) ?? throw new RecordMissingException("form");
-        using JsonDocument answers = JsonDocument.Parse(Whole(body));
+        using JsonDocument answers = RequestJson.Read(() => JsonDocument.Parse(Whole(body)));
         Dictionary<RegistrationField, string> read = Read(mapping, answers.RootElement);
         // The outside form's own id of the submission makes a repeat the same as once; without one the content does.
         string key = read.GetValueOrDefault(RegistrationField.SubmissionId) ?? Convert.ToHexStringLower(SHA256.HashData(body));

@@ -9,6 +9,7 @@ public sealed class PublicClassesApi(
     ClassSummaries summaries, ClassReader records, PlanStore plans, RegistrationActs registrations, ClientAddress addresses, AskReader read)
 {
     [Function(nameof(ListOpenClasses))]
+    [ShowsTheRest]
     [Public]
     [Operation("Các lớp đang mở hoặc sắp mở đăng ký", Gives = typeof(OpenClass[]))]
     public async Task<IResult> ListOpenClasses(

@@ -20,7 +20,7 @@ public sealed class RegistrationActs(ClassStore ledger, ClassReader records, Pla
         Plan plan = await plans.GetAsync(planId, ask.Cancellation);
         DateTimeOffset now = time.GetUtcNow();
         Applicant applicant = ask.Form.Check(VietnamTime.DateOf(now).Year, id => plan.FindUnit(id) is { IsCommuneLevel: true }, VietnamesePhone.Read);
-        return await ledger.WriteAsync(classId, ask.Submission, ask.Waker, async (work, cancellation) =>
+        RegistrationReceipt receipt = await ledger.WriteAsync(classId, ask.Submission, ask.Waker, async (work, cancellation) =>
         {
             if (ask.By is { } caller && !caller.MayRegister(work.Class, applicant.UnitId)) throw new ForbiddenException();
             bool taken = work.Careful && await work.IsRegisteredAsync(applicant.PersonKey, cancellation);
@@ -32,6 +32,8 @@ public sealed class RegistrationActs(ClassStore ledger, ClassReader records, Pla
             work.Add(r);
             return new RegistrationReceipt(classId, r.Code, r.Status, r.Sequence, r.Status == RegistrationStatus.Waitlisted ? c.Seats.Waitlisted : null);
         }, groups: true);
+        Measures.Registered(receipt.Status);
+        return receipt;
     }
 
     /// <summary>Looks a registration up by its code and one thing that only the person and the family know.</summary>

@@ -8,6 +8,7 @@ namespace NtmServerless.Functions.Registrations;
 public sealed class RegistrationsApi(RegistrationActs registrations, AskReader read)
 {
     [Function(nameof(GetRoster))]
+    [ShowsTheRest]
     [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
     [Operation("Danh sách đăng ký mà đơn vị được xem", Gives = typeof(Roster))]
     public async Task<IResult> GetRoster(

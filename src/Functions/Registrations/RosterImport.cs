@@ -1,10 +1,12 @@
+using Microsoft.Extensions.Logging;
+
 namespace NtmServerless.Functions.Registrations;
 
 /// <summary>A line of a list that is to be registered.</summary>
 public sealed record ImportRow(int Line, RegistrationForm Form);
 
 /// <summary>Takes a list of people over into a class: looked at first, then registered like anybody else, one by one.</summary>
-public sealed class RosterImport(RegistrationActs registrations, PlanActs plans, Problems problems, VietnameseTexts texts, TimeProvider time)
+public sealed class RosterImport(RegistrationActs registrations, PlanActs plans, Problems problems, VietnameseTexts texts, TimeProvider time, ILogger<RosterImport> log)
 {
     /// <summary>What would become of each line; nothing is changed.</summary>
     /// <exception cref="InvalidInputException">On field <c>file</c>: it is not a list that can be read.</exception>
@@ -37,6 +39,7 @@ public sealed class RosterImport(RegistrationActs registrations, PlanActs plans,
         }
         catch (Exception e) when (problems.Of(e) is { Status: < 500 or 503 } problem)
         {
+            if (problem.Status == 503) RequestLog.PutOff(log, nameof(RosterImport), problem.Code, FailureTrace.Of(e));
             string reason = problem.Errors is { Count: > 0 } errors ? string.Join(' ', errors.Values.SelectMany(v => v)) : problem.Detail;
             return new ImportAnswer(line, name, problem.Status == 503 ? ImportOutcome.NotYet : ImportOutcome.Refused, reason);
         }

@@ -9,6 +9,7 @@ public sealed class RosterPages(
     RegistrationActs registrations, ClassActs classes, PlanActs plans, PageAnswers answers, PagePosts posts, PersonSearchWords words, VietnameseTexts texts)
 {
     [Function(nameof(ShowRoster))]
+    [ShowsTheRest]
     [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
     public Task<IResult> ShowRoster(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "can-bo/lop/{classId}/danh-sach")] HttpRequest request, string classId) =>

@@ -8,7 +8,7 @@ namespace NtmServerless.Functions.Startup;
 /// Publishes what was committed and could not be published because the storage was away, a few seconds after it is back. Also does the
 /// rounds of a start where the platform does not run timer functions then, as soon as somebody brought a durable client.
 /// </summary>
-public sealed partial class LatePublishing(
+public sealed class LatePublishing(
     Readiness readiness, LastClient clients, ClassStore ledger, ClassFounding founding, TourStore tours, PeriodicReportStore reports, Housekeeping housekeeping,
     WakersOf wakers, ILogger<LatePublishing> log) : BackgroundService
 {
@@ -39,7 +39,9 @@ public sealed partial class LatePublishing(
         int[] found = await Task.WhenAll(
             founding.FinishLateAsync(waker, cancellation), ledger.PublishLateAsync(waker, cancellation),
             tours.PublishLateAsync(waker, cancellation), reports.PublishLateAsync(waker, cancellation));
-        if (found.Sum() is > 0 and int count) Housekeeping.Swept(log, count);
+        if (found.Sum() is not (> 0 and int count)) return;
+        Measures.PublishedLate(count);
+        WorkflowLog.Swept(log, count);
     }
 
     private async Task CatchUpAsync(DurableTaskClient client, CancellationToken cancellation)
@@ -50,10 +52,7 @@ public sealed partial class LatePublishing(
         }
         catch (Exception e) when (!cancellation.IsCancellationRequested)
         {
-            NotCaughtUp(log, e);
+            WorkflowLog.NotCaughtUp(log, FailureTrace.Of(e));
         }
     }
-
-    [LoggerMessage(EventId = 301, Level = LogLevel.Warning, Message = "The rounds of a start failed and are tried again")]
-    private static partial void NotCaughtUp(ILogger log, Exception why);
 }

@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Identity;
+using Microsoft.Extensions.Logging;
 
 namespace NtmServerless.Functions.Startup;
 
@@ -7,7 +8,7 @@ namespace NtmServerless.Functions.Startup;
 /// Whether the app is open. What the storage refuses or does not answer passes (on Azure roles need minutes until they hold), so opening
 /// is tried again and again, and meanwhile nothing is done and whoever asks is asked for patience (<see cref="ReadinessMiddleware"/>).
 /// </summary>
-public sealed class Readiness(Opening opening, VietnameseTexts texts)
+public sealed class Readiness(Opening opening, VietnameseTexts texts, ILogger<Readiness> log)
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(15);
 
@@ -23,16 +24,19 @@ public sealed class Readiness(Opening opening, VietnameseTexts texts)
     public async Task OpenAsync(CancellationToken cancellation)
     {
         TimeSpan pause = TimeSpan.FromSeconds(1);
+        long began = TimeProvider.System.GetTimestamp();
         while (true)
         {
             try
             {
                 await opening.RunAsync(cancellation);
                 _opened.TrySetResult();
+                StartLog.Opened(log, TimeProvider.System.GetElapsedTime(began).TotalSeconds, AppVersion.Number, AppVersion.Commit);
                 return;
             }
             catch (Exception e) when (MayPass(e) && !cancellation.IsCancellationRequested)
             {
+                StartLog.NotOpenYet(log, Why(e), (int)pause.TotalSeconds);
                 Console.WriteLine(texts.Console("not-open-yet", ("why", Why(e)), ("seconds", (int)pause.TotalSeconds)));
             }
 

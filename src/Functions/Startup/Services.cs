@@ -26,6 +26,7 @@ public static class Services
         services.AddPost(configuration);
         services.AddWorkflows();
         services.AddAudit();
+        services.AddSystemStatus(configuration);
         services.AddPractice();
 
         services.AddSingleton<Opening>();

@@ -1,5 +1,6 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Logging;
 
 namespace NtmServerless.Functions.Tours;
 
@@ -21,7 +22,7 @@ public sealed class ReadTourAgenda(TourStore tours)
 }
 
 /// <summary>Carries out a step that is due. Run twice, it does it once.</summary>
-public sealed class CarryOutTourStep(TourStore tours, PlanActs plans, TimeProvider time, WakersOf wakers)
+public sealed class CarryOutTourStep(TourStore tours, PlanActs plans, TimeProvider time, WakersOf wakers, ILogger<CarryOutTourStep> log)
 {
     [Function(nameof(CarryOutTourStep))]
     public async Task Run([ActivityTrigger] TourStepDue due, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
@@ -30,5 +31,6 @@ public sealed class CarryOutTourStep(TourStore tours, PlanActs plans, TimeProvid
         DateTimeOffset now = time.GetUtcNow();
         await tours.WriteAsync(due.Tour.PlanId, due.Tour.Id, Submission.OfStep(due.Step.ToString()), new Awake<StudyTour>(wakers(client)),
             t => Task.FromResult(new TourChange(TourDecisions.CarryOut(t, due.Step, office, now))), cancellation);
+        TourLog.StepDone(log, due.Tour.Id, due.Step);
     }
 }

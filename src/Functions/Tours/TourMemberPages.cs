@@ -10,6 +10,7 @@ public sealed class TourMemberPages(TourActs acts, CurrentPlan current, PageAnsw
     private const string Members = TourPages.List + "/{tourId}/thanh-vien";
 
     [Function(nameof(ShowTourMembers))]
+    [ShowsTheRest]
     [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice)]
     public Task<IResult> ShowTourMembers([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Members)] HttpRequest request, string tourId) =>
         ShowAsync(request, tourId, FormState.Fresh(), StatusCodes.Status200OK);

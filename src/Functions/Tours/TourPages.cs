@@ -10,6 +10,7 @@ public sealed class TourPages(TourActs acts, TourStore tours, CurrentPlan curren
     public const string List = "can-bo/tham-quan";
 
     [Function(nameof(ShowTours))]
+    [ShowsTheRest]
     [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
     public async Task<IResult> ShowTours([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = List)] HttpRequest request)
     {
@@ -58,6 +59,7 @@ public sealed class TourPages(TourActs acts, TourStore tours, CurrentPlan curren
     }
 
     [Function(nameof(ShowTour))]
+    [ShowsTheRest]
     [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
     public async Task<IResult> ShowTour([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = List + "/{tourId}")] HttpRequest request, string tourId)
     {

@@ -8,6 +8,7 @@ namespace NtmServerless.Functions.Tours;
 public sealed class ToursApi(TourActs acts, TourStore tours, PlanActs plans, AskReader read)
 {
     [Function(nameof(ListTours))]
+    [ShowsTheRest]
     [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
     [Operation("Các đoàn tham quan, học tập", Gives = typeof(StudyTour[]))]
     public async Task<IResult> ListTours([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/plans/{planId}/tours")] HttpRequest request, string planId) =>

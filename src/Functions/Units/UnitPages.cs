@@ -9,6 +9,7 @@ public sealed class UnitPages(CurrentPlan current, ClassSummaries summaries, Pag
     private const string List = "can-bo/don-vi";
 
     [Function(nameof(ShowUnits))]
+    [ShowsTheRest]
     [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
     public async Task<IResult> ShowUnits([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = List)] HttpRequest request)
     {
@@ -32,6 +33,7 @@ public sealed class UnitPages(CurrentPlan current, ClassSummaries summaries, Pag
     }
 
     [Function(nameof(ShowUnit))]
+    [ShowsTheRest]
     [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
     public async Task<IResult> ShowUnit([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = List + "/{unitId}")] HttpRequest request, string unitId)
     {

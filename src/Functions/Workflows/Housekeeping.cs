@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace NtmServerless.Functions.Workflows;
 
 /// <summary>Finds what a crash left behind. Changes are published right after their commit; this is the safety net.</summary>
-public sealed partial class Housekeeping(
+public sealed class Housekeeping(
     ClassStore ledger, ClassFounding founding, ClassSummaries summaries, TourStore tours, PeriodicReportStore reports, PlanStore plans,
     PostStore post, PostChannels channels, TimeProvider time, WakersOf wakers, ILogger<Housekeeping> log)
 {
@@ -49,12 +49,16 @@ public sealed partial class Housekeeping(
         IWakers waker = wakers(client);
         int found = await OutboxRows.OfThisProcess.SweepAsync(() => Task.WhenAll(
             ledger.SweepAsync(waker, cancellation), tours.SweepAsync(waker, cancellation), reports.SweepAsync(waker, cancellation)));
-        if (found > 0) Swept(log, found);
+        if (found <= 0) return;
+        Measures.PublishedLate(found);
+        WorkflowLog.Swept(log, found);
     }
 
     private async Task ReconcileAsync(DurableTaskClient client, CancellationToken cancellation)
     {
         IWakers waker = wakers(client);
+        // One damaged record must not keep every other one from its workflow.
+        using LeavingOut leaving = LeavingOut.Begin();
         HashSet<string> alive = await AliveAsync(client, cancellation);
         foreach (Plan plan in await plans.ListAsync(cancellation))
         {
@@ -103,7 +107,4 @@ public sealed partial class Housekeeping(
             alive.Add(instance.InstanceId);
         return alive;
     }
-
-    [LoggerMessage(EventId = 300, Level = LogLevel.Information, Message = "{Count} changes were published late")]
-    internal static partial void Swept(ILogger log, int count);
 }

@@ -9,7 +9,7 @@ namespace NtmServerless.Functions.Workflows;
 /// Tells a lifecycle to read its records again, and starts the one that should run and does not. The instance id is the
 /// record's id, so that a second start cannot make a second lifecycle.
 /// </summary>
-public sealed partial class LifecycleWaker(DurableTaskClient client, ILogger<LifecycleWaker> log) : IWakers
+public sealed class LifecycleWaker(DurableTaskClient client, ILogger<LifecycleWaker> log) : IWakers
 {
     // Completed lifecycles are started again only where the record is still alive, which the callers check.
     private static readonly OrchestrationRuntimeStatus[] Alive =
@@ -46,7 +46,7 @@ public sealed partial class LifecycleWaker(DurableTaskClient client, ILogger<Lif
     {
         bool lives = await client.GetInstanceAsync(id, cancellation) is { IsCompleted: false };
         if (lives && await IsRaisedAsync(id, cancellation) || over) return;
-        Starting(log, orchestrator, id);
+        WorkflowLog.Starting(log, orchestrator, id);
         await StartAsync(orchestrator, id, input, cancellation);
     }
 
@@ -62,7 +62,7 @@ public sealed partial class LifecycleWaker(DurableTaskClient client, ILogger<Lif
                 when await IsRaisedAsync(id, cancellation):
                 return Redrive.Woken;
             default:
-                Starting(log, orchestrator, id);
+                WorkflowLog.Starting(log, orchestrator, id);
                 await StartAsync(orchestrator, id, input, cancellation);
                 return Redrive.Started;
         }
@@ -80,10 +80,8 @@ public sealed partial class LifecycleWaker(DurableTaskClient client, ILogger<Lif
         catch (Exception e) when (e is not OperationCanceledException)
         {
             if (await client.GetInstanceAsync(id, cancellation) is { IsCompleted: false }) throw;
+            WorkflowLog.EndedMeanwhile(log, id, FailureTrace.Of(e));
             return false;
         }
     }
-
-    [LoggerMessage(EventId = 200, Level = LogLevel.Information, Message = "Starting {Orchestrator} {InstanceId}")]
-    private static partial void Starting(ILogger log, string orchestrator, string instanceId);
 }

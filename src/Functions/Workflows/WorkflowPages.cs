@@ -12,6 +12,7 @@ public sealed class WorkflowPages(WorkflowActs acts, WorkflowRecords records, Pa
     private const string Continuation = "tiep";
 
     [Function(nameof(ShowWorkflows))]
+    [ShowsTheRest]
     [Callers(Role.Administrator)]
     public async Task<IResult> ShowWorkflows(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = List)] HttpRequest request, [DurableClient] DurableTaskClient client)
@@ -44,6 +45,7 @@ public sealed class WorkflowPages(WorkflowActs acts, WorkflowRecords records, Pa
     }
 
     [Function(nameof(ShowWorkflow))]
+    [ShowsTheRest]
     [Callers(Role.Administrator)]
     public Task<IResult> ShowWorkflow(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = List + "/{instanceId}")] HttpRequest request,

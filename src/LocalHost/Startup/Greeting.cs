@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using NtmServerless.LocalHost.Data;
 using NtmServerless.LocalHost.Functions;
@@ -23,6 +24,7 @@ internal static class Greeting
         string date = data.Clock.GetUtcNow().ToOffset(VietnamOffset).ToString("dd/MM/yyyy HH:mm", CultureInfo.InvariantCulture);
         Console.WriteLine($"""
 
+              Phiên bản:           {Version()}
               Thư mục dữ liệu:     {data.Path}
               Đồng hồ:             {clock}, {date}
               Số hàm:              {services.GetRequiredService<FunctionCatalog>().Functions.Count}
@@ -42,4 +44,13 @@ internal static class Greeting
 
         Console.WriteLine($"  Mở trình duyệt tại:  {address}");
     }
+
+    // As it was built: the number, and the commit where there was a repository.
+    private static string Version() =>
+        (typeof(Greeting).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0").Split('+') switch
+        {
+            [var number, { Length: >= 12 } commit] => $"{number} ({commit[..12]})",
+            [var number, ..] => number,
+            _ => "0",
+        };
 }

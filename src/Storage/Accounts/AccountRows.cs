@@ -28,10 +28,7 @@ internal sealed class AccountRows(RecordsStorage storage)
 
     public async Task<IReadOnlyList<StoredAccount>> ListAsync(CancellationToken cancellation)
     {
-        List<StoredAccount> accounts = [];
-        await foreach (TableEntity row in _table.QueryAsync<TableEntity>(Key.Range(Partition, "u-"), cancellationToken: cancellation))
-            accounts.Add(Row.Read<StoredAccount>(row));
-        return accounts;
+        return await Rows.ListAsync<StoredAccount>(_table, Key.Range(Partition, "u-"), cancellation);
     }
 
     public async Task<(Administrators Value, ETag ETag)?> AdministratorsAsync(CancellationToken cancellation) =>

@@ -43,13 +43,8 @@ public sealed class ApiKeyStore(RecordsStorage storage, TimeProvider time)
         return made;
     }
 
-    public async Task<IReadOnlyList<CallerKey>> ListAsync(CancellationToken cancellation)
-    {
-        List<CallerKey> keys = [];
-        await foreach (TableEntity row in _table.QueryAsync<TableEntity>($"PartitionKey eq '{Partition}'", cancellationToken: cancellation))
-            keys.Add(Row.Read<CallerKey>(row));
-        return keys;
-    }
+    public async Task<IReadOnlyList<CallerKey>> ListAsync(CancellationToken cancellation) =>
+        await Rows.ListAsync<CallerKey>(_table, $"PartitionKey eq '{Partition}'", cancellation);
 
     /// <summary>Takes a key back; repeated, it stays as it is.</summary>
     /// <exception cref="RecordMissingException">There is no such key.</exception>

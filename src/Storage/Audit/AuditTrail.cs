@@ -20,11 +20,8 @@ public sealed class AuditTrail(RecordsStorage storage, TimeProvider time)
     /// <summary>Entries of one month (UTC), oldest first.</summary>
     public async Task<IReadOnlyList<AuditEntry>> OfMonthAsync(int year, int month, CancellationToken cancellation)
     {
-        List<AuditEntry> entries = [];
         string partition = Partition(new DateTimeOffset(year, month, 1, 0, 0, 0, TimeSpan.Zero));
-        await foreach (TableEntity row in _table.QueryAsync<TableEntity>($"PartitionKey eq '{partition}'", cancellationToken: cancellation))
-            entries.Add(Row.Read<AuditEntry>(row));
-        return entries;
+        return await Rows.ListAsync<AuditEntry>(_table, $"PartitionKey eq '{partition}'", cancellation);
     }
 
     private static string Partition(DateTimeOffset moment) => $"{moment.UtcDateTime:yyyy-MM}";

@@ -1,11 +1,12 @@
 using Azure;
 using Azure.Data.Tables;
+using Microsoft.Extensions.Logging;
 
 namespace NtmServerless.Storage.Classes;
 
 /// <summary>One transaction on the records of a class, made of one command or of several that came together.</summary>
 /// <param name="fresh">The head was read for this commit; a remembered one may be behind what another process wrote.</param>
-internal sealed class ClassCommit(TableClient table, ClassHead head, bool fresh, DateTimeOffset now)
+internal sealed class ClassCommit(TableClient table, ClassHead head, bool fresh, DateTimeOffset now, ILogger log)
 {
     // Head, audit entry and outbox row.
     private const int OwnRows = 3;
@@ -144,9 +145,10 @@ internal sealed class ClassCommit(TableClient table, ClassHead head, bool fresh,
             string row = ClassKeys.Submission(command.Submission.Key);
             await table.AddEntityAsync(Row.Of(ClassId, row, new StoredAnswer(command.Submission.ContentHash, "", Rule.AlreadyRegistered)), cancellation);
         }
-        catch (RequestFailedException)
+        catch (RequestFailedException e)
         {
             // The refusal itself stands.
+            StorageLog.RefusalNotKept(log, ClassId, FailureTrace.Of(e));
         }
     }
 
@@ -158,6 +160,7 @@ internal sealed class ClassCommit(TableClient table, ClassHead head, bool fresh,
         }
         catch (Exception e)
         {
+            if (e is not SubmissionReusedException) StorageLog.AnswerNotSeen(log, ClassId, FailureTrace.Of(e));
             Settle(command, c => c.Fail(e is SubmissionReusedException ? e : refusal));
         }
     }

@@ -26,10 +26,10 @@ public sealed class ClassFounding(ClassSummaries summaries, ClassStore ledger, T
                 // The summary keeps the hash until the class has records of its own, which then keep it.
                 string? hash = founded.GetString("ContentHash") ?? await ledger.FoundingHashAsync(id, cancellation);
                 if (hash is not null && hash != submission.ContentHash) throw new SubmissionReusedException();
-                return await FinishAsync(Row.Read<TrainingClass>(founded), submission.ContentHash, submission.By, waker, cancellation);
+                return await FinishAsync(Row.Read<TrainingClass>(founded, summaries.Table.Name), submission.ContentHash, submission.By, waker, cancellation);
             }
 
-            TrainingClass c = found(id, [.. rows.Select(Row.Read<TrainingClass>)]);
+            TrainingClass c = found(id, [.. rows.Select(r => Row.Read<TrainingClass>(r, summaries.Table.Name))]);
             Transaction transaction = new(planId);
             TableEntity moved = new(planId, ClassSummaries.PlanCounter) { ["Classes"] = rows.Count + 1 };
             if (counter is null) transaction.Add(moved);
@@ -58,7 +58,7 @@ public sealed class ClassFounding(ClassSummaries summaries, ClassStore ledger, T
         (List<TableEntity> rows, _) = await ReadAsync(planId, cancellation);
         List<TableEntity> unfinished = [.. rows.Where(r => r.GetInt64("Version") == 0)];
         foreach (TableEntity row in unfinished)
-            await FinishAsync(Row.Read<TrainingClass>(row), row.GetString("ContentHash"), Actor.Lifecycle, waker, cancellation);
+            await FinishAsync(Row.Read<TrainingClass>(row, summaries.Table.Name), row.GetString("ContentHash"), Actor.Lifecycle, waker, cancellation);
         return unfinished.Count;
     }
 

@@ -6,7 +6,7 @@ namespace NtmServerless.Storage.Classes;
 /// <summary>The head row of a class: the class, the number of its last change, and the ETag it was read with.</summary>
 internal sealed record ClassHead(TrainingClass Class, long Version, ETag ETag)
 {
-    private static ClassHead Read(TableEntity row) => new(Row.Read<TrainingClass>(row), row.GetInt64("Version") ?? 0, row.ETag);
+    private static ClassHead Read(TableEntity row, string table) => new(Row.Read<TrainingClass>(row, table), row.GetInt64("Version") ?? 0, row.ETag);
 
     /// <summary>The head as it stands in the table; null when there is no such class.</summary>
     public static async Task<ClassHead?> FindAsync(TableClient table, string classId, CancellationToken cancellation)
@@ -14,7 +14,7 @@ internal sealed record ClassHead(TrainingClass Class, long Version, ETag ETag)
         if (!Key.IsValid(classId)) return null;
         NullableResponse<TableEntity> row =
             await table.GetEntityIfExistsAsync<TableEntity>(classId, ClassKeys.Head, cancellationToken: cancellation);
-        return row.HasValue ? Read(row.Value!) : null;
+        return row.HasValue ? Read(row.Value!, table.Name) : null;
     }
 
     public TableEntity Write() => ToRow(Class.Id, ClassKeys.Head);

@@ -57,7 +57,7 @@ internal sealed class ClassOutbox(TableClient table, ClassSummaries summaries, P
         long version = long.Parse(outboxRow[ClassKeys.Outbox.Length..], CultureInfo.InvariantCulture);
         List<StoredNotice> notices = [];
         await foreach (TableEntity row in table.QueryAsync<TableEntity>(Key.Range(c.Id, ClassKeys.NoticesOf(version)), cancellationToken: cancellation))
-            notices.Add(Row.Read<StoredNotice>(row));
+            notices.Add(Row.Read<StoredNotice>(row, table.Name));
         if (notices.Count == 0) return;
         Posting posting = ClassKeys.Posting(c, version, notices[0].At, [.. notices.Select(n => n.Notice)]);
         await post.PublishAsync(posting, _people.ToldAsync, courier, cancellation);

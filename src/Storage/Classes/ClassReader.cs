@@ -17,7 +17,7 @@ public sealed class ClassReader(RecordsStorage storage, ClassStore ledger)
         if (!Key.IsValid(classId)) return null;
         Azure.NullableResponse<TableEntity> row =
             await _table.GetEntityIfExistsAsync<TableEntity>(classId, ClassKeys.Registration(code), cancellationToken: cancellation);
-        return row.HasValue ? Row.Read<Registration>(row.Value!) : null;
+        return row.HasValue ? Row.Read<Registration>(row.Value!, _table.Name) : null;
     }
 
     /// <summary>All registrations, in order of acceptance.</summary>
@@ -42,11 +42,6 @@ public sealed class ClassReader(RecordsStorage storage, ClassStore ledger)
     public Task<IReadOnlyList<AuditEntry>> AuditAsync(string classId, CancellationToken cancellation) =>
         ListAsync<AuditEntry>(classId, ClassKeys.AuditEntries, cancellation);
 
-    private async Task<IReadOnlyList<T>> ListAsync<T>(string classId, string prefix, CancellationToken cancellation)
-    {
-        List<T> records = [];
-        await foreach (TableEntity row in _table.QueryAsync<TableEntity>(Key.Range(classId, prefix), cancellationToken: cancellation))
-            records.Add(Row.Read<T>(row));
-        return records;
-    }
+    private async Task<IReadOnlyList<T>> ListAsync<T>(string classId, string prefix, CancellationToken cancellation) =>
+        await Rows.ListAsync<T>(_table, Key.Range(classId, prefix), cancellation);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Azure;
 using Azure.Data.Tables;
+using Microsoft.Extensions.Logging;
 
 namespace NtmServerless.Storage.Classes;
 
@@ -14,6 +15,7 @@ public sealed class ClassStore(RecordsStorage storage, ClassSummaries summaries,
     private const int MostTogether = 40;
 
     private readonly TableClient _table = storage.Table(StorageNames.Classes);
+    private readonly ILogger _log = storage.LogOf<ClassStore>();
     private readonly ClassOutbox _outbox = new(storage.Table(StorageNames.Classes), summaries, post);
     private readonly ClassPeople _people = new(storage.Table(StorageNames.Classes));
     private readonly ConcurrentDictionary<string, ClassCommandQueue> _desks = new(StringComparer.Ordinal);
@@ -71,7 +73,7 @@ public sealed class ClassStore(RecordsStorage storage, ClassSummaries summaries,
                 fresh = true;
             }
 
-            ClassCommit commit = new(_table, desk.Head, fresh, time.GetUtcNow());
+            ClassCommit commit = new(_table, desk.Head, fresh, time.GetUtcNow(), _log);
             await commit.RunAsync(commands, CancellationToken.None);
             if (!commit.HasChanges)
             {
@@ -134,9 +136,10 @@ public sealed class ClassStore(RecordsStorage storage, ClassSummaries summaries,
 
             await OutboxRows.DeleteAsync(_table, commit.ClassId, commit.OutboxRow, CancellationToken.None);
         }
-        catch (Exception)
+        catch (Exception e)
         {
             // The change is committed and its outbox row stands: the answer is yes, the rest is tried again.
+            StorageLog.ClassNotPublished(_log, commit.ClassId, FailureTrace.Of(e));
             desk.Summary = null;
         }
     }
@@ -147,9 +150,10 @@ public sealed class ClassStore(RecordsStorage storage, ClassSummaries summaries,
         {
             await _outbox.SweepAsync(classId, waker, CancellationToken.None);
         }
-        catch (Exception)
+        catch (Exception e)
         {
             // The rows stand; the next sweep finds them.
+            StorageLog.ClassNotSwept(_log, classId, FailureTrace.Of(e));
         }
     }
 
@@ -184,9 +188,10 @@ public sealed class ClassStore(RecordsStorage storage, ClassSummaries summaries,
             await waker.WakeAsync(founded, cancellation);
             await OutboxRows.DeleteAsync(_table, founded.Id, ClassKeys.Out(1), cancellation);
         }
-        catch (Exception) when (!cancellation.IsCancellationRequested)
+        catch (Exception e) when (!cancellation.IsCancellationRequested)
         {
             // The class is there and its outbox row stands: the rest is tried again.
+            StorageLog.FoundingNotPublished(_log, founded.Id, FailureTrace.Of(e));
         }
     }
 

@@ -19,8 +19,8 @@ public sealed class ClassSummaries(RecordsStorage storage)
     /// <summary>One after the other, a page of rows in memory at a time: for who adds them up.</summary>
     public async IAsyncEnumerable<TrainingClass> EachAsync(string planId, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        await foreach (TableEntity row in _table.QueryAsync<TableEntity>($"PartitionKey eq '{Key.Checked(planId)}'", cancellationToken: cancellation))
-            if (row.RowKey != PlanCounter) yield return Row.Read<TrainingClass>(row);
+        string filter = $"PartitionKey eq '{Key.Checked(planId)}' and RowKey ne '{PlanCounter}'";
+        await foreach (TrainingClass c in Rows.EachAsync<TrainingClass>(_table, filter, cancellation)) yield return c;
     }
 
     // One row that every new class of the plan moves, so that two officers cannot both take the last class of a stream.

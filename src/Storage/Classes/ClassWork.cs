@@ -134,12 +134,12 @@ public sealed class ClassWork
         where T : class
     {
         Azure.NullableResponse<TableEntity> found = await _table.GetEntityIfExistsAsync<TableEntity>(Class.Id, row, cancellationToken: cancellation);
-        return found.HasValue ? Row.Read<T>(found.Value!) : null;
+        return found.HasValue ? Row.Read<T>(found.Value!, _table.Name) : null;
     }
 
     private async IAsyncEnumerable<T> ListAsync<T>(string prefix, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await foreach (TableEntity row in _table.QueryAsync<TableEntity>(Key.Range(Class.Id, prefix), cancellationToken: cancellation))
-            yield return Row.Read<T>(row);
+            yield return Row.Read<T>(row, _table.Name);
     }
 }

@@ -61,7 +61,8 @@ public sealed class PlanStore(RecordsStorage storage, TimeProvider time)
         if (_parsed.TryGetValue(blob, out Plan? parsed)) return parsed;
         BlobDownloadResult file = await _files.GetBlobClient(blob).DownloadContentAsync(cancellation);
         PlanImportResult read = PlanImport.Read(file.Content.ToMemory().Span);
-        Plan plan = read.Plan ?? throw new RecordDamagedException($"Plan {blob} ({read.Errors[0].Code} at {read.Errors[0].Path})");
+        Plan plan = read.Plan
+            ?? throw new RecordDamagedException(new DamagedRow(StorageNames.PlanFiles, blob.Split('/')[0], blob, nameof(Plan), $"{read.Errors[0].Code} {read.Errors[0].Path}"));
         return _parsed[blob] = plan;
     }
 }

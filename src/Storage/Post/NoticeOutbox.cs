@@ -27,9 +27,24 @@ internal sealed class NoticeOutbox(TableClient table, PostOffice post, FindParti
         {
             await FinishAsync(posting, courier, cancellation);
         }
-        catch (Exception)
+        catch (Exception e)
         {
             // The change is committed and its row stands: the answer is yes, the rest is tried again.
+            StorageLog.NoticesNotPosted(post.OutboxLog, posting.PlanId, FailureTrace.Of(e));
+        }
+    }
+
+    /// <summary>Posts what an earlier request about the same plan may have left; what fails stays.</summary>
+    public async Task PublishEarlierAsync(string planId, ICourier courier, CancellationToken cancellation)
+    {
+        try
+        {
+            await SweepAsync(planId, courier, cancellation);
+        }
+        catch (Exception e) when (e is RequestFailedException or AggregateException)
+        {
+            // The rows stand; the next sweep finds them.
+            StorageLog.EarlierNoticesNotPosted(post.OutboxLog, planId, FailureTrace.Of(e));
         }
     }
 
@@ -46,7 +61,7 @@ internal sealed class NoticeOutbox(TableClient table, PostOffice post, FindParti
             found++;
             try
             {
-                await FinishAsync(Row.Read<Posting>(row), courier, cancellation);
+                await FinishAsync(Row.Read<Posting>(row, table.Name), courier, cancellation);
             }
             catch (Exception e) when (!cancellation.IsCancellationRequested)
             {

@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
+using Microsoft.Extensions.Logging;
 
 namespace NtmServerless.Storage.Post;
 
@@ -13,6 +14,9 @@ public delegate Task<IReadOnlyList<string>> FindParticipants(Posting posting, No
 public sealed class PostOffice(RecordsStorage storage, PostChannels channels)
 {
     private readonly TableClient _table = storage.Table(StorageNames.Post);
+
+    /// <summary>Where the outboxes that post here are logged.</summary>
+    internal ILogger OutboxLog { get; } = storage.LogOf<NoticeOutbox>();
 
     internal static FindParticipants Nobody { get; } = (_, _, _) => Task.FromResult<IReadOnlyList<string>>([]);
 
@@ -45,7 +49,7 @@ public sealed class PostOffice(RecordsStorage storage, PostChannels channels)
         Dictionary<string, UnitContacts> contacts = new(StringComparer.Ordinal);
         if (!channels.Any || posting.Notices.All(n => n.ToUnits.Count == 0)) return contacts;
         await foreach (TableEntity row in _table.QueryAsync<TableEntity>(Key.Range(posting.PlanId, PostKeys.Contacts), cancellationToken: cancellation))
-            contacts[row.RowKey[PostKeys.Contacts.Length..]] = Row.Read<UnitContacts>(row);
+            contacts[row.RowKey[PostKeys.Contacts.Length..]] = Row.Read<UnitContacts>(row, _table.Name);
         return contacts;
     }
 

@@ -54,7 +54,7 @@ public sealed class PostStore(RecordsStorage storage)
     {
         List<OutgoingMessage> told = [];
         await foreach (TableEntity row in _table.QueryAsync<TableEntity>(Key.Range(planId, PostKeys.Messages), cancellationToken: cancellation))
-            if (Row.Read<OutgoingMessage>(row) is { Registration: not null } m && m.About.Id == aboutId) told.Add(m);
+            if (Row.Read<OutgoingMessage>(row, _table.Name) is { Registration: not null } m && m.About.Id == aboutId) told.Add(m);
         foreach (OutgoingMessage m in told) await _table.DeleteEntityAsync(planId, PostKeys.Message(m.Id), ETag.All, cancellation);
     }
 
@@ -65,7 +65,7 @@ public sealed class PostStore(RecordsStorage storage)
             + $"({MessageRows.State} eq '{MessageState.Waiting}' or {MessageRows.State} eq '{MessageState.Sending}')";
         List<KeptMessage> open = [];
         await foreach (TableEntity row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
-            open.Add(new KeptMessage(Row.Read<OutgoingMessage>(row), row.ETag.ToString()));
+            open.Add(new KeptMessage(Row.Read<OutgoingMessage>(row, _table.Name), row.ETag.ToString()));
         return open;
     }
 
@@ -108,9 +108,9 @@ public sealed class PostStore(RecordsStorage storage)
     private async Task<List<T>> ListAsync<T>(string filter, CancellationToken cancellation)
     {
         List<T> records = [];
-        await foreach (TableEntity row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
+        await foreach (T record in Rows.EachAsync<T>(_table, filter, cancellation))
         {
-            records.Add(Row.Read<T>(row));
+            records.Add(record);
             if (records.Count == Most) break;
         }
 

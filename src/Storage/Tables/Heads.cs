@@ -31,6 +31,6 @@ internal static class Heads
     {
         if (!Key.IsValid(partition) || !Key.IsValid(row)) return null;
         NullableResponse<TableEntity> found = await table.GetEntityIfExistsAsync<TableEntity>(partition, row, cancellationToken: cancellation);
-        return found.HasValue ? (Row.Read<T>(found.Value!), found.Value!.ETag) : null;
+        return found.HasValue ? (Row.Read<T>(found.Value!, table.Name), found.Value!.ETag) : null;
     }
 }

@@ -1,6 +1,9 @@
 using System.Collections.Concurrent;
+using System.Numerics;
 using Azure;
 using Azure.Data.Tables;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace NtmServerless.Storage.Tables;
 
@@ -32,6 +35,12 @@ public sealed class OutboxRows(TimeProvider machine)
     private long? _looked;
 
     public static OutboxRows OfThisProcess { get; } = new(TimeProvider.System);
+
+    /// <summary>Where failures of this process are logged.</summary>
+    internal ILogger Log { get; set; } = NullLogger.Instance;
+
+    /// <summary>How many changes are committed and not published yet.</summary>
+    public int Waiting => _open.Count;
 
     /// <summary>Whether a sweep could find something.</summary>
     public bool MayBeLeft => !_open.IsEmpty || !HasLooked || machine.GetElapsedTime(_looked!.Value) > OfOthers;
@@ -66,9 +75,11 @@ public sealed class OutboxRows(TimeProvider machine)
                 foreach ((string row, Open open) in partition)
                     if (open.Refused || IsSettled(open)) _open.TryRemove(new((table, partition.Key, row), open));
             }
-            catch (Exception)
+            catch (Exception e)
             {
-                // It stays open, whatever the reason was; the next try tells whether that has passed.
+                // It stays open, whatever the reason was; the next try tells whether that has passed. Not every try is a line: 1, 2, 4, 8, ...
+                int attempt = partition.Max(o => o.Open.Tries) + 1;
+                if (BitOperations.IsPow2(attempt)) StorageLog.StillOpen(Log, table, partition.Key, attempt, FailureTrace.Of(e));
             }
 
             foreach ((string row, Open open) in partition)
@@ -86,9 +97,10 @@ public sealed class OutboxRows(TimeProvider machine)
         {
             await act();
         }
-        catch (Exception)
+        catch (Exception e)
         {
             // The change is committed: the answer is yes.
+            StorageLog.Owed(Log, what, table, partition, FailureTrace.Of(e));
             return;
         }
 

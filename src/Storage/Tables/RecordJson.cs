@@ -4,7 +4,10 @@ using System.Text.Json.Serialization;
 
 namespace NtmServerless.Storage.Tables;
 
-/// <summary>How records are written: enums by name, so that a row can be read by a person and a new enum value breaks nothing.</summary>
+/// <summary>
+/// How records are written: enums by name, so that a row can be read by a person, and values may be added and moved. A value that this
+/// version does not know (a newer one wrote it) makes the row a damaged one for this version: guessing would change what it says.
+/// </summary>
 internal static class RecordJson
 {
     public static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)

@@ -1,4 +1,3 @@
-using Azure;
 using Azure.Data.Tables;
 
 namespace NtmServerless.Storage.Tables;
@@ -77,14 +76,6 @@ internal class RecordStore(TableClient table, TimeProvider time, NoticeOutbox? o
     // The answer was kept by an earlier request, which may not have come as far as posting.
     private async Task PublishEarlierAsync(string partition, ICourier? courier, CancellationToken cancellation)
     {
-        if (outbox is null || courier is null) return;
-        try
-        {
-            await outbox.SweepAsync(partition, courier, cancellation);
-        }
-        catch (Exception e) when (e is RequestFailedException or AggregateException)
-        {
-            // The rows stand; the next sweep finds them.
-        }
+        if (outbox is not null && courier is not null) await outbox.PublishEarlierAsync(partition, courier, cancellation);
     }
 }

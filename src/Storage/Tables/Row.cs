@@ -25,18 +25,24 @@ internal static class Row
         return entity;
     }
 
+    /// <param name="table">Where the row stands.</param>
     /// <exception cref="RecordDamagedException">It holds no record of that kind.</exception>
-    public static T Read<T>(TableEntity entity)
+    public static T Read<T>(TableEntity entity, string table)
     {
         string json = entity.GetString(Name(0)) ?? "";
         for (int i = 1; entity.GetString(Name(i)) is { } part; i++) json += part;
         try
         {
-            return RecordJson.Read<T>(json);
+            T record = RecordJson.Read<T>(json);
+            DamagedRows.OfThisProcess.IsWhole(table, entity.PartitionKey, entity.RowKey);
+            return record;
         }
-        catch (JsonException unreadable)
+        catch (Exception unreadable) when (unreadable is JsonException or ArgumentException or FormatException or NotSupportedException)
         {
-            throw new RecordDamagedException($"Row {entity.PartitionKey}/{entity.RowKey}", unreadable);
+            // What a constructor of ours, a converter or the serializer itself does not take is damage like what is no JSON.
+            DamagedRow damage = new(table, entity.PartitionKey, entity.RowKey, typeof(T).Name, (unreadable as JsonException)?.Path);
+            DamagedRows.OfThisProcess.Met(damage);
+            throw new RecordDamagedException(damage, unreadable);
         }
     }
 
@@ -46,6 +52,3 @@ internal static class Row
 /// <summary>A record that no row can hold; says which.</summary>
 public sealed class RecordTooLargeException(string partition, string row, int length)
     : Exception($"Record {partition}/{row} has {length} characters, more than a row can hold.");
-
-/// <summary>What is stored cannot be read: nobody's request is at fault.</summary>
-public sealed class RecordDamagedException(string what, Exception? why = null) : Exception($"{what} does not hold a record of its kind.", why);

@@ -1,15 +1,32 @@
+using System.Runtime.CompilerServices;
 using Azure.Data.Tables;
 
 namespace NtmServerless.Storage.Tables;
 
-/// <summary>Reads lists of records.</summary>
+/// <summary>Reads lists of records: a damaged row is left out where the reader only shows the rest (<see cref="LeavingOut"/>).</summary>
 internal static class Rows
 {
-    /// <summary>The records of the rows that a filter finds, in order of their keys.</summary>
-    public static async Task<List<T>> ListAsync<T>(TableClient table, string filter, CancellationToken cancellation)
+    /// <summary>The records of the rows that a filter finds, one after the other.</summary>
+    /// <exception cref="RecordDamagedException">One holds no such record, and the rest is not enough.</exception>
+    public static async IAsyncEnumerable<T> EachAsync<T>(TableClient table, string filter, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        List<T> found = [];
-        await foreach (TableEntity row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation)) found.Add(Row.Read<T>(row));
-        return found;
+        await foreach (TableEntity row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
+        {
+            T record;
+            try
+            {
+                record = Row.Read<T>(row, table.Name);
+            }
+            catch (RecordDamagedException damaged) when (LeavingOut.Takes(damaged))
+            {
+                continue;
+            }
+
+            yield return record;
+        }
     }
+
+    /// <summary>All of them together.</summary>
+    public static async Task<List<T>> ListAsync<T>(TableClient table, string filter, CancellationToken cancellation) =>
+        await EachAsync<T>(table, filter, cancellation).ToListAsync(cancellation);
 }

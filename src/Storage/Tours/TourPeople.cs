@@ -11,7 +11,7 @@ internal sealed class TourPeople(TableClient table)
         List<string> told = [];
         await foreach (TableEntity row in table.QueryAsync<TableEntity>(
             Key.Range(posting.PlanId, $"member-{Key.Checked(posting.About.Id)}-"), cancellationToken: cancellation))
-            if (Row.Read<TourMember>(row) is { Phone: not null } member) told.Add(member.Code);
+            if (Row.Read<TourMember>(row, table.Name) is { Phone: not null } member) told.Add(member.Code);
         return told;
     }
 }

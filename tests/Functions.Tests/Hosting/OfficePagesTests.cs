@@ -63,6 +63,7 @@ public sealed class OfficePagesTests(RunningApp app)
     [InlineData("/can-bo/nhat-ky/xlsx")]
     [InlineData("/can-bo/quy-trinh")]
     [InlineData("/can-bo/quy-trinh/xlsx")]
+    [InlineData("/can-bo/he-thong")]
     [InlineData("/can-bo/quy-trinh/c012345678901234")]
     [InlineData("/can-bo/ke-hoach/sao-chep?nam=2025")]
     public async Task Page_ForAdministrators_IsRefusedToEveryOtherRole(string path)

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Configuration;
 using MimeKit;
 using Xunit;
@@ -53,7 +54,7 @@ public sealed class SettingsTests
         await using SmtpServer server = await SmtpServer.StartAsync(offersTls);
         MailSettings settings = MailSettings.Read(Configured(
             ("Smtp:Host", "127.0.0.1"), ("Smtp:Port", $"{server.Port}"), ("Smtp:Security", security), ("Smtp:From", "a@example.vn")));
-        await using MailCarrier carrier = new(settings);
+        await using MailCarrier carrier = new(settings, NullLogger.Instance);
 
         AttemptResult result = await carrier.SendAsync(Message, new Letter("b@example.vn", "Thử", "Nội dung", []), TestContext.Current.CancellationToken);
 
@@ -70,7 +71,7 @@ public sealed class SettingsTests
         byte[] content = [80, 75, 3, 4, 0, 255];
         Letter letter = new("b@example.vn", "Báo cáo\r\nBcc: x@example.vn", "Nội dung",
             [new LetterAttachment("Báo cáo tháng 4.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", content)]);
-        await using (MailCarrier carrier = new(settings))
+        await using (MailCarrier carrier = new(settings, NullLogger.Instance))
             Assert.Equal(AttemptResult.Accepted, await carrier.SendAsync(Message, letter, TestContext.Current.CancellationToken));
 
         await Eventually.TrueAsync(() => Task.FromResult(server.Letters.Count == 1), TimeSpan.FromSeconds(20), "the letter is there");

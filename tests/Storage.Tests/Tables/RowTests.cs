@@ -20,7 +20,7 @@ public sealed class RowTests
 
         // 64 KiB of UTF-16 is the limit of one property.
         Assert.All(Parts(row), part => Assert.InRange(part.Length * 2, 0, 64 * 1024));
-        Assert.Equal(text, Row.Read<string>(row));
+        Assert.Equal(text, Row.Read<string>(row, "T"));
     }
 
     private static IEnumerable<string> Parts(TableEntity row) => ((IDictionary<string, object>)row).Values.OfType<string>();
@@ -34,7 +34,7 @@ public sealed class RowTests
         {
             TableEntity row = Row.Of("p", "r", text);
             Assert.All(Parts(row), part => Assert.False(char.IsSurrogate(part[^1]) || char.IsSurrogate(part[0])));
-            Assert.Equal(text, Row.Read<string>(row));
+            Assert.Equal(text, Row.Read<string>(row, "T"));
         });
     }
 
@@ -47,7 +47,7 @@ public sealed class RowTests
 
     [Fact]
     public void Read_ARowWithoutARecord_IsAnError() =>
-        Assert.Throws<RecordDamagedException>(() => Row.Read<string>(new TableEntity("p", "r")));
+        Assert.Throws<RecordDamagedException>(() => Row.Read<string>(new TableEntity("p", "r"), "T"));
 
     [Theory]
     [InlineData("")]

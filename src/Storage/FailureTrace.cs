@@ -2,11 +2,11 @@ using System.Diagnostics;
 using System.Text;
 using Azure;
 
-namespace NtmServerless.Functions.Hosting;
+namespace NtmServerless.Storage;
 
 /// <summary>
 /// What may be logged of an exception: its types, where it came from, the storage's own code. Not its message: that repeats
-/// what could not be read, and may so name somebody.
+/// what could not be read, and may so name somebody. Of a damaged record it says which row it is.
 /// </summary>
 public static class FailureTrace
 {
@@ -18,6 +18,7 @@ public static class FailureTrace
             if (trace.Length > 0) trace.AppendLine().Append(" <- ");
             trace.Append(e.GetType().FullName);
             if (e is RequestFailedException refused) trace.Append(' ').Append(refused.Status).Append(' ').Append(refused.ErrorCode);
+            if (e is RecordDamagedException { Damage: var row }) trace.Append(' ').Append(row.Table).Append('/').Append(row.Partition).Append('/').Append(row.Row).Append(' ').Append(row.Kind);
             if (e.StackTrace is not null) trace.AppendLine().Append(new StackTrace(e, fNeedFileInfo: true).ToString().TrimEnd());
         }
 
