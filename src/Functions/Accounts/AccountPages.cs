@@ -9,7 +9,7 @@ public sealed class AccountPages(AccountStore book, CurrentPlan current, PageAns
     private const string Path = "/can-bo/tai-khoan";
 
     [Function(nameof(ShowAccounts))]
-    [Callers(Role.Administrator)]
+    [Callers(Roles.Administrator)]
     public async Task<IResult> ShowAccounts([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "can-bo/tai-khoan")] HttpRequest request)
     {
         (Plan? plan, Account[] found) = await FindAsync(request);
@@ -18,7 +18,7 @@ public sealed class AccountPages(AccountStore book, CurrentPlan current, PageAns
     }
 
     [Function(nameof(ExportAccounts))]
-    [Callers(Role.Administrator)]
+    [Callers(Roles.Administrator)]
     public async Task<IResult> ExportAccounts([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "can-bo/tai-khoan.xlsx")] HttpRequest request)
     {
         (Plan? plan, Account[] found) = await FindAsync(request);
@@ -34,12 +34,12 @@ public sealed class AccountPages(AccountStore book, CurrentPlan current, PageAns
     }
 
     [Function(nameof(ShowMakeAccount))]
-    [Callers(Role.Administrator)]
+    [Callers(Roles.Administrator)]
     public async Task<IResult> ShowMakeAccount([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "can-bo/tai-khoan/moi")] HttpRequest request) =>
         answers.Page<AccountEditPage, AccountEdit>(request, new AccountEdit(null, await current.OfAsync(request)));
 
     [Function(nameof(ShowOneAccount))]
-    [Callers(Role.Administrator)]
+    [Callers(Roles.Administrator)]
     public async Task<IResult> ShowOneAccount(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "can-bo/tai-khoan/{accountId}")] HttpRequest request, string accountId) =>
         await EditPageAsync(request, accountId, null, 200);

@@ -8,7 +8,7 @@ namespace NtmServerless.Functions.Accounts;
 public sealed class AccountPosts(AccountActs acts, AccountPages pages, CurrentPlan current, PageAnswers answers, PagePosts posts)
 {
     [Function(nameof(PostMakeAccount))]
-    [Callers(Role.Administrator)]
+    [Callers(Roles.Administrator)]
     public async Task<IResult> PostMakeAccount(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "can-bo/tai-khoan/moi")] HttpRequest request, [DurableClient] DurableTaskClient client)
     {
@@ -19,7 +19,7 @@ public sealed class AccountPosts(AccountActs acts, AccountPages pages, CurrentPl
     }
 
     [Function(nameof(PostOneAccount))]
-    [Callers(Role.Administrator)]
+    [Callers(Roles.Administrator)]
     public async Task<IResult> PostOneAccount(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "can-bo/tai-khoan/{accountId}")] HttpRequest request,
         string accountId, [DurableClient] DurableTaskClient client)
@@ -33,20 +33,20 @@ public sealed class AccountPosts(AccountActs acts, AccountPages pages, CurrentPl
     }
 
     [Function(nameof(PostGivePassword))]
-    [Callers(Role.Administrator)]
+    [Callers(Roles.Administrator)]
     public Task<IResult> PostGivePassword(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "can-bo/tai-khoan/{accountId}/mat-khau")] HttpRequest request,
         string accountId, [DurableClient] DurableTaskClient client) =>
         DoAsync<NoForm>(request, client, accountId, async (id, ask) => Shown(request, await acts.GivePasswordAsync(id, Credential.Of(request).Secret, ask)));
 
     [Function(nameof(PostDisableAccount))]
-    [Callers(Role.Administrator)]
+    [Callers(Roles.Administrator)]
     public Task<IResult> PostDisableAccount(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "can-bo/tai-khoan/{accountId}/khoa")] HttpRequest request,
         string accountId, [DurableClient] DurableTaskClient client) => SetDisabledAsync(request, client, accountId, true);
 
     [Function(nameof(PostEnableAccount))]
-    [Callers(Role.Administrator)]
+    [Callers(Roles.Administrator)]
     public Task<IResult> PostEnableAccount(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "can-bo/tai-khoan/{accountId}/mo-khoa")] HttpRequest request,
         string accountId, [DurableClient] DurableTaskClient client) => SetDisabledAsync(request, client, accountId, false);

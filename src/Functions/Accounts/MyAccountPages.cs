@@ -8,12 +8,12 @@ namespace NtmServerless.Functions.Accounts;
 public sealed class MyAccountPages(SignInActs acts, AccountStore book, SignInSessions sessions, CurrentPlan current, PageAnswers answers, PagePosts posts)
 {
     [Function(nameof(ShowMyAccount))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee, AlsoWithGivenPassword = true)]
+    [Callers(Roles.Everyone, AlsoWithGivenPassword = true)]
     public Task<IResult> ShowMyAccount([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "tai-khoan")] HttpRequest request) =>
         PageAsync(request, null, 200);
 
     [Function(nameof(PostMyPassword))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee, AlsoWithGivenPassword = true)]
+    [Callers(Roles.Everyone, AlsoWithGivenPassword = true)]
     public Task<IResult> PostMyPassword(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "tai-khoan")] HttpRequest request, [DurableClient] DurableTaskClient client)
     {
@@ -30,7 +30,7 @@ public sealed class MyAccountPages(SignInActs acts, AccountStore book, SignInSes
     }
 
     [Function(nameof(PostSignOut))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee, AlsoWithGivenPassword = true)]
+    [Callers(Roles.Everyone, AlsoWithGivenPassword = true)]
     public async Task<IResult> PostSignOut([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "dang-xuat")] HttpRequest request)
     {
         Credential credential = Credential.Of(request);

@@ -12,7 +12,7 @@ public sealed class AttendanceFiles(AttendanceActs attendance, PageAnswers answe
     private const int FileLimit = 2 * 1024 * 1024;
 
     [Function(nameof(DownloadAttendanceFile))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     public async Task<IResult> DownloadAttendanceFile(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route + ".xlsx")] HttpRequest request, string classId)
     {
@@ -21,14 +21,14 @@ public sealed class AttendanceFiles(AttendanceActs attendance, PageAnswers answe
     }
 
     [Function(nameof(ShowAttendanceFileForm))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     public async Task<IResult> ShowAttendanceFileForm(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route + "/nhap")] HttpRequest request, string classId) =>
         Page(request, await BookAsync(request, classId), null, null);
 
     [Function(nameof(PreviewAttendanceFile))]
     [TakesFiles]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     public async Task<IResult> PreviewAttendanceFile(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/nhap")] HttpRequest request, string classId)
     {
@@ -52,7 +52,7 @@ public sealed class AttendanceFiles(AttendanceActs attendance, PageAnswers answe
     }
 
     [Function(nameof(SaveAttendanceFile))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     public Task<IResult> SaveAttendanceFile(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/nhap/ghi")] HttpRequest request,
         string classId, [DurableClient] DurableTaskClient client) =>

@@ -15,13 +15,13 @@ public sealed class AttendancePages(AttendanceActs attendance, PageAnswers answe
     private const string OwnerHeader = "X-Ntm-For";
 
     [Function(nameof(ShowAttendance))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     public Task<IResult> ShowAttendance(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request, string classId, int session) =>
         ShowAsync(request, classId, session, null, StatusCodes.Status200OK, walkIn: false);
 
     [Function(nameof(SaveAttendance))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     public Task<IResult> SaveAttendance(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request,
         string classId, int session, [DurableClient] DurableTaskClient client) =>
@@ -32,7 +32,7 @@ public sealed class AttendancePages(AttendanceActs attendance, PageAnswers answe
         }, (state, status) => ShowAsync(request, classId, session, state, status, walkIn: false));
 
     [Function(nameof(SaveWalkIn))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     public Task<IResult> SaveWalkIn(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/nguoi-moi")] HttpRequest request,
         string classId, int session, [DurableClient] DurableTaskClient client) =>

@@ -11,7 +11,7 @@ public sealed class AuditPages(
     private const string List = "can-bo/nhat-ky";
 
     [Function(nameof(ShowAudit))]
-    [Callers(Role.Administrator)]
+    [Callers(Roles.Administrator)]
     public async Task<IResult> ShowAudit([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = List)] HttpRequest request)
     {
         Found found = await FoundAsync(request);
@@ -21,7 +21,7 @@ public sealed class AuditPages(
     }
 
     [Function(nameof(ExportAudit))]
-    [Callers(Role.Administrator)]
+    [Callers(Roles.Administrator)]
     public async Task<IResult> ExportAudit([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = List + "/xlsx")] HttpRequest request)
     {
         Found found = await FoundAsync(request);

@@ -10,12 +10,12 @@ public sealed class ClassReportPages(ClassReportActs reports, PlanActs plans, Pa
     private const string Route = "can-bo/lop/{classId}/bao-cao";
 
     [Function(nameof(ShowClassReport))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
+    [Callers(Roles.Everyone)]
     public Task<IResult> ShowClassReport([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request, string classId) =>
         ShowAsync(request, classId, null, StatusCodes.Status200OK, SentForm.None);
 
     [Function(nameof(SendClassReport))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     public Task<IResult> SendClassReport(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string classId, [DurableClient] DurableTaskClient client) =>
         posts.DoAsync<ClassReportForm>(request, client, async ask =>
@@ -25,7 +25,7 @@ public sealed class ClassReportPages(ClassReportActs reports, PlanActs plans, Pa
         }, (state, status) => ShowAsync(request, classId, state, status, SentForm.Report));
 
     [Function(nameof(SendBackClassReport))]
-    [Callers(Role.Administrator)]
+    [Callers(Roles.Administrator)]
     public Task<IResult> SendBackClassReport(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/tra-lai")] HttpRequest request,
         string classId, [DurableClient] DurableTaskClient client) =>
@@ -36,7 +36,7 @@ public sealed class ClassReportPages(ClassReportActs reports, PlanActs plans, Pa
         }, (state, status) => ShowAsync(request, classId, state, status, SentForm.Return));
 
     [Function(nameof(AcceptClassReport))]
-    [Callers(Role.Administrator)]
+    [Callers(Roles.Administrator)]
     public Task<IResult> AcceptClassReport(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/duyet")] HttpRequest request,
         string classId, [DurableClient] DurableTaskClient client) =>

@@ -11,7 +11,7 @@ public sealed class AnnouncePages(
     private const string Sessions = "sessions";
 
     [Function(nameof(ShowAnnouncement))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
+    [Callers(Roles.Everyone)]
     public async Task<IResult> ShowAnnouncement(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "can-bo/lop/{classId}/thong-bao")] HttpRequest request, string classId)
     {
@@ -20,7 +20,7 @@ public sealed class AnnouncePages(
     }
 
     [Function(nameof(AnnounceOnPage))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     public Task<IResult> AnnounceOnPage(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "can-bo/lop/{classId}/thong-bao")] HttpRequest request,
         string classId, [DurableClient] DurableTaskClient client) =>
@@ -35,7 +35,7 @@ public sealed class AnnouncePages(
 
     /// <summary>The announcement as it would read; nothing is changed.</summary>
     [Function(nameof(PreviewAnnouncement))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     public Task<IResult> PreviewAnnouncement(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "can-bo/lop/{classId}/thong-bao/xem-truoc")] HttpRequest request,
         string classId, [DurableClient] DurableTaskClient client) =>

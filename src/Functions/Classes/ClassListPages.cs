@@ -11,7 +11,7 @@ public sealed class ClassListPages(
     private const string Path = "/can-bo/lop";
 
     [Function(nameof(ShowClassList))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
+    [Callers(Roles.Everyone)]
     public async Task<IResult> ShowClassList([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "can-bo/lop")] HttpRequest request)
     {
         (Plan plan, IReadOnlyList<TrainingClass> found, IReadOnlyList<TrainingClass> all) = await FindAsync(request);
@@ -21,7 +21,7 @@ public sealed class ClassListPages(
     }
 
     [Function(nameof(ExportClassList))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
+    [Callers(Roles.Everyone)]
     public async Task<IResult> ExportClassList([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "can-bo/lop.xlsx")] HttpRequest request)
     {
         (Plan plan, IReadOnlyList<TrainingClass> found, _) = await FindAsync(request);
@@ -29,7 +29,7 @@ public sealed class ClassListPages(
     }
 
     [Function(nameof(AskForNewClass))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     public async Task<IResult> AskForNewClass([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "can-bo/lop/moi")] HttpRequest request)
     {
         NewClass model = await NewAsync(request);
@@ -38,7 +38,7 @@ public sealed class ClassListPages(
     }
 
     [Function(nameof(PlanNewClass))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     public Task<IResult> PlanNewClass(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "can-bo/lop/moi")] HttpRequest request, [DurableClient] DurableTaskClient client) =>
         posts.DoAsync<ClassForm>(request, client, async ask =>

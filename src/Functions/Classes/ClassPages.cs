@@ -8,41 +8,41 @@ namespace NtmServerless.Functions.Classes;
 public sealed class ClassPages(ClassActs acts, ClassReader records, PlanActs plans, PageAnswers answers, PagePosts posts)
 {
     [Function(nameof(ShowClass))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
+    [Callers(Roles.Everyone)]
     public Task<IResult> ShowClass(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "can-bo/lop/{classId}")] HttpRequest request, string classId) =>
         PageAsync(request, classId);
 
     [Function(nameof(ExtendOnPage))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     public Task<IResult> ExtendOnPage(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "can-bo/lop/{classId}/gia-han")] HttpRequest request,
         string classId, [DurableClient] DurableTaskClient client) =>
         DoAsync<ExtendForm>(request, client, classId, ClassAction.Extend, "class-extended", acts.ExtendAsync);
 
     [Function(nameof(GoOnOnPage))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     public Task<IResult> GoOnOnPage(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "can-bo/lop/{classId}/mo-tiep")] HttpRequest request,
         string classId, [DurableClient] DurableTaskClient client) =>
         DoAsync<NoForm>(request, client, classId, ClassAction.GoOn, "class-goes-on", acts.GoOnAsync);
 
     [Function(nameof(SetSeatsOnPage))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     public Task<IResult> SetSeatsOnPage(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "can-bo/lop/{classId}/so-cho")] HttpRequest request,
         string classId, [DurableClient] DurableTaskClient client) =>
         DoAsync<CapacityForm>(request, client, classId, ClassAction.SetSeats, "class-seats", acts.SetCapacityAsync);
 
     [Function(nameof(PostponeOnPage))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     public Task<IResult> PostponeOnPage(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "can-bo/lop/{classId}/hoan")] HttpRequest request,
         string classId, [DurableClient] DurableTaskClient client) =>
         DoAsync<ReasonForm>(request, client, classId, ClassAction.Postpone, "class-postponed", acts.PostponeAsync);
 
     [Function(nameof(CancelOnPage))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     public Task<IResult> CancelOnPage(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "can-bo/lop/{classId}/huy")] HttpRequest request,
         string classId, [DurableClient] DurableTaskClient client) =>

@@ -11,7 +11,7 @@ public sealed class CommunicationPages(
     private const string List = "can-bo/truyen-thong";
 
     [Function(nameof(ShowCommunication))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
+    [Callers(Roles.Everyone)]
     public async Task<IResult> ShowCommunication([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = List)] HttpRequest request)
     {
         (Plan plan, CommunicationFilter filter, CommunicationActivity[] found) = await FoundAsync(request);
@@ -20,7 +20,7 @@ public sealed class CommunicationPages(
     }
 
     [Function(nameof(ExportCommunication))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
+    [Callers(Roles.Everyone)]
     public async Task<IResult> ExportCommunication([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = List + "/xlsx")] HttpRequest request)
     {
         (Plan plan, _, CommunicationActivity[] found) = await FoundAsync(request);
@@ -37,12 +37,12 @@ public sealed class CommunicationPages(
     }
 
     [Function(nameof(ShowActivityForm))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice)]
+    [Callers(Roles.Units)]
     public Task<IResult> ShowActivityForm([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = List + "/ghi")] HttpRequest request) =>
         FormAsync(request, FormState.Fresh(), StatusCodes.Status200OK);
 
     [Function(nameof(PostActivityForm))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice)]
+    [Callers(Roles.Units)]
     public async Task<IResult> PostActivityForm(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = List + "/ghi")] HttpRequest request, [DurableClient] DurableTaskClient client)
     {
@@ -55,13 +55,13 @@ public sealed class CommunicationPages(
     }
 
     [Function(nameof(ShowStrikeOut))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice)]
+    [Callers(Roles.Units)]
     public Task<IResult> ShowStrikeOut(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = List + "/rut/{date}/{activityId}")] HttpRequest request, string date, string activityId) =>
         StrikeAsync(request, date, activityId, FormState.Fresh(), StatusCodes.Status200OK);
 
     [Function(nameof(PostStrikeOut))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice)]
+    [Callers(Roles.Units)]
     public async Task<IResult> PostStrikeOut(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = List + "/rut/{date}/{activityId}")] HttpRequest request,
         string date, string activityId, [DurableClient] DurableTaskClient client)

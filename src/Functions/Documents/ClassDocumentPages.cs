@@ -10,12 +10,12 @@ public sealed class ClassDocumentPages(DocumentActs acts, PageAnswers answers, P
     private const string Route = "can-bo/lop/{classId}/van-ban";
 
     [Function(nameof(ShowClassDocuments))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.Committee)]
+    [Callers(Roles.ClassDocumentReaders)]
     public Task<IResult> ShowClassDocuments([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request, string classId) =>
         ShowAsync(request, classId, FormState.Fresh(), StatusCodes.Status200OK);
 
     [Function(nameof(PostClassDocument))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     public Task<IResult> PostClassDocument(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string classId, [DurableClient] DurableTaskClient client) =>
         posts.DoAsync<ClassDocumentForm>(request, client, async ask =>

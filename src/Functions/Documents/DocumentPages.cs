@@ -12,12 +12,12 @@ public sealed class DocumentPages(
     private const string List = "can-bo/van-ban";
 
     [Function(nameof(ShowDocuments))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
+    [Callers(Roles.Everyone)]
     public Task<IResult> ShowDocuments([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = List)] HttpRequest request) =>
         ListAsync(request, FormState.Fresh(), StatusCodes.Status200OK);
 
     [Function(nameof(ExportDocuments))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
+    [Callers(Roles.Everyone)]
     public async Task<IResult> ExportDocuments([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = List + "/xlsx")] HttpRequest request)
     {
         (Plan plan, _, OfficialDocument[] found, _) = await FoundAsync(request);
@@ -25,14 +25,14 @@ public sealed class DocumentPages(
     }
 
     [Function(nameof(ShowOneDocument))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
+    [Callers(Roles.Everyone)]
     public Task<IResult> ShowOneDocument(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = List + "/{documentId}")] HttpRequest request, string documentId) =>
         ShowAsync(request, documentId, FormState.Fresh(), StatusCodes.Status200OK);
 
     [Function(nameof(PostSignedDocument))]
     [TakesFiles]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     public async Task<IResult> PostSignedDocument(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = List + "/{documentId}/ban-ky")] HttpRequest request,
         string documentId, [DurableClient] DurableTaskClient client)
@@ -50,7 +50,7 @@ public sealed class DocumentPages(
     }
 
     [Function(nameof(PostWithdrawal))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     public async Task<IResult> PostWithdrawal(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = List + "/{documentId}/thu-hoi")] HttpRequest request,
         string documentId, [DurableClient] DurableTaskClient client)
@@ -64,7 +64,7 @@ public sealed class DocumentPages(
     }
 
     [Function(nameof(PostPlanDocument))]
-    [Callers(Role.Administrator)]
+    [Callers(Roles.Administrator)]
     public async Task<IResult> PostPlanDocument(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = List + "/ke-hoach")] HttpRequest request, [DurableClient] DurableTaskClient client)
     {
@@ -73,7 +73,7 @@ public sealed class DocumentPages(
     }
 
     [Function(nameof(PostLogDocument))]
-    [Callers(Role.Administrator, Role.CultureOffice)]
+    [Callers(Roles.LogIssuers)]
     public async Task<IResult> PostLogDocument(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = List + "/truyen-thong")] HttpRequest request, [DurableClient] DurableTaskClient client)
     {

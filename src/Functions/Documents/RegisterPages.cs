@@ -10,12 +10,12 @@ public sealed class RegisterPages(PlanDocumentActs acts, CurrentPlan current, Pa
     private const string Route = "can-bo/van-ban/so";
 
     [Function(nameof(ShowDocumentRegister))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice)]
+    [Callers(Roles.Units)]
     public Task<IResult> ShowDocumentRegister([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request) =>
         ShowAsync(request, FormState.Fresh(), StatusCodes.Status200OK);
 
     [Function(nameof(ExportDocumentRegister))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice)]
+    [Callers(Roles.Units)]
     public async Task<IResult> ExportDocumentRegister([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route + "/xlsx")] HttpRequest request)
     {
         RegisterView view = await ViewAsync(request);
@@ -23,7 +23,7 @@ public sealed class RegisterPages(PlanDocumentActs acts, CurrentPlan current, Pa
     }
 
     [Function(nameof(PostDocumentRegister))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice)]
+    [Callers(Roles.Units)]
     public async Task<IResult> PostDocumentRegister(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, [DurableClient] DurableTaskClient client)
     {
@@ -36,7 +36,7 @@ public sealed class RegisterPages(PlanDocumentActs acts, CurrentPlan current, Pa
     }
 
     [Function(nameof(PostRegisterDocument))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice)]
+    [Callers(Roles.Units)]
     public async Task<IResult> PostRegisterDocument(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/lap")] HttpRequest request, [DurableClient] DurableTaskClient client)
     {

@@ -10,12 +10,12 @@ public sealed class TemplatePages(OfficeTemplates templates, PageAnswers answers
     private const string Route = "can-bo/mau-van-ban";
 
     [Function(nameof(ShowTemplates))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice)]
+    [Callers(Roles.Units)]
     public IResult ShowTemplates([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request) =>
         Show(request, FormState.Fresh(), StatusCodes.Status200OK);
 
     [Function(nameof(ReadTemplatesAgain))]
-    [Callers(Role.Administrator)]
+    [Callers(Roles.Administrator)]
     public Task<IResult> ReadTemplatesAgain(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, [DurableClient] DurableTaskClient client) =>
         posts.DoAsync<NoForm>(request, client, _ =>

@@ -10,13 +10,13 @@ public sealed class EvidencePages(EvidenceActs evidence, EvidenceUploads uploads
     private const string Route = "can-bo/lop/{classId}/minh-chung";
 
     [Function(nameof(ShowEvidence))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     public Task<IResult> ShowEvidence([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request, string classId) =>
         ShowAsync(request, classId);
 
     [Function(nameof(SendEvidence))]
     [TakesFiles]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     public async Task<IResult> SendEvidence(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string classId, [DurableClient] DurableTaskClient client)
     {
@@ -38,7 +38,7 @@ public sealed class EvidencePages(EvidenceActs evidence, EvidenceUploads uploads
     }
 
     [Function(nameof(EraseEvidence))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     public Task<IResult> EraseEvidence(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/{sha256}/xoa")] HttpRequest request,
         string classId, string sha256, [DurableClient] DurableTaskClient client) =>

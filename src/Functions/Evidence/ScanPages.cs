@@ -12,7 +12,7 @@ public sealed class ScanPages(EvidenceActs evidence, ClassReader records, PageAn
     private const int MostSignatures = 1_000;
 
     [Function(nameof(ShowScan))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     public async Task<IResult> ShowScan([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request)
     {
         (string ClassId, int Session)? taken = SheetCode.Read(request.Text("ma") ?? "");
@@ -28,7 +28,7 @@ public sealed class ScanPages(EvidenceActs evidence, ClassReader records, PageAn
 
     [Function(nameof(PostScan))]
     [TakesFiles]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     public Task<IResult> PostScan(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, [DurableClient] DurableTaskClient client) =>
         files.DoAsync(request, async (form, key) =>

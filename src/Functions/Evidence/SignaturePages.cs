@@ -10,27 +10,27 @@ public sealed class SignaturePages(SignatureActs signatures, AttendanceActs atte
     private const string Route = "can-bo/lop/{classId}/chu-ky/{session:int}";
 
     [Function(nameof(ShowSignatures))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     public Task<IResult> ShowSignatures(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request, string classId, int session) =>
         ShowAsync(request, classId, session, null, StatusCodes.Status200OK);
 
     [Function(nameof(SaveSignatures))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     public Task<IResult> SaveSignatures(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request,
         string classId, int session, [DurableClient] DurableTaskClient client) =>
         ReadAsync(request, classId, session, client, "signatures-saved");
 
     [Function(nameof(SaveSignatureNote))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     public Task<IResult> SaveSignatureNote(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/ly-do")] HttpRequest request,
         string classId, int session, [DurableClient] DurableTaskClient client) =>
         ReadAsync(request, classId, session, client, "signature-noted");
 
     [Function(nameof(CorrectMark))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     public Task<IResult> CorrectMark(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/sua")] HttpRequest request,
         string classId, int session, [DurableClient] DurableTaskClient client) =>

@@ -8,7 +8,7 @@ public sealed class HomePages(
     CurrentPlan current, ClassSummaries classes, TourStore tours, PeriodicReportStore reports, CommunicationStore communication, PageAnswers answers, TimeProvider time)
 {
     [Function(nameof(ShowHome))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
+    [Callers(Roles.Everyone)]
     public async Task<IResult> ShowHome([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "can-bo")] HttpRequest request)
     {
         Plan? plan = await current.FindAsync(request);

@@ -15,7 +15,7 @@ namespace NtmServerless.Functions.Hosting;
 public sealed class PersonSearch(PersonSearchWords words)
 {
     [Function(nameof(PostPersonSearch))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice)]
+    [Callers(Roles.Units)]
     public async Task<IResult> PostPersonSearch([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = PersonFilter.Route)] HttpRequest request)
     {
         FormState typed = await PagePosts.TypedAsync(request);

@@ -10,12 +10,12 @@ public sealed class ReportAnswerPages(ReportAnswerActs acts, CurrentPlan current
     private const string Form = "can-bo/bao-cao/{reportId}/so-lieu";
 
     [Function(nameof(ShowReportAnswer))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice)]
+    [Callers(Roles.Units)]
     public Task<IResult> ShowReportAnswer([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Form)] HttpRequest request, string reportId) =>
         ShowAsync(request, reportId, request.Text("don-vi"), FormState.Fresh(), StatusCodes.Status200OK);
 
     [Function(nameof(PostReportAnswer))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice)]
+    [Callers(Roles.Units)]
     public async Task<IResult> PostReportAnswer(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Form)] HttpRequest request, string reportId, [DurableClient] DurableTaskClient client)
     {

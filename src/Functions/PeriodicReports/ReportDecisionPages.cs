@@ -10,25 +10,25 @@ public sealed class ReportDecisionPages(ReportActs acts, CurrentPlan current, Pa
     private const string One = "can-bo/bao-cao/{reportId}";
 
     [Function(nameof(PostReportCompilation))]
-    [Callers(Role.Administrator, Role.CultureOffice, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Units)]
     public Task<IResult> PostReportCompilation(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = One + "/tong-hop")] HttpRequest request, string reportId, [DurableClient] DurableTaskClient client) =>
         DoAsync<NoForm>(request, reportId, client, ReportSent.Compile, "report-compiled", (plan, ask) => acts.CompileAsync(plan.Id, reportId, ask));
 
     [Function(nameof(PostReportSubmission))]
-    [Callers(Role.Administrator, Role.CultureOffice, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Units)]
     public Task<IResult> PostReportSubmission(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = One + "/trinh")] HttpRequest request, string reportId, [DurableClient] DurableTaskClient client) =>
         DoAsync<RemarkForm>(request, reportId, client, ReportSent.Submit, "periodic-report-submitted", (plan, ask) => acts.SubmitAsync(plan.Id, reportId, ask));
 
     [Function(nameof(PostReportReturn))]
-    [Callers(Role.Administrator, Role.Committee)]
+    [Callers(Roles.Approvers)]
     public Task<IResult> PostReportReturn(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = One + "/tra-lai")] HttpRequest request, string reportId, [DurableClient] DurableTaskClient client) =>
         DoAsync<ReasonForm>(request, reportId, client, ReportSent.Return, "periodic-report-returned", (plan, ask) => acts.ReturnAsync(plan.Id, reportId, ask));
 
     [Function(nameof(PostReportApproval))]
-    [Callers(Role.Administrator, Role.Committee)]
+    [Callers(Roles.Approvers)]
     public Task<IResult> PostReportApproval(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = One + "/duyet")] HttpRequest request, string reportId, [DurableClient] DurableTaskClient client) =>
         DoAsync<NoForm>(request, reportId, client, ReportSent.Approve, "report-approved", (plan, ask) => acts.ApproveAsync(plan.Id, reportId, ask));

@@ -7,7 +7,7 @@ namespace NtmServerless.Functions.PeriodicReports;
 public sealed class ReportDraftApi(ReportDocumentActs acts)
 {
     [Function(nameof(GetReportDraft))]
-    [Callers(Role.Administrator, Role.CultureOffice, Role.Committee)]
+    [Callers(Roles.Overseers)]
     [Operation("Dự thảo báo cáo để xem trước khi duyệt, chưa có số", Media = OfficialDocuments.MediaType)]
     public async Task<IResult> GetReportDraft(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/plans/{planId}/reports/{reportId}/draft")] HttpRequest request, string planId, string reportId)

@@ -14,11 +14,11 @@ public sealed class ReportPages(
     private const string PolicyOfThePrint = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
 
     [Function(nameof(ShowReports))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
+    [Callers(Roles.Everyone)]
     public Task<IResult> ShowReports([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = List)] HttpRequest request) => ListAsync(request);
 
     [Function(nameof(ExportReports))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
+    [Callers(Roles.Everyone)]
     public async Task<IResult> ExportReports([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = List + "/xlsx")] HttpRequest request)
     {
         Plan plan = await current.OfAsync(request);
@@ -36,12 +36,12 @@ public sealed class ReportPages(
     }
 
     [Function(nameof(AskReportSpan))]
-    [Callers(Role.Administrator, Role.Committee, Role.CultureOffice)]
+    [Callers(Roles.Overseers)]
     public Task<IResult> AskReportSpan([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = List + "/yeu-cau")] HttpRequest request) =>
         AskAsync(request, FormState.Fresh(), StatusCodes.Status200OK);
 
     [Function(nameof(PostReportSpan))]
-    [Callers(Role.Administrator, Role.Committee, Role.CultureOffice)]
+    [Callers(Roles.Overseers)]
     public async Task<IResult> PostReportSpan(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = List + "/yeu-cau")] HttpRequest request, [DurableClient] DurableTaskClient client)
     {
@@ -54,12 +54,12 @@ public sealed class ReportPages(
     }
 
     [Function(nameof(ShowReport))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
+    [Callers(Roles.Everyone)]
     public Task<IResult> ShowReport([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = List + "/{reportId}")] HttpRequest request, string reportId) =>
         view.ShowAsync(request, reportId, FormState.Fresh(), StatusCodes.Status200OK, ReportSent.None);
 
     [Function(nameof(ShowReportPrint))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
+    [Callers(Roles.Everyone)]
     public async Task<IResult> ShowReportPrint(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = List + "/{reportId}/ban-in")] HttpRequest request, string reportId)
     {
@@ -70,7 +70,7 @@ public sealed class ReportPages(
     }
 
     [Function(nameof(ExportReport))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
+    [Callers(Roles.Everyone)]
     public async Task<IResult> ExportReport([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = List + "/{reportId}/xlsx")] HttpRequest request, string reportId)
     {
         Plan plan = await current.OfAsync(request);

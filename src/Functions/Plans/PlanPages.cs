@@ -11,13 +11,13 @@ public sealed class PlanPages(PlanActs acts, PlanStore shelf, CurrentPlan curren
     private const int FileLimit = 1024 * 1024;
 
     [Function(nameof(ShowPlan))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
+    [Callers(Roles.Everyone)]
     public Task<IResult> ShowPlan([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Page)] HttpRequest request) =>
         ShowAsync(request, FormState.Fresh(), StatusCodes.Status200OK, []);
 
     [Function(nameof(PostPlanFile))]
     [TakesFiles]
-    [Callers(Role.Administrator)]
+    [Callers(Roles.Administrator)]
     public async Task<IResult> PostPlanFile([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Page)] HttpRequest request)
     {
         if (!request.HasFormContentType) throw BadFormException.WrongType("multipart/form-data");
@@ -43,12 +43,12 @@ public sealed class PlanPages(PlanActs acts, PlanStore shelf, CurrentPlan curren
     }
 
     [Function(nameof(SavePlan))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
+    [Callers(Roles.Everyone)]
     public async Task<IResult> SavePlan([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Page + "/tep")] HttpRequest request) =>
         File(await current.OfAsync(request));
 
     [Function(nameof(ShowPlanCopy))]
-    [Callers(Role.Administrator)]
+    [Callers(Roles.Administrator)]
     public async Task<IResult> ShowPlanCopy([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Page + "/sao-chep")] HttpRequest request)
     {
         (Plan plan, Plan copy) = await CopyAsync(request);
@@ -56,7 +56,7 @@ public sealed class PlanPages(PlanActs acts, PlanStore shelf, CurrentPlan curren
     }
 
     [Function(nameof(SavePlanCopy))]
-    [Callers(Role.Administrator)]
+    [Callers(Roles.Administrator)]
     public async Task<IResult> SavePlanCopy([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Page + "/sao-chep/tep")] HttpRequest request) =>
         File((await CopyAsync(request)).Copy);
 

@@ -10,12 +10,12 @@ public sealed class InboxPages(PostActs acts, PostSubjects subjects, CurrentPlan
     private const string Inbox = "can-bo/hop-thu";
 
     [Function(nameof(ShowInbox))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
+    [Callers(Roles.Everyone)]
     public Task<IResult> ShowInbox([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Inbox)] HttpRequest request) =>
         InboxAsync(request, FormState.Fresh(), StatusCodes.Status200OK);
 
     [Function(nameof(PostInboxRead))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
+    [Callers(Roles.Everyone)]
     public async Task<IResult> PostInboxRead(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Inbox)] HttpRequest request, [DurableClient] DurableTaskClient client)
     {
@@ -29,7 +29,7 @@ public sealed class InboxPages(PostActs acts, PostSubjects subjects, CurrentPlan
 
     /// <summary>Marks one entry read and goes on to what it is about.</summary>
     [Function(nameof(PostInboxOpen))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
+    [Callers(Roles.Everyone)]
     public async Task<IResult> PostInboxOpen(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Inbox + "/mo/{entryId}")] HttpRequest request,
         string entryId, [DurableClient] DurableTaskClient client)

@@ -12,12 +12,12 @@ public sealed class MessagePages(
     private const string Contacts = "can-bo/don-vi/{unitId}/lien-lac";
 
     [Function(nameof(ShowMessages))]
-    [Callers(Role.Administrator)]
+    [Callers(Roles.Administrator)]
     public Task<IResult> ShowMessages([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Messages)] HttpRequest request) =>
         MessagesAsync(request, FormState.Fresh(), StatusCodes.Status200OK);
 
     [Function(nameof(PostMessageAgain))]
-    [Callers(Role.Administrator)]
+    [Callers(Roles.Administrator)]
     public async Task<IResult> PostMessageAgain(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Messages + "/{messageId}/gui-lai")] HttpRequest request,
         string messageId, [DurableClient] DurableTaskClient client)
@@ -31,7 +31,7 @@ public sealed class MessagePages(
     }
 
     [Function(nameof(ShowUnitContacts))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
+    [Callers(Roles.Everyone)]
     public async Task<IResult> ShowUnitContacts([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Contacts)] HttpRequest request, string unitId)
     {
         Plan plan = await current.OfAsync(request);
@@ -40,7 +40,7 @@ public sealed class MessagePages(
     }
 
     [Function(nameof(PostUnitContacts))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
+    [Callers(Roles.Everyone)]
     public async Task<IResult> PostUnitContacts(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Contacts)] HttpRequest request, string unitId, [DurableClient] DurableTaskClient client)
     {

@@ -10,7 +10,7 @@ public sealed class ProgressPages(
     private const string Page = "can-bo/tien-do";
 
     [Function(nameof(ShowProgress))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
+    [Callers(Roles.Everyone)]
     public async Task<IResult> ShowProgress([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Page)] HttpRequest request)
     {
         Plan? plan = await current.FindAsync(request);
@@ -20,7 +20,7 @@ public sealed class ProgressPages(
 
     /// <summary>One table of the page, named by <c>bang</c>.</summary>
     [Function(nameof(ExportProgress))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
+    [Callers(Roles.Everyone)]
     public async Task<IResult> ExportProgress([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Page + "/xlsx")] HttpRequest request)
     {
         string name = request.Query["bang"] is [{ } asked] && ProgressTables.Names.Contains(asked) ? asked : throw new RecordMissingException("page");

@@ -8,13 +8,13 @@ namespace NtmServerless.Functions.Registrations;
 public sealed class PersonPages(RegistrationActs registrations, ClassReader records, PlanActs plans, PageAnswers answers, PagePosts posts)
 {
     [Function(nameof(AskForPerson))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     public async Task<IResult> AskForPerson(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "can-bo/lop/{classId}/danh-sach/moi")] HttpRequest request, string classId) =>
         answers.Page<NewPersonPage, NewPerson>(request, await NewAsync(request, classId), FormState.With(("unitId", request.Caller().UnitId)));
 
     [Function(nameof(RegisterOnPage))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     public Task<IResult> RegisterOnPage(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "can-bo/lop/{classId}/danh-sach/moi")] HttpRequest request,
         string classId, [DurableClient] DurableTaskClient client) =>
@@ -26,13 +26,13 @@ public sealed class PersonPages(RegistrationActs registrations, ClassReader reco
         }, async (state, status) => answers.Page<NewPersonPage, NewPerson>(request, await NewAsync(request, classId), state, status));
 
     [Function(nameof(ShowPerson))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     public Task<IResult> ShowPerson(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "can-bo/lop/{classId}/danh-sach/{code}")] HttpRequest request, string classId, string code) =>
         PageAsync(request, classId, code, replacing: false, null, StatusCodes.Status200OK);
 
     [Function(nameof(CancelPersonOnPage))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     public Task<IResult> CancelPersonOnPage(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "can-bo/lop/{classId}/danh-sach/{code}/huy")] HttpRequest request,
         string classId, string code, [DurableClient] DurableTaskClient client) =>
@@ -43,7 +43,7 @@ public sealed class PersonPages(RegistrationActs registrations, ClassReader reco
         }, (state, status) => PageAsync(request, classId, code, replacing: false, state, status));
 
     [Function(nameof(ReplacePersonOnPage))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     public Task<IResult> ReplacePersonOnPage(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "can-bo/lop/{classId}/danh-sach/{code}/thay")] HttpRequest request,
         string classId, string code, [DurableClient] DurableTaskClient client) =>

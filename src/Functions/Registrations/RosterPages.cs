@@ -9,19 +9,19 @@ public sealed class RosterPages(
     RegistrationActs registrations, ClassActs classes, PlanActs plans, PageAnswers answers, PagePosts posts, PersonSearchWords words, VietnameseTexts texts)
 {
     [Function(nameof(ShowRoster))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     public Task<IResult> ShowRoster(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "can-bo/lop/{classId}/danh-sach")] HttpRequest request, string classId) =>
         PageAsync(request, classId);
 
     [Function(nameof(PrintRoster))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     public async Task<IResult> PrintRoster(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "can-bo/lop/{classId}/danh-sach/in")] HttpRequest request, string classId) =>
         answers.Page<RosterPrintPage, RosterView>(request, await ViewAsync(request, classId, "roster-printed"));
 
     [Function(nameof(ExportRoster))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     public async Task<IResult> ExportRoster(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "can-bo/lop/{classId}/danh-sach.xlsx")] HttpRequest request, string classId)
     {
@@ -31,7 +31,7 @@ public sealed class RosterPages(
     }
 
     [Function(nameof(AddSeatsOnPage))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     public Task<IResult> AddSeatsOnPage(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "can-bo/lop/{classId}/danh-sach/them-cho")] HttpRequest request,
         string classId, [DurableClient] DurableTaskClient client) =>

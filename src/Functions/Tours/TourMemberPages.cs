@@ -10,13 +10,13 @@ public sealed class TourMemberPages(TourActs acts, CurrentPlan current, PageAnsw
     private const string Members = TourPages.List + "/{tourId}/thanh-vien";
 
     [Function(nameof(ShowTourMembers))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice)]
+    [Callers(Roles.Units)]
     public Task<IResult> ShowTourMembers([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Members)] HttpRequest request, string tourId) =>
         ShowAsync(request, tourId, FormState.Fresh(), StatusCodes.Status200OK);
 
     /// <summary>The list to call people by: with whole phone numbers for who runs the tour.</summary>
     [Function(nameof(ExportTourMembers))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice)]
+    [Callers(Roles.Units)]
     public async Task<IResult> ExportTourMembers([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Members + "/xlsx")] HttpRequest request, string tourId)
     {
         Plan plan = await current.OfAsync(request);
@@ -29,7 +29,7 @@ public sealed class TourMemberPages(TourActs acts, CurrentPlan current, PageAnsw
     }
 
     [Function(nameof(PostTourMember))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice)]
+    [Callers(Roles.Units)]
     public async Task<IResult> PostTourMember(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Members)] HttpRequest request, string tourId, [DurableClient] DurableTaskClient client)
     {
@@ -42,7 +42,7 @@ public sealed class TourMemberPages(TourActs acts, CurrentPlan current, PageAnsw
     }
 
     [Function(nameof(PostMemberRemoval))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice)]
+    [Callers(Roles.Units)]
     public async Task<IResult> PostMemberRemoval(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Members + "/{code}/rut")] HttpRequest request,
         string tourId, string code, [DurableClient] DurableTaskClient client)

@@ -10,7 +10,7 @@ public sealed class TourPages(TourActs acts, TourStore tours, CurrentPlan curren
     public const string List = "can-bo/tham-quan";
 
     [Function(nameof(ShowTours))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
+    [Callers(Roles.Everyone)]
     public async Task<IResult> ShowTours([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = List)] HttpRequest request)
     {
         Plan plan = await current.OfAsync(request);
@@ -22,7 +22,7 @@ public sealed class TourPages(TourActs acts, TourStore tours, CurrentPlan curren
     }
 
     [Function(nameof(ExportTours))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
+    [Callers(Roles.Everyone)]
     public async Task<IResult> ExportTours([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = List + "/xlsx")] HttpRequest request)
     {
         Plan plan = await current.OfAsync(request);
@@ -40,12 +40,12 @@ public sealed class TourPages(TourActs acts, TourStore tours, CurrentPlan curren
     }
 
     [Function(nameof(AskNewTour))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     public Task<IResult> AskNewTour([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = List + "/lap")] HttpRequest request) =>
         NewAsync(request, FormState.Fresh(), StatusCodes.Status200OK);
 
     [Function(nameof(PostNewTour))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     public async Task<IResult> PostNewTour(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = List + "/lap")] HttpRequest request, [DurableClient] DurableTaskClient client)
     {
@@ -58,7 +58,7 @@ public sealed class TourPages(TourActs acts, TourStore tours, CurrentPlan curren
     }
 
     [Function(nameof(ShowTour))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
+    [Callers(Roles.Everyone)]
     public async Task<IResult> ShowTour([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = List + "/{tourId}")] HttpRequest request, string tourId)
     {
         CancellationToken cancellation = request.HttpContext.RequestAborted;
@@ -71,13 +71,13 @@ public sealed class TourPages(TourActs acts, TourStore tours, CurrentPlan curren
     }
 
     [Function(nameof(ShowTourAct))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     public Task<IResult> ShowTourAct(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = List + "/{tourId}/viec/{act}")] HttpRequest request, string tourId, string act) =>
         ActAsync(request, tourId, Read(act), FormState.Fresh(), StatusCodes.Status200OK);
 
     [Function(nameof(PostTourAct))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     public async Task<IResult> PostTourAct(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = List + "/{tourId}/viec/{act}")] HttpRequest request,
         string tourId, string act, [DurableClient] DurableTaskClient client)

@@ -9,7 +9,7 @@ public sealed class UnitPages(CurrentPlan current, ClassSummaries summaries, Pag
     private const string List = "can-bo/don-vi";
 
     [Function(nameof(ShowUnits))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
+    [Callers(Roles.Everyone)]
     public async Task<IResult> ShowUnits([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = List)] HttpRequest request)
     {
         (Plan plan, UnitLine[] found) = await FoundAsync(request);
@@ -18,7 +18,7 @@ public sealed class UnitPages(CurrentPlan current, ClassSummaries summaries, Pag
     }
 
     [Function(nameof(ExportUnits))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
+    [Callers(Roles.Everyone)]
     public async Task<IResult> ExportUnits([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = List + "/xlsx")] HttpRequest request)
     {
         (Plan plan, UnitLine[] found) = await FoundAsync(request);
@@ -32,7 +32,7 @@ public sealed class UnitPages(CurrentPlan current, ClassSummaries summaries, Pag
     }
 
     [Function(nameof(ShowUnit))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
+    [Callers(Roles.Everyone)]
     public async Task<IResult> ShowUnit([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = List + "/{unitId}")] HttpRequest request, string unitId)
     {
         Plan plan = await current.OfAsync(request);

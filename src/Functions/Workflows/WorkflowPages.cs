@@ -12,7 +12,7 @@ public sealed class WorkflowPages(WorkflowActs acts, WorkflowRecords records, Pa
     private const string Continuation = "tiep";
 
     [Function(nameof(ShowWorkflows))]
-    [Callers(Role.Administrator)]
+    [Callers(Roles.Administrator)]
     public async Task<IResult> ShowWorkflows(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = List)] HttpRequest request, [DurableClient] DurableTaskClient client)
     {
@@ -27,7 +27,7 @@ public sealed class WorkflowPages(WorkflowActs acts, WorkflowRecords records, Pa
     }
 
     [Function(nameof(ExportWorkflows))]
-    [Callers(Role.Administrator)]
+    [Callers(Roles.Administrator)]
     public async Task<IResult> ExportWorkflows(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = List + "/xlsx")] HttpRequest request, [DurableClient] DurableTaskClient client)
     {
@@ -44,14 +44,14 @@ public sealed class WorkflowPages(WorkflowActs acts, WorkflowRecords records, Pa
     }
 
     [Function(nameof(ShowWorkflow))]
-    [Callers(Role.Administrator)]
+    [Callers(Roles.Administrator)]
     public Task<IResult> ShowWorkflow(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = List + "/{instanceId}")] HttpRequest request,
         string instanceId, [DurableClient] DurableTaskClient client) =>
         ShowAsync(request, client, instanceId, FormState.Fresh(), StatusCodes.Status200OK);
 
     [Function(nameof(PostRedrive))]
-    [Callers(Role.Administrator)]
+    [Callers(Roles.Administrator)]
     public Task<IResult> PostRedrive(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = List + "/{instanceId}/chay-lai")] HttpRequest request,
         string instanceId, [DurableClient] DurableTaskClient client) =>
