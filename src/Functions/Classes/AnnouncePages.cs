@@ -37,15 +37,14 @@ public sealed class AnnouncePages(
     [Function(nameof(PreviewAnnouncement))]
     [Callers(Roles.Organisers)]
     public Task<IResult> PreviewAnnouncement(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "can-bo/lop/{classId}/thong-bao/xem-truoc")] HttpRequest request,
-        string classId, [DurableClient] DurableTaskClient client) =>
-        posts.DoAsync<AnnounceForm>(request, client, async ask =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "can-bo/lop/{classId}/thong-bao/xem-truoc")] HttpRequest request, string classId) =>
+        posts.TakeAsync<AnnounceForm>(request, async form =>
         {
             AnnounceView view = await ViewAsync(request, classId);
-            if (!ask.Caller.MayRun(view.Class)) throw new ForbiddenException();
+            if (!request.Caller().MayRun(view.Class)) throw new ForbiddenException();
             DateTimeOffset now = time.GetUtcNow();
             ClassOutcome tried = view.Class.Stage == ClassStage.Postponed
-                ? ClassDecisions.Reschedule(view.Class, ask.Form, now) : ClassDecisions.Announce(view.Class, ask.Form, now);
+                ? ClassDecisions.Reschedule(view.Class, form, now) : ClassDecisions.Announce(view.Class, form, now);
             return answers.Page<AnnouncePage, AnnounceView>(
                 request, view with { Announced = tried.Class, IsDraft = true }, (await PagePosts.TypedAsync(request)).Closed(Sessions));
         }, (state, status) => AgainAsync(request, classId, state, status));

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.DurableTask.Client;
 
 namespace NtmServerless.Functions.Documents;
 
@@ -16,9 +15,8 @@ public sealed class TemplatePages(OfficeTemplates templates, PageAnswers answers
 
     [Function(nameof(ReadTemplatesAgain))]
     [Callers(Roles.Administrator)]
-    public Task<IResult> ReadTemplatesAgain(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, [DurableClient] DurableTaskClient client) =>
-        posts.DoAsync<NoForm>(request, client, _ =>
+    public Task<IResult> ReadTemplatesAgain([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request) =>
+        posts.TakeAsync<NoForm>(request, _ =>
         {
             templates.ReadAgain();
             return Task.FromResult(PageAnswers.GoTo("/" + Route, "document-templates-read"));

@@ -16,16 +16,24 @@ public sealed class PagePosts(AskReader read, Problems problems)
 
     /// <param name="act">Does it, and gives where the browser goes.</param>
     /// <param name="again">Shows the form again: what was typed, what is wrong, the answer's status.</param>
-    public async Task<IResult> DoAsync<TForm>(
-        HttpRequest request, DurableTaskClient client, Func<Ask<TForm>, Task<IResult>> act, Func<FormState, int, Task<IResult>> again)
+    public Task<IResult> DoAsync<TForm>(
+        HttpRequest request, DurableTaskClient client, Func<Ask<TForm>, Task<IResult>> act, Func<FormState, int, Task<IResult>> again) =>
+        ReadAsync<TForm>(request, (form, content, key) => act(read.Make(request, client, form, content, key)), again);
+
+    /// <summary>As <see cref="DoAsync"/>, for what needs no key and wakes nobody: a look-up, a try, a password.</summary>
+    public Task<IResult> TakeAsync<TForm>(HttpRequest request, Func<TForm, Task<IResult>> act, Func<FormState, int, Task<IResult>> again) =>
+        ReadAsync<TForm>(request, (form, _, _) => act(form), again);
+
+    private async Task<IResult> ReadAsync<TForm>(
+        HttpRequest request, Func<TForm, byte[], string, Task<IResult>> act, Func<FormState, int, Task<IResult>> again)
     {
         IFormCollection form = await FormAsync(request);
         string key = form[KeyField] is [{ Length: > 0 and <= 64 } given] ? given : Guid.NewGuid().ToString("N");
         try
         {
             JsonObject fields = FormFields.Read(form);
-            TForm asked = fields.Deserialize<TForm>(Wire.Form) ?? throw new JsonException();
-            return await act(read.Make(request, client, asked, Encoding.UTF8.GetBytes(fields.ToJsonString()), key));
+            TForm typed = fields.Deserialize<TForm>(Wire.Form) ?? throw new JsonException();
+            return await act(typed, Encoding.UTF8.GetBytes(fields.ToJsonString()), key);
         }
         catch (Exception e) when (problems.Of(e) is { Status: < 500 or 503 } problem && !IsForTheDoor(e))
         {

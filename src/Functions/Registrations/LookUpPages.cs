@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.DurableTask.Client;
 
 namespace NtmServerless.Functions.Registrations;
 
@@ -15,12 +14,11 @@ public sealed class LookUpPages(
 
     [Function(nameof(LookUpOnPage))]
     [Public]
-    public Task<IResult> LookUpOnPage(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "tra-cuu")] HttpRequest request, [DurableClient] DurableTaskClient client) =>
-        posts.DoAsync<LookUpForm>(request, client, async ask =>
+    public Task<IResult> LookUpOnPage([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "tra-cuu")] HttpRequest request) =>
+        posts.TakeAsync<LookUpForm>(request, async form =>
         {
-            (string classId, CodeForm code) = ask.Form.Check();
-            RegistrationReceipt found = await registrations.LookUpAsync(classId, code, addresses.Of(request.HttpContext), ask.Cancellation);
+            (string classId, CodeForm code) = form.Check();
+            RegistrationReceipt found = await registrations.LookUpAsync(classId, code, addresses.Of(request.HttpContext), request.HttpContext.RequestAborted);
             return PageAnswers.GoTo("/phieu/" + receipts.Make(found.ClassId, found.Code));
         }, (state, status) => ShowAsync(request, state, status));
 
