@@ -8,11 +8,9 @@ namespace NtmServerless.Functions.Audit;
 public sealed class AuditPages(
     AuditActs acts, CurrentPlan current, ClassSummaries summaries, PageAnswers answers, VietnameseTexts texts, TimeProvider time)
 {
-    private const string List = "can-bo/nhat-ky";
-
     [Function(nameof(ShowAudit))]
     [Callers(Roles.Administrator)]
-    public async Task<IResult> ShowAudit([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = List)] HttpRequest request)
+    public async Task<IResult> ShowAudit([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = AuditRoutes.List)] HttpRequest request)
     {
         Found found = await FoundAsync(request);
         return answers.Page<AuditPage, AuditView>(request, new AuditView(
@@ -22,7 +20,7 @@ public sealed class AuditPages(
 
     [Function(nameof(ExportAudit))]
     [Callers(Roles.Administrator)]
-    public async Task<IResult> ExportAudit([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = List + "/xlsx")] HttpRequest request)
+    public async Task<IResult> ExportAudit([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = AuditRoutes.Export)] HttpRequest request)
     {
         Found found = await FoundAsync(request);
         string[] columns = [texts["audit.when"], texts["audit.who"], texts["audit.what"], texts["audit.target"], texts["audit.number"]];

@@ -13,7 +13,7 @@ public sealed class AnnouncePages(
     [Function(nameof(ShowAnnouncement))]
     [Callers(Roles.Everyone)]
     public async Task<IResult> ShowAnnouncement(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "can-bo/lop/{classId}/thong-bao")] HttpRequest request, string classId)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = ClassRoutes.Announcement)] HttpRequest request, string classId)
     {
         AnnounceView view = await ViewAsync(request, classId);
         return answers.Page<AnnouncePage, AnnounceView>(request, view, view.Proposal(time.GetUtcNow()));
@@ -22,7 +22,7 @@ public sealed class AnnouncePages(
     [Function(nameof(AnnounceOnPage))]
     [Callers(Roles.Organisers)]
     public Task<IResult> AnnounceOnPage(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "can-bo/lop/{classId}/thong-bao")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = ClassRoutes.Announcement)] HttpRequest request,
         string classId, [DurableClient] DurableTaskClient client) =>
         posts.DoAsync<AnnounceForm>(request, client, async ask =>
         {
@@ -30,14 +30,14 @@ public sealed class AnnouncePages(
             // A repeat finds the class past that stage; the ledger then gives the first answer again.
             bool again = c.Stage == ClassStage.Postponed || c.TimesPostponed > 0;
             await (again ? acts.RescheduleAsync(classId, ask) : acts.AnnounceAsync(classId, ask));
-            return PageAnswers.GoTo($"/can-bo/lop/{c.Id}", again ? "class-rescheduled" : "class-announced");
+            return PageAnswers.GoTo(ClassPaths.Of(c.Id), again ? "class-rescheduled" : "class-announced");
         }, (state, status) => AgainAsync(request, classId, state, status));
 
     /// <summary>The announcement as it would read; nothing is changed.</summary>
     [Function(nameof(PreviewAnnouncement))]
     [Callers(Roles.Organisers)]
     public Task<IResult> PreviewAnnouncement(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "can-bo/lop/{classId}/thong-bao/xem-truoc")] HttpRequest request, string classId) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = ClassRoutes.Preview)] HttpRequest request, string classId) =>
         posts.TakeAsync<AnnounceForm>(request, async form =>
         {
             AnnounceView view = await ViewAsync(request, classId);

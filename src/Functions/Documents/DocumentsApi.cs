@@ -35,7 +35,7 @@ public sealed class DocumentsApi(DocumentActs acts, PlanDocumentActs ofPlan, Pla
     [Callers(Roles.Everyone)]
     [Operation("Tải tệp văn bản (DOCX, phụ lục là XLSX)", Media = "application/octet-stream")]
     public async Task<IResult> GetDocument(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/plans/{planId}/documents/{documentId}")] HttpRequest request, string planId, string documentId)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = DocumentRoutes.File)] HttpRequest request, string planId, string documentId)
     {
         (OfficialDocument document, byte[] content) = await acts.OpenAsync(
             Ids.Checked(planId, "plan"), Ids.Checked(documentId, "document"), request.Caller(), request.HttpContext.RequestAborted);
@@ -55,7 +55,7 @@ public sealed class DocumentsApi(DocumentActs acts, PlanDocumentActs ofPlan, Pla
     [Callers(Roles.Organisers)]
     [Operation("Đính kèm bản quét đã ký của văn bản", Gives = typeof(OfficialDocument), Status = 201, TakesMedia = "multipart/form-data", FileAlone = true)]
     public async Task<IResult> SignDocument(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/plans/{planId}/documents/{documentId}/signed")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = DocumentRoutes.SignedFile)] HttpRequest request,
         string planId, string documentId, [DurableClient] DurableTaskClient client)
     {
         (planId, documentId) = (Ids.Checked(planId, "plan"), Ids.Checked(documentId, "document"));
@@ -69,7 +69,7 @@ public sealed class DocumentsApi(DocumentActs acts, PlanDocumentActs ofPlan, Pla
     [Callers(Roles.Everyone)]
     [Operation("Tải bản quét đã ký", Media = "application/octet-stream")]
     public async Task<IResult> GetSignedDocument(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/plans/{planId}/documents/{documentId}/signed")] HttpRequest request, string planId, string documentId)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = DocumentRoutes.SignedFile)] HttpRequest request, string planId, string documentId)
     {
         (OfficialDocument document, Stream content) = await acts.OpenScanAsync(
             Ids.Checked(planId, "plan"), Ids.Checked(documentId, "document"), request.Caller(), request.HttpContext.RequestAborted);

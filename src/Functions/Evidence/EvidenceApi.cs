@@ -41,7 +41,7 @@ public sealed class EvidenceApi(EvidenceActs evidence, SignatureActs signatures,
     [Callers(Roles.Organisers)]
     [Operation("Tải một tệp minh chứng", Media = "application/octet-stream")]
     public async Task<IResult> GetEvidence(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/classes/{classId}/evidence/{kind}/{sha256}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = EvidenceRoutes.File)] HttpRequest request,
         string classId, string kind, string sha256)
     {
         if (!Enum.TryParse(kind, ignoreCase: true, out EvidenceKind known) || !Enum.IsDefined(known)) throw new RecordMissingException("evidence");

@@ -9,7 +9,7 @@ public sealed class HomePages(
 {
     [Function(nameof(ShowHome))]
     [Callers(Roles.Everyone)]
-    public async Task<IResult> ShowHome([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "can-bo")] HttpRequest request)
+    public async Task<IResult> ShowHome([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = HomeRoutes.Home)] HttpRequest request)
     {
         Plan? plan = await current.FindAsync(request);
         return answers.Page<HomePage, HomeView>(request, plan is null ? HomeView.Empty : await OfAsync(plan, request.Caller(), request.HttpContext.RequestAborted));

@@ -9,17 +9,17 @@ public sealed class LookUpPages(
 {
     [Function(nameof(ShowLookUp))]
     [Public]
-    public Task<IResult> ShowLookUp([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "tra-cuu")] HttpRequest request) =>
-        ShowAsync(request, FormState.With(("classId", request.Query[LookUpPage.ClassParameter])), StatusCodes.Status200OK);
+    public Task<IResult> ShowLookUp([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = RegistrationRoutes.LookUp)] HttpRequest request) =>
+        ShowAsync(request, FormState.With(("classId", request.Query[RegistrationPaths.ClassParameter])), StatusCodes.Status200OK);
 
     [Function(nameof(LookUpOnPage))]
     [Public]
-    public Task<IResult> LookUpOnPage([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "tra-cuu")] HttpRequest request) =>
+    public Task<IResult> LookUpOnPage([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = RegistrationRoutes.LookUp)] HttpRequest request) =>
         posts.TakeAsync<LookUpForm>(request, async form =>
         {
             (string classId, CodeForm code) = form.Check();
             RegistrationReceipt found = await registrations.LookUpAsync(classId, code, addresses.Of(request.HttpContext), request.HttpContext.RequestAborted);
-            return PageAnswers.GoTo("/phieu/" + receipts.Make(found.ClassId, found.Code));
+            return PageAnswers.GoTo(RegistrationPaths.Receipt(receipts.Make(found.ClassId, found.Code)));
         }, (state, status) => ShowAsync(request, state, status));
 
     private async Task<IResult> ShowAsync(HttpRequest request, FormState form, int status)

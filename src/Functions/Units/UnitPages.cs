@@ -6,11 +6,9 @@ namespace NtmServerless.Functions.Units;
 /// <summary>The units of the plan and what it asks of them.</summary>
 public sealed class UnitPages(CurrentPlan current, ClassSummaries summaries, PageAnswers answers, VietnameseTexts texts)
 {
-    private const string List = "can-bo/don-vi";
-
     [Function(nameof(ShowUnits))]
     [Callers(Roles.Everyone)]
-    public async Task<IResult> ShowUnits([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = List)] HttpRequest request)
+    public async Task<IResult> ShowUnits([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = UnitRoutes.List)] HttpRequest request)
     {
         (Plan plan, UnitLine[] found) = await FoundAsync(request);
         return answers.Page<UnitsPage, UnitsView>(request, new UnitsView(
@@ -19,7 +17,7 @@ public sealed class UnitPages(CurrentPlan current, ClassSummaries summaries, Pag
 
     [Function(nameof(ExportUnits))]
     [Callers(Roles.Everyone)]
-    public async Task<IResult> ExportUnits([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = List + "/xlsx")] HttpRequest request)
+    public async Task<IResult> ExportUnits([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = UnitRoutes.Export)] HttpRequest request)
     {
         (Plan plan, UnitLine[] found) = await FoundAsync(request);
         string[] columns =
@@ -33,7 +31,7 @@ public sealed class UnitPages(CurrentPlan current, ClassSummaries summaries, Pag
 
     [Function(nameof(ShowUnit))]
     [Callers(Roles.Everyone)]
-    public async Task<IResult> ShowUnit([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = List + "/{unitId}")] HttpRequest request, string unitId)
+    public async Task<IResult> ShowUnit([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = UnitRoutes.One)] HttpRequest request, string unitId)
     {
         Plan plan = await current.OfAsync(request);
         Unit unit = plan.FindUnit(unitId) ?? throw new RecordMissingException("unit");
