@@ -60,6 +60,7 @@ global using NtmServerless.Functions.Tours;
 global using NtmServerless.Functions.Units;
 global using NtmServerless.Functions.Workflows;
 global using NtmServerless.Pages.Accounts;
+global using NtmServerless.Pages.Addresses;
 global using NtmServerless.Pages.Attendance;
 global using NtmServerless.Pages.Audit;
 global using NtmServerless.Pages.ClassReports;

@@ -21,6 +21,7 @@ global using NtmServerless.Domain.Time;
 global using NtmServerless.Domain.Tours;
 global using NtmServerless.Domain.Units;
 global using NtmServerless.Pages.Accounts;
+global using NtmServerless.Pages.Addresses;
 global using NtmServerless.Pages.Attendance;
 global using NtmServerless.Pages.Audit;
 global using NtmServerless.Pages.Charts;

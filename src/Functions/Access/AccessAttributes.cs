@@ -14,10 +14,10 @@ public sealed class SignedAttribute : AccessAttribute
     public const string Header = "X-Signature";
 }
 
-/// <summary>A caller with one of these roles; what it may do to which record is decided by <see cref="Permission"/>.</summary>
-public sealed class CallersAttribute(params Role[] roles) : AccessAttribute
+/// <summary>A caller with one of these roles.</summary>
+public sealed class CallersAttribute(Roles roles) : AccessAttribute
 {
-    public IReadOnlyList<Role> Roles { get; } = roles;
+    public IReadOnlyList<Role> Roles { get; } = [.. Enum.GetValues<Role>().Where(r => roles.HasFlag((Roles)(1 << (int)r)))];
 
     /// <summary>An officer whose password was given by somebody else may use it before choosing an own one.</summary>
     public bool AlsoWithGivenPassword { get; init; }

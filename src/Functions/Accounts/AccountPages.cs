@@ -6,21 +6,19 @@ namespace NtmServerless.Functions.Accounts;
 /// <summary>Accounts of officers as the administrator looks at them.</summary>
 public sealed class AccountPages(AccountStore book, CurrentPlan current, PageAnswers answers, PersonSearchWords words, VietnameseTexts texts)
 {
-    private const string Path = "/can-bo/tai-khoan";
-
     [Function(nameof(ShowAccounts))]
     [ShowsTheRest]
-    [Callers(Role.Administrator)]
-    public async Task<IResult> ShowAccounts([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "can-bo/tai-khoan")] HttpRequest request)
+    [Callers(Roles.Administrator)]
+    public async Task<IResult> ShowAccounts([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = AccountRoutes.List)] HttpRequest request)
     {
         (Plan? plan, Account[] found) = await FindAsync(request);
         return answers.Page<AccountListPage, AccountList>(
-            request, new AccountList(plan, request.SliceOf(found), Path + ".xlsx" + request.Filters()), words.Typed(request));
+            request, new AccountList(plan, request.SliceOf(found), AccountPaths.Export + request.Filters()), words.Typed(request));
     }
 
     [Function(nameof(ExportAccounts))]
-    [Callers(Role.Administrator)]
-    public async Task<IResult> ExportAccounts([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "can-bo/tai-khoan.xlsx")] HttpRequest request)
+    [Callers(Roles.Administrator)]
+    public async Task<IResult> ExportAccounts([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = AccountRoutes.Export)] HttpRequest request)
     {
         (Plan? plan, Account[] found) = await FindAsync(request);
         string[] columns =
@@ -35,14 +33,14 @@ public sealed class AccountPages(AccountStore book, CurrentPlan current, PageAns
     }
 
     [Function(nameof(ShowMakeAccount))]
-    [Callers(Role.Administrator)]
-    public async Task<IResult> ShowMakeAccount([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "can-bo/tai-khoan/moi")] HttpRequest request) =>
+    [Callers(Roles.Administrator)]
+    public async Task<IResult> ShowMakeAccount([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = AccountRoutes.New)] HttpRequest request) =>
         answers.Page<AccountEditPage, AccountEdit>(request, new AccountEdit(null, await current.OfAsync(request)));
 
     [Function(nameof(ShowOneAccount))]
-    [Callers(Role.Administrator)]
+    [Callers(Roles.Administrator)]
     public async Task<IResult> ShowOneAccount(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "can-bo/tai-khoan/{accountId}")] HttpRequest request, string accountId) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = AccountRoutes.One)] HttpRequest request, string accountId) =>
         await EditPageAsync(request, accountId, null, 200);
 
     /// <summary>The page of one account, with what was typed.</summary>

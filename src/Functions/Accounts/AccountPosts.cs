@@ -8,9 +8,9 @@ namespace NtmServerless.Functions.Accounts;
 public sealed class AccountPosts(AccountActs acts, AccountPages pages, CurrentPlan current, PageAnswers answers, PagePosts posts)
 {
     [Function(nameof(PostMakeAccount))]
-    [Callers(Role.Administrator)]
+    [Callers(Roles.Administrator)]
     public async Task<IResult> PostMakeAccount(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "can-bo/tai-khoan/moi")] HttpRequest request, [DurableClient] DurableTaskClient client)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = AccountRoutes.New)] HttpRequest request, [DurableClient] DurableTaskClient client)
     {
         Plan plan = await current.OfAsync(request);
         return await posts.DoAsync<AccountForm>(
@@ -19,43 +19,43 @@ public sealed class AccountPosts(AccountActs acts, AccountPages pages, CurrentPl
     }
 
     [Function(nameof(PostOneAccount))]
-    [Callers(Role.Administrator)]
+    [Callers(Roles.Administrator)]
     public async Task<IResult> PostOneAccount(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "can-bo/tai-khoan/{accountId}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = AccountRoutes.One)] HttpRequest request,
         string accountId, [DurableClient] DurableTaskClient client)
     {
         Plan plan = await current.OfAsync(request);
         return await DoAsync<AccountChangeForm>(request, client, accountId, async (id, ask) =>
         {
             await acts.ChangeAsync(plan, id, ask);
-            return PageAnswers.GoTo("/can-bo/tai-khoan", "account-changed");
+            return PageAnswers.GoTo(AccountPaths.List, "account-changed");
         });
     }
 
     [Function(nameof(PostGivePassword))]
-    [Callers(Role.Administrator)]
+    [Callers(Roles.Administrator)]
     public Task<IResult> PostGivePassword(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "can-bo/tai-khoan/{accountId}/mat-khau")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = AccountRoutes.Password)] HttpRequest request,
         string accountId, [DurableClient] DurableTaskClient client) =>
         DoAsync<NoForm>(request, client, accountId, async (id, ask) => Shown(request, await acts.GivePasswordAsync(id, Credential.Of(request).Secret, ask)));
 
     [Function(nameof(PostDisableAccount))]
-    [Callers(Role.Administrator)]
+    [Callers(Roles.Administrator)]
     public Task<IResult> PostDisableAccount(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "can-bo/tai-khoan/{accountId}/khoa")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = AccountRoutes.Disable)] HttpRequest request,
         string accountId, [DurableClient] DurableTaskClient client) => SetDisabledAsync(request, client, accountId, true);
 
     [Function(nameof(PostEnableAccount))]
-    [Callers(Role.Administrator)]
+    [Callers(Roles.Administrator)]
     public Task<IResult> PostEnableAccount(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "can-bo/tai-khoan/{accountId}/mo-khoa")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = AccountRoutes.Enable)] HttpRequest request,
         string accountId, [DurableClient] DurableTaskClient client) => SetDisabledAsync(request, client, accountId, false);
 
     private Task<IResult> SetDisabledAsync(HttpRequest request, DurableTaskClient client, string accountId, bool disabled) =>
         DoAsync<NoForm>(request, client, accountId, async (id, ask) =>
         {
             await acts.SetDisabledAsync(id, disabled, ask);
-            return PageAnswers.GoTo($"/can-bo/tai-khoan/{id}", disabled ? "account-disabled" : "account-enabled");
+            return PageAnswers.GoTo(AccountPaths.Of(id), disabled ? "account-disabled" : "account-enabled");
         });
 
     private Task<IResult> DoAsync<T>(HttpRequest request, DurableTaskClient client, string accountId, Func<string, Ask<T>, Task<IResult>> act) =>

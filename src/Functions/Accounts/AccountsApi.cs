@@ -13,7 +13,7 @@ public sealed record MeView(string UserName, string DisplayName, Role Role, stri
 public sealed class AccountsApi(AccountActs acts, AccountStore book, CurrentPlan current, IAntiforgery antiforgery, AskReader read)
 {
     [Function(nameof(GetMe))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
+    [Callers(Roles.Everyone)]
     [Operation("Người đang đăng nhập và mã chống giả mạo cho các yêu cầu sau", Gives = typeof(MeView))]
     public IResult GetMe([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/me")] HttpRequest request)
     {
@@ -24,20 +24,20 @@ public sealed class AccountsApi(AccountActs acts, AccountStore book, CurrentPlan
 
     [Function(nameof(ListAccounts))]
     [ShowsTheRest]
-    [Callers(Role.Administrator)]
+    [Callers(Roles.Administrator)]
     [Operation("Tài khoản của cán bộ", Gives = typeof(Account[]))]
     public async Task<IResult> ListAccounts([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/accounts")] HttpRequest request) =>
         Answers.Ok(await book.ListAsync(request.HttpContext.RequestAborted));
 
     [Function(nameof(MakeAccount))]
-    [Callers(Role.Administrator)]
+    [Callers(Roles.Administrator)]
     [Operation("Tạo tài khoản; mật khẩu dùng lần đầu chỉ hiện một lần", Takes = typeof(AccountForm), Gives = typeof(GivenPassword), Status = 201)]
     public async Task<IResult> MakeAccount(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/accounts")] HttpRequest request, [DurableClient] DurableTaskClient client) =>
         Answers.Made(await acts.MakeAsync(await current.OfAsync(request), Credential.Of(request).Secret, await read.ReadAsync<AccountForm>(request, client)));
 
     [Function(nameof(ChangeAccount))]
-    [Callers(Role.Administrator)]
+    [Callers(Roles.Administrator)]
     [Operation("Sửa vai trò, đơn vị, họ tên của một tài khoản", Takes = typeof(AccountChangeForm), Gives = typeof(Account))]
     public async Task<IResult> ChangeAccount(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/accounts/{accountId}")] HttpRequest request,
@@ -45,7 +45,7 @@ public sealed class AccountsApi(AccountActs acts, AccountStore book, CurrentPlan
         Answers.Ok(await acts.ChangeAsync(await current.OfAsync(request), Id(accountId), await read.ReadAsync<AccountChangeForm>(request, client)));
 
     [Function(nameof(GiveAccountPassword))]
-    [Callers(Role.Administrator)]
+    [Callers(Roles.Administrator)]
     [Operation("Cấp mật khẩu mới; các phiên đang mở kết thúc", Gives = typeof(GivenPassword))]
     public async Task<IResult> GiveAccountPassword(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/accounts/{accountId}/password")] HttpRequest request,
@@ -53,7 +53,7 @@ public sealed class AccountsApi(AccountActs acts, AccountStore book, CurrentPlan
         Answers.Ok(await acts.GivePasswordAsync(Id(accountId), Credential.Of(request).Secret, read.Read(request, client)));
 
     [Function(nameof(DisableAccount))]
-    [Callers(Role.Administrator)]
+    [Callers(Roles.Administrator)]
     [Operation("Khóa tài khoản; các phiên đang mở kết thúc", Gives = typeof(Account))]
     public async Task<IResult> DisableAccount(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/accounts/{accountId}/disable")] HttpRequest request,
@@ -61,7 +61,7 @@ public sealed class AccountsApi(AccountActs acts, AccountStore book, CurrentPlan
         Answers.Ok(await acts.SetDisabledAsync(Id(accountId), true, read.Read(request, client)));
 
     [Function(nameof(EnableAccount))]
-    [Callers(Role.Administrator)]
+    [Callers(Roles.Administrator)]
     [Operation("Mở khóa tài khoản", Gives = typeof(Account))]
     public async Task<IResult> EnableAccount(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/accounts/{accountId}/enable")] HttpRequest request,

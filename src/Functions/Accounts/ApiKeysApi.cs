@@ -9,13 +9,13 @@ public sealed class ApiKeysApi(KeyActs acts, ApiKeyStore ring, AuditTrail trail,
 {
     [Function(nameof(ListKeys))]
     [ShowsTheRest]
-    [Callers(Role.Administrator)]
+    [Callers(Roles.Administrator)]
     [Operation("Các khóa đã cấp", Gives = typeof(CallerKey[]))]
     public async Task<IResult> ListKeys([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/keys")] HttpRequest request) =>
         Answers.Ok(await ring.ListAsync(request.HttpContext.RequestAborted));
 
     [Function(nameof(MakeKey))]
-    [Callers(Role.Administrator)]
+    [Callers(Roles.Administrator)]
     [Operation("Cấp khóa cho một đơn vị; khóa chỉ hiện một lần", Takes = typeof(KeyForm), Gives = typeof(NewKey), Status = 201)]
     public async Task<IResult> MakeKey(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/plans/{planId}/keys")] HttpRequest request,
@@ -23,7 +23,7 @@ public sealed class ApiKeysApi(KeyActs acts, ApiKeyStore ring, AuditTrail trail,
         Answers.Made(await acts.MakeAsync(planId, Credential.Of(request).Secret, await read.ReadAsync<KeyForm>(request, client)));
 
     [Function(nameof(RevokeKey))]
-    [Callers(Role.Administrator)]
+    [Callers(Roles.Administrator)]
     [Operation("Thu hồi khóa", Gives = typeof(CallerKey))]
     public async Task<IResult> RevokeKey(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/keys/{id}/revoke")] HttpRequest request,
@@ -32,7 +32,7 @@ public sealed class ApiKeysApi(KeyActs acts, ApiKeyStore ring, AuditTrail trail,
 
     [Function(nameof(ListAudit))]
     [ShowsTheRest]
-    [Callers(Role.Administrator)]
+    [Callers(Roles.Administrator)]
     [Operation("Nhật ký xem dữ liệu cá nhân và thay đổi trong tháng này", Gives = typeof(AuditEntry[]))]
     public async Task<IResult> ListAudit([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/audit")] HttpRequest request)
     {

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.DurableTask.Client;
 
 namespace NtmServerless.Functions.Accounts;
 
@@ -8,34 +7,33 @@ namespace NtmServerless.Functions.Accounts;
 public sealed class MyAccountPages(SignInActs acts, AccountStore book, SignInSessions sessions, CurrentPlan current, PageAnswers answers, PagePosts posts)
 {
     [Function(nameof(ShowMyAccount))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee, AlsoWithGivenPassword = true)]
-    public Task<IResult> ShowMyAccount([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "tai-khoan")] HttpRequest request) =>
+    [Callers(Roles.Everyone, AlsoWithGivenPassword = true)]
+    public Task<IResult> ShowMyAccount([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = AccountRoutes.Mine)] HttpRequest request) =>
         PageAsync(request, null, 200);
 
     [Function(nameof(PostMyPassword))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee, AlsoWithGivenPassword = true)]
-    public Task<IResult> PostMyPassword(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "tai-khoan")] HttpRequest request, [DurableClient] DurableTaskClient client)
+    [Callers(Roles.Everyone, AlsoWithGivenPassword = true)]
+    public Task<IResult> PostMyPassword([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = AccountRoutes.Mine)] HttpRequest request)
     {
         Credential credential = Credential.Of(request);
         // Who came with a key, or by a sign-in in front of the app, has no password here.
         if (credential is not { AccountId: { } id, Session: { } own }) throw new RecordMissingException("account");
-        return posts.DoAsync<PasswordForm>(request, client, async ask =>
+        return posts.TakeAsync<PasswordForm>(request, async form =>
         {
             HttpContext http = request.HttpContext;
-            AccountSession session = await acts.ChangePasswordAsync(id, ask.Form, own.Id, ask.Cancellation);
+            AccountSession session = await acts.ChangePasswordAsync(id, form, own.Id, http.RequestAborted);
             await sessions.StartAsync(http, session);
-            return PageAnswers.GoTo("/tai-khoan", "password-changed");
+            return PageAnswers.GoTo(AccountPaths.Mine, "password-changed");
         }, (state, status) => PageAsync(request, state, status));
     }
 
     [Function(nameof(PostSignOut))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee, AlsoWithGivenPassword = true)]
-    public async Task<IResult> PostSignOut([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "dang-xuat")] HttpRequest request)
+    [Callers(Roles.Everyone, AlsoWithGivenPassword = true)]
+    public async Task<IResult> PostSignOut([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = AccountRoutes.SignOut)] HttpRequest request)
     {
         Credential credential = Credential.Of(request);
         await sessions.EndAsync(request.HttpContext, credential);
-        return credential is { AccountId: not null, Session: null } ? PageAnswers.GoTo(FrontDoor.SignOutPath) : PageAnswers.GoTo("/", "signed-out");
+        return credential is { AccountId: not null, Session: null } ? PageAnswers.GoTo(FrontDoor.SignOutPath) : PageAnswers.GoTo(PublicClassPaths.Open, "signed-out");
     }
 
     private async Task<IResult> PageAsync(HttpRequest request, FormState? form, int status)

@@ -8,17 +8,15 @@ namespace NtmServerless.Functions.Accounts;
 public sealed class SignInPages(
     SignInActs acts, SignInWatch watch, AccountStore book, SignInSessions sessions, KnownBrowsers browsers, ClientAddress addresses, CurrentPlan current, PageAnswers answers, PagePosts posts)
 {
-    private const string Home = "/can-bo";
-
     [Function(nameof(ShowSignIn))]
     [Public]
-    public async Task<IResult> ShowSignIn([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "dang-nhap")] HttpRequest request) =>
-        request.HttpContext.Features.Get<Officer>() is null ? await SignInPageAsync(request, null, 200) : PageAnswers.GoTo(Back(request) ?? Home);
+    public async Task<IResult> ShowSignIn([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = AccountRoutes.SignIn)] HttpRequest request) =>
+        request.HttpContext.Features.Get<Officer>() is null ? await SignInPageAsync(request, null, 200) : PageAnswers.GoTo(Back(request) ?? HomePaths.Home);
 
     [Function(nameof(PostSignIn))]
     [Public]
     public Task<IResult> PostSignIn(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "dang-nhap")] HttpRequest request, [DurableClient] DurableTaskClient client) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = AccountRoutes.SignIn)] HttpRequest request, [DurableClient] DurableTaskClient client) =>
         posts.DoAsync<SignInForm>(request, client, async ask =>
         {
             HttpContext http = request.HttpContext;
@@ -27,31 +25,30 @@ public sealed class SignInPages(
                 ask.Form, id => browsers.Find(http, id), addresses.Of(http), closed => http.Response.OnCompleted(() => watch.TellAsync(closed, ask.Waker, CancellationToken.None)),
                 ask.Cancellation);
             await sessions.StartAsync(http, session);
-            return session.Account.MustChangePassword ? PageAnswers.GoTo("/tai-khoan") : Back(request) is { } path ? PageAnswers.GoTo(path) : PageAnswers.GoTo(Home, "signed-in");
+            return session.Account.MustChangePassword ? PageAnswers.GoTo(AccountPaths.Mine) : Back(request) is { } path ? PageAnswers.GoTo(path) : PageAnswers.GoTo(HomePaths.Home, "signed-in");
         }, (state, status) => SignInPageAsync(request, state, status));
 
     [Function(nameof(ShowFirst))]
     [Public]
-    public Task<IResult> ShowFirst([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "lan-dau")] HttpRequest request) =>
+    public Task<IResult> ShowFirst([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = AccountRoutes.First)] HttpRequest request) =>
         FirstPageAsync(request, null, 200);
 
     [Function(nameof(PostFirst))]
     [Public]
-    public Task<IResult> PostFirst(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "lan-dau")] HttpRequest request, [DurableClient] DurableTaskClient client) =>
-        posts.DoAsync<FirstForm>(request, client, async ask =>
+    public Task<IResult> PostFirst([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = AccountRoutes.First)] HttpRequest request) =>
+        posts.TakeAsync<FirstForm>(request, async form =>
         {
             HttpContext http = request.HttpContext;
             Plan? plan = await current.FindAsync(request);
             string unit = plan is null ? "first" : plan.FindOffice();
-            AccountSession session = await acts.MakeFirstAsync(ask.Form, unit, addresses.Of(http), ask.Cancellation);
+            AccountSession session = await acts.MakeFirstAsync(form, unit, addresses.Of(http), http.RequestAborted);
             await sessions.StartAsync(http, session);
-            return PageAnswers.GoTo(Home, "signed-in");
+            return PageAnswers.GoTo(HomePaths.Home, "signed-in");
         }, (state, status) => FirstPageAsync(request, state, status));
 
     private async Task<IResult> SignInPageAsync(HttpRequest request, FormState? form, int status)
     {
-        string action = Back(request) is { } path ? $"/dang-nhap?{ReturnPath.Parameter}=" + Uri.EscapeDataString(path) : "/dang-nhap";
+        string action = Back(request) is { } path ? ReturnPath.SignIn(path) : AccountPaths.SignIn;
         bool hasAdministrator = await book.HasAdministratorAsync(request.HttpContext.RequestAborted);
         return answers.Page<SignInPage, SignInView>(request, new SignInView(hasAdministrator, action), form, status);
     }

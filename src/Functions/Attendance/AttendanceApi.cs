@@ -8,7 +8,7 @@ namespace NtmServerless.Functions.Attendance;
 public sealed class AttendanceApi(AttendanceActs attendance, AskReader read)
 {
     [Function(nameof(TakeAttendance))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     [Operation("Điểm danh một buổi học", Takes = typeof(AttendanceForm), Gives = typeof(SessionCount))]
     public async Task<IResult> TakeAttendance(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/classes/{classId}/sessions/{session:int}/attendance")] HttpRequest request,
@@ -16,7 +16,7 @@ public sealed class AttendanceApi(AttendanceActs attendance, AskReader read)
         Answers.Ok(await attendance.TakeAsync(classId, session, await read.ReadAsync<AttendanceForm>(request, client)));
 
     [Function(nameof(AddWalkIn))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     [Operation("Ghi thêm người đến lớp mà chưa đăng ký", Takes = typeof(RegistrationForm), Gives = typeof(RegistrationReceipt), Status = 201)]
     public async Task<IResult> AddWalkIn(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/classes/{classId}/sessions/{session:int}/walk-ins")] HttpRequest request,

@@ -7,30 +7,29 @@ namespace NtmServerless.Functions.Attendance;
 /// <summary>Attendance as a sheet, out and back in, for a commune without a connection.</summary>
 public sealed class AttendanceFiles(AttendanceActs attendance, PageAnswers answers, PagePosts posts, Problems problems, VietnameseTexts texts)
 {
-    private const string Route = "can-bo/lop/{classId}/diem-danh";
     private const int MostChanges = 600;
     private const int FileLimit = 2 * 1024 * 1024;
 
     [Function(nameof(DownloadAttendanceFile))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     public async Task<IResult> DownloadAttendanceFile(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route + ".xlsx")] HttpRequest request, string classId)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = AttendanceRoutes.Export)] HttpRequest request, string classId)
     {
         AttendancePageData book = await BookAsync(request, classId);
         return Results.File(AttendanceFile.Write(book.Class, book.Plan, book.People, book.Sheets, texts), TableFile.MediaType, $"diem-danh-{classId}.xlsx");
     }
 
     [Function(nameof(ShowAttendanceFileForm))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     public async Task<IResult> ShowAttendanceFileForm(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route + "/nhap")] HttpRequest request, string classId) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = AttendanceRoutes.Upload)] HttpRequest request, string classId) =>
         Page(request, await BookAsync(request, classId), null, null);
 
     [Function(nameof(PreviewAttendanceFile))]
     [TakesFiles]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     public async Task<IResult> PreviewAttendanceFile(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/nhap")] HttpRequest request, string classId)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = AttendanceRoutes.Upload)] HttpRequest request, string classId)
     {
         AttendancePageData book = await BookAsync(request, classId);
         try
@@ -48,9 +47,9 @@ public sealed class AttendanceFiles(AttendanceActs attendance, PageAnswers answe
     }
 
     [Function(nameof(SaveAttendanceFile))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     public Task<IResult> SaveAttendanceFile(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/nhap/ghi")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = AttendanceRoutes.Save)] HttpRequest request,
         string classId, [DurableClient] DurableTaskClient client) =>
         posts.DoAsync<ChangesForm>(request, client, async ask =>
         {
@@ -62,7 +61,7 @@ public sealed class AttendanceFiles(AttendanceActs attendance, PageAnswers answe
                     marks, ask.Submission with { Key = $"{ask.Submission.Key}/{session.Key}" }, ask.By, ask.Waker, ask.Cancellation));
             }
 
-            return PageAnswers.GoTo($"/can-bo/lop/{classId}/diem-danh/nhap", "attendance-saved");
+            return PageAnswers.GoTo(AttendancePaths.Upload(classId), "attendance-saved");
         }, async (state, status) => Page(request, await BookAsync(request, classId), null, state, status));
 
     private Task<AttendancePageData> BookAsync(HttpRequest request, string classId) =>

@@ -8,38 +8,36 @@ namespace NtmServerless.Functions.Attendance;
 /// <summary>Attendance of one session, on a phone at the door.</summary>
 public sealed class AttendancePages(AttendanceActs attendance, PageAnswers answers, PagePosts posts, Problems problems, TimeProvider time)
 {
-    private const string Route = "can-bo/lop/{classId}/diem-danh/{session:int}";
-
     // For the service worker: how many seconds the device may keep this page, and for whom.
     private const string KeepHeader = "X-Ntm-Keep";
     private const string OwnerHeader = "X-Ntm-For";
 
     [Function(nameof(ShowAttendance))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     public Task<IResult> ShowAttendance(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request, string classId, int session) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = AttendanceRoutes.One)] HttpRequest request, string classId, int session) =>
         ShowAsync(request, classId, session, null, StatusCodes.Status200OK, walkIn: false);
 
     [Function(nameof(SaveAttendance))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     public Task<IResult> SaveAttendance(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = AttendanceRoutes.One)] HttpRequest request,
         string classId, int session, [DurableClient] DurableTaskClient client) =>
         posts.DoAsync<MarksForm>(request, client, async ask =>
         {
             await attendance.TakeAsync(classId, session, ask.Form.Of(ask));
-            return PageAnswers.GoTo(Address(classId, session), "attendance-saved");
+            return PageAnswers.GoTo(AttendancePaths.Of(classId, session), "attendance-saved");
         }, (state, status) => ShowAsync(request, classId, session, state, status, walkIn: false));
 
     [Function(nameof(SaveWalkIn))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     public Task<IResult> SaveWalkIn(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/nguoi-moi")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = AttendanceRoutes.WalkIn)] HttpRequest request,
         string classId, int session, [DurableClient] DurableTaskClient client) =>
         posts.DoAsync<RegistrationForm>(request, client, async ask =>
         {
             await attendance.WalkInAsync(classId, session, ask);
-            return PageAnswers.GoTo(Address(classId, session), "walk-in-added");
+            return PageAnswers.GoTo(AttendancePaths.Of(classId, session), "walk-in-added");
         }, (state, status) => ShowAsync(request, classId, session, state, status, walkIn: true));
 
     private async Task<IResult> ShowAsync(HttpRequest request, string classId, int session, FormState? form, int status, bool walkIn)
@@ -64,6 +62,4 @@ public sealed class AttendancePages(AttendanceActs attendance, PageAnswers answe
     }
 
     private static FormProblem Said(Problem problem) => new(problem.Code, problem.Title, problem.Detail);
-
-    private static string Address(string classId, int session) => $"/can-bo/lop/{classId}/diem-danh/{session}";
 }

@@ -8,12 +8,10 @@ namespace NtmServerless.Functions.Audit;
 public sealed class AuditPages(
     AuditActs acts, CurrentPlan current, ClassSummaries summaries, PageAnswers answers, VietnameseTexts texts, TimeProvider time)
 {
-    private const string List = "can-bo/nhat-ky";
-
     [Function(nameof(ShowAudit))]
     [ShowsTheRest]
-    [Callers(Role.Administrator)]
-    public async Task<IResult> ShowAudit([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = List)] HttpRequest request)
+    [Callers(Roles.Administrator)]
+    public async Task<IResult> ShowAudit([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = AuditRoutes.List)] HttpRequest request)
     {
         Found found = await FoundAsync(request);
         return answers.Page<AuditPage, AuditView>(request, new AuditView(
@@ -22,8 +20,8 @@ public sealed class AuditPages(
     }
 
     [Function(nameof(ExportAudit))]
-    [Callers(Role.Administrator)]
-    public async Task<IResult> ExportAudit([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = List + "/xlsx")] HttpRequest request)
+    [Callers(Roles.Administrator)]
+    public async Task<IResult> ExportAudit([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = AuditRoutes.Export)] HttpRequest request)
     {
         Found found = await FoundAsync(request);
         string[] columns = [texts["audit.when"], texts["audit.who"], texts["audit.what"], texts["audit.target"], texts["audit.number"]];

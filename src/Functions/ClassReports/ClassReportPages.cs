@@ -7,43 +7,41 @@ namespace NtmServerless.Functions.ClassReports;
 /// <summary>The report of a class, from its draft to its approval.</summary>
 public sealed class ClassReportPages(ClassReportActs reports, PlanActs plans, PageAnswers answers, PagePosts posts)
 {
-    private const string Route = "can-bo/lop/{classId}/bao-cao";
-
     [Function(nameof(ShowClassReport))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
-    public Task<IResult> ShowClassReport([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request, string classId) =>
+    [Callers(Roles.Everyone)]
+    public Task<IResult> ShowClassReport([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = ClassReportRoutes.One)] HttpRequest request, string classId) =>
         ShowAsync(request, classId, null, StatusCodes.Status200OK, SentForm.None);
 
     [Function(nameof(SendClassReport))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     public Task<IResult> SendClassReport(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string classId, [DurableClient] DurableTaskClient client) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = ClassReportRoutes.One)] HttpRequest request, string classId, [DurableClient] DurableTaskClient client) =>
         posts.DoAsync<ClassReportForm>(request, client, async ask =>
         {
             await reports.SubmitAsync(classId, ask with { Form = Filled(ask.Form) });
-            return PageAnswers.GoTo($"/can-bo/lop/{classId}/bao-cao", "report-sent");
+            return PageAnswers.GoTo(ClassReportPaths.Of(classId), "report-sent");
         }, (state, status) => ShowAsync(request, classId, state, status, SentForm.Report));
 
     [Function(nameof(SendBackClassReport))]
-    [Callers(Role.Administrator)]
+    [Callers(Roles.Administrator)]
     public Task<IResult> SendBackClassReport(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/tra-lai")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = ClassReportRoutes.Return)] HttpRequest request,
         string classId, [DurableClient] DurableTaskClient client) =>
         posts.DoAsync<ReasonForm>(request, client, async ask =>
         {
             await reports.ReturnAsync(classId, ask);
-            return PageAnswers.GoTo($"/can-bo/lop/{classId}/bao-cao", "report-returned");
+            return PageAnswers.GoTo(ClassReportPaths.Of(classId), "report-returned");
         }, (state, status) => ShowAsync(request, classId, state, status, SentForm.Return));
 
     [Function(nameof(AcceptClassReport))]
-    [Callers(Role.Administrator)]
+    [Callers(Roles.Administrator)]
     public Task<IResult> AcceptClassReport(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/duyet")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = ClassReportRoutes.Approve)] HttpRequest request,
         string classId, [DurableClient] DurableTaskClient client) =>
         posts.DoAsync<NoForm>(request, client, async ask =>
         {
             await reports.ApproveAsync(classId, ask);
-            return PageAnswers.GoTo($"/can-bo/lop/{classId}/bao-cao", "class-report-approved");
+            return PageAnswers.GoTo(ClassReportPaths.Of(classId), "class-report-approved");
         }, (state, status) => ShowAsync(request, classId, state, status, SentForm.Return));
 
     // A source whose amount was left empty gave nothing.

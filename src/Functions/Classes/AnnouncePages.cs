@@ -11,18 +11,18 @@ public sealed class AnnouncePages(
     private const string Sessions = "sessions";
 
     [Function(nameof(ShowAnnouncement))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
+    [Callers(Roles.Everyone)]
     public async Task<IResult> ShowAnnouncement(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "can-bo/lop/{classId}/thong-bao")] HttpRequest request, string classId)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = ClassRoutes.Announcement)] HttpRequest request, string classId)
     {
         AnnounceView view = await ViewAsync(request, classId);
         return answers.Page<AnnouncePage, AnnounceView>(request, view, view.Proposal(time.GetUtcNow()));
     }
 
     [Function(nameof(AnnounceOnPage))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     public Task<IResult> AnnounceOnPage(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "can-bo/lop/{classId}/thong-bao")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = ClassRoutes.Announcement)] HttpRequest request,
         string classId, [DurableClient] DurableTaskClient client) =>
         posts.DoAsync<AnnounceForm>(request, client, async ask =>
         {
@@ -30,22 +30,21 @@ public sealed class AnnouncePages(
             // A repeat finds the class past that stage; the ledger then gives the first answer again.
             bool again = c.Stage == ClassStage.Postponed || c.TimesPostponed > 0;
             await (again ? acts.RescheduleAsync(classId, ask) : acts.AnnounceAsync(classId, ask));
-            return PageAnswers.GoTo($"/can-bo/lop/{c.Id}", again ? "class-rescheduled" : "class-announced");
+            return PageAnswers.GoTo(ClassPaths.Of(c.Id), again ? "class-rescheduled" : "class-announced");
         }, (state, status) => AgainAsync(request, classId, state, status));
 
     /// <summary>The announcement as it would read; nothing is changed.</summary>
     [Function(nameof(PreviewAnnouncement))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     public Task<IResult> PreviewAnnouncement(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "can-bo/lop/{classId}/thong-bao/xem-truoc")] HttpRequest request,
-        string classId, [DurableClient] DurableTaskClient client) =>
-        posts.DoAsync<AnnounceForm>(request, client, async ask =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = ClassRoutes.Preview)] HttpRequest request, string classId) =>
+        posts.TakeAsync<AnnounceForm>(request, async form =>
         {
             AnnounceView view = await ViewAsync(request, classId);
-            if (!ask.Caller.MayRun(view.Class)) throw new ForbiddenException();
+            if (!request.Caller().MayRun(view.Class)) throw new ForbiddenException();
             DateTimeOffset now = time.GetUtcNow();
             ClassOutcome tried = view.Class.Stage == ClassStage.Postponed
-                ? ClassDecisions.Reschedule(view.Class, ask.Form, now) : ClassDecisions.Announce(view.Class, ask.Form, now);
+                ? ClassDecisions.Reschedule(view.Class, form, now) : ClassDecisions.Announce(view.Class, form, now);
             return answers.Page<AnnouncePage, AnnounceView>(
                 request, view with { Announced = tried.Class, IsDraft = true }, (await PagePosts.TypedAsync(request)).Closed(Sessions));
         }, (state, status) => AgainAsync(request, classId, state, status));

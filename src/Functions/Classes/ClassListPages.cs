@@ -8,30 +8,28 @@ namespace NtmServerless.Functions.Classes;
 public sealed class ClassListPages(
     CurrentPlan current, ClassSummaries summaries, ClassActs acts, PageAnswers answers, PagePosts posts, VietnameseTexts texts, TimeProvider time)
 {
-    private const string Path = "/can-bo/lop";
-
     [Function(nameof(ShowClassList))]
     [ShowsTheRest]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
-    public async Task<IResult> ShowClassList([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "can-bo/lop")] HttpRequest request)
+    [Callers(Roles.Everyone)]
+    public async Task<IResult> ShowClassList([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = ClassRoutes.List)] HttpRequest request)
     {
         (Plan plan, IReadOnlyList<TrainingClass> found, IReadOnlyList<TrainingClass> all) = await FindAsync(request);
         bool mayPlan = request.Caller().Role is Role.Administrator or Role.LeadUnit or Role.Commune;
         return answers.Page<ClassListPage, ClassList>(
-            request, new ClassList(plan, request.SliceOf(found), all, $"{Path}.xlsx{request.Filters()}", mayPlan), request.Typed());
+            request, new ClassList(plan, request.SliceOf(found), all, ClassPaths.Export + request.Filters(), mayPlan), request.Typed());
     }
 
     [Function(nameof(ExportClassList))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
-    public async Task<IResult> ExportClassList([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "can-bo/lop.xlsx")] HttpRequest request)
+    [Callers(Roles.Everyone)]
+    public async Task<IResult> ExportClassList([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = ClassRoutes.Export)] HttpRequest request)
     {
         (Plan plan, IReadOnlyList<TrainingClass> found, _) = await FindAsync(request);
         return Results.File(ClassListSheet.Write(plan, found, texts, time.GetUtcNow()), TableFile.MediaType, $"lop-{plan.Id}.xlsx");
     }
 
     [Function(nameof(AskForNewClass))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
-    public async Task<IResult> AskForNewClass([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "can-bo/lop/moi")] HttpRequest request)
+    [Callers(Roles.Organisers)]
+    public async Task<IResult> AskForNewClass([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = ClassRoutes.New)] HttpRequest request)
     {
         NewClass model = await NewAsync(request);
         return answers.Page<NewClassPage, NewClass>(request, model,
@@ -39,14 +37,14 @@ public sealed class ClassListPages(
     }
 
     [Function(nameof(PlanNewClass))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     public Task<IResult> PlanNewClass(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "can-bo/lop/moi")] HttpRequest request, [DurableClient] DurableTaskClient client) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = ClassRoutes.New)] HttpRequest request, [DurableClient] DurableTaskClient client) =>
         posts.DoAsync<ClassForm>(request, client, async ask =>
         {
             Plan plan = await current.OfAsync(request);
             TrainingClass c = await acts.PlanAsync(plan.Id, ask);
-            return PageAnswers.GoTo($"{Path}/{c.Id}", "class-planned");
+            return PageAnswers.GoTo(ClassPaths.Of(c.Id), "class-planned");
         }, async (state, status) => answers.Page<NewClassPage, NewClass>(request, await NewAsync(request), state, status));
 
     private async Task<(Plan Plan, IReadOnlyList<TrainingClass> Found, IReadOnlyList<TrainingClass> All)> FindAsync(HttpRequest request)

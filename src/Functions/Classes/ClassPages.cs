@@ -9,43 +9,43 @@ public sealed class ClassPages(ClassActs acts, ClassReader records, PlanActs pla
 {
     [Function(nameof(ShowClass))]
     [ShowsTheRest]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
+    [Callers(Roles.Everyone)]
     public Task<IResult> ShowClass(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "can-bo/lop/{classId}")] HttpRequest request, string classId) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = ClassRoutes.One)] HttpRequest request, string classId) =>
         PageAsync(request, classId);
 
     [Function(nameof(ExtendOnPage))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     public Task<IResult> ExtendOnPage(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "can-bo/lop/{classId}/gia-han")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = ClassRoutes.Extend)] HttpRequest request,
         string classId, [DurableClient] DurableTaskClient client) =>
         DoAsync<ExtendForm>(request, client, classId, ClassAction.Extend, "class-extended", acts.ExtendAsync);
 
     [Function(nameof(GoOnOnPage))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     public Task<IResult> GoOnOnPage(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "can-bo/lop/{classId}/mo-tiep")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = ClassRoutes.GoOn)] HttpRequest request,
         string classId, [DurableClient] DurableTaskClient client) =>
         DoAsync<NoForm>(request, client, classId, ClassAction.GoOn, "class-goes-on", acts.GoOnAsync);
 
     [Function(nameof(SetSeatsOnPage))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     public Task<IResult> SetSeatsOnPage(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "can-bo/lop/{classId}/so-cho")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = ClassRoutes.Seats)] HttpRequest request,
         string classId, [DurableClient] DurableTaskClient client) =>
         DoAsync<CapacityForm>(request, client, classId, ClassAction.SetSeats, "class-seats", acts.SetCapacityAsync);
 
     [Function(nameof(PostponeOnPage))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     public Task<IResult> PostponeOnPage(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "can-bo/lop/{classId}/hoan")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = ClassRoutes.Postpone)] HttpRequest request,
         string classId, [DurableClient] DurableTaskClient client) =>
         DoAsync<ReasonForm>(request, client, classId, ClassAction.Postpone, "class-postponed", acts.PostponeAsync);
 
     [Function(nameof(CancelOnPage))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     public Task<IResult> CancelOnPage(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "can-bo/lop/{classId}/huy")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = ClassRoutes.Cancel)] HttpRequest request,
         string classId, [DurableClient] DurableTaskClient client) =>
         DoAsync<ReasonForm>(request, client, classId, ClassAction.Cancel, "class-cancelled", acts.CancelAsync);
 
@@ -54,7 +54,7 @@ public sealed class ClassPages(ClassActs acts, ClassReader records, PlanActs pla
         posts.DoAsync<T>(request, client, async ask =>
         {
             await act(classId, ask);
-            return PageAnswers.GoTo($"/can-bo/lop/{Ids.Checked(classId, "class")}", done);
+            return PageAnswers.GoTo(ClassPaths.Of(classId), done);
         }, (state, status) => PageAsync(request, classId, action, state, status));
 
     private async Task<IResult> PageAsync(

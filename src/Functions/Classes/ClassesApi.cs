@@ -9,14 +9,14 @@ public sealed class ClassesApi(ClassActs acts, ClassSummaries summaries, ClassRe
 {
     [Function(nameof(ListClasses))]
     [ShowsTheRest]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
+    [Callers(Roles.Everyone)]
     [Operation("Mọi lớp của kế hoạch", Gives = typeof(TrainingClass[]))]
     public async Task<IResult> ListClasses(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/plans/{planId}/classes")] HttpRequest request, string planId) =>
         Answers.Ok(await summaries.OfPlanAsync(Ids.Checked(planId, "plan"), request.HttpContext.RequestAborted));
 
     [Function(nameof(PlanClass))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     [Operation("Đưa một lớp vào kế hoạch năm", Takes = typeof(ClassForm), Gives = typeof(TrainingClass), Status = 201)]
     public async Task<IResult> PlanClass(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/plans/{planId}/classes")] HttpRequest request,
@@ -24,14 +24,14 @@ public sealed class ClassesApi(ClassActs acts, ClassSummaries summaries, ClassRe
         Answers.Made(await acts.PlanAsync(planId, await read.ReadAsync<ClassForm>(request, client)));
 
     [Function(nameof(GetClass))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
+    [Callers(Roles.Everyone)]
     [Operation("Một lớp với giai đoạn, số chỗ, minh chứng, báo cáo", Gives = typeof(TrainingClass))]
     public async Task<IResult> GetClass(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/classes/{classId}")] HttpRequest request, string classId) =>
         Answers.Ok(await records.GetAsync(classId, request.HttpContext.RequestAborted));
 
     [Function(nameof(AnnounceClass))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     [Operation("Thông báo lớp: ngày học, địa điểm, thời gian đăng ký", Takes = typeof(AnnounceForm), Gives = typeof(TrainingClass))]
     public async Task<IResult> AnnounceClass(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/classes/{classId}/announce")] HttpRequest request,
@@ -39,7 +39,7 @@ public sealed class ClassesApi(ClassActs acts, ClassSummaries summaries, ClassRe
         Answers.Ok(await acts.AnnounceAsync(classId, await read.ReadAsync<AnnounceForm>(request, client)));
 
     [Function(nameof(ExtendRegistration))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     [Operation("Gia hạn đăng ký", Takes = typeof(ExtendForm), Gives = typeof(TrainingClass))]
     public async Task<IResult> ExtendRegistration(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/classes/{classId}/extend")] HttpRequest request,
@@ -47,7 +47,7 @@ public sealed class ClassesApi(ClassActs acts, ClassSummaries summaries, ClassRe
         Answers.Ok(await acts.ExtendAsync(classId, await read.ReadAsync<ExtendForm>(request, client)));
 
     [Function(nameof(GoOnWithFew))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     [Operation("Vẫn mở lớp dù ít người đăng ký", Gives = typeof(TrainingClass))]
     public async Task<IResult> GoOnWithFew(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/classes/{classId}/go-on")] HttpRequest request,
@@ -55,7 +55,7 @@ public sealed class ClassesApi(ClassActs acts, ClassSummaries summaries, ClassRe
         Answers.Ok(await acts.GoOnAsync(classId, read.Read(request, client)));
 
     [Function(nameof(SetCapacity))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     [Operation("Đổi số chỗ của lớp; người chờ được chuyển lên", Takes = typeof(CapacityForm), Gives = typeof(TrainingClass))]
     public async Task<IResult> SetCapacity(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/classes/{classId}/capacity")] HttpRequest request,
@@ -63,7 +63,7 @@ public sealed class ClassesApi(ClassActs acts, ClassSummaries summaries, ClassRe
         Answers.Ok(await acts.SetCapacityAsync(classId, await read.ReadAsync<CapacityForm>(request, client)));
 
     [Function(nameof(PostponeClass))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     [Operation("Hoãn lớp, hoặc hoãn các buổi còn lại", Takes = typeof(ReasonForm), Gives = typeof(TrainingClass))]
     public async Task<IResult> PostponeClass(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/classes/{classId}/postpone")] HttpRequest request,
@@ -71,7 +71,7 @@ public sealed class ClassesApi(ClassActs acts, ClassSummaries summaries, ClassRe
         Answers.Ok(await acts.PostponeAsync(classId, await read.ReadAsync<ReasonForm>(request, client)));
 
     [Function(nameof(RescheduleClass))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     [Operation("Định ngày mới cho lớp bị hoãn", Takes = typeof(AnnounceForm), Gives = typeof(TrainingClass))]
     public async Task<IResult> RescheduleClass(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/classes/{classId}/reschedule")] HttpRequest request,
@@ -79,7 +79,7 @@ public sealed class ClassesApi(ClassActs acts, ClassSummaries summaries, ClassRe
         Answers.Ok(await acts.RescheduleAsync(classId, await read.ReadAsync<AnnounceForm>(request, client)));
 
     [Function(nameof(CancelClass))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     [Operation("Hủy lớp; mọi người đã đăng ký được báo", Takes = typeof(ReasonForm), Gives = typeof(TrainingClass))]
     public async Task<IResult> CancelClass(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/classes/{classId}/cancel")] HttpRequest request,
@@ -88,7 +88,7 @@ public sealed class ClassesApi(ClassActs acts, ClassSummaries summaries, ClassRe
 
     [Function(nameof(ListNotices))]
     [ShowsTheRest]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     [Operation("Những gì đã báo về lớp: cho ai, khi nào", Gives = typeof(StoredNotice[]))]
     public async Task<IResult> ListNotices(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/classes/{classId}/notices")] HttpRequest request, string classId) =>
@@ -96,7 +96,7 @@ public sealed class ClassesApi(ClassActs acts, ClassSummaries summaries, ClassRe
 
     [Function(nameof(ListClassAudit))]
     [ShowsTheRest]
-    [Callers(Role.Administrator)]
+    [Callers(Roles.Administrator)]
     [Operation("Nhật ký thay đổi của lớp", Gives = typeof(AuditEntry[]))]
     public async Task<IResult> ListClassAudit(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/classes/{classId}/audit")] HttpRequest request, string classId) =>

@@ -13,7 +13,7 @@ public sealed class PublicClassPages(AnnouncedClasses classes, PageAnswers answe
     [Function(nameof(ShowOpenClasses))]
     [ShowsTheRest]
     [Public]
-    public async Task<IResult> ShowOpenClasses([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "{empty:maxlength(0)?}")] HttpRequest request)
+    public async Task<IResult> ShowOpenClasses([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = PublicClassRoutes.Open)] HttpRequest request)
     {
         ClassOfPlan[] open = [.. (await classes.AllAsync(request.HttpContext.RequestAborted)).Where(c => OpenClass.IsOpen(c.Class))];
         ClassSearch search = new(Asked(request, OpenClasses.Host), Asked(request, OpenClasses.Stream), Day(Asked(request, OpenClasses.From)), Asked(request, OpenClasses.Text));
@@ -22,13 +22,13 @@ public sealed class PublicClassPages(AnnouncedClasses classes, PageAnswers answe
 
     [Function(nameof(ShowPublicClass))]
     [Public]
-    public async Task<IResult> ShowPublicClass([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "lop/{classId}")] HttpRequest request, string classId) =>
+    public async Task<IResult> ShowPublicClass([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = PublicClassRoutes.One)] HttpRequest request, string classId) =>
         answers.Page<PublicClassPage, ClassOfPlan>(request, await classes.GetAsync(classId, request.HttpContext.RequestAborted));
 
     [Function(nameof(GetClassCalendar))]
     [Public]
     public async Task<IResult> GetClassCalendar(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "lop/{classId}/lich.ics")] HttpRequest request, string classId)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = PublicClassRoutes.Calendar)] HttpRequest request, string classId)
     {
         ClassOfPlan c = await classes.GetAsync(classId, request.HttpContext.RequestAborted);
         return Results.File(Encoding.UTF8.GetBytes(CalendarFile.Write(c, texts, time.GetUtcNow())), "text/calendar; charset=utf-8", $"lop-{c.Class.Id}.ics");

@@ -8,7 +8,7 @@ namespace NtmServerless.Functions.Communication;
 public sealed class CommunicationApi(CommunicationActs acts, CommunicationStore log, PlanActs plans, AskReader read)
 {
     [Function(nameof(LogCommunication))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice)]
+    [Callers(Roles.Units)]
     [Operation("Ghi một hoạt động truyền thông", Takes = typeof(ActivityForm), Gives = typeof(CommunicationActivity), Status = 201)]
     public async Task<IResult> LogCommunication(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/plans/{planId}/communication")] HttpRequest request,
@@ -17,7 +17,7 @@ public sealed class CommunicationApi(CommunicationActs acts, CommunicationStore 
 
     [Function(nameof(ListCommunication))]
     [ShowsTheRest]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
+    [Callers(Roles.Everyone)]
     [Operation("Hoạt động truyền thông của năm kế hoạch", Gives = typeof(CommunicationActivity[]))]
     public async Task<IResult> ListCommunication(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/plans/{planId}/communication")] HttpRequest request, string planId)
@@ -28,7 +28,7 @@ public sealed class CommunicationApi(CommunicationActs acts, CommunicationStore 
     }
 
     [Function(nameof(StrikeOutCommunication))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice)]
+    [Callers(Roles.Units)]
     [Operation("Rút một dòng ghi nhầm khỏi sổ truyền thông, kèm lý do", Takes = typeof(ReasonForm), Gives = typeof(CommunicationActivity))]
     public async Task<IResult> StrikeOutCommunication(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/plans/{planId}/communication/{date}/{activityId}/strike-out")] HttpRequest request,

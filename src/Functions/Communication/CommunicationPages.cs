@@ -8,12 +8,10 @@ namespace NtmServerless.Functions.Communication;
 public sealed class CommunicationPages(
     CommunicationActs acts, CommunicationStore log, CurrentPlan current, PageAnswers answers, PagePosts posts, VietnameseTexts texts, TimeProvider time)
 {
-    private const string List = "can-bo/truyen-thong";
-
     [Function(nameof(ShowCommunication))]
     [ShowsTheRest]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
-    public async Task<IResult> ShowCommunication([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = List)] HttpRequest request)
+    [Callers(Roles.Everyone)]
+    public async Task<IResult> ShowCommunication([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = CommunicationRoutes.List)] HttpRequest request)
     {
         (Plan plan, CommunicationFilter filter, CommunicationActivity[] found) = await FoundAsync(request);
         return answers.Page<CommunicationPage, CommunicationView>(request, new CommunicationView(
@@ -21,8 +19,8 @@ public sealed class CommunicationPages(
     }
 
     [Function(nameof(ExportCommunication))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
-    public async Task<IResult> ExportCommunication([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = List + "/xlsx")] HttpRequest request)
+    [Callers(Roles.Everyone)]
+    public async Task<IResult> ExportCommunication([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = CommunicationRoutes.Export)] HttpRequest request)
     {
         (Plan plan, _, CommunicationActivity[] found) = await FoundAsync(request);
         string[] columns =
@@ -38,40 +36,40 @@ public sealed class CommunicationPages(
     }
 
     [Function(nameof(ShowActivityForm))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice)]
-    public Task<IResult> ShowActivityForm([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = List + "/ghi")] HttpRequest request) =>
+    [Callers(Roles.Units)]
+    public Task<IResult> ShowActivityForm([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = CommunicationRoutes.Log)] HttpRequest request) =>
         FormAsync(request, FormState.Fresh(), StatusCodes.Status200OK);
 
     [Function(nameof(PostActivityForm))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice)]
+    [Callers(Roles.Units)]
     public async Task<IResult> PostActivityForm(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = List + "/ghi")] HttpRequest request, [DurableClient] DurableTaskClient client)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = CommunicationRoutes.Log)] HttpRequest request, [DurableClient] DurableTaskClient client)
     {
         Plan plan = await current.OfAsync(request);
         return await posts.DoAsync<ActivityForm>(request, client, async ask =>
         {
             await acts.LogAsync(plan.Id, ask);
-            return PageAnswers.GoTo(request.Keep("/" + List), "activity-logged");
+            return PageAnswers.GoTo(request.Keep(CommunicationPaths.List), "activity-logged");
         }, (state, status) => FormAsync(request, state, status));
     }
 
     [Function(nameof(ShowStrikeOut))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice)]
+    [Callers(Roles.Units)]
     public Task<IResult> ShowStrikeOut(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = List + "/rut/{date}/{activityId}")] HttpRequest request, string date, string activityId) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = CommunicationRoutes.StrikeOut)] HttpRequest request, string date, string activityId) =>
         StrikeAsync(request, date, activityId, FormState.Fresh(), StatusCodes.Status200OK);
 
     [Function(nameof(PostStrikeOut))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice)]
+    [Callers(Roles.Units)]
     public async Task<IResult> PostStrikeOut(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = List + "/rut/{date}/{activityId}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = CommunicationRoutes.StrikeOut)] HttpRequest request,
         string date, string activityId, [DurableClient] DurableTaskClient client)
     {
         Plan plan = await current.OfAsync(request);
         return await posts.DoAsync<ReasonForm>(request, client, async ask =>
         {
             await acts.StrikeOutAsync(plan.Id, Ids.Day(date, "activity"), activityId, ask);
-            return PageAnswers.GoTo(request.Keep("/" + List), "activity-struck-out");
+            return PageAnswers.GoTo(request.Keep(CommunicationPaths.List), "activity-struck-out");
         }, (state, status) => StrikeAsync(request, date, activityId, state, status));
     }
 

@@ -8,7 +8,7 @@ namespace NtmServerless.Functions.Documents;
 public sealed class DocumentsApi(DocumentActs acts, PlanDocumentActs ofPlan, PlanActs plans, AskReader read)
 {
     [Function(nameof(MakeClassDocument))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     [Operation("Lập một văn bản của lớp; lập lại từ cùng dữ liệu thì được đúng văn bản đã có", Takes = typeof(ClassDocumentForm), Gives = typeof(OfficialDocument), Status = 201)]
     public async Task<IResult> MakeClassDocument(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/classes/{classId}/documents")] HttpRequest request,
@@ -17,7 +17,7 @@ public sealed class DocumentsApi(DocumentActs acts, PlanDocumentActs ofPlan, Pla
 
     [Function(nameof(ListClassDocuments))]
     [ShowsTheRest]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.Committee)]
+    [Callers(Roles.ClassDocumentReaders)]
     [Operation("Văn bản đã lập của lớp", Gives = typeof(OfficialDocument[]))]
     public async Task<IResult> ListClassDocuments(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/classes/{classId}/documents")] HttpRequest request, string classId) =>
@@ -25,7 +25,7 @@ public sealed class DocumentsApi(DocumentActs acts, PlanDocumentActs ofPlan, Pla
 
     [Function(nameof(ListDocuments))]
     [ShowsTheRest]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
+    [Callers(Roles.Everyone)]
     [Operation("Mọi văn bản của kế hoạch mà đơn vị được xem", Gives = typeof(OfficialDocument[]))]
     public async Task<IResult> ListDocuments([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/plans/{planId}/documents")] HttpRequest request, string planId)
     {
@@ -34,10 +34,10 @@ public sealed class DocumentsApi(DocumentActs acts, PlanDocumentActs ofPlan, Pla
     }
 
     [Function(nameof(GetDocument))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
+    [Callers(Roles.Everyone)]
     [Operation("Tải tệp văn bản (DOCX, phụ lục là XLSX)", Media = "application/octet-stream")]
     public async Task<IResult> GetDocument(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/plans/{planId}/documents/{documentId}")] HttpRequest request, string planId, string documentId)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = DocumentRoutes.File)] HttpRequest request, string planId, string documentId)
     {
         (OfficialDocument document, byte[] content) = await acts.OpenAsync(
             Ids.Checked(planId, "plan"), Ids.Checked(documentId, "document"), request.Caller(), request.HttpContext.RequestAborted);
@@ -45,7 +45,7 @@ public sealed class DocumentsApi(DocumentActs acts, PlanDocumentActs ofPlan, Pla
     }
 
     [Function(nameof(WithdrawDocument))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     [Operation("Thu hồi văn bản; số không dùng lại, sổ giữ lý do", Takes = typeof(ReasonForm), Gives = typeof(OfficialDocument))]
     public async Task<IResult> WithdrawDocument(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/plans/{planId}/documents/{documentId}/withdraw")] HttpRequest request,
@@ -54,10 +54,10 @@ public sealed class DocumentsApi(DocumentActs acts, PlanDocumentActs ofPlan, Pla
 
     [Function(nameof(SignDocument))]
     [TakesFiles]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     [Operation("Đính kèm bản quét đã ký của văn bản", Gives = typeof(OfficialDocument), Status = 201, TakesMedia = "multipart/form-data", FileAlone = true)]
     public async Task<IResult> SignDocument(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/plans/{planId}/documents/{documentId}/signed")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = DocumentRoutes.SignedFile)] HttpRequest request,
         string planId, string documentId, [DurableClient] DurableTaskClient client)
     {
         (planId, documentId) = (Ids.Checked(planId, "plan"), Ids.Checked(documentId, "document"));
@@ -68,10 +68,10 @@ public sealed class DocumentsApi(DocumentActs acts, PlanDocumentActs ofPlan, Pla
     }
 
     [Function(nameof(GetSignedDocument))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
+    [Callers(Roles.Everyone)]
     [Operation("Tải bản quét đã ký", Media = "application/octet-stream")]
     public async Task<IResult> GetSignedDocument(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/plans/{planId}/documents/{documentId}/signed")] HttpRequest request, string planId, string documentId)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = DocumentRoutes.SignedFile)] HttpRequest request, string planId, string documentId)
     {
         (OfficialDocument document, Stream content) = await acts.OpenScanAsync(
             Ids.Checked(planId, "plan"), Ids.Checked(documentId, "document"), request.Caller(), request.HttpContext.RequestAborted);
@@ -79,7 +79,7 @@ public sealed class DocumentsApi(DocumentActs acts, PlanDocumentActs ofPlan, Pla
     }
 
     [Function(nameof(MakePlanDocument))]
-    [Callers(Role.Administrator)]
+    [Callers(Roles.Administrator)]
     [Operation("Lập văn bản kế hoạch từ dữ liệu", Gives = typeof(OfficialDocument), Status = 201)]
     public async Task<IResult> MakePlanDocument(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/plans/{planId}/documents/plan")] HttpRequest request,
@@ -87,7 +87,7 @@ public sealed class DocumentsApi(DocumentActs acts, PlanDocumentActs ofPlan, Pla
         Answers.Made(await ofPlan.MakePlanAsync(Ids.Checked(planId, "plan"), read.Read(request, client)));
 
     [Function(nameof(MakeLogDocument))]
-    [Callers(Role.Administrator, Role.CultureOffice)]
+    [Callers(Roles.LogIssuers)]
     [Operation("Lập sổ theo dõi truyền thông của một khoảng thời gian", Takes = typeof(LogSpanForm), Gives = typeof(OfficialDocument), Status = 201)]
     public async Task<IResult> MakeLogDocument(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/plans/{planId}/documents/communication-log")] HttpRequest request,
@@ -95,7 +95,7 @@ public sealed class DocumentsApi(DocumentActs acts, PlanDocumentActs ofPlan, Pla
         Answers.Made(await ofPlan.MakeLogAsync(Ids.Checked(planId, "plan"), await read.ReadAsync<LogSpanForm>(request, client)));
 
     [Function(nameof(MakeRegisterDocument))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice)]
+    [Callers(Roles.Units)]
     [Operation("Lập sổ đăng ký văn bản đi của một đơn vị trong năm", Takes = typeof(RegisterForm), Gives = typeof(OfficialDocument), Status = 201)]
     public async Task<IResult> MakeRegisterDocument(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/plans/{planId}/documents/register")] HttpRequest request,
@@ -103,7 +103,7 @@ public sealed class DocumentsApi(DocumentActs acts, PlanDocumentActs ofPlan, Pla
         Answers.Made(await ofPlan.MakeRegisterAsync(Ids.Checked(planId, "plan"), await read.ReadAsync<RegisterForm>(request, client)));
 
     [Function(nameof(SetDocumentRegister))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice)]
+    [Callers(Roles.Units)]
     [Operation("Đặt số bắt đầu theo sổ giấy và chữ viết tắt đơn vị của một loại văn bản", Takes = typeof(RegisterStartForm), Gives = typeof(NumberRegister))]
     public async Task<IResult> SetDocumentRegister(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/plans/{planId}/document-registers")] HttpRequest request,

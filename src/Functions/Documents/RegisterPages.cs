@@ -7,45 +7,43 @@ namespace NtmServerless.Functions.Documents;
 /// <summary>The register of outgoing documents of a unit: its own, or any for the administrators.</summary>
 public sealed class RegisterPages(PlanDocumentActs acts, CurrentPlan current, PageAnswers answers, PagePosts posts, VietnameseTexts texts, TimeProvider time)
 {
-    private const string Route = "can-bo/van-ban/so";
-
     [Function(nameof(ShowDocumentRegister))]
     [ShowsTheRest]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice)]
-    public Task<IResult> ShowDocumentRegister([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request) =>
+    [Callers(Roles.Units)]
+    public Task<IResult> ShowDocumentRegister([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = DocumentRoutes.Register)] HttpRequest request) =>
         ShowAsync(request, FormState.Fresh(), StatusCodes.Status200OK);
 
     [Function(nameof(ExportDocumentRegister))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice)]
-    public async Task<IResult> ExportDocumentRegister([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route + "/xlsx")] HttpRequest request)
+    [Callers(Roles.Units)]
+    public async Task<IResult> ExportDocumentRegister([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = DocumentRoutes.RegisterExport)] HttpRequest request)
     {
         RegisterView view = await ViewAsync(request);
         return ListAsk.File($"so-van-ban-{view.Year}", texts["document.register-sheet"], DocumentSheets.Columns(texts), DocumentSheets.Lines(texts, view.Plan, view.Entries));
     }
 
     [Function(nameof(PostDocumentRegister))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice)]
+    [Callers(Roles.Units)]
     public async Task<IResult> PostDocumentRegister(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, [DurableClient] DurableTaskClient client)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = DocumentRoutes.Register)] HttpRequest request, [DurableClient] DurableTaskClient client)
     {
         Plan plan = await current.OfAsync(request);
         return await posts.DoAsync<RegisterStartForm>(request, client, async ask =>
         {
             NumberRegister set = await acts.SetRegisterAsync(plan.Id, ask);
-            return PageAnswers.GoTo(request.Keep($"/{Route}?nam={set.Year}&don-vi={set.UnitId}"), "document-register-set");
+            return PageAnswers.GoTo(request.Keep(DocumentPaths.RegisterOf(set.Year, set.UnitId)), "document-register-set");
         }, (state, status) => ShowAsync(request, state, status));
     }
 
     [Function(nameof(PostRegisterDocument))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice)]
+    [Callers(Roles.Units)]
     public async Task<IResult> PostRegisterDocument(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/lap")] HttpRequest request, [DurableClient] DurableTaskClient client)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = DocumentRoutes.MakeRegister)] HttpRequest request, [DurableClient] DurableTaskClient client)
     {
         Plan plan = await current.OfAsync(request);
         return await posts.DoAsync<RegisterForm>(request, client, async ask =>
         {
             OfficialDocument made = await acts.MakeRegisterAsync(plan.Id, ask);
-            return PageAnswers.GoTo(request.Keep($"/can-bo/van-ban/{made.Id}"), "document-made");
+            return PageAnswers.GoTo(request.Keep(DocumentPaths.Of(made.Id)), "document-made");
         }, (state, status) => ShowAsync(request, state, status));
     }
 

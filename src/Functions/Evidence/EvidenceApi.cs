@@ -9,7 +9,7 @@ public sealed class EvidenceApi(EvidenceActs evidence, SignatureActs signatures,
 {
     [Function(nameof(UploadEvidence))]
     [TakesFiles]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     [Operation("Gửi danh sách ký hoặc ảnh lớp học", Gives = typeof(EvidenceReceipt), Status = 201, TakesMedia = "multipart/form-data")]
     public async Task<IResult> UploadEvidence(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/classes/{classId}/evidence")] HttpRequest request,
@@ -24,14 +24,14 @@ public sealed class EvidenceApi(EvidenceActs evidence, SignatureActs signatures,
 
     [Function(nameof(ListEvidence))]
     [ShowsTheRest]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     [Operation("Minh chứng đã có của lớp", Gives = typeof(EvidenceFact[]))]
     public async Task<IResult> ListEvidence(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/classes/{classId}/evidence")] HttpRequest request, string classId) =>
         Answers.Ok(await evidence.ListAsync(classId, request.Caller(), request.HttpContext.RequestAborted));
 
     [Function(nameof(ErasePhoto))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     [Operation("Xóa ảnh có người theo yêu cầu; giữ lại mã tệp, lý do và người xóa", Takes = typeof(ReasonForm), Gives = typeof(EvidenceFact))]
     public async Task<IResult> ErasePhoto(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/classes/{classId}/evidence/photo/{sha256}/erase")] HttpRequest request,
@@ -39,10 +39,10 @@ public sealed class EvidenceApi(EvidenceActs evidence, SignatureActs signatures,
         Answers.Ok(await evidence.ErasePhotoAsync(classId, Ids.Checked(sha256, "evidence"), await read.ReadAsync<ReasonForm>(request, client)));
 
     [Function(nameof(GetEvidence))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     [Operation("Tải một tệp minh chứng", Media = "application/octet-stream")]
     public async Task<IResult> GetEvidence(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/classes/{classId}/evidence/{kind}/{sha256}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = EvidenceRoutes.File)] HttpRequest request,
         string classId, string kind, string sha256)
     {
         if (!Enum.TryParse(kind, ignoreCase: true, out EvidenceKind known) || !Enum.IsDefined(known)) throw new RecordMissingException("evidence");
@@ -53,7 +53,7 @@ public sealed class EvidenceApi(EvidenceActs evidence, SignatureActs signatures,
     }
 
     [Function(nameof(ReadSignatures))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     [Operation("Đối chiếu chữ ký trên giấy với điểm danh của một buổi, từng người", Takes = typeof(SheetReadingForm), Gives = typeof(SheetReadingReceipt))]
     public async Task<IResult> ReadSignatures(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/classes/{classId}/sessions/{session:int}/signatures")] HttpRequest request,
@@ -61,7 +61,7 @@ public sealed class EvidenceApi(EvidenceActs evidence, SignatureActs signatures,
         Answers.Ok(await signatures.ReadAsync(classId, session, await read.ReadAsync<SheetReadingForm>(request, client)));
 
     [Function(nameof(GetSignatures))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     [Operation("Chữ ký đã đối chiếu và những người còn lệch của một buổi", Gives = typeof(SheetReadingReceipt))]
     public async Task<IResult> GetSignatures(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/classes/{classId}/sessions/{session:int}/signatures")] HttpRequest request,

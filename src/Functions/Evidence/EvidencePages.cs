@@ -7,19 +7,17 @@ namespace NtmServerless.Functions.Evidence;
 /// <summary>Signed sheets and photos of a class.</summary>
 public sealed class EvidencePages(EvidenceActs evidence, EvidenceUploads uploads, PageAnswers answers, PagePosts posts, Problems problems)
 {
-    private const string Route = "can-bo/lop/{classId}/minh-chung";
-
     [Function(nameof(ShowEvidence))]
     [ShowsTheRest]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
-    public Task<IResult> ShowEvidence([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request, string classId) =>
+    [Callers(Roles.Organisers)]
+    public Task<IResult> ShowEvidence([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = EvidenceRoutes.One)] HttpRequest request, string classId) =>
         ShowAsync(request, classId);
 
     [Function(nameof(SendEvidence))]
     [TakesFiles]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     public async Task<IResult> SendEvidence(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string classId, [DurableClient] DurableTaskClient client)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = EvidenceRoutes.One)] HttpRequest request, string classId, [DurableClient] DurableTaskClient client)
     {
         await evidence.EnsureTakenAsync(classId, request.Caller(), null, request.HttpContext.RequestAborted);
         IFormCollection form = FormCollection.Empty;
@@ -28,7 +26,7 @@ public sealed class EvidencePages(EvidenceActs evidence, EvidenceUploads uploads
             form = await UploadReader.FormAsync(request);
             IReadOnlyList<FileOutcome> outcomes = await uploads.TakeAsync(request, client, classId, form);
             return outcomes.All(o => o.Refused is null)
-                ? PageAnswers.GoTo($"/can-bo/lop/{classId}/minh-chung", "files-taken")
+                ? PageAnswers.GoTo(EvidencePaths.Of(classId), "files-taken")
                 : await ShowAsync(request, classId, outcomes: outcomes, status: StatusCodes.Status422UnprocessableEntity);
         }
         catch (Exception e) when (e is InvalidInputException or BadFormException)
@@ -39,14 +37,14 @@ public sealed class EvidencePages(EvidenceActs evidence, EvidenceUploads uploads
     }
 
     [Function(nameof(EraseEvidence))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     public Task<IResult> EraseEvidence(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/{sha256}/xoa")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = EvidenceRoutes.Erase)] HttpRequest request,
         string classId, string sha256, [DurableClient] DurableTaskClient client) =>
         posts.DoAsync<ReasonForm>(request, client, async ask =>
         {
             await evidence.ErasePhotoAsync(classId, Ids.Checked(sha256, "evidence"), ask);
-            return PageAnswers.GoTo($"/can-bo/lop/{classId}/minh-chung", "photo-erased");
+            return PageAnswers.GoTo(EvidencePaths.Of(classId), "photo-erased");
         }, (state, status) => ShowAsync(request, classId, state, status, erasing: sha256));
 
     private async Task<IResult> ShowAsync(

@@ -8,12 +8,11 @@ namespace NtmServerless.Functions.Evidence;
 /// <summary>The scan of a signing sheet finds its class and session by the code on the paper.</summary>
 public sealed class ScanPages(EvidenceActs evidence, ClassReader records, PageAnswers answers, FilePosts files, AskReader read)
 {
-    private const string Route = "can-bo/ban-quet";
     private const int MostSignatures = 1_000;
 
     [Function(nameof(ShowScan))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
-    public async Task<IResult> ShowScan([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request)
+    [Callers(Roles.Organisers)]
+    public async Task<IResult> ShowScan([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = EvidenceRoutes.Scan)] HttpRequest request)
     {
         (string ClassId, int Session)? taken = SheetCode.Read(request.Text("ma") ?? "");
         TrainingClass? c = null;
@@ -28,9 +27,9 @@ public sealed class ScanPages(EvidenceActs evidence, ClassReader records, PageAn
 
     [Function(nameof(PostScan))]
     [TakesFiles]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     public Task<IResult> PostScan(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, [DurableClient] DurableTaskClient client) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = EvidenceRoutes.Scan)] HttpRequest request, [DurableClient] DurableTaskClient client) =>
         files.DoAsync(request, async (form, key) =>
         {
             CancellationToken cancellation = request.HttpContext.RequestAborted;
@@ -41,7 +40,7 @@ public sealed class ScanPages(EvidenceActs evidence, ClassReader records, PageAn
             await using Stream content = file.Content;
             byte[] told = System.Text.Encoding.UTF8.GetBytes($"{file.Kind}/{file.Sha256}/{file.Session}/{file.Signatures}");
             await evidence.AddAsync(classId, read.Make(request, client, file, told, $"{key}/{file.Sha256}"));
-            return PageAnswers.GoTo($"/{Route}?ma={SheetCode.Text(classId, session)}", "document-scan-taken");
+            return PageAnswers.GoTo(EvidencePaths.Scanned(SheetCode.Text(classId, session)), "document-scan-taken");
         }, (state, status) => Task.FromResult(Show(request, null, null, state, status)));
 
     // A code that was misread names no class: that is a mistake in the field, not a page that is not there.

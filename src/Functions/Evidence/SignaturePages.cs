@@ -7,44 +7,42 @@ namespace NtmServerless.Functions.Evidence;
 /// <summary>The signed paper of a session against the taps, person by person.</summary>
 public sealed class SignaturePages(SignatureActs signatures, AttendanceActs attendance, PageAnswers answers, PagePosts posts)
 {
-    private const string Route = "can-bo/lop/{classId}/chu-ky/{session:int}";
-
     [Function(nameof(ShowSignatures))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     public Task<IResult> ShowSignatures(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request, string classId, int session) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = EvidenceRoutes.Signatures)] HttpRequest request, string classId, int session) =>
         ShowAsync(request, classId, session, null, StatusCodes.Status200OK);
 
     [Function(nameof(SaveSignatures))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     public Task<IResult> SaveSignatures(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = EvidenceRoutes.Signatures)] HttpRequest request,
         string classId, int session, [DurableClient] DurableTaskClient client) =>
         ReadAsync(request, classId, session, client, "signatures-saved");
 
     [Function(nameof(SaveSignatureNote))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     public Task<IResult> SaveSignatureNote(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/ly-do")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = EvidenceRoutes.Reason)] HttpRequest request,
         string classId, int session, [DurableClient] DurableTaskClient client) =>
         ReadAsync(request, classId, session, client, "signature-noted");
 
     [Function(nameof(CorrectMark))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     public Task<IResult> CorrectMark(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/sua")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = EvidenceRoutes.Correct)] HttpRequest request,
         string classId, int session, [DurableClient] DurableTaskClient client) =>
         posts.DoAsync<MarksForm>(request, client, async ask =>
         {
             await attendance.TakeAsync(classId, session, ask.Form.Of(ask));
-            return PageAnswers.GoTo($"/can-bo/lop/{classId}/chu-ky/{session}", "mark-corrected");
+            return PageAnswers.GoTo(EvidencePaths.Signatures(classId, session), "mark-corrected");
         }, (state, status) => ShowAsync(request, classId, session, state, status));
 
     private Task<IResult> ReadAsync(HttpRequest request, string classId, int session, DurableTaskClient client, string done) =>
         posts.DoAsync<SheetReadingForm>(request, client, async ask =>
         {
             await signatures.ReadAsync(classId, session, ask);
-            return PageAnswers.GoTo($"/can-bo/lop/{classId}/chu-ky/{session}", done);
+            return PageAnswers.GoTo(EvidencePaths.Signatures(classId, session), done);
         }, (state, status) => ShowAsync(request, classId, session, state, status));
 
     private async Task<IResult> ShowAsync(HttpRequest request, string classId, int session, FormState? form, int status)

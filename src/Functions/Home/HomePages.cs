@@ -9,8 +9,8 @@ public sealed class HomePages(
 {
     [Function(nameof(ShowHome))]
     [ShowsTheRest]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
-    public async Task<IResult> ShowHome([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "can-bo")] HttpRequest request)
+    [Callers(Roles.Everyone)]
+    public async Task<IResult> ShowHome([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = HomeRoutes.Home)] HttpRequest request)
     {
         Plan? plan = await current.FindAsync(request);
         return answers.Page<HomePage, HomeView>(request, plan is null ? HomeView.Empty : await OfAsync(plan, request.Caller(), request.HttpContext.RequestAborted));

@@ -22,6 +22,9 @@ public sealed class AskReader(WakersOf wakers)
         return Make(request, client, Parse<T>(request, body), body);
     }
 
+    /// <summary>The form of a request that changes nothing: no key, nobody to wake.</summary>
+    public static async Task<T> FormAsync<T>(HttpRequest request) => Parse<T>(request, await BodyAsync(request, FormLimit));
+
     /// <summary>A request that carries no form; a body is ignored.</summary>
     public Ask<NoForm> Read(HttpRequest request, DurableTaskClient client) => Make(request, client, new NoForm(), []);
 

@@ -48,6 +48,6 @@ public static class Compression
             http.Request.Path.StartsWithSegments("/tai-nguyen", StringComparison.OrdinalIgnoreCase)
             || HttpMethods.IsGet(http.Request.Method)
                 && http.Features.Get<Caller>() is null && http.Features.Get<Officer>() is null
-                && !http.Request.Path.StartsWithSegments("/phieu", StringComparison.OrdinalIgnoreCase);
+                && !http.Request.Path.StartsWithSegments("/" + RegistrationRoutes.Receipts, StringComparison.OrdinalIgnoreCase);
     }
 }

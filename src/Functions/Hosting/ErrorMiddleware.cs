@@ -64,8 +64,8 @@ public sealed class ErrorMiddleware(Problems problems, PageAnswers pages, ILogge
         IResult answer = e switch
         {
             UnauthenticatedException when HttpMethods.IsGet(http.Request.Method) =>
-                PageAnswers.GoTo($"/dang-nhap?{ReturnPath.Parameter}=" + Uri.EscapeDataString(http.Request.Path + http.Request.QueryString)),
-            PasswordChangeNeededException => PageAnswers.GoTo("/tai-khoan"),
+                PageAnswers.GoTo(ReturnPath.SignIn(http.Request.Path + http.Request.QueryString)),
+            PasswordChangeNeededException => PageAnswers.GoTo(AccountPaths.Mine),
             _ => pages.Problem(http.Request, problem),
         };
         await answer.ExecuteAsync(http);

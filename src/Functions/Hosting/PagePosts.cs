@@ -15,16 +15,24 @@ public sealed class PagePosts(AskReader read, Problems problems, ILogger<PagePos
 {
     /// <param name="act">Does it, and gives where the browser goes.</param>
     /// <param name="again">Shows the form again: what was typed, what is wrong, the answer's status.</param>
-    public async Task<IResult> DoAsync<TForm>(
-        HttpRequest request, DurableTaskClient client, Func<Ask<TForm>, Task<IResult>> act, Func<FormState, int, Task<IResult>> again)
+    public Task<IResult> DoAsync<TForm>(
+        HttpRequest request, DurableTaskClient client, Func<Ask<TForm>, Task<IResult>> act, Func<FormState, int, Task<IResult>> again) =>
+        ReadAsync<TForm>(request, (form, content, key) => act(read.Make(request, client, form, content, key)), again);
+
+    /// <summary>As <see cref="DoAsync"/>, for what needs no key and wakes nobody: a look-up, a try, a password.</summary>
+    public Task<IResult> TakeAsync<TForm>(HttpRequest request, Func<TForm, Task<IResult>> act, Func<FormState, int, Task<IResult>> again) =>
+        ReadAsync<TForm>(request, (form, _, _) => act(form), again);
+
+    private async Task<IResult> ReadAsync<TForm>(
+        HttpRequest request, Func<TForm, byte[], string, Task<IResult>> act, Func<FormState, int, Task<IResult>> again)
     {
         IFormCollection form = await PostedForm.ReadAsync(request);
         string key = PostedForm.KeyOf(form);
         try
         {
             JsonObject fields = FormFields.Read(form);
-            TForm asked = RequestJson.Read(() => fields.Deserialize<TForm>(Wire.Form));
-            return await act(read.Make(request, client, asked, Encoding.UTF8.GetBytes(fields.ToJsonString()), key));
+            TForm typed = RequestJson.Read(() => fields.Deserialize<TForm>(Wire.Form));
+            return await act(typed, Encoding.UTF8.GetBytes(fields.ToJsonString()), key);
         }
         catch (Exception e) when (problems.Of(e) is { Status: < 500 or 503 } problem && !IsForTheDoor(e))
         {

@@ -15,11 +15,11 @@ namespace NtmServerless.Functions.Hosting;
 public sealed class PersonSearch(PersonSearchWords words)
 {
     [Function(nameof(PostPersonSearch))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice)]
-    public async Task<IResult> PostPersonSearch([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = PersonFilter.Route)] HttpRequest request)
+    [Callers(Roles.Units)]
+    public async Task<IResult> PostPersonSearch([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = PersonSearchRoutes.Search)] HttpRequest request)
     {
         FormState typed = await PagePosts.TypedAsync(request);
-        string list = ReturnPath.Checked(typed.Value(PersonFilter.List)) is { } path && path.StartsWith("/can-bo/", StringComparison.Ordinal) && !path.Contains('?', StringComparison.Ordinal)
+        string list = ReturnPath.Checked(typed.Value(PersonFilter.List)) is { } path && path.StartsWith(HomePaths.Home + "/", StringComparison.Ordinal) && !path.Contains('?', StringComparison.Ordinal)
             ? path
             : throw new BadFormException("bad-request", StatusCodes.Status400BadRequest);
         QueryBuilder query = [];

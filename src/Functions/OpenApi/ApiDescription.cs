@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using System.Text.RegularExpressions;
+using Microsoft.Azure.Functions.Worker;
 
 namespace NtmServerless.Functions.OpenApi;
 
@@ -34,7 +35,7 @@ public sealed partial class ApiDescription
             paths[path] = item;
             foreach (string verb in trigger.Methods!)
             {
-                JsonObject described = Operation(name, operation, access, method, schemas);
+                JsonObject described = Operation(name, operation, access, trigger, schemas);
                 if (verb == "head") described["operationId"] = name + "Head";
                 item[verb] = described;
             }
@@ -62,13 +63,13 @@ public sealed partial class ApiDescription
     public static JsonNode? ExampleOf(string function) => Examples[function]?.DeepClone();
 
     private static JsonObject Operation(
-        string name, OperationAttribute operation, AccessAttribute access, MethodInfo method, JsonObject schemas)
+        string name, OperationAttribute operation, AccessAttribute access, HttpTriggerAttribute trigger, JsonObject schemas)
     {
         JsonObject described = new()
         {
             ["operationId"] = name,
             ["summary"] = operation.Summary,
-            ["parameters"] = new JsonArray([.. Parameters(method)]),
+            ["parameters"] = new JsonArray([.. Parameters(operation, trigger)]),
             ["responses"] = Responses(operation, access, method, schemas),
             ["security"] = access switch
             {
@@ -86,11 +87,9 @@ public sealed partial class ApiDescription
         return described;
     }
 
-    private static IEnumerable<JsonNode> Parameters(MethodInfo method)
+    private static IEnumerable<JsonNode> Parameters(OperationAttribute operation, HttpTriggerAttribute trigger)
     {
-        string route = method.GetParameters()
-            .Select(p => p.GetCustomAttribute<Microsoft.Azure.Functions.Worker.HttpTriggerAttribute>()).First(t => t is not null)!.Route!;
-        foreach (Match match in Constraint().Matches(route).Where(p => !IsOptional(p)))
+        foreach (Match match in Constraint().Matches(trigger.Route!).Where(p => !IsOptional(p)))
         {
             yield return new JsonObject
             {
@@ -101,8 +100,7 @@ public sealed partial class ApiDescription
             };
         }
 
-        bool changes = method.GetParameters().Any(p => p.Name == "client");
-        if (!changes) yield break;
+        if (!trigger.Methods!.Contains("post") || !operation.TakesKey) yield break;
         yield return new JsonObject
         {
             ["name"] = AskReader.IdempotencyHeader,

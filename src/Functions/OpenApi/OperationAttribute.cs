@@ -24,4 +24,7 @@ public sealed class OperationAttribute(string summary) : Attribute
 
     /// <summary>Of an upload: nothing goes with the file.</summary>
     public bool FileAlone { get; init; }
+
+    /// <summary>Of a POST: an idempotency key makes its repeat the same as once. Not where it only looks up, or is the same by itself.</summary>
+    public bool TakesKey { get; init; } = true;
 }

@@ -12,7 +12,7 @@ public sealed class PeriodicReportsApi(ReportActs acts, PeriodicReportStore shel
 {
     [Function(nameof(ListReports))]
     [ShowsTheRest]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
+    [Callers(Roles.Everyone)]
     [Operation("Các báo cáo định kỳ và đột xuất", Gives = typeof(ReportLine[]))]
     public async Task<IResult> ListReports(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/plans/{planId}/reports")] HttpRequest request, string planId)
@@ -23,7 +23,7 @@ public sealed class PeriodicReportsApi(ReportActs acts, PeriodicReportStore shel
     }
 
     [Function(nameof(AskForReport))]
-    [Callers(Role.Administrator, Role.Committee, Role.CultureOffice)]
+    [Callers(Roles.Overseers)]
     [Operation("Yêu cầu báo cáo đột xuất cho một khoảng ngày", Takes = typeof(SpanForm), Gives = typeof(PeriodicReport), Status = 202)]
     public async Task<IResult> AskForReport(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/plans/{planId}/reports")] HttpRequest request,
@@ -31,14 +31,14 @@ public sealed class PeriodicReportsApi(ReportActs acts, PeriodicReportStore shel
         Answers.Accepted(await acts.AskForSpanAsync(planId, await read.ReadAsync<SpanForm>(request, client)));
 
     [Function(nameof(GetReport))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
+    [Callers(Roles.Everyone)]
     [Operation("Số liệu của một báo cáo", Gives = typeof(PeriodicReport))]
     public async Task<IResult> GetReport(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/plans/{planId}/reports/{reportId}")] HttpRequest request, string planId, string reportId) =>
         Answers.Ok(await shelf.GetAsync(planId, reportId, request.HttpContext.RequestAborted));
 
     [Function(nameof(GetReportPage))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
+    [Callers(Roles.Everyone)]
     [Operation("Một báo cáo để đọc và in", Media = "text/html")]
     public async Task<IResult> GetReportPage(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/plans/{planId}/reports/{reportId}/page")] HttpRequest request,

@@ -10,13 +10,13 @@ public sealed class ReportAnswersApi(ReportAnswerActs acts, PeriodicReportStore 
     private const string All = "api/plans/{planId}/reports/{reportId}/answers";
 
     [Function(nameof(ListReportAnswers))]
-    [Callers(Role.Administrator, Role.CultureOffice, Role.Committee)]
+    [Callers(Roles.Overseers)]
     [Operation("Số liệu các đơn vị đã gửi cho một báo cáo", Gives = typeof(UnitAnswer[]))]
     public async Task<IResult> ListReportAnswers([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = All)] HttpRequest request, string planId, string reportId) =>
         Answers.Ok(await shelf.AnswersAsync(Ids.Checked(planId, "plan"), Ids.Checked(reportId, "report"), request.HttpContext.RequestAborted));
 
     [Function(nameof(AnswerReport))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice)]
+    [Callers(Roles.Units)]
     [Operation("Gửi số liệu của đơn vị cho một báo cáo", Takes = typeof(UnitAnswerForm), Gives = typeof(UnitAnswer))]
     public async Task<IResult> AnswerReport(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = All)] HttpRequest request, string planId, string reportId, [DurableClient] DurableTaskClient client) =>

@@ -7,30 +7,28 @@ namespace NtmServerless.Functions.PeriodicReports;
 /// <summary>What is decided about a report by its page: compiling, submitting, returning, approving.</summary>
 public sealed class ReportDecisionPages(ReportActs acts, CurrentPlan current, PagePosts posts, ReportViewing view)
 {
-    private const string One = "can-bo/bao-cao/{reportId}";
-
     [Function(nameof(PostReportCompilation))]
-    [Callers(Role.Administrator, Role.CultureOffice, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Units)]
     public Task<IResult> PostReportCompilation(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = One + "/tong-hop")] HttpRequest request, string reportId, [DurableClient] DurableTaskClient client) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = PeriodicReportRoutes.Compile)] HttpRequest request, string reportId, [DurableClient] DurableTaskClient client) =>
         DoAsync<NoForm>(request, reportId, client, ReportSent.Compile, "report-compiled", (plan, ask) => acts.CompileAsync(plan.Id, reportId, ask));
 
     [Function(nameof(PostReportSubmission))]
-    [Callers(Role.Administrator, Role.CultureOffice, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Units)]
     public Task<IResult> PostReportSubmission(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = One + "/trinh")] HttpRequest request, string reportId, [DurableClient] DurableTaskClient client) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = PeriodicReportRoutes.Submit)] HttpRequest request, string reportId, [DurableClient] DurableTaskClient client) =>
         DoAsync<RemarkForm>(request, reportId, client, ReportSent.Submit, "periodic-report-submitted", (plan, ask) => acts.SubmitAsync(plan.Id, reportId, ask));
 
     [Function(nameof(PostReportReturn))]
-    [Callers(Role.Administrator, Role.Committee)]
+    [Callers(Roles.Approvers)]
     public Task<IResult> PostReportReturn(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = One + "/tra-lai")] HttpRequest request, string reportId, [DurableClient] DurableTaskClient client) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = PeriodicReportRoutes.Return)] HttpRequest request, string reportId, [DurableClient] DurableTaskClient client) =>
         DoAsync<ReasonForm>(request, reportId, client, ReportSent.Return, "periodic-report-returned", (plan, ask) => acts.ReturnAsync(plan.Id, reportId, ask));
 
     [Function(nameof(PostReportApproval))]
-    [Callers(Role.Administrator, Role.Committee)]
+    [Callers(Roles.Approvers)]
     public Task<IResult> PostReportApproval(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = One + "/duyet")] HttpRequest request, string reportId, [DurableClient] DurableTaskClient client) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = PeriodicReportRoutes.Approve)] HttpRequest request, string reportId, [DurableClient] DurableTaskClient client) =>
         DoAsync<NoForm>(request, reportId, client, ReportSent.Approve, "report-approved", (plan, ask) => acts.ApproveAsync(plan.Id, reportId, ask));
 
     private async Task<IResult> DoAsync<TForm>(
@@ -40,7 +38,7 @@ public sealed class ReportDecisionPages(ReportActs acts, CurrentPlan current, Pa
         return await posts.DoAsync<TForm>(request, client, async ask =>
         {
             PeriodicReport report = await act(plan, ask);
-            return PageAnswers.GoTo(request.Keep($"/can-bo/bao-cao/{report.Id}"), done);
+            return PageAnswers.GoTo(request.Keep(PeriodicReportPaths.Of(report.Id)), done);
         }, (state, status) => view.ShowAsync(request, reportId, state, status, sent));
     }
 }

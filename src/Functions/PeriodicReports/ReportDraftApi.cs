@@ -7,10 +7,10 @@ namespace NtmServerless.Functions.PeriodicReports;
 public sealed class ReportDraftApi(ReportDocumentActs acts)
 {
     [Function(nameof(GetReportDraft))]
-    [Callers(Role.Administrator, Role.CultureOffice, Role.Committee)]
+    [Callers(Roles.Overseers)]
     [Operation("Dự thảo báo cáo để xem trước khi duyệt, chưa có số", Media = OfficialDocuments.MediaType)]
     public async Task<IResult> GetReportDraft(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/plans/{planId}/reports/{reportId}/draft")] HttpRequest request, string planId, string reportId)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = PeriodicReportRoutes.Draft)] HttpRequest request, string planId, string reportId)
     {
         byte[] draft = await acts.DraftAsync(Ids.Checked(planId, "plan"), Ids.Checked(reportId, "report"), request.HttpContext.RequestAborted);
         return Results.File(draft, OfficialDocuments.MediaType, $"du-thao-{reportId}.docx");

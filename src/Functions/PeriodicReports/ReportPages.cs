@@ -8,19 +8,17 @@ namespace NtmServerless.Functions.PeriodicReports;
 public sealed class ReportPages(
     ReportActs acts, PeriodicReportStore shelf, CurrentPlan current, PageAnswers answers, PagePosts posts, VietnameseTexts texts, ReportViewing view, TimeProvider time)
 {
-    private const string List = "can-bo/bao-cao";
-
     // The kept file brings its own style.
     private const string PolicyOfThePrint = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
 
     [Function(nameof(ShowReports))]
     [ShowsTheRest]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
-    public Task<IResult> ShowReports([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = List)] HttpRequest request) => ListAsync(request);
+    [Callers(Roles.Everyone)]
+    public Task<IResult> ShowReports([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = PeriodicReportRoutes.List)] HttpRequest request) => ListAsync(request);
 
     [Function(nameof(ExportReports))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
-    public async Task<IResult> ExportReports([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = List + "/xlsx")] HttpRequest request)
+    [Callers(Roles.Everyone)]
+    public async Task<IResult> ExportReports([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = PeriodicReportRoutes.Export)] HttpRequest request)
     {
         Plan plan = await current.OfAsync(request);
         PeriodicReport[] found = Filtered(request, await shelf.OfPlanAsync(plan.Id, request.HttpContext.RequestAborted));
@@ -37,32 +35,32 @@ public sealed class ReportPages(
     }
 
     [Function(nameof(AskReportSpan))]
-    [Callers(Role.Administrator, Role.Committee, Role.CultureOffice)]
-    public Task<IResult> AskReportSpan([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = List + "/yeu-cau")] HttpRequest request) =>
+    [Callers(Roles.Overseers)]
+    public Task<IResult> AskReportSpan([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = PeriodicReportRoutes.Ask)] HttpRequest request) =>
         AskAsync(request, FormState.Fresh(), StatusCodes.Status200OK);
 
     [Function(nameof(PostReportSpan))]
-    [Callers(Role.Administrator, Role.Committee, Role.CultureOffice)]
+    [Callers(Roles.Overseers)]
     public async Task<IResult> PostReportSpan(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = List + "/yeu-cau")] HttpRequest request, [DurableClient] DurableTaskClient client)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = PeriodicReportRoutes.Ask)] HttpRequest request, [DurableClient] DurableTaskClient client)
     {
         Plan plan = await current.OfAsync(request);
         return await posts.DoAsync<SpanForm>(request, client, async ask =>
         {
             PeriodicReport asked = await acts.AskForSpanAsync(plan.Id, ask);
-            return PageAnswers.GoTo(request.Keep($"/{List}/{asked.Id}"), "report-asked");
+            return PageAnswers.GoTo(request.Keep(PeriodicReportPaths.Of(asked.Id)), "report-asked");
         }, (state, status) => AskAsync(request, state, status));
     }
 
     [Function(nameof(ShowReport))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
-    public Task<IResult> ShowReport([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = List + "/{reportId}")] HttpRequest request, string reportId) =>
+    [Callers(Roles.Everyone)]
+    public Task<IResult> ShowReport([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = PeriodicReportRoutes.One)] HttpRequest request, string reportId) =>
         view.ShowAsync(request, reportId, FormState.Fresh(), StatusCodes.Status200OK, ReportSent.None);
 
     [Function(nameof(ShowReportPrint))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
+    [Callers(Roles.Everyone)]
     public async Task<IResult> ShowReportPrint(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = List + "/{reportId}/ban-in")] HttpRequest request, string reportId)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = PeriodicReportRoutes.Print)] HttpRequest request, string reportId)
     {
         Plan plan = await current.OfAsync(request);
         string html = await shelf.ReadHtmlAsync(plan.Id, Ids.Checked(reportId, "report"), request.HttpContext.RequestAborted);
@@ -71,8 +69,8 @@ public sealed class ReportPages(
     }
 
     [Function(nameof(ExportReport))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
-    public async Task<IResult> ExportReport([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = List + "/{reportId}/xlsx")] HttpRequest request, string reportId)
+    [Callers(Roles.Everyone)]
+    public async Task<IResult> ExportReport([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = PeriodicReportRoutes.ExportOne)] HttpRequest request, string reportId)
     {
         Plan plan = await current.OfAsync(request);
         PeriodicReport report = await shelf.GetAsync(plan.Id, reportId, request.HttpContext.RequestAborted);

@@ -7,25 +7,24 @@ namespace NtmServerless.Functions.Plans;
 /// <summary>The plan of the year: reading it, saving it, copying it to another year, loading one.</summary>
 public sealed class PlanPages(PlanActs acts, PlanStore shelf, CurrentPlan current, PageAnswers answers, Problems problems, TimeProvider time)
 {
-    private const string Page = "can-bo/ke-hoach";
     private const int FileLimit = 1024 * 1024;
 
     [Function(nameof(ShowPlan))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
-    public Task<IResult> ShowPlan([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Page)] HttpRequest request) =>
+    [Callers(Roles.Everyone)]
+    public Task<IResult> ShowPlan([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = PlanRoutes.Plan)] HttpRequest request) =>
         ShowAsync(request, FormState.Fresh(), StatusCodes.Status200OK, []);
 
     [Function(nameof(PostPlanFile))]
     [TakesFiles]
-    [Callers(Role.Administrator)]
-    public async Task<IResult> PostPlanFile([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Page)] HttpRequest request)
+    [Callers(Roles.Administrator)]
+    public async Task<IResult> PostPlanFile([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = PlanRoutes.Plan)] HttpRequest request)
     {
         CancellationToken cancellation = request.HttpContext.RequestAborted;
         try
         {
             byte[] file = await PostedForm.BytesAsync(await PostedForm.FileAsync(request, FileLimit), cancellation);
             PlanImportResult read = await acts.ImportAsync(file, Actor.Of(request.Caller()), cancellation);
-            return PageAnswers.GoTo(PlanLinks.Keep("/" + Page, read.Plan!.Id), "loaded-plan");
+            return PageAnswers.GoTo(PlanLinks.Keep(PlanPaths.Plan, read.Plan!.Id), "loaded-plan");
         }
         catch (PlanRefusedException refused)
         {
@@ -39,21 +38,21 @@ public sealed class PlanPages(PlanActs acts, PlanStore shelf, CurrentPlan curren
     }
 
     [Function(nameof(SavePlan))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
-    public async Task<IResult> SavePlan([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Page + "/tep")] HttpRequest request) =>
+    [Callers(Roles.Everyone)]
+    public async Task<IResult> SavePlan([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = PlanRoutes.File)] HttpRequest request) =>
         File(await current.OfAsync(request));
 
     [Function(nameof(ShowPlanCopy))]
-    [Callers(Role.Administrator)]
-    public async Task<IResult> ShowPlanCopy([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Page + "/sao-chep")] HttpRequest request)
+    [Callers(Roles.Administrator)]
+    public async Task<IResult> ShowPlanCopy([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = PlanRoutes.Copy)] HttpRequest request)
     {
         (Plan plan, Plan copy) = await CopyAsync(request);
         return answers.Page<PlanCopyPage, PlanCopyView>(request, new PlanCopyView(plan, copy, PlanCopy.TextsNaming(copy, plan.Year)));
     }
 
     [Function(nameof(SavePlanCopy))]
-    [Callers(Role.Administrator)]
-    public async Task<IResult> SavePlanCopy([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Page + "/sao-chep/tep")] HttpRequest request) =>
+    [Callers(Roles.Administrator)]
+    public async Task<IResult> SavePlanCopy([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = PlanRoutes.CopyFile)] HttpRequest request) =>
         File((await CopyAsync(request)).Copy);
 
     private static IResult File(Plan plan) => Results.File(Encoding.UTF8.GetBytes(PlanExport.Write(plan)), "application/json", plan.Id + ".json");

@@ -18,7 +18,7 @@ public sealed class PlansApi(PlanActs acts, PlanStore shelf, VietnameseTexts tex
     private const int PlanLimit = 1024 * 1024;
 
     [Function(nameof(ListPlans))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
+    [Callers(Roles.Everyone)]
     [Operation("Các kế hoạch", Gives = typeof(PlanLine[]))]
     public async Task<IResult> ListPlans([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/plans")] HttpRequest request)
     {
@@ -29,8 +29,8 @@ public sealed class PlansApi(PlanActs acts, PlanStore shelf, VietnameseTexts tex
 
     [Function(nameof(PutPlan))]
     [Takes(PlanLimit)]
-    [Callers(Role.Administrator)]
-    [Operation("Nạp kế hoạch từ tệp JSON; mọi lỗi được nêu cùng lúc kèm vị trí", Takes = typeof(Plan), Gives = typeof(PlanLoaded), Status = 201)]
+    [Callers(Roles.Administrator)]
+    [Operation("Nạp kế hoạch từ tệp JSON; mọi lỗi được nêu cùng lúc kèm vị trí", Takes = typeof(Plan), Gives = typeof(PlanLoaded), Status = 201, TakesKey = false)]
     public async Task<IResult> PutPlan([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/plans")] HttpRequest request)
     {
         if (!request.HasJsonContentType()) throw BadFormException.WrongType("application/json");
@@ -42,13 +42,13 @@ public sealed class PlansApi(PlanActs acts, PlanStore shelf, VietnameseTexts tex
     }
 
     [Function(nameof(GetPlan))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
+    [Callers(Roles.Everyone)]
     [Operation("Một kế hoạch, đúng như tệp đã nạp", Gives = typeof(Plan))]
     public async Task<IResult> GetPlan([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/plans/{planId}")] HttpRequest request, string planId) =>
         Results.Text(PlanExport.Write(await acts.GetAsync(planId, request.HttpContext.RequestAborted)), "application/json");
 
     [Function(nameof(CopyPlan))]
-    [Callers(Role.Administrator)]
+    [Callers(Roles.Administrator)]
     [Operation("Bản sao kế hoạch cho năm khác, để xem lại, sửa rồi nạp; chưa ghi gì", Gives = typeof(Plan))]
     public async Task<IResult> CopyPlan(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/plans/{planId}/copy/{year:int}")] HttpRequest request, string planId, int year)

@@ -7,32 +7,30 @@ namespace NtmServerless.Functions.Post;
 /// <summary>The inbox of the officer's unit.</summary>
 public sealed class InboxPages(PostActs acts, PostSubjects subjects, CurrentPlan current, PageAnswers answers, PagePosts posts)
 {
-    private const string Inbox = "can-bo/hop-thu";
-
     [Function(nameof(ShowInbox))]
     [ShowsTheRest]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
-    public Task<IResult> ShowInbox([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Inbox)] HttpRequest request) =>
+    [Callers(Roles.Everyone)]
+    public Task<IResult> ShowInbox([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = PostRoutes.Inbox)] HttpRequest request) =>
         InboxAsync(request, FormState.Fresh(), StatusCodes.Status200OK);
 
     [Function(nameof(PostInboxRead))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
+    [Callers(Roles.Everyone)]
     public async Task<IResult> PostInboxRead(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Inbox)] HttpRequest request, [DurableClient] DurableTaskClient client)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = PostRoutes.Inbox)] HttpRequest request, [DurableClient] DurableTaskClient client)
     {
         Plan plan = await current.OfAsync(request);
         return await posts.DoAsync<ReadForm>(request, client, async ask =>
         {
             await acts.ReadAsync(plan.Id, ask);
-            return PageAnswers.GoTo(request.Keep("/" + Inbox), "inbox-read");
+            return PageAnswers.GoTo(request.Keep(PostPaths.Inbox), "inbox-read");
         }, (state, status) => InboxAsync(request, state, status));
     }
 
     /// <summary>Marks one entry read and goes on to what it is about.</summary>
     [Function(nameof(PostInboxOpen))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
+    [Callers(Roles.Everyone)]
     public async Task<IResult> PostInboxOpen(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Inbox + "/mo/{entryId}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = PostRoutes.OpenEntry)] HttpRequest request,
         string entryId, [DurableClient] DurableTaskClient client)
     {
         Plan plan = await current.OfAsync(request);
@@ -54,7 +52,7 @@ public sealed class InboxPages(PostActs acts, PostSubjects subjects, CurrentPlan
         Func<PostSubject, NoticeKind, string> words = await subjects.OfAsync(plan, [.. shown.Select(e => e.About).Distinct()], cancellation);
         return answers.Page<InboxPage, InboxView>(request, new InboxView(
             plan, plan.FindUnit(caller.UnitId)?.Name ?? caller.UnitId,
-            request.SliceOf<InboxLine>([.. shown.Select(e => new InboxLine(e, words(e.About, e.Kind), PostPaths.Of(e.About, e.Kind)))], "/" + Inbox),
+            request.SliceOf<InboxLine>([.. shown.Select(e => new InboxLine(e, words(e.About, e.Kind), PostPaths.Of(e.About, e.Kind)))], PostPaths.Inbox),
             all.Count(e => e.ReadAt is null), onlyUnread), state, status);
     }
 }

@@ -8,32 +8,29 @@ namespace NtmServerless.Functions.Post;
 public sealed class MessagePages(
     PostActs acts, PostSubjects subjects, PostChannels channels, CurrentPlan current, PageAnswers answers, PagePosts posts)
 {
-    private const string Messages = "can-bo/tin-gui";
-    private const string Contacts = "can-bo/don-vi/{unitId}/lien-lac";
-
     [Function(nameof(ShowMessages))]
     [ShowsTheRest]
-    [Callers(Role.Administrator)]
-    public Task<IResult> ShowMessages([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Messages)] HttpRequest request) =>
+    [Callers(Roles.Administrator)]
+    public Task<IResult> ShowMessages([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = PostRoutes.Messages)] HttpRequest request) =>
         MessagesAsync(request, FormState.Fresh(), StatusCodes.Status200OK);
 
     [Function(nameof(PostMessageAgain))]
-    [Callers(Role.Administrator)]
+    [Callers(Roles.Administrator)]
     public async Task<IResult> PostMessageAgain(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Messages + "/{messageId}/gui-lai")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = PostRoutes.SendAgain)] HttpRequest request,
         string messageId, [DurableClient] DurableTaskClient client)
     {
         Plan plan = await current.OfAsync(request);
         return await posts.DoAsync<NoForm>(request, client, async ask =>
         {
             await acts.SendAgainAsync(plan.Id, messageId, ask);
-            return PageAnswers.GoTo(request.Keep("/" + Messages), "message-again");
+            return PageAnswers.GoTo(request.Keep(PostPaths.Messages), "message-again");
         }, (state, status) => MessagesAsync(request, state, status));
     }
 
     [Function(nameof(ShowUnitContacts))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
-    public async Task<IResult> ShowUnitContacts([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Contacts)] HttpRequest request, string unitId)
+    [Callers(Roles.Everyone)]
+    public async Task<IResult> ShowUnitContacts([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = PostRoutes.Contacts)] HttpRequest request, string unitId)
     {
         Plan plan = await current.OfAsync(request);
         UnitContacts kept = await acts.ContactsAsync(plan.Id, unitId, request.Caller(), request.HttpContext.RequestAborted);
@@ -41,15 +38,15 @@ public sealed class MessagePages(
     }
 
     [Function(nameof(PostUnitContacts))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
+    [Callers(Roles.Everyone)]
     public async Task<IResult> PostUnitContacts(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Contacts)] HttpRequest request, string unitId, [DurableClient] DurableTaskClient client)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = PostRoutes.Contacts)] HttpRequest request, string unitId, [DurableClient] DurableTaskClient client)
     {
         Plan plan = await current.OfAsync(request);
         return await posts.DoAsync<ContactsForm>(request, client, async ask =>
         {
             await acts.SetContactsAsync(plan.Id, unitId, ask);
-            return PageAnswers.GoTo(request.Keep($"/can-bo/don-vi/{unitId}"), "contacts-saved");
+            return PageAnswers.GoTo(request.Keep(UnitPaths.Of(unitId)), "contacts-saved");
         }, (state, status) => Task.FromResult(Form(request, plan, unitId, state, status)));
     }
 
@@ -70,7 +67,7 @@ public sealed class MessagePages(
         Func<PostSubject, NoticeKind, string> words = await subjects.OfAsync(plan, [.. shown.Select(m => m.About).Distinct()], cancellation);
         return answers.Page<MessagesPage, MessagesView>(request, new MessagesView(
             plan, wanted, channel,
-            request.SliceOf<MessageLine>([.. shown.Select(m => new MessageLine(m, words(m.About, m.Kind), PostPaths.Of(m.About, m.Kind)))], "/" + Messages),
+            request.SliceOf<MessageLine>([.. shown.Select(m => new MessageLine(m, words(m.About, m.Kind), PostPaths.Of(m.About, m.Kind)))], PostPaths.Messages),
             !channels.Any, all.Count == PostStore.Most ? PostStore.Most : null), state, status);
     }
 }

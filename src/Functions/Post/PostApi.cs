@@ -9,13 +9,13 @@ public sealed class PostApi(PostActs acts, AskReader read)
 {
     [Function(nameof(ListInbox))]
     [ShowsTheRest]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
+    [Callers(Roles.Everyone)]
     [Operation("Hộp thư của đơn vị đang dùng, mới nhất trước", Gives = typeof(InboxEntry[]))]
     public async Task<IResult> ListInbox([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/plans/{planId}/inbox")] HttpRequest request, string planId) =>
         Answers.Ok(await acts.InboxAsync(planId, request.Caller(), request.HttpContext.RequestAborted));
 
     [Function(nameof(MarkInboxRead))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
+    [Callers(Roles.Everyone)]
     [Operation("Đánh dấu đã đọc: một số tin theo mã, hoặc tất cả", Takes = typeof(ReadForm), Gives = typeof(InboxEntry[]))]
     public async Task<IResult> MarkInboxRead(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/plans/{planId}/inbox/read")] HttpRequest request,
@@ -23,14 +23,14 @@ public sealed class PostApi(PostActs acts, AskReader read)
         Answers.Ok(await acts.ReadAsync(planId, await read.ReadAsync<ReadForm>(request, client)));
 
     [Function(nameof(GetUnitContacts))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
+    [Callers(Roles.Everyone)]
     [Operation("Địa chỉ nhận tin của một đơn vị", Gives = typeof(UnitContacts))]
     public async Task<IResult> GetUnitContacts(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/plans/{planId}/units/{unitId}/contacts")] HttpRequest request, string planId, string unitId) =>
         Answers.Ok(await acts.ContactsAsync(planId, unitId, request.Caller(), request.HttpContext.RequestAborted));
 
     [Function(nameof(SetUnitContacts))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
+    [Callers(Roles.Everyone)]
     [Operation("Ghi địa chỉ nhận tin của một đơn vị, mỗi dòng một địa chỉ", Takes = typeof(ContactsForm), Gives = typeof(UnitContacts))]
     public async Task<IResult> SetUnitContacts(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/plans/{planId}/units/{unitId}/contacts")] HttpRequest request,
@@ -39,13 +39,13 @@ public sealed class PostApi(PostActs acts, AskReader read)
 
     [Function(nameof(ListMessages))]
     [ShowsTheRest]
-    [Callers(Role.Administrator)]
+    [Callers(Roles.Administrator)]
     [Operation("Tin gửi đi (thư điện tử, tin nhắn), mới nhất trước; lọc bằng state", Gives = typeof(OutgoingMessage[]))]
     public async Task<IResult> ListMessages([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/plans/{planId}/messages")] HttpRequest request, string planId) =>
         Answers.Ok(await acts.MessagesAsync(planId, request.Choice<MessageState>("state"), request.HttpContext.RequestAborted));
 
     [Function(nameof(SendMessageAgain))]
-    [Callers(Role.Administrator)]
+    [Callers(Roles.Administrator)]
     [Operation("Gửi lại một tin chưa gửi được", Gives = typeof(OutgoingMessage))]
     public async Task<IResult> SendMessageAgain(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/plans/{planId}/messages/{messageId}/send-again")] HttpRequest request,

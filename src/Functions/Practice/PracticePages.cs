@@ -13,7 +13,7 @@ public sealed class PracticePages(AnnouncedClasses classes, PageAnswers answers,
 
     [Function(nameof(ShowPracticeClock))]
     [Public]
-    public async Task<IResult> ShowPracticeClock([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "tap-du")] HttpRequest request)
+    public async Task<IResult> ShowPracticeClock([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = PracticeRoutes.Clock)] HttpRequest request)
     {
         DateTimeOffset now = time.GetUtcNow();
         ClassDue[] due =

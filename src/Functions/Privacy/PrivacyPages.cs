@@ -8,7 +8,7 @@ public sealed class PrivacyPages(CurrentPlan current, PageAnswers answers, NtmOp
 {
     [Function(nameof(ShowPrivacyNotice))]
     [Public]
-    public async Task<IResult> ShowPrivacyNotice([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "quyen-rieng-tu")] HttpRequest request)
+    public async Task<IResult> ShowPrivacyNotice([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = PrivacyRoutes.Notice)] HttpRequest request)
     {
         Plan? plan = await current.FindAsync(request);
         return answers.Page<PrivacyPage, PrivacyNotice>(request, new PrivacyNotice(

@@ -7,7 +7,7 @@ namespace NtmServerless.Functions.Progress;
 public sealed class ProgressApi(ReportActs reports)
 {
     [Function(nameof(GetProgress))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
+    [Callers(Roles.Everyone)]
     [Operation("Tiến độ cả năm: kế hoạch và kết quả", Gives = typeof(ReportFigures))]
     public async Task<IResult> GetProgress(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/plans/{planId}/progress")] HttpRequest request, string planId) =>

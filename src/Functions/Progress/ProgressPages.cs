@@ -7,11 +7,9 @@ namespace NtmServerless.Functions.Progress;
 public sealed class ProgressPages(
     CurrentPlan current, ClassSummaries classes, CommunicationStore communication, TourStore tours, PageAnswers answers, VietnameseTexts texts)
 {
-    private const string Page = "can-bo/tien-do";
-
     [Function(nameof(ShowProgress))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
-    public async Task<IResult> ShowProgress([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Page)] HttpRequest request)
+    [Callers(Roles.Everyone)]
+    public async Task<IResult> ShowProgress([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = ProgressRoutes.Progress)] HttpRequest request)
     {
         Plan? plan = await current.FindAsync(request);
         ProgressFigures? figures = plan is null ? null : await FiguresAsync(plan, request.HttpContext.RequestAborted);
@@ -20,8 +18,8 @@ public sealed class ProgressPages(
 
     /// <summary>One table of the page, named by <c>bang</c>.</summary>
     [Function(nameof(ExportProgress))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
-    public async Task<IResult> ExportProgress([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Page + "/xlsx")] HttpRequest request)
+    [Callers(Roles.Everyone)]
+    public async Task<IResult> ExportProgress([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = ProgressRoutes.Export)] HttpRequest request)
     {
         string name = request.Query["bang"] is [{ } asked] && ProgressTables.Names.Contains(asked) ? asked : throw new RecordMissingException("page");
         Plan plan = await current.OfAsync(request);

@@ -16,22 +16,22 @@ public sealed class ImportPages(
     private static readonly JsonSerializerOptions Rows = new(Wire.Json) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
     [Function(nameof(AskForImport))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     public async Task<IResult> AskForImport(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "can-bo/lop/{classId}/danh-sach/nhap")] HttpRequest request, string classId) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = RosterRoutes.Import)] HttpRequest request, string classId) =>
         answers.Page<ImportPage, ImportView>(request, await EmptyAsync(request, classId));
 
     [Function(nameof(ExportTemplate))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     public async Task<IResult> ExportTemplate(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "can-bo/lop/{classId}/danh-sach/nhap/mau.xlsx")] HttpRequest request, string classId) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = RosterRoutes.ImportTemplate)] HttpRequest request, string classId) =>
         Results.File(RosterFile.Template((await EmptyAsync(request, classId)).Plan), TableFile.MediaType, "mau-danh-sach.xlsx");
 
     [Function(nameof(PreviewImport))]
     [TakesFiles]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     public async Task<IResult> PreviewImport(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "can-bo/lop/{classId}/danh-sach/nhap")] HttpRequest request, string classId)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = RosterRoutes.Import)] HttpRequest request, string classId)
     {
         ImportView empty = await EmptyAsync(request, classId);
         try
@@ -50,9 +50,9 @@ public sealed class ImportPages(
 
     [Function(nameof(ConfirmImport))]
     [Takes(RowsLimit)]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     public async Task<IResult> ConfirmImport(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "can-bo/lop/{classId}/danh-sach/nhap/xac-nhan")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = RosterRoutes.ImportConfirm)] HttpRequest request,
         string classId, [DurableClient] DurableTaskClient client)
     {
         ImportView empty = await EmptyAsync(request, classId);

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.DurableTask.Client;
 
 namespace NtmServerless.Functions.Registrations;
 
@@ -11,18 +10,17 @@ public sealed class LookUpPages(
     [Function(nameof(ShowLookUp))]
     [ShowsTheRest]
     [Public]
-    public Task<IResult> ShowLookUp([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "tra-cuu")] HttpRequest request) =>
-        ShowAsync(request, FormState.With(("classId", request.Query[LookUpPage.ClassParameter])), StatusCodes.Status200OK);
+    public Task<IResult> ShowLookUp([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = RegistrationRoutes.LookUp)] HttpRequest request) =>
+        ShowAsync(request, FormState.With(("classId", request.Query[RegistrationPaths.ClassParameter])), StatusCodes.Status200OK);
 
     [Function(nameof(LookUpOnPage))]
     [Public]
-    public Task<IResult> LookUpOnPage(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "tra-cuu")] HttpRequest request, [DurableClient] DurableTaskClient client) =>
-        posts.DoAsync<LookUpForm>(request, client, async ask =>
+    public Task<IResult> LookUpOnPage([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = RegistrationRoutes.LookUp)] HttpRequest request) =>
+        posts.TakeAsync<LookUpForm>(request, async form =>
         {
-            (string classId, CodeForm code) = ask.Form.Check();
-            RegistrationReceipt found = await registrations.LookUpAsync(classId, code, addresses.Of(request.HttpContext), ask.Cancellation);
-            return PageAnswers.GoTo("/phieu/" + receipts.Make(found.ClassId, found.Code));
+            (string classId, CodeForm code) = form.Check();
+            RegistrationReceipt found = await registrations.LookUpAsync(classId, code, addresses.Of(request.HttpContext), request.HttpContext.RequestAborted);
+            return PageAnswers.GoTo(RegistrationPaths.Receipt(receipts.Make(found.ClassId, found.Code)));
         }, (state, status) => ShowAsync(request, state, status));
 
     private async Task<IResult> ShowAsync(HttpRequest request, FormState form, int status)

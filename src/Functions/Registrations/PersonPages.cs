@@ -8,49 +8,49 @@ namespace NtmServerless.Functions.Registrations;
 public sealed class PersonPages(RegistrationActs registrations, ClassReader records, PlanActs plans, PageAnswers answers, PagePosts posts)
 {
     [Function(nameof(AskForPerson))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     public async Task<IResult> AskForPerson(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "can-bo/lop/{classId}/danh-sach/moi")] HttpRequest request, string classId) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = RosterRoutes.NewPerson)] HttpRequest request, string classId) =>
         answers.Page<NewPersonPage, NewPerson>(request, await NewAsync(request, classId), FormState.With(("unitId", request.Caller().UnitId)));
 
     [Function(nameof(RegisterOnPage))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     public Task<IResult> RegisterOnPage(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "can-bo/lop/{classId}/danh-sach/moi")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = RosterRoutes.NewPerson)] HttpRequest request,
         string classId, [DurableClient] DurableTaskClient client) =>
         posts.DoAsync<RegistrationForm>(request, client, async ask =>
         {
             string planId = await registrations.PlanOfAsync(classId, ask.Cancellation);
             RegistrationReceipt receipt = await registrations.RegisterAsync(classId, planId, ask, RegistrationSource.Officer);
-            return PageAnswers.GoTo(ListOf(classId), receipt.Status == RegistrationStatus.Confirmed ? "roster-registered" : "roster-waits");
+            return PageAnswers.GoTo(RosterPaths.Of(classId), receipt.Status == RegistrationStatus.Confirmed ? "roster-registered" : "roster-waits");
         }, async (state, status) => answers.Page<NewPersonPage, NewPerson>(request, await NewAsync(request, classId), state, status));
 
     [Function(nameof(ShowPerson))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     public Task<IResult> ShowPerson(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "can-bo/lop/{classId}/danh-sach/{code}")] HttpRequest request, string classId, string code) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = RosterRoutes.Person)] HttpRequest request, string classId, string code) =>
         PageAsync(request, classId, code, replacing: false, null, StatusCodes.Status200OK);
 
     [Function(nameof(CancelPersonOnPage))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     public Task<IResult> CancelPersonOnPage(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "can-bo/lop/{classId}/danh-sach/{code}/huy")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = RosterRoutes.CancelPerson)] HttpRequest request,
         string classId, string code, [DurableClient] DurableTaskClient client) =>
         posts.DoAsync<ReasonForm>(request, client, async ask =>
         {
             await registrations.CancelForAsync(classId, code, ask);
-            return PageAnswers.GoTo(ListOf(classId), "roster-cancelled");
+            return PageAnswers.GoTo(RosterPaths.Of(classId), "roster-cancelled");
         }, (state, status) => PageAsync(request, classId, code, replacing: false, state, status));
 
     [Function(nameof(ReplacePersonOnPage))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     public Task<IResult> ReplacePersonOnPage(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "can-bo/lop/{classId}/danh-sach/{code}/thay")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = RosterRoutes.ReplacePerson)] HttpRequest request,
         string classId, string code, [DurableClient] DurableTaskClient client) =>
         posts.DoAsync<SubstituteForm>(request, client, async ask =>
         {
             await registrations.ReplaceAsync(classId, code, ask);
-            return PageAnswers.GoTo(ListOf(classId), "roster-replaced");
+            return PageAnswers.GoTo(RosterPaths.Of(classId), "roster-replaced");
         }, (state, status) => PageAsync(request, classId, code, replacing: true, state, status));
 
     private async Task<IResult> PageAsync(HttpRequest request, string classId, string code, bool replacing, FormState? form, int status)
@@ -73,6 +73,4 @@ public sealed class PersonPages(RegistrationActs registrations, ClassReader reco
 
     public static IReadOnlyList<Unit> UnitsOf(Plan plan, TrainingClass c, Caller caller) =>
         [.. plan.Units.Where(u => u.IsCommuneLevel && caller.MayRegister(c, u.Id))];
-
-    private static string ListOf(string classId) => $"/can-bo/lop/{Ids.Checked(classId, "class")}/danh-sach";
 }

@@ -47,13 +47,12 @@ public sealed class PublicClassesApi(
 
     [Function(nameof(LookUpRegistration))]
     [Public]
-    [Operation("Tra cứu đăng ký bằng mã và số điện thoại hoặc năm sinh", Takes = typeof(CodeForm), Gives = typeof(RegistrationReceipt))]
+    [Operation("Tra cứu đăng ký bằng mã và số điện thoại hoặc năm sinh", Takes = typeof(CodeForm), Gives = typeof(RegistrationReceipt), TakesKey = false)]
     public async Task<IResult> LookUpRegistration(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/public/classes/{classId}/registrations/lookup")] HttpRequest request,
-        string classId, [DurableClient] DurableTaskClient client)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/public/classes/{classId}/registrations/lookup")] HttpRequest request, string classId)
     {
-        Ask<CodeForm> ask = await read.ReadAsync<CodeForm>(request, client);
-        return Answers.Ok(await registrations.LookUpAsync(classId, ask.Form, addresses.Of(request.HttpContext), ask.Cancellation));
+        CodeForm form = await AskReader.FormAsync<CodeForm>(request);
+        return Answers.Ok(await registrations.LookUpAsync(classId, form, addresses.Of(request.HttpContext), request.HttpContext.RequestAborted));
     }
 
     [Function(nameof(CancelOwnRegistration))]

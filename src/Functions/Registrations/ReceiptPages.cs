@@ -9,19 +9,19 @@ public sealed class ReceiptPages(AnnouncedClasses classes, RegistrationActs regi
 {
     [Function(nameof(ShowReceipt))]
     [Public]
-    public Task<IResult> ShowReceipt([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "phieu/{token}")] HttpRequest request, string token) =>
+    public Task<IResult> ShowReceipt([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = RegistrationRoutes.Receipt)] HttpRequest request, string token) =>
         ShowAsync(request, receipts.Read(token), null, StatusCodes.Status200OK);
 
     [Function(nameof(CancelOnReceipt))]
     [Public]
     public async Task<IResult> CancelOnReceipt(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "phieu/{token}")] HttpRequest request, string token, [DurableClient] DurableTaskClient client)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = RegistrationRoutes.Receipt)] HttpRequest request, string token, [DurableClient] DurableTaskClient client)
     {
         (string ClassId, string Code) sealedIn = receipts.Read(token);
         return await posts.DoAsync<CodeForm>(request, client, async ask =>
         {
             await registrations.CancelOnReceiptAsync(sealedIn.ClassId, sealedIn.Code, ask with { Form = ask.Form with { Code = sealedIn.Code } });
-            return PageAnswers.GoTo("/phieu/" + token, "registration-cancelled");
+            return PageAnswers.GoTo(RegistrationPaths.Receipt(token), "registration-cancelled");
         }, (state, status) => ShowAsync(request, sealedIn, state, status));
     }
 

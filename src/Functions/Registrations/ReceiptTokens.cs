@@ -30,7 +30,7 @@ public sealed class ReceiptTokens(IDataProtectionProvider protection, TimeProvid
     /// <summary>The registration whose own receipt the request asks for; null: it asks for none that was made here.</summary>
     public string? Find(HttpContext http)
     {
-        if (!http.Request.Path.StartsWithSegments("/phieu", StringComparison.OrdinalIgnoreCase, out PathString rest)) return null;
+        if (!http.Request.Path.StartsWithSegments("/" + RegistrationRoutes.Receipts, StringComparison.OrdinalIgnoreCase, out PathString rest)) return null;
         try
         {
             (string classId, string code) = Read(rest.Value!.Trim('/'));

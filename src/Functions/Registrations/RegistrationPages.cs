@@ -11,20 +11,20 @@ public sealed class RegistrationPages(
     [Function(nameof(ShowRegistrationForm))]
     [Public]
     public async Task<IResult> ShowRegistrationForm(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "lop/{classId}/dang-ky")] HttpRequest request, string classId) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = RegistrationRoutes.Register)] HttpRequest request, string classId) =>
         answers.Page<RegistrationPage, ClassOfPlan>(request, await classes.GetAsync(classId, request.HttpContext.RequestAborted));
 
     [Function(nameof(SendRegistrationForm))]
     [Public]
     public async Task<IResult> SendRegistrationForm(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "lop/{classId}/dang-ky")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = RegistrationRoutes.Register)] HttpRequest request,
         string classId, [DurableClient] DurableTaskClient client)
     {
         ClassOfPlan c = await classes.GetAsync(classId, request.HttpContext.RequestAborted);
         return await posts.DoAsync<RegistrationForm>(request, client, async ask =>
         {
             RegistrationReceipt receipt = await registrations.RegisterAsync(c.Class.Id, c.Plan.Id, ask, RegistrationSource.PublicForm);
-            return PageAnswers.GoTo("/phieu/" + receipts.Make(receipt.ClassId, receipt.Code), ReceiptPage.Registered);
+            return PageAnswers.GoTo(RegistrationPaths.Receipt(receipts.Make(receipt.ClassId, receipt.Code)), ReceiptPage.Registered);
         }, (state, status) => Task.FromResult(answers.Page<RegistrationPage, ClassOfPlan>(request, c, InPlainWords(state), status)));
     }
 

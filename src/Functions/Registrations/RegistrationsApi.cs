@@ -9,7 +9,7 @@ public sealed class RegistrationsApi(RegistrationActs registrations, AskReader r
 {
     [Function(nameof(GetRoster))]
     [ShowsTheRest]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     [Operation("Danh sách đăng ký mà đơn vị được xem", Gives = typeof(Roster))]
     public async Task<IResult> GetRoster(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/classes/{classId}/registrations")] HttpRequest request, string classId)
@@ -20,7 +20,7 @@ public sealed class RegistrationsApi(RegistrationActs registrations, AskReader r
     }
 
     [Function(nameof(RegisterSomebody))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     [Operation("Đăng ký thay cho người dân", Takes = typeof(RegistrationForm), Gives = typeof(RegistrationReceipt), Status = 201)]
     public async Task<IResult> RegisterSomebody(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/classes/{classId}/registrations")] HttpRequest request,
@@ -32,7 +32,7 @@ public sealed class RegistrationsApi(RegistrationActs registrations, AskReader r
     }
 
     [Function(nameof(CancelRegistration))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     [Operation("Hủy đăng ký của một người, có lý do", Takes = typeof(ReasonForm), Gives = typeof(RegistrationReceipt))]
     public async Task<IResult> CancelRegistration(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/classes/{classId}/registrations/{code}/cancel")] HttpRequest request,
@@ -40,7 +40,7 @@ public sealed class RegistrationsApi(RegistrationActs registrations, AskReader r
         Answers.Ok(await registrations.CancelForAsync(classId, code, await read.ReadAsync<ReasonForm>(request, client)));
 
     [Function(nameof(ReplaceRegistration))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     [Operation("Cử người khác thay người đã có chỗ, có lý do", Takes = typeof(SubstituteForm), Gives = typeof(RegistrationReceipt))]
     public async Task<IResult> ReplaceRegistration(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/classes/{classId}/registrations/{code}/replace")] HttpRequest request,

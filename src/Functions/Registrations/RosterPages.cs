@@ -10,21 +10,21 @@ public sealed class RosterPages(
 {
     [Function(nameof(ShowRoster))]
     [ShowsTheRest]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     public Task<IResult> ShowRoster(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "can-bo/lop/{classId}/danh-sach")] HttpRequest request, string classId) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = RosterRoutes.One)] HttpRequest request, string classId) =>
         PageAsync(request, classId);
 
     [Function(nameof(PrintRoster))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     public async Task<IResult> PrintRoster(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "can-bo/lop/{classId}/danh-sach/in")] HttpRequest request, string classId) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = RosterRoutes.Print)] HttpRequest request, string classId) =>
         answers.Page<RosterPrintPage, RosterView>(request, await ViewAsync(request, classId, "roster-printed"));
 
     [Function(nameof(ExportRoster))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     public async Task<IResult> ExportRoster(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "can-bo/lop/{classId}/danh-sach.xlsx")] HttpRequest request, string classId)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = RosterRoutes.Export)] HttpRequest request, string classId)
     {
         RosterView view = await ViewAsync(request, classId, "roster-exported");
         byte[] file = RosterSheet.Write(view.Plan, view.Found, phones: request.Caller().MayRun(view.Class), texts);
@@ -32,14 +32,14 @@ public sealed class RosterPages(
     }
 
     [Function(nameof(AddSeatsOnPage))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     public Task<IResult> AddSeatsOnPage(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "can-bo/lop/{classId}/danh-sach/them-cho")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = RosterRoutes.AddSeats)] HttpRequest request,
         string classId, [DurableClient] DurableTaskClient client) =>
         posts.DoAsync<CapacityForm>(request, client, async ask =>
         {
             TrainingClass c = await classes.SetCapacityAsync(classId, ask);
-            return PageAnswers.GoTo($"/can-bo/lop/{c.Id}/danh-sach", "class-seats");
+            return PageAnswers.GoTo(RosterPaths.Of(c.Id), "class-seats");
         }, (state, status) => PageAsync(request, classId, state, status));
 
     private async Task<IResult> PageAsync(HttpRequest request, string classId, FormState? form = null, int status = StatusCodes.Status200OK) =>
@@ -54,9 +54,8 @@ public sealed class RosterPages(
             words.Of(request), request.Text(RosterFilter.OfUnit),
             request.Choice<RegistrationStatus>(RosterFilter.OfStatus), request.Choice<Audience>(RosterFilter.OfAudience));
         IReadOnlyList<Registration> found = filter.Of(seen);
-        string path = $"/can-bo/lop/{c.Id}/danh-sach";
         return new RosterView(
-            await plans.GetAsync(c.PlanId, cancellation), c, seen, found, caller.MayTakeAttendance(c), request.SliceOf(found, path),
-            $"{path}.xlsx{request.Filters()}", words.Typed(request));
+            await plans.GetAsync(c.PlanId, cancellation), c, seen, found, caller.MayTakeAttendance(c), request.SliceOf(found, RosterPaths.Of(c.Id)),
+            RosterPaths.Export(c.Id) + request.Filters(), words.Typed(request));
     }
 }

@@ -100,12 +100,12 @@ public sealed class Opening(
             throw new StartRefusedException(texts.Console("first-code-short", ("least", ShortestCode)));
         if (given is null && !options.ConsoleIsPrivate)
         {
-            Console.WriteLine(texts.Console("first-code-none", ("path", "/lan-dau")));
+            Console.WriteLine(texts.Console("first-code-none", ("path", AccountPaths.First)));
             return;
         }
 
         string code = given ?? SignInActs.NewFirstCode();
         await accounts.SetFirstCodeAsync(code, cancellation);
-        if (given is null) Console.WriteLine(texts.Console("first-code", ("code", code), ("path", "/lan-dau")));
+        if (given is null) Console.WriteLine(texts.Console("first-code", ("code", code), ("path", AccountPaths.First)));
     }
 }

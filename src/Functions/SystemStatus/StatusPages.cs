@@ -9,24 +9,22 @@ namespace NtmServerless.Functions.SystemStatus;
 public sealed class StatusPages(
     StatusReport status, RecordLook look, CurrentPlan current, PageAnswers answers, PagePosts posts, ILogger<StatusPages> log)
 {
-    private const string Route = "can-bo/he-thong";
-
     [Function(nameof(ShowStatus))]
     [ShowsTheRest]
-    [Callers(Role.Administrator)]
+    [Callers(Roles.Administrator)]
     public Task<IResult> ShowStatus(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request, [DurableClient] DurableTaskClient client) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = StatusRoutes.Status)] HttpRequest request, [DurableClient] DurableTaskClient client) =>
         ShowAsync(request, client, FormState.Fresh(), StatusCodes.Status200OK);
 
     [Function(nameof(PostRecordLook))]
-    [Callers(Role.Administrator)]
+    [Callers(Roles.Administrator)]
     public Task<IResult> PostRecordLook(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/ra-soat")] HttpRequest request, [DurableClient] DurableTaskClient client) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = StatusRoutes.Look)] HttpRequest request, [DurableClient] DurableTaskClient client) =>
         posts.DoAsync<NoForm>(request, client, async ask =>
         {
             int rows = await look.RunAsync(ask.Cancellation);
             StatusLog.Looked(log, rows, DamagedRows.OfThisProcess.All.Count);
-            return PageAnswers.GoTo("/" + Route, "records-looked");
+            return PageAnswers.GoTo(StatusPaths.Status, "records-looked");
         }, (state, code) => ShowAsync(request, client, state, code));
 
     private async Task<IResult> ShowAsync(HttpRequest request, DurableTaskClient client, FormState state, int code)

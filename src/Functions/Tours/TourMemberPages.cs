@@ -7,18 +7,16 @@ namespace NtmServerless.Functions.Tours;
 /// <summary>Who goes on a tour. Every look at the list is audited by the act.</summary>
 public sealed class TourMemberPages(TourActs acts, CurrentPlan current, PageAnswers answers, PagePosts posts, PersonSearchWords words, VietnameseTexts texts)
 {
-    private const string Members = TourPages.List + "/{tourId}/thanh-vien";
-
     [Function(nameof(ShowTourMembers))]
     [ShowsTheRest]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice)]
-    public Task<IResult> ShowTourMembers([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Members)] HttpRequest request, string tourId) =>
+    [Callers(Roles.Units)]
+    public Task<IResult> ShowTourMembers([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = TourRoutes.Members)] HttpRequest request, string tourId) =>
         ShowAsync(request, tourId, FormState.Fresh(), StatusCodes.Status200OK);
 
     /// <summary>The list to call people by: with whole phone numbers for who runs the tour.</summary>
     [Function(nameof(ExportTourMembers))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice)]
-    public async Task<IResult> ExportTourMembers([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Members + "/xlsx")] HttpRequest request, string tourId)
+    [Callers(Roles.Units)]
+    public async Task<IResult> ExportTourMembers([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = TourRoutes.ExportMembers)] HttpRequest request, string tourId)
     {
         Plan plan = await current.OfAsync(request);
         TourWithMembers seen = await acts.MembersAsync(plan.Id, tourId, request.Caller(), request.HttpContext.RequestAborted);
@@ -30,29 +28,29 @@ public sealed class TourMemberPages(TourActs acts, CurrentPlan current, PageAnsw
     }
 
     [Function(nameof(PostTourMember))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice)]
+    [Callers(Roles.Units)]
     public async Task<IResult> PostTourMember(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Members)] HttpRequest request, string tourId, [DurableClient] DurableTaskClient client)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = TourRoutes.Members)] HttpRequest request, string tourId, [DurableClient] DurableTaskClient client)
     {
         string planId = (await current.OfAsync(request)).Id;
         return await posts.DoAsync<TourMemberForm>(request, client, async ask =>
         {
             StudyTour tour = await acts.AddMemberAsync(planId, tourId, ask);
-            return PageAnswers.GoTo(request.Keep(TourPaths.Members(tour)), "tour-member-added");
+            return PageAnswers.GoTo(request.Keep(TourPaths.Members(tour.Id)), "tour-member-added");
         }, (state, status) => ShowAsync(request, tourId, state, status));
     }
 
     [Function(nameof(PostMemberRemoval))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice)]
+    [Callers(Roles.Units)]
     public async Task<IResult> PostMemberRemoval(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Members + "/{code}/rut")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = TourRoutes.RemoveMember)] HttpRequest request,
         string tourId, string code, [DurableClient] DurableTaskClient client)
     {
         string planId = (await current.OfAsync(request)).Id;
         return await posts.DoAsync<NoForm>(request, client, async ask =>
         {
             StudyTour tour = await acts.RemoveMemberAsync(planId, tourId, code, ask);
-            return PageAnswers.GoTo(request.Keep(TourPaths.Members(tour)), "tour-member-removed");
+            return PageAnswers.GoTo(request.Keep(TourPaths.Members(tour.Id)), "tour-member-removed");
         }, (state, status) => ShowAsync(request, tourId, state, status));
     }
 

@@ -7,12 +7,10 @@ namespace NtmServerless.Functions.Tours;
 /// <summary>The study tours of the plan: list, one tour, and the acts on it.</summary>
 public sealed class TourPages(TourActs acts, TourStore tours, CurrentPlan current, PageAnswers answers, PagePosts posts, VietnameseTexts texts)
 {
-    public const string List = "can-bo/tham-quan";
-
     [Function(nameof(ShowTours))]
     [ShowsTheRest]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
-    public async Task<IResult> ShowTours([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = List)] HttpRequest request)
+    [Callers(Roles.Everyone)]
+    public async Task<IResult> ShowTours([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = TourRoutes.List)] HttpRequest request)
     {
         Plan plan = await current.OfAsync(request);
         IReadOnlyList<StudyTour> all = await tours.OfPlanAsync(plan.Id, request.HttpContext.RequestAborted);
@@ -23,8 +21,8 @@ public sealed class TourPages(TourActs acts, TourStore tours, CurrentPlan curren
     }
 
     [Function(nameof(ExportTours))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
-    public async Task<IResult> ExportTours([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = List + "/xlsx")] HttpRequest request)
+    [Callers(Roles.Everyone)]
+    public async Task<IResult> ExportTours([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = TourRoutes.Export)] HttpRequest request)
     {
         Plan plan = await current.OfAsync(request);
         StudyTour[] found = Filtered(request, plan, await tours.OfPlanAsync(plan.Id, request.HttpContext.RequestAborted));
@@ -41,27 +39,27 @@ public sealed class TourPages(TourActs acts, TourStore tours, CurrentPlan curren
     }
 
     [Function(nameof(AskNewTour))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
-    public Task<IResult> AskNewTour([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = List + "/lap")] HttpRequest request) =>
+    [Callers(Roles.Organisers)]
+    public Task<IResult> AskNewTour([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = TourRoutes.New)] HttpRequest request) =>
         NewAsync(request, FormState.Fresh(), StatusCodes.Status200OK);
 
     [Function(nameof(PostNewTour))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     public async Task<IResult> PostNewTour(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = List + "/lap")] HttpRequest request, [DurableClient] DurableTaskClient client)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = TourRoutes.New)] HttpRequest request, [DurableClient] DurableTaskClient client)
     {
         Plan plan = await current.OfAsync(request);
         return await posts.DoAsync<TourPlanForm>(request, client, async ask =>
         {
             StudyTour made = await acts.PlanAsync(plan.Id, ask);
-            return PageAnswers.GoTo(request.Keep(TourPaths.Of(made)), "tour-planned");
+            return PageAnswers.GoTo(request.Keep(TourPaths.Of(made.Id)), "tour-planned");
         }, (state, status) => NewAsync(request, state, status));
     }
 
     [Function(nameof(ShowTour))]
     [ShowsTheRest]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
-    public async Task<IResult> ShowTour([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = List + "/{tourId}")] HttpRequest request, string tourId)
+    [Callers(Roles.Everyone)]
+    public async Task<IResult> ShowTour([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = TourRoutes.One)] HttpRequest request, string tourId)
     {
         CancellationToken cancellation = request.HttpContext.RequestAborted;
         Plan plan = await current.OfAsync(request);
@@ -73,15 +71,15 @@ public sealed class TourPages(TourActs acts, TourStore tours, CurrentPlan curren
     }
 
     [Function(nameof(ShowTourAct))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     public Task<IResult> ShowTourAct(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = List + "/{tourId}/viec/{act}")] HttpRequest request, string tourId, string act) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = TourRoutes.Act)] HttpRequest request, string tourId, string act) =>
         ActAsync(request, tourId, Read(act), FormState.Fresh(), StatusCodes.Status200OK);
 
     [Function(nameof(PostTourAct))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     public async Task<IResult> PostTourAct(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = List + "/{tourId}/viec/{act}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = TourRoutes.Act)] HttpRequest request,
         string tourId, string act, [DurableClient] DurableTaskClient client)
     {
         string planId = (await current.OfAsync(request)).Id;
@@ -97,7 +95,7 @@ public sealed class TourPages(TourActs acts, TourStore tours, CurrentPlan curren
         Task<IResult> DoAsync<T>(Func<Ask<T>, Task<StudyTour>> decide) => posts.DoAsync<T>(request, client, async ask =>
         {
             StudyTour tour = await decide(ask);
-            return PageAnswers.GoTo(request.Keep(TourPaths.Of(tour)), Done(asked));
+            return PageAnswers.GoTo(request.Keep(TourPaths.Of(tour.Id)), Done(asked));
         }, (state, status) => ActAsync(request, tourId, asked, state, status));
     }
 

@@ -9,13 +9,13 @@ public sealed class ToursApi(TourActs acts, TourStore tours, PlanActs plans, Ask
 {
     [Function(nameof(ListTours))]
     [ShowsTheRest]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
+    [Callers(Roles.Everyone)]
     [Operation("Các đoàn tham quan, học tập", Gives = typeof(StudyTour[]))]
     public async Task<IResult> ListTours([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/plans/{planId}/tours")] HttpRequest request, string planId) =>
         Answers.Ok(await tours.OfPlanAsync((await plans.GetAsync(planId, request.HttpContext.RequestAborted)).Id, request.HttpContext.RequestAborted));
 
     [Function(nameof(PlanTour))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     [Operation("Lập đoàn tham quan theo kế hoạch", Takes = typeof(TourPlanForm), Gives = typeof(StudyTour), Status = 201)]
     public async Task<IResult> PlanTour(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/plans/{planId}/tours")] HttpRequest request,
@@ -23,14 +23,14 @@ public sealed class ToursApi(TourActs acts, TourStore tours, PlanActs plans, Ask
         Answers.Made(await acts.PlanAsync(planId, await read.ReadAsync<TourPlanForm>(request, client)));
 
     [Function(nameof(GetTour))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     [Operation("Một đoàn tham quan và thành viên", Gives = typeof(TourWithMembers))]
     public async Task<IResult> GetTour(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/plans/{planId}/tours/{tourId}")] HttpRequest request, string planId, string tourId) =>
         Answers.Ok(await acts.MembersAsync(planId, tourId, request.Caller(), request.HttpContext.RequestAborted));
 
     [Function(nameof(AnnounceTour))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     [Operation("Thông báo đoàn: nơi đến, ngày đi, hạn cử người (cả khi định lại ngày)", Takes = typeof(TourForm), Gives = typeof(StudyTour))]
     public async Task<IResult> AnnounceTour(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/plans/{planId}/tours/{tourId}/announce")] HttpRequest request,
@@ -38,7 +38,7 @@ public sealed class ToursApi(TourActs acts, TourStore tours, PlanActs plans, Ask
         Answers.Ok(await acts.AnnounceAsync(planId, tourId, await read.ReadAsync<TourForm>(request, client)));
 
     [Function(nameof(AddTourMember))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice)]
+    [Callers(Roles.Units)]
     [Operation("Cử một người vào đoàn", Takes = typeof(TourMemberForm), Gives = typeof(StudyTour), Status = 201)]
     public async Task<IResult> AddTourMember(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/plans/{planId}/tours/{tourId}/members")] HttpRequest request,
@@ -46,7 +46,7 @@ public sealed class ToursApi(TourActs acts, TourStore tours, PlanActs plans, Ask
         Answers.Made(await acts.AddMemberAsync(planId, tourId, await read.ReadAsync<TourMemberForm>(request, client)));
 
     [Function(nameof(RemoveTourMember))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice)]
+    [Callers(Roles.Units)]
     [Operation("Rút một người khỏi đoàn", Gives = typeof(StudyTour))]
     public async Task<IResult> RemoveTourMember(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/plans/{planId}/tours/{tourId}/members/{code}/remove")] HttpRequest request,
@@ -54,7 +54,7 @@ public sealed class ToursApi(TourActs acts, TourStore tours, PlanActs plans, Ask
         Answers.Ok(await acts.RemoveMemberAsync(planId, tourId, code, read.Read(request, client)));
 
     [Function(nameof(PostponeTour))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     [Operation("Hoãn đoàn tham quan", Takes = typeof(ReasonForm), Gives = typeof(StudyTour))]
     public async Task<IResult> PostponeTour(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/plans/{planId}/tours/{tourId}/postpone")] HttpRequest request,
@@ -62,7 +62,7 @@ public sealed class ToursApi(TourActs acts, TourStore tours, PlanActs plans, Ask
         Answers.Ok(await acts.PostponeAsync(planId, tourId, await read.ReadAsync<ReasonForm>(request, client)));
 
     [Function(nameof(CancelTour))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     [Operation("Hủy đoàn tham quan", Takes = typeof(ReasonForm), Gives = typeof(StudyTour))]
     public async Task<IResult> CancelTour(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/plans/{planId}/tours/{tourId}/cancel")] HttpRequest request,
@@ -70,7 +70,7 @@ public sealed class ToursApi(TourActs acts, TourStore tours, PlanActs plans, Ask
         Answers.Ok(await acts.CancelAsync(planId, tourId, await read.ReadAsync<ReasonForm>(request, client)));
 
     [Function(nameof(ReportTour))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Callers(Roles.Organisers)]
     [Operation("Nộp báo cáo đoàn tham quan; đoàn kết thúc", Takes = typeof(TourReportForm), Gives = typeof(StudyTour))]
     public async Task<IResult> ReportTour(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/plans/{planId}/tours/{tourId}/report")] HttpRequest request,

@@ -6,12 +6,10 @@ namespace NtmServerless.Functions.Units;
 /// <summary>The units of the plan and what it asks of them.</summary>
 public sealed class UnitPages(CurrentPlan current, ClassSummaries summaries, PageAnswers answers, VietnameseTexts texts)
 {
-    private const string List = "can-bo/don-vi";
-
     [Function(nameof(ShowUnits))]
     [ShowsTheRest]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
-    public async Task<IResult> ShowUnits([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = List)] HttpRequest request)
+    [Callers(Roles.Everyone)]
+    public async Task<IResult> ShowUnits([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = UnitRoutes.List)] HttpRequest request)
     {
         (Plan plan, UnitLine[] found) = await FoundAsync(request);
         return answers.Page<UnitsPage, UnitsView>(request, new UnitsView(
@@ -19,8 +17,8 @@ public sealed class UnitPages(CurrentPlan current, ClassSummaries summaries, Pag
     }
 
     [Function(nameof(ExportUnits))]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
-    public async Task<IResult> ExportUnits([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = List + "/xlsx")] HttpRequest request)
+    [Callers(Roles.Everyone)]
+    public async Task<IResult> ExportUnits([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = UnitRoutes.Export)] HttpRequest request)
     {
         (Plan plan, UnitLine[] found) = await FoundAsync(request);
         string[] columns =
@@ -34,8 +32,8 @@ public sealed class UnitPages(CurrentPlan current, ClassSummaries summaries, Pag
 
     [Function(nameof(ShowUnit))]
     [ShowsTheRest]
-    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
-    public async Task<IResult> ShowUnit([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = List + "/{unitId}")] HttpRequest request, string unitId)
+    [Callers(Roles.Everyone)]
+    public async Task<IResult> ShowUnit([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = UnitRoutes.One)] HttpRequest request, string unitId)
     {
         Plan plan = await current.OfAsync(request);
         Unit unit = plan.FindUnit(unitId) ?? throw new RecordMissingException("unit");

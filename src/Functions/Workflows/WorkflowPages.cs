@@ -8,14 +8,13 @@ namespace NtmServerless.Functions.Workflows;
 /// <summary>The workflows, for administrators: which there are, what each waits for, and driving one on.</summary>
 public sealed class WorkflowPages(WorkflowActs acts, WorkflowRecords records, PageAnswers answers, PagePosts posts, VietnameseTexts texts)
 {
-    private const string List = "can-bo/quy-trinh";
     private const string Continuation = "tiep";
 
     [Function(nameof(ShowWorkflows))]
     [ShowsTheRest]
-    [Callers(Role.Administrator)]
+    [Callers(Roles.Administrator)]
     public async Task<IResult> ShowWorkflows(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = List)] HttpRequest request, [DurableClient] DurableTaskClient client)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = WorkflowRoutes.List)] HttpRequest request, [DurableClient] DurableTaskClient client)
     {
         CancellationToken cancellation = request.HttpContext.RequestAborted;
         string? token = request.Query[Continuation] is [{ Length: > 0 and < 2_000 } given] ? given : null;
@@ -28,9 +27,9 @@ public sealed class WorkflowPages(WorkflowActs acts, WorkflowRecords records, Pa
     }
 
     [Function(nameof(ExportWorkflows))]
-    [Callers(Role.Administrator)]
+    [Callers(Roles.Administrator)]
     public async Task<IResult> ExportWorkflows(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = List + "/xlsx")] HttpRequest request, [DurableClient] DurableTaskClient client)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = WorkflowRoutes.Export)] HttpRequest request, [DurableClient] DurableTaskClient client)
     {
         CancellationToken cancellation = request.HttpContext.RequestAborted;
         IReadOnlyDictionary<string, WorkflowRecord> known = await records.AllAsync(cancellation);
@@ -46,18 +45,18 @@ public sealed class WorkflowPages(WorkflowActs acts, WorkflowRecords records, Pa
 
     [Function(nameof(ShowWorkflow))]
     [ShowsTheRest]
-    [Callers(Role.Administrator)]
+    [Callers(Roles.Administrator)]
     public Task<IResult> ShowWorkflow(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = List + "/{instanceId}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = WorkflowRoutes.One)] HttpRequest request,
         string instanceId, [DurableClient] DurableTaskClient client) =>
         ShowAsync(request, client, instanceId, FormState.Fresh(), StatusCodes.Status200OK);
 
     [Function(nameof(PostRedrive))]
-    [Callers(Role.Administrator)]
+    [Callers(Roles.Administrator)]
     public Task<IResult> PostRedrive(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = List + "/{instanceId}/chay-lai")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = WorkflowRoutes.Redrive)] HttpRequest request,
         string instanceId, [DurableClient] DurableTaskClient client) =>
-        posts.DoAsync<NoForm>(request, client, async ask => PageAnswers.GoTo($"/{List}/{instanceId}", (await acts.RedriveAsync(instanceId, ask)).Done switch
+        posts.DoAsync<NoForm>(request, client, async ask => PageAnswers.GoTo(WorkflowPaths.Of(instanceId), (await acts.RedriveAsync(instanceId, ask)).Done switch
         {
             Redrive.Woken => "workflow-woken",
             Redrive.Resumed => "workflow-resumed",

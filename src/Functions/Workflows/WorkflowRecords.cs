@@ -43,7 +43,7 @@ public sealed class WorkflowRecords(PlanStore plans, ClassSummaries classes, Tou
     {
         ClassErrand? next = ClassChecklist.Next(c);
         return new WorkflowRecord(
-            WorkflowKind.Class, c.Id, c.PlanId, c.Title, $"/can-bo/lop/{c.Id}", c.Stage, c.Stage.IsOver(),
+            WorkflowKind.Class, c.Id, c.PlanId, c.Title, ClassPaths.Of(c.Id), c.Stage, c.Stage.IsOver(),
             next is null ? null : $"workflow.step-{Codes.Key(next.Step)}", next?.DueAt);
     }
 
@@ -51,7 +51,7 @@ public sealed class WorkflowRecords(PlanStore plans, ClassSummaries classes, Tou
     {
         TourErrand? next = TourChecklist.Next(t);
         return new WorkflowRecord(
-            WorkflowKind.Tour, t.Id, t.PlanId, t.Destination ?? texts["tour.no-destination"], PlanLinks.Keep(TourPaths.Of(t), t.PlanId), t.Stage,
+            WorkflowKind.Tour, t.Id, t.PlanId, t.Destination ?? texts["tour.no-destination"], PlanLinks.Keep(TourPaths.Of(t.Id), t.PlanId), t.Stage,
             t.Stage is TourStage.Closed or TourStage.Cancelled, next is null ? null : $"tour.step-{Codes.Key(next.Step)}", next?.DueAt);
     }
 
@@ -59,7 +59,7 @@ public sealed class WorkflowRecords(PlanStore plans, ClassSummaries classes, Tou
     {
         ReportErrand? next = ReportChecklist.Next(r);
         return new WorkflowRecord(
-            WorkflowKind.Report, PeriodicReportCycle.InstanceId(r), r.PlanId, texts.Period(r.Period), PlanLinks.Keep($"/can-bo/bao-cao/{r.Id}", r.PlanId), r.Stage,
+            WorkflowKind.Report, PeriodicReportCycle.InstanceId(r), r.PlanId, texts.Period(r.Period), PlanLinks.Keep(PeriodicReportPaths.Of(r.Id), r.PlanId), r.Stage,
             r.IsOver, next is null ? null : $"report.step-{Codes.Key(next.Step)}", next is null ? null : next.DueAt > r.AskedAt ? next.DueAt : r.AskedAt);
     }
 }

@@ -8,7 +8,7 @@ namespace NtmServerless.Functions.Workflows;
 public sealed class WorkflowsApi(WorkflowActs acts, AskReader read)
 {
     [Function(nameof(RedriveWorkflow))]
-    [Callers(Role.Administrator)]
+    [Callers(Roles.Administrator)]
     [Operation("Chạy lại quy trình của một hồ sơ: đánh thức, cho chạy tiếp, hoặc bắt đầu lại từ hồ sơ", Gives = typeof(Redriven))]
     public async Task<IResult> RedriveWorkflow(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/workflows/{instanceId}/redrive")] HttpRequest request,

@@ -8,12 +8,12 @@ public sealed record AuditLine(DateTimeOffset At, IReadOnlyList<Actor> By, strin
     /// <summary>Where its record can be looked at; null: nowhere.</summary>
     public string? Path => Target is null ? null : (Place, What.Split('-')[0]) switch
     {
-        (AuditPlace.Class, _) or (_, "roster") or (_, "evidence") => $"/can-bo/lop/{Target}",
-        (AuditPlace.Tours, _) or (_, "tour") => $"/can-bo/tham-quan/{Target}",
-        (_, "report") => $"/can-bo/bao-cao/{Target}",
-        (_, "document") => "/can-bo/van-ban",
-        (_, "plan") => $"/can-bo/ke-hoach",
-        (_, "workflow") => $"/can-bo/quy-trinh/{Target}",
+        (AuditPlace.Class, _) or (_, "roster") or (_, "evidence") => ClassPaths.Of(Target),
+        (AuditPlace.Tours, _) or (_, "tour") => TourPaths.Of(Target),
+        (_, "report") => PeriodicReportPaths.Of(Target),
+        (_, "document") => DocumentPaths.List,
+        (_, "plan") => PlanPaths.Plan,
+        (_, "workflow") => WorkflowPaths.Of(Target),
         _ => null,
     };
 }

@@ -9,19 +9,19 @@ public sealed record ListPaths(string? PlanId)
 
     /// <param name="stages">A stage, or a group of <see cref="StageGroups"/>.</param>
     public string Classes(string stages, string? streamId = null, string? communeId = null, int? quarter = null) => Path(
-        "/can-bo/lop",
+        ClassPaths.List,
         (ClassFilter.OfStage, stages), (ClassFilter.OfStream, streamId), (ClassFilter.OfHost, communeId),
         (ClassFilter.OfQuarter, quarter?.ToString(System.Globalization.CultureInfo.InvariantCulture)));
 
     public string Communication(ReportingPeriod period, CommunicationChannel? channel) => Path(
-        "/can-bo/truyen-thong", ("ky", period.Id), ("kenh", channel is { } c ? Wire(c) : null));
+        CommunicationPaths.List, ("ky", period.Id), ("kenh", channel is { } c ? Wire(c) : null));
 
-    public string Tours => Path("/can-bo/tham-quan");
+    public string Tours => Path(TourPaths.List);
 
-    public string Reports => Path("/can-bo/bao-cao");
+    public string Reports => Path(PeriodicReportPaths.List);
 
     /// <summary>The file of one table of the progress page.</summary>
-    public string File(string table) => Path("/can-bo/tien-do/xlsx", ("bang", table));
+    public string File(string table) => Path(ProgressPaths.Export, ("bang", table));
 
     private string Path(string path, params (string Name, string? Value)[] query)
     {

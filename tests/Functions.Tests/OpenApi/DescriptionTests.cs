@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
 using Xunit;
 
 namespace NtmServerless.Functions.Tests.OpenApi;
@@ -41,6 +42,24 @@ public sealed partial class DescriptionTests(RunningApp app)
         }
 
         Assert.All(References(document), r => Assert.StartsWith("#/components/", r, StringComparison.Ordinal));
+    }
+
+    /// <summary>Whatever takes a key says so, and nothing else does: an operation that reads its request with the client of the workflows.</summary>
+    [Fact]
+    public async Task Description_OfWhatChangesSomething_TakesAKey()
+    {
+        JsonNode document = (await app.Public.GetAsync("/api/openapi.json")).Json;
+        string[] described =
+        [
+            .. Operations(document).Where(o => o.Operation["parameters"]!.AsArray().Any(p => p.Text("name") == AskReader.IdempotencyHeader))
+                .Select(o => o.Operation.Text("operationId")).Order(),
+        ];
+        string[] reading =
+        [
+            .. Endpoints.HttpFunctions().Where(f => !Endpoints.Pages.Contains(f.Name) && f.Method.GetParameters().Any(p => p.ParameterType == typeof(DurableTaskClient)))
+                .Select(f => f.Name).Order(),
+        ];
+        Assert.Equal(reading, described);
     }
 
     internal static IEnumerable<(string Path, string Verb, JsonNode Operation)> Operations(JsonNode document) =>

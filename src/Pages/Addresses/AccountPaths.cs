@@ -1,0 +1,21 @@
+namespace NtmServerless.Pages.Addresses;
+
+/// <summary>Addresses of the pages of accounts and of signing in.</summary>
+public static class AccountPaths
+{
+    public const string SignIn = "/" + AccountRoutes.SignIn;
+    public const string SignOut = "/" + AccountRoutes.SignOut;
+    public const string First = "/" + AccountRoutes.First;
+    public const string Mine = "/" + AccountRoutes.Mine;
+    public const string List = "/" + AccountRoutes.List;
+    public const string Export = "/" + AccountRoutes.Export;
+    public const string New = "/" + AccountRoutes.New;
+
+    public static string Of(string accountId) => Address.Of(AccountRoutes.One, accountId);
+
+    public static string Password(string accountId) => Address.Of(AccountRoutes.Password, accountId);
+
+    public static string Disable(string accountId) => Address.Of(AccountRoutes.Disable, accountId);
+
+    public static string Enable(string accountId) => Address.Of(AccountRoutes.Enable, accountId);
+}

@@ -1,0 +1,17 @@
+namespace NtmServerless.Pages.Addresses;
+
+/// <summary>Where the officers' pages of classes answer.</summary>
+public static class ClassRoutes
+{
+    public const string List = "can-bo/lop";
+    public const string Export = List + ".xlsx";
+    public const string New = List + "/moi";
+    public const string One = List + "/{classId}";
+    public const string Announcement = One + "/thong-bao";
+    public const string Preview = Announcement + "/xem-truoc";
+    public const string Extend = One + "/gia-han";
+    public const string GoOn = One + "/mo-tiep";
+    public const string Seats = One + "/so-cho";
+    public const string Postpone = One + "/hoan";
+    public const string Cancel = One + "/huy";
+}

@@ -1,0 +1,18 @@
+namespace NtmServerless.Pages.Addresses;
+
+/// <summary>Where the pages of periodic reports answer.</summary>
+public static class PeriodicReportRoutes
+{
+    public const string List = "can-bo/bao-cao";
+    public const string Export = List + "/xlsx";
+    public const string Ask = List + "/yeu-cau";
+    public const string One = List + "/{reportId}";
+    public const string Print = One + "/ban-in";
+    public const string ExportOne = One + "/xlsx";
+    public const string Compile = One + "/tong-hop";
+    public const string Submit = One + "/trinh";
+    public const string Return = One + "/tra-lai";
+    public const string Approve = One + "/duyet";
+    public const string Answer = One + "/so-lieu";
+    public const string Draft = "api/plans/{planId}/reports/{reportId}/draft";
+}

@@ -1,0 +1,26 @@
+namespace NtmServerless.Pages.Addresses;
+
+/// <summary>Addresses of the pages of the post, and of what a notice is about.</summary>
+public static class PostPaths
+{
+    public const string Inbox = "/" + PostRoutes.Inbox;
+    public const string Unread = Inbox + "?chua-doc=1";
+    public const string Messages = "/" + PostRoutes.Messages;
+
+    /// <summary>The page where an officer does something about it.</summary>
+    public static string Of(PostSubject about, NoticeKind kind) => about.Kind switch
+    {
+        PostSubjectKind.Class => ClassPaths.Of(about.Id),
+        PostSubjectKind.Tour => TourPaths.Of(about.Id),
+        PostSubjectKind.Report when kind is NoticeKind.PeriodicReportAsked => PeriodicReportPaths.Answer(about.Id),
+        PostSubjectKind.Report => PeriodicReportPaths.Of(about.Id),
+        PostSubjectKind.Account => AccountPaths.Of(about.Id),
+        _ => $"{Messages}?tinh-trang=failed",
+    };
+
+    public static string OpenEntry(string entryId) => Address.Of(PostRoutes.OpenEntry, entryId);
+
+    public static string SendAgain(string messageId) => Address.Of(PostRoutes.SendAgain, messageId);
+
+    public static string Contacts(string unitId) => Address.Of(PostRoutes.Contacts, unitId);
+}

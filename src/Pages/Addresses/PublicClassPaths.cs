@@ -1,0 +1,11 @@
+namespace NtmServerless.Pages.Addresses;
+
+/// <summary>Addresses of everybody's pages of classes.</summary>
+public static class PublicClassPaths
+{
+    public const string Open = "/";
+
+    public static string Of(string classId) => Address.Of(PublicClassRoutes.One, classId);
+
+    public static string Calendar(string classId) => Address.Of(PublicClassRoutes.Calendar, classId);
+}
