@@ -35,7 +35,7 @@ public sealed partial class ApiDescription
             paths[path] = item;
             foreach (string verb in trigger.Methods!)
             {
-                JsonObject described = Operation(name, operation, access, trigger, schemas);
+                JsonObject described = Operation(name, operation, access, trigger, method, schemas);
                 if (verb == "head") described["operationId"] = name + "Head";
                 item[verb] = described;
             }
@@ -63,7 +63,7 @@ public sealed partial class ApiDescription
     public static JsonNode? ExampleOf(string function) => Examples[function]?.DeepClone();
 
     private static JsonObject Operation(
-        string name, OperationAttribute operation, AccessAttribute access, HttpTriggerAttribute trigger, JsonObject schemas)
+        string name, OperationAttribute operation, AccessAttribute access, HttpTriggerAttribute trigger, MethodInfo method, JsonObject schemas)
     {
         JsonObject described = new()
         {
