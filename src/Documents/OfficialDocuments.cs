@@ -1,14 +1,3 @@
-using NtmServerless.Documents.Classes;
-using NtmServerless.Documents.Heads;
-using NtmServerless.Documents.Plans;
-using NtmServerless.Documents.Registers;
-using NtmServerless.Documents.Reports;
-using NtmServerless.Documents.Templating;
-using NtmServerless.Documents.Word;
-using NtmServerless.Domain.Communication;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Texts;
-
 namespace NtmServerless.Documents;
 
 /// <summary>

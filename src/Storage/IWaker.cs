@@ -1,5 +1,3 @@
-using NtmServerless.Storage.Post;
-
 namespace NtmServerless.Storage;
 
 /// <summary>Sees to it that a posted batch leaves the house. May be asked twice for the same batch, and must not mind.</summary>

@@ -10,7 +10,7 @@ internal static class StorageNames
     public const string Communication = "Communication";
     public const string Reports = "Reports";
     public const string Documents = "Documents";
-    public const string CallerKeys = "CallerKeys";
+    public const string ApiKeysApi = "CallerKeys";
     public const string Accounts = "Accounts";
     public const string Audit = "Audit";
     public const string Post = "Post";
@@ -22,6 +22,6 @@ internal static class StorageNames
     public const string DocumentFiles = "documents";
     public const string Keys = "keys";
 
-    public static readonly string[] Tables = [Plans, Classes, ClassSummaries, Tours, Communication, Reports, Documents, CallerKeys, Accounts, Audit, Post];
+    public static readonly string[] Tables = [Plans, Classes, ClassSummaries, Tours, Communication, Reports, Documents, ApiKeysApi, Accounts, Audit, Post];
     public static readonly string[] Containers = [SignedSheets, Photos, PlanFiles, ReportFiles, DocumentFiles, Keys];
 }

@@ -1,5 +1,3 @@
-using NtmServerless.Domain.Reporting;
-
 namespace NtmServerless.Texts;
 
 /// <summary>How a reporting period is called.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using NtmServerless.Domain.Time;
 
 namespace NtmServerless.Texts;
 

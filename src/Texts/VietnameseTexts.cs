@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using NtmServerless.Domain.Plans;
 
 namespace NtmServerless.Texts;
 

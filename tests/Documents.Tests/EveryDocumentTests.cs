@@ -2,7 +2,6 @@ using System.IO.Compression;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
-using NtmServerless.Documents.Tests.Support;
 using Xunit;
 
 namespace NtmServerless.Documents.Tests;

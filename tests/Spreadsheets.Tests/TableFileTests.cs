@@ -1,4 +1,3 @@
-using NtmServerless.Spreadsheets.Tests.Support;
 using Xunit;
 
 namespace NtmServerless.Spreadsheets.Tests;

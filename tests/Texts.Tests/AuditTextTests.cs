@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using NtmServerless.Testing;
 using Xunit;
 
 namespace NtmServerless.Texts.Tests;

@@ -1,8 +1,3 @@
-using NtmServerless.Documents.Heads;
-using NtmServerless.Documents.Templating;
-using NtmServerless.Documents.Word;
-using NtmServerless.Texts;
-
 namespace NtmServerless.Documents.Classes;
 
 /// <summary>Thông báo (TB): that a class is held, for whom, when and where, and until when to register.</summary>

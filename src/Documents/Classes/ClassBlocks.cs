@@ -1,11 +1,4 @@
 using DocumentFormat.OpenXml;
-using NtmServerless.Documents.Layout;
-using NtmServerless.Documents.Word;
-using NtmServerless.Documents.Wording;
-using NtmServerless.Documents.Writing;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Time;
-using NtmServerless.Texts;
 
 namespace NtmServerless.Documents.Classes;
 

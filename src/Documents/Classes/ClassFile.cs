@@ -1,10 +1,3 @@
-using NtmServerless.Domain.Attendance;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Evidence;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Registrations;
-using NtmServerless.Domain.Reports;
-
 namespace NtmServerless.Documents.Classes;
 
 /// <summary>What the documents of a class are made of. Each document reads only what it names; the rest may stay empty.</summary>

@@ -1,11 +1,3 @@
-using NtmServerless.Documents.Plans;
-using NtmServerless.Documents.Wording;
-using NtmServerless.Documents.Writing;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Time;
-using NtmServerless.Texts;
-
 namespace NtmServerless.Documents.Classes;
 
 /// <summary>What a template can say about a class. What is not known yet stays empty.</summary>

@@ -1,8 +1,3 @@
-using NtmServerless.Documents.Heads;
-using NtmServerless.Documents.Templating;
-using NtmServerless.Documents.Word;
-using NtmServerless.Texts;
-
 namespace NtmServerless.Documents.Classes;
 
 /// <summary>Whom an invitation asks.</summary>

@@ -1,14 +1,5 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
-using NtmServerless.Documents.Heads;
-using NtmServerless.Documents.Layout;
-using NtmServerless.Documents.Templating;
-using NtmServerless.Documents.Word;
-using NtmServerless.Documents.Wording;
-using NtmServerless.Documents.Writing;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Time;
-using NtmServerless.Texts;
 
 namespace NtmServerless.Documents.Classes;
 

@@ -1,5 +1,3 @@
-using NtmServerless.Documents.Writing;
-
 namespace NtmServerless.Documents.Heads;
 
 /// <summary>Date of signing; what is null is left blank to be filled in by hand.</summary>

@@ -1,5 +1,3 @@
-using NtmServerless.Domain.Plans;
-
 namespace NtmServerless.Documents.Heads;
 
 /// <summary>What a document says about itself: who issues it, its number, place and date, who signs, who gets it.</summary>

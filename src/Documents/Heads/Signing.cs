@@ -1,5 +1,3 @@
-using NtmServerless.Domain.Plans;
-
 namespace NtmServerless.Documents.Heads;
 
 /// <summary>

@@ -1,20 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using NtmServerless.Documents.Classes;
-using NtmServerless.Documents.Heads;
-using NtmServerless.Documents.Registers;
-using NtmServerless.Documents.Reports;
-using NtmServerless.Documents.Workbooks;
-using NtmServerless.Domain.Attendance;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Communication;
-using NtmServerless.Domain.Documents;
-using NtmServerless.Domain.Evidence;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Registrations;
-using NtmServerless.Domain.Reporting;
-using NtmServerless.Domain.Reports;
 
 namespace NtmServerless.Documents.Keeping;
 

@@ -1,14 +1,4 @@
 using System.IO.Packaging;
-using NtmServerless.Documents.Classes;
-using NtmServerless.Documents.Heads;
-using NtmServerless.Documents.Reports;
-using NtmServerless.Documents.Templating;
-using NtmServerless.Documents.Word;
-using NtmServerless.Documents.Workbooks;
-using NtmServerless.Documents.Writing;
-using NtmServerless.Domain.Documents;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Texts;
 
 namespace NtmServerless.Documents.Keeping;
 

@@ -1,8 +1,3 @@
-using NtmServerless.Documents.Heads;
-using NtmServerless.Documents.Wording;
-using NtmServerless.Documents.Writing;
-using NtmServerless.Domain.Plans;
-
 namespace NtmServerless.Documents.Plans;
 
 /// <summary>How another document names the plan that it is based on.</summary>

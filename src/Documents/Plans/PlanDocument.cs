@@ -1,9 +1,4 @@
 using DocumentFormat.OpenXml;
-using NtmServerless.Documents.Heads;
-using NtmServerless.Documents.Layout;
-using NtmServerless.Documents.Templating;
-using NtmServerless.Documents.Word;
-using NtmServerless.Domain.Plans;
 
 namespace NtmServerless.Documents.Plans;
 

@@ -1,9 +1,3 @@
-using NtmServerless.Documents.Heads;
-using NtmServerless.Documents.Layout;
-using NtmServerless.Documents.Word;
-using NtmServerless.Documents.Wording;
-using NtmServerless.Documents.Writing;
-
 namespace NtmServerless.Documents.Registers;
 
 /// <summary>One issued document as it stands in the register.</summary>

@@ -1,6 +1,4 @@
 using System.Text.RegularExpressions;
-using NtmServerless.Documents.Wording;
-using NtmServerless.Documents.Writing;
 
 namespace NtmServerless.Documents.Templating;
 

@@ -1,6 +1,4 @@
 using DocumentFormat.OpenXml;
-using NtmServerless.Documents.Layout;
-using NtmServerless.Documents.Word;
 
 namespace NtmServerless.Documents.Templating;
 

@@ -1,5 +1,3 @@
-using NtmServerless.Documents.Wording;
-
 namespace NtmServerless.Documents.Templating;
 
 /// <summary>Finds what is wrong in a template before a document is made of it.</summary>

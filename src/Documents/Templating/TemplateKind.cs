@@ -1,5 +1,3 @@
-using NtmServerless.Domain.Documents;
-
 namespace NtmServerless.Documents.Templating;
 
 /// <summary>What the template of one type of document may name, and what it must.</summary>

@@ -1,5 +1,4 @@
 using System.Text;
-using NtmServerless.Documents.Wording;
 
 namespace NtmServerless.Documents.Templating;
 

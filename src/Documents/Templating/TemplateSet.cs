@@ -1,5 +1,4 @@
 using System.Text;
-using NtmServerless.Domain.Documents;
 
 namespace NtmServerless.Documents.Templating;
 

@@ -1,5 +1,3 @@
-using NtmServerless.Documents.Layout;
-
 namespace NtmServerless.Documents.Word;
 
 /// <summary>A column of a table.</summary>

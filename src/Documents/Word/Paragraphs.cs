@@ -2,7 +2,6 @@ using System.Text;
 using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
-using NtmServerless.Documents.Layout;
 
 namespace NtmServerless.Documents.Word;
 

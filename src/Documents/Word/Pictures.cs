@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security;
 using DocumentFormat.OpenXml.Wordprocessing;
-using NtmServerless.Documents.Layout;
 
 namespace NtmServerless.Documents.Word;
 

@@ -15,7 +15,7 @@ internal sealed record Sheet(IReadOnlyList<OpenXmlElement> Content)
     public PageMark? Mark { get; init; }
 
     /// <summary>Charts that the content names.</summary>
-    public IReadOnlyList<BarChart> Charts { get; init; } = [];
+    public IReadOnlyList<WordBarChart> Charts { get; init; } = [];
 }
 
 /// <summary>A QR code with a few words, by which a scanned page is found again.</summary>

@@ -3,7 +3,6 @@ using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
-using NtmServerless.Documents.Layout;
 
 namespace NtmServerless.Documents.Word;
 
@@ -29,7 +28,7 @@ internal static class WordFile
             {
                 SectionProperties section = Section(sheet, heads, alone: sheet.CountsAlone || index == 0);
                 body.Append(sheet.Content);
-                foreach (BarChart chart in sheet.Charts)
+                foreach (WordBarChart chart in sheet.Charts)
                     Feed(main.AddNewPart<ChartPart>("application/vnd.openxmlformats-officedocument.drawingml.chart+xml", chart.Id), chart.Xml());
                 if (sheet.Content is not [.., Paragraph]) body.Append(Paragraphs.Of(TextStyles.Gap));
                 if (index == sheets.Count - 1) body.Append(section);

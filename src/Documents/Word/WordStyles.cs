@@ -1,5 +1,4 @@
 using DocumentFormat.OpenXml.Wordprocessing;
-using NtmServerless.Documents.Layout;
 
 namespace NtmServerless.Documents.Word;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using NtmServerless.Texts;
 
 namespace NtmServerless.Documents.Wording;
 

@@ -1,5 +1,3 @@
-using NtmServerless.Domain.Time;
-
 namespace NtmServerless.Documents.Writing;
 
 /// <summary>Dates and times as an announcer says them: everything in words.</summary>

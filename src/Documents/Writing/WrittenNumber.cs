@@ -1,5 +1,3 @@
-using NtmServerless.Texts;
-
 namespace NtmServerless.Documents.Writing;
 
 /// <summary>Counts in running text, as offices write them: a zero before 1 to 9, so that no figure can be put in front.</summary>

@@ -1,10 +1,3 @@
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Documents;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Registrations;
-using NtmServerless.Domain.Reporting.Cycle;
-using NtmServerless.Domain.Tours;
-
 namespace NtmServerless.Domain.Access;
 
 /// <summary>Who may do what to which record, beyond what a role may do at all. Denied unless a line here says yes.</summary>

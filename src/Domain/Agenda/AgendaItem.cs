@@ -1,5 +1,3 @@
-using NtmServerless.Domain.Time;
-
 namespace NtmServerless.Domain.Agenda;
 
 /// <summary>One thing that waits for an officer.</summary>

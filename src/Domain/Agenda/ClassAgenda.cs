@@ -1,10 +1,3 @@
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Evidence;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Reports;
-using NtmServerless.Domain.Time;
-
 namespace NtmServerless.Domain.Agenda;
 
 /// <summary>What a class waits for, and for whom.</summary>

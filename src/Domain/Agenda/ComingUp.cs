@@ -1,10 +1,3 @@
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Reporting;
-using NtmServerless.Domain.Time;
-using NtmServerless.Domain.Tours;
-
 namespace NtmServerless.Domain.Agenda;
 
 /// <summary>What happens by itself on a date that is known.</summary>

@@ -1,11 +1,3 @@
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Communication;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Reporting;
-using NtmServerless.Domain.Time;
-using NtmServerless.Domain.Tours;
-
 namespace NtmServerless.Domain.Agenda;
 
 /// <summary>

@@ -1,9 +1,3 @@
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Time;
-using NtmServerless.Domain.Tours;
-
 namespace NtmServerless.Domain.Agenda;
 
 /// <summary>What the plan orders and nobody has put into the year yet, from the first day of its window.</summary>

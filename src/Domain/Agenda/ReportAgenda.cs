@@ -1,8 +1,3 @@
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Reporting;
-using NtmServerless.Domain.Reporting.Cycle;
-
 namespace NtmServerless.Domain.Agenda;
 
 /// <summary>What a periodic report waits for, and for whom.</summary>

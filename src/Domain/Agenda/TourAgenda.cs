@@ -1,9 +1,3 @@
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Time;
-using NtmServerless.Domain.Tours;
-
 namespace NtmServerless.Domain.Agenda;
 
 /// <summary>What a study tour waits for, and for whom.</summary>

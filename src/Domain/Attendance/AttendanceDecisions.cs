@@ -1,7 +1,3 @@
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Registrations;
-using NtmServerless.Domain.Rules;
-
 namespace NtmServerless.Domain.Attendance;
 
 /// <summary>Taking attendance: from shortly before a session begins until the class's report is approved.</summary>
@@ -13,7 +9,7 @@ public static class AttendanceDecisions
     /// <exception cref="RuleBrokenException">
     /// <see cref="Rule.SessionUnknown"/>, <see cref="Rule.SessionNotStarted"/>, <see cref="Rule.AttendanceClosed"/>.
     /// </exception>
-    public static void MustBeOpen(TrainingClass c, int session, DateTimeOffset now)
+    public static void EnsureOpen(TrainingClass c, int session, DateTimeOffset now)
     {
         Session asked = c.Sessions.FirstOrDefault(s => s.Number == session)
             ?? throw new RuleBrokenException(Rule.SessionUnknown, ("session", session));
@@ -22,7 +18,7 @@ public static class AttendanceDecisions
         if (!held && c.Stage is not (ClassStage.Confirmed or ClassStage.Holding or ClassStage.Reporting))
             throw new RuleBrokenException(Rule.AttendanceClosed, ("stage", c.Stage));
         if (now < asked.StartsAt - Early) throw new RuleBrokenException(Rule.SessionNotStarted, ("session", session));
-        if (c.Report.Stage is Reports.ClassReportStage.Submitted) throw new RuleBrokenException(Rule.AttendanceClosed, ("stage", c.Stage));
+        if (c.Report.Stage is ClassReportStage.Submitted) throw new RuleBrokenException(Rule.AttendanceClosed, ("stage", c.Stage));
     }
 
     /// <summary>Marks people of the class in one session; anybody else is refused, all codes at once.</summary>
@@ -32,7 +28,7 @@ public static class AttendanceDecisions
         TrainingClass c, AttendanceSheet sheet, IReadOnlyCollection<KeyValuePair<string, Mark>> marks,
         IReadOnlyDictionary<string, Registration> known, DateTimeOffset now)
     {
-        MustBeOpen(c, sheet.Session, now);
+        EnsureOpen(c, sheet.Session, now);
         Session session = c.Sessions.First(s => s.Number == sheet.Session);
         FieldError[] unknown = [.. marks
             .Where(m => !known.TryGetValue(m.Key, out Registration? r) || !r.BelongsTo(session))
@@ -46,7 +42,7 @@ public static class AttendanceDecisions
     public static (TrainingClass Class, Registration Registration) WalkIn(
         TrainingClass c, int session, Applicant applicant, string code, string? byUnitId, DateTimeOffset now)
     {
-        MustBeOpen(c, session, now);
+        EnsureOpen(c, session, now);
         Registration walkIn = new()
         {
             Code = code,

@@ -1,5 +1,3 @@
-using NtmServerless.Domain.Rules;
-
 namespace NtmServerless.Domain.Classes;
 
 /// <summary>What an officer fills in to announce a class or to give it new dates.</summary>

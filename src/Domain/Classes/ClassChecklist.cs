@@ -1,5 +1,3 @@
-using NtmServerless.Domain.Reports;
-
 namespace NtmServerless.Domain.Classes;
 
 /// <summary>The clerk's checklist: what comes next in the life of a class, and when.</summary>

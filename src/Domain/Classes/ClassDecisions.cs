@@ -1,7 +1,3 @@
-using NtmServerless.Domain.Notices;
-using NtmServerless.Domain.Registrations;
-using NtmServerless.Domain.Rules;
-
 namespace NtmServerless.Domain.Classes;
 
 /// <summary>What officers decide about a class until it is held. Whoever calls <see cref="Waitlist.Promote"/> follows up on free seats.</summary>
@@ -11,7 +7,7 @@ public static class ClassDecisions
     /// <exception cref="InvalidInputException">With every field that is wrong.</exception>
     public static ClassOutcome Announce(TrainingClass c, AnnounceForm form, DateTimeOffset now)
     {
-        c.MustBe(ClassStage.Planned);
+        c.EnsureStage(ClassStage.Planned);
         (Announcement announcement, IReadOnlyList<Session> sessions) = form.Check(now);
         TrainingClass announced = c.MoveTo(ClassStage.Announced) with { Announcement = announcement, Sessions = sessions };
         return new ClassOutcome(announced, new Notice(NoticeKind.ClassAnnounced, ClassSteps.Involved(c)));
@@ -21,7 +17,7 @@ public static class ClassDecisions
     /// <exception cref="RuleBrokenException"><see cref="Rule.ClassStage"/>, <see cref="Rule.ClassDates"/>.</exception>
     public static ClassOutcome Extend(TrainingClass c, DateTimeOffset closesAt, DateTimeOffset now)
     {
-        c.MustBe(ClassStage.Announced, ClassStage.Registering);
+        c.EnsureStage(ClassStage.Announced, ClassStage.Registering);
         if (closesAt <= now || closesAt <= c.Announcement!.RegistrationClosesAt || closesAt > c.FirstStart)
             throw new RuleBrokenException(Rule.ClassDates, ("first", c.FirstDay));
         TrainingClass extended = c with
@@ -36,7 +32,7 @@ public static class ClassDecisions
     /// <exception cref="RuleBrokenException"><see cref="Rule.DecisionNotAsked"/> when nobody was asked.</exception>
     public static ClassOutcome GoOn(TrainingClass c, DateTimeOffset now)
     {
-        c.MustBe(ClassStage.Registering);
+        c.EnsureStage(ClassStage.Registering);
         if (c.Trace.TooFewAskedAt is null) throw new RuleBrokenException(Rule.DecisionNotAsked);
         return new ClassOutcome(c with { Trace = c.Trace with { TooFewDecidedAt = c.Trace.TooFewDecidedAt ?? now } });
     }
@@ -45,7 +41,7 @@ public static class ClassDecisions
     /// <exception cref="RuleBrokenException"><see cref="Rule.CapacityBelowConfirmed"/>.</exception>
     public static ClassOutcome SetCapacity(TrainingClass c, int capacity)
     {
-        c.MustBe(ClassStage.Planned, ClassStage.Announced, ClassStage.Registering, ClassStage.Confirmed, ClassStage.Postponed);
+        c.EnsureStage(ClassStage.Planned, ClassStage.Announced, ClassStage.Registering, ClassStage.Confirmed, ClassStage.Postponed);
         if (capacity is < 1 or > 500) throw new InvalidInputException("capacity", "range", ("from", 1), ("to", 500));
         if (capacity < c.Seats.Confirmed) throw new RuleBrokenException(Rule.CapacityBelowConfirmed, ("confirmed", c.Seats.Confirmed));
         return new ClassOutcome(c with
@@ -80,7 +76,7 @@ public static class ClassDecisions
     /// </summary>
     public static ClassOutcome Reschedule(TrainingClass c, AnnounceForm form, DateTimeOffset now)
     {
-        c.MustBe(ClassStage.Postponed);
+        c.EnsureStage(ClassStage.Postponed);
         Notice told = new(NoticeKind.ClassRescheduled, ClassSteps.Involved(c), ToParticipants: true);
         if (c.Interrupted)
         {

@@ -1,7 +1,3 @@
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Registrations;
-using NtmServerless.Domain.Rules;
-
 namespace NtmServerless.Domain.Classes;
 
 /// <summary>What an officer fills in to put a class of a stream into the year.</summary>

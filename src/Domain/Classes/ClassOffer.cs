@@ -1,5 +1,3 @@
-using NtmServerless.Domain.Registrations;
-
 namespace NtmServerless.Domain.Classes;
 
 /// <summary>What a class offers to somebody who looks at it now.</summary>
@@ -33,7 +31,7 @@ public enum ClassOffer
 public static class ClassOffers
 {
     /// <summary>
-    /// By the same rule that takes applications (<see cref="RegistrationDecisions.MustBeOpen"/>): the record decides, the
+    /// By the same rule that takes applications (<see cref="RegistrationDecisions.EnsureOpen"/>): the record decides, the
     /// deadline holds also while the lifecycle is late.
     /// </summary>
     public static ClassOffer OfferAt(this TrainingClass c, DateTimeOffset now) => c.Stage switch

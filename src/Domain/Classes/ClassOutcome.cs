@@ -1,5 +1,3 @@
-using NtmServerless.Domain.Notices;
-
 namespace NtmServerless.Domain.Classes;
 
 /// <summary>What a decision makes of a class, and who is told about it.</summary>

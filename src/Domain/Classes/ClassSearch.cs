@@ -1,7 +1,3 @@
-using NtmServerless.Domain.Characters;
-using NtmServerless.Domain.People;
-using NtmServerless.Domain.Plans;
-
 namespace NtmServerless.Domain.Classes;
 
 /// <summary>A class with the plan that it belongs to, whose words describe it.</summary>

@@ -1,5 +1,3 @@
-using NtmServerless.Domain.Rules;
-
 namespace NtmServerless.Domain.Classes;
 
 /// <summary>The stage table: which stage may follow which.</summary>
@@ -37,7 +35,7 @@ public static class ClassStages
     }
 
     /// <exception cref="RuleBrokenException"><see cref="Rule.ClassStage"/> when the class is in none of the stages.</exception>
-    internal static void MustBe(this TrainingClass current, params ReadOnlySpan<ClassStage> stages)
+    internal static void EnsureStage(this TrainingClass current, params ReadOnlySpan<ClassStage> stages)
     {
         current.Allow(stages.Contains(current.Stage), null);
     }

@@ -1,7 +1,3 @@
-using NtmServerless.Domain.Notices;
-using NtmServerless.Domain.Registrations;
-using NtmServerless.Domain.Time;
-
 namespace NtmServerless.Domain.Classes;
 
 /// <summary>

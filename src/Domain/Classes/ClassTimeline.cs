@@ -1,5 +1,3 @@
-using NtmServerless.Domain.Reports;
-
 namespace NtmServerless.Domain.Classes;
 
 /// <summary>

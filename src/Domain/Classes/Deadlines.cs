@@ -1,6 +1,3 @@
-using NtmServerless.Domain.Reports;
-using NtmServerless.Domain.Time;
-
 namespace NtmServerless.Domain.Classes;
 
 /// <summary>

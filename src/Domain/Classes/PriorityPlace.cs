@@ -1,5 +1,3 @@
-using NtmServerless.Domain.People;
-
 namespace NtmServerless.Domain.Classes;
 
 /// <summary>

@@ -1,6 +1,3 @@
-using NtmServerless.Domain.Rules;
-using NtmServerless.Domain.Time;
-
 namespace NtmServerless.Domain.Classes;
 
 /// <summary>A session as an officer writes it: a local date with two times of day.</summary>

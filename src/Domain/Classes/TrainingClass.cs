@@ -1,9 +1,3 @@
-using NtmServerless.Domain.Attendance;
-using NtmServerless.Domain.Evidence;
-using NtmServerless.Domain.Registrations;
-using NtmServerless.Domain.Reports;
-using NtmServerless.Domain.Time;
-
 namespace NtmServerless.Domain.Classes;
 
 /// <summary>

@@ -1,8 +1,3 @@
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Reporting;
-using NtmServerless.Domain.Rules;
-using NtmServerless.Domain.Time;
-
 namespace NtmServerless.Domain.Communication;
 
 /// <summary>Communication work that a unit did: news items, broadcasts, posters (plan, section II.2.1).</summary>

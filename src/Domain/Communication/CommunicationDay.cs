@@ -1,5 +1,3 @@
-using NtmServerless.Domain.Plans;
-
 namespace NtmServerless.Domain.Communication;
 
 /// <summary>Summary row of one day: how much of each channel each unit did. Reports read these, never each activity.</summary>

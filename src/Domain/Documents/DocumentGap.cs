@@ -1,5 +1,3 @@
-using NtmServerless.Domain.Classes;
-
 namespace NtmServerless.Domain.Documents;
 
 /// <summary>What a class lacks for a document.</summary>

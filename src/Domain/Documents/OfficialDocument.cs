@@ -1,7 +1,3 @@
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Evidence;
-using NtmServerless.Domain.Rules;
-
 namespace NtmServerless.Domain.Documents;
 
 /// <summary>

@@ -1,6 +1,3 @@
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Units;
-
 namespace NtmServerless.Domain.Documents;
 
 /// <summary>

@@ -1,7 +1,3 @@
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Notices;
-using NtmServerless.Domain.Rules;
-
 namespace NtmServerless.Domain.Evidence;
 
 /// <summary>Taking in signed sheets and photos, and holding the sheet's count against the attendance taken.</summary>
@@ -9,7 +5,7 @@ public static class EvidenceDecisions
 {
     /// <summary>Evidence comes in while a class is held and until it is closed.</summary>
     /// <exception cref="RuleBrokenException"><see cref="Rule.EvidenceStage"/>, <see cref="Rule.SessionUnknown"/>.</exception>
-    public static void MustTake(TrainingClass c, int? session)
+    public static void EnsureTaken(TrainingClass c, int? session)
     {
         if (c.Stage is not (ClassStage.Holding or ClassStage.Reporting)) throw new RuleBrokenException(Rule.EvidenceStage, ("stage", c.Stage));
         if (session is { } number && c.Sessions.All(s => s.Number != number))
@@ -18,7 +14,7 @@ public static class EvidenceDecisions
 
     public static ClassOutcome Add(TrainingClass c, EvidenceFact fact)
     {
-        MustTake(c, fact.Session);
+        EnsureTaken(c, fact.Session);
         EvidenceState state = fact.Kind == EvidenceKind.Photo
             ? c.Evidence with { Photos = c.Evidence.Photos + 1 }
             : c.Evidence with { SignedSheets = c.Evidence.SignedSheets + 1 };

@@ -1,5 +1,3 @@
-using NtmServerless.Domain.Attendance;
-
 namespace NtmServerless.Domain.Evidence;
 
 /// <summary>Who signed on the paper of one session, as an officer read it person by person.</summary>

@@ -1,9 +1,3 @@
-using NtmServerless.Domain.Attendance;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Notices;
-using NtmServerless.Domain.Registrations;
-using NtmServerless.Domain.Rules;
-
 namespace NtmServerless.Domain.Evidence;
 
 /// <summary>Holding the signed paper against the taps, person by person: no sheet's count says who it was.</summary>
@@ -25,7 +19,7 @@ public static class SheetReadingDecisions
         TrainingClass c, SheetReading? before, AttendanceSheet taken, IReadOnlyCollection<string>? signers,
         IReadOnlyDictionary<string, string> notes, IReadOnlyDictionary<string, Registration> known, string byUnitId, DateTimeOffset now)
     {
-        EvidenceDecisions.MustTake(c, taken.Session);
+        EvidenceDecisions.EnsureTaken(c, taken.Session);
         Session session = c.Sessions.First(s => s.Number == taken.Session);
         FieldError[] unknown =
         [

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using NtmServerless.Domain.Characters;
 
 namespace NtmServerless.Domain.People;
 

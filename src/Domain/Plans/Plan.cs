@@ -1,5 +1,3 @@
-using NtmServerless.Domain.Units;
-
 namespace NtmServerless.Domain.Plans;
 
 /// <summary>

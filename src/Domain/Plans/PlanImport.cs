@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using NtmServerless.Domain.Plans.Import;
 
 namespace NtmServerless.Domain.Plans;
 

@@ -1,5 +1,3 @@
-using NtmServerless.Domain.Units;
-
 namespace NtmServerless.Domain.Plans;
 
 /// <summary>Bodies that the plan names for something: the leads, the partners, a recipient.</summary>

@@ -1,5 +1,3 @@
-using NtmServerless.Domain.Notices;
-
 namespace NtmServerless.Domain.Post;
 
 /// <summary>A notice in the inbox of one unit. It names no participant.</summary>

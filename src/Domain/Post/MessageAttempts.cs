@@ -1,5 +1,3 @@
-using NtmServerless.Domain.Rules;
-
 namespace NtmServerless.Domain.Post;
 
 /// <summary>What came of an attempt.</summary>

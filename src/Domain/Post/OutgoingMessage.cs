@@ -1,6 +1,3 @@
-using NtmServerless.Domain.Notices;
-using NtmServerless.Domain.Time;
-
 namespace NtmServerless.Domain.Post;
 
 /// <summary>How a message leaves the house.</summary>

@@ -1,6 +1,3 @@
-using NtmServerless.Domain.Notices;
-using NtmServerless.Domain.Registrations;
-
 namespace NtmServerless.Domain.Post;
 
 /// <summary>What a posting puts into inboxes, and what of it leaves the house.</summary>

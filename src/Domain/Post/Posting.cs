@@ -1,5 +1,3 @@
-using NtmServerless.Domain.Notices;
-
 namespace NtmServerless.Domain.Post;
 
 /// <summary>The notices of one commit, on their way to those whom they tell.</summary>

@@ -1,7 +1,3 @@
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Reporting;
-
 namespace NtmServerless.Domain.Progress;
 
 /// <summary>One commune: the classes held there, and its own people who were taught anywhere.</summary>

@@ -1,7 +1,3 @@
-using NtmServerless.Domain.Communication;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Reporting;
-
 namespace NtmServerless.Domain.Progress;
 
 /// <summary>Communication work of one month as the reports cut it, by channel; channels without any are left out.</summary>

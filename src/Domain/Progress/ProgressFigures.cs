@@ -1,9 +1,3 @@
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Communication;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Reporting;
-using NtmServerless.Domain.Tours;
-
 namespace NtmServerless.Domain.Progress;
 
 /// <summary>

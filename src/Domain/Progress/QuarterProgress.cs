@@ -1,7 +1,3 @@
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Reporting;
-
 namespace NtmServerless.Domain.Progress;
 
 /// <summary>One quarter as the reports cut it (15th of the month before to the 14th of its last month).</summary>

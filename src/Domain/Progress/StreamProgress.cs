@@ -1,6 +1,3 @@
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Reporting;
-
 namespace NtmServerless.Domain.Progress;
 
 /// <summary>One stream: what the plan wants, what stands in the year, what was done.</summary>

@@ -1,6 +1,3 @@
-using NtmServerless.Domain.People;
-using NtmServerless.Domain.Plans;
-
 namespace NtmServerless.Domain.Registrations;
 
 /// <summary>

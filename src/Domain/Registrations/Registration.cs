@@ -1,5 +1,3 @@
-using NtmServerless.Domain.Classes;
-
 namespace NtmServerless.Domain.Registrations;
 
 /// <summary>One person's application to one class.</summary>

@@ -1,6 +1,3 @@
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Rules;
-
 namespace NtmServerless.Domain.Registrations;
 
 /// <summary>Registering and cancelling: who gets a seat, who waits, who may still change it.</summary>
@@ -15,8 +12,8 @@ public static class RegistrationDecisions
     public static (TrainingClass Class, Registration Registration) Register(
         TrainingClass c, Applicant applicant, string code, RegistrationSource source, string? byUnitId, bool namesake, DateTimeOffset now)
     {
-        MustBeOpen(c, now);
-        MustInvite(c, applicant);
+        EnsureOpen(c, now);
+        EnsureInvited(c, applicant);
         bool priority = c.IsPriority(applicant);
         RegistrationStatus status = c.Seats.SeatsNewcomer(priority) ? RegistrationStatus.Confirmed : RegistrationStatus.Waitlisted;
         Registration registration = new()
@@ -39,14 +36,14 @@ public static class RegistrationDecisions
         c.PriorityPlaces.Any(g => g.Includes(applicant.UnitId, applicant.Village));
 
     /// <exception cref="RuleBrokenException"><see cref="Rule.AudienceNotInvited"/>.</exception>
-    internal static void MustInvite(TrainingClass c, Applicant applicant)
+    internal static void EnsureInvited(TrainingClass c, Applicant applicant)
     {
         if (c.Audiences.Count > 0 && !c.Audiences.Contains(applicant.Audience)) throw new RuleBrokenException(Rule.AudienceNotInvited);
     }
 
     /// <summary>Whether the class takes applications at a moment; the record decides, also while the lifecycle is late.</summary>
     /// <exception cref="RuleBrokenException"><see cref="Rule.RegistrationNotOpen"/> or <see cref="Rule.RegistrationClosed"/>.</exception>
-    public static void MustBeOpen(TrainingClass c, DateTimeOffset now)
+    public static void EnsureOpen(TrainingClass c, DateTimeOffset now)
     {
         if (c.Stage is ClassStage.Planned or ClassStage.Announced or ClassStage.Postponed || c.Announcement is null)
             throw new RuleBrokenException(Rule.RegistrationNotOpen);

@@ -1,7 +1,3 @@
-using NtmServerless.Domain.People;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Rules;
-
 namespace NtmServerless.Domain.Registrations;
 
 /// <summary>The registration form as it arrives, before anything is believed. Names of the fields are those of the form.</summary>

@@ -1,7 +1,3 @@
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Notices;
-using NtmServerless.Domain.Tours;
-
 namespace NtmServerless.Domain.Registrations;
 
 /// <summary>

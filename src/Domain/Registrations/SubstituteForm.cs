@@ -1,5 +1,3 @@
-using NtmServerless.Domain.Rules;
-
 namespace NtmServerless.Domain.Registrations;
 
 /// <summary>Who comes instead, and why the other one does not.</summary>

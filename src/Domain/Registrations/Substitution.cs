@@ -1,6 +1,3 @@
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Rules;
-
 namespace NtmServerless.Domain.Registrations;
 
 /// <summary>
@@ -20,9 +17,9 @@ public static class Substitution
     {
         if (leaving.Status != RegistrationStatus.Confirmed) throw new RuleBrokenException(Rule.SubstituteNeedsSeat);
         if (c.Interrupted) throw new RuleBrokenException(Rule.CancelTooLate);
-        RegistrationDecisions.MustInvite(c, substitute);
+        RegistrationDecisions.EnsureInvited(c, substitute);
         (TrainingClass without, Registration replaced) = RegistrationDecisions.Cancel(c, leaving, reason, now);
-        without.MustBe(ClassStage.Announced, ClassStage.Registering, ClassStage.Confirmed, ClassStage.Postponed);
+        without.EnsureStage(ClassStage.Announced, ClassStage.Registering, ClassStage.Confirmed, ClassStage.Postponed);
         bool priority = c.IsPriority(substitute);
         Seats seats = without.Seats.Add(RegistrationStatus.Confirmed, priority);
         // A seat held for priority groups stays with them until it is released.

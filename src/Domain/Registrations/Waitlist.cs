@@ -1,6 +1,3 @@
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Notices;
-
 namespace NtmServerless.Domain.Registrations;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using NtmServerless.Domain.Time;
-
 namespace NtmServerless.Domain.Tours;
 
 /// <summary>Where a study tour stands.</summary>
@@ -50,4 +48,4 @@ public sealed record StudyTour
 public sealed record TourMember(string Code, string FullName, string Position, string UnitId, string? Phone, string PersonKey, bool Travelled);
 
 /// <summary>What the lead unit files after the tour. Amounts in đồng.</summary>
-public sealed record TourReport(string Results, IReadOnlyList<Reports.Spending> Spent, string ByUnitId, DateTimeOffset FiledAt);
+public sealed record TourReport(string Results, IReadOnlyList<Spending> Spent, string ByUnitId, DateTimeOffset FiledAt);

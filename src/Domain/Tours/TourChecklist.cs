@@ -1,6 +1,3 @@
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Time;
-
 namespace NtmServerless.Domain.Tours;
 
 /// <summary>A step of a tour's life that happens by itself when its time has come.</summary>

@@ -1,6 +1,3 @@
-using NtmServerless.Domain.Notices;
-using NtmServerless.Domain.Rules;
-
 namespace NtmServerless.Domain.Tours;
 
 /// <summary>What a decision makes of a tour, and who is told about it.</summary>
@@ -11,7 +8,7 @@ public static class TourDecisions
 {
     public static TourOutcome Announce(StudyTour t, TourForm form, DateTimeOffset now)
     {
-        t.MustAllow(TourAct.Announce);
+        t.EnsureAllowed(TourAct.Announce);
         StudyTour announced = form.Apply(t, now) with { Stage = TourStage.Announced, Reason = null, RemindedAt = null, MembersAskedAt = null };
         return new TourOutcome(announced, new Notice(NoticeKind.TourAnnounced, [t.LeadUnitId]));
     }
@@ -19,7 +16,7 @@ public static class TourDecisions
     /// <exception cref="RuleBrokenException"><see cref="Rule.TourStage"/>, <see cref="Rule.TourFull"/> (35 in the 2024 plan).</exception>
     public static StudyTour AddMember(StudyTour t)
     {
-        t.MustAllow(TourAct.AddMember);
+        t.EnsureAllowed(TourAct.AddMember);
         if (t.Members >= t.MaximumMembers) throw new RuleBrokenException(Rule.TourFull, ("most", t.MaximumMembers));
         return t with { Members = t.Members + 1 };
     }
@@ -27,7 +24,7 @@ public static class TourDecisions
     /// <exception cref="RuleBrokenException"><see cref="Rule.TourMembers"/> when a confirmed tour would fall below its minimum.</exception>
     public static StudyTour RemoveMember(StudyTour t)
     {
-        t.MustAllow(TourAct.RemoveMember);
+        t.EnsureAllowed(TourAct.RemoveMember);
         if (t.Stage == TourStage.Confirmed && t.Members <= t.MinimumMembers)
             throw new RuleBrokenException(Rule.TourMembers, ("least", t.MinimumMembers), ("most", t.MaximumMembers));
         return t with { Members = t.Members - 1 };
@@ -35,14 +32,14 @@ public static class TourDecisions
 
     public static TourOutcome Postpone(StudyTour t, string reason)
     {
-        t.MustAllow(TourAct.Postpone);
+        t.EnsureAllowed(TourAct.Postpone);
         return new TourOutcome(t with { Stage = TourStage.Postponed, Reason = reason },
             new Notice(NoticeKind.TourPostponed, [t.LeadUnitId], ToParticipants: true, Detail: reason));
     }
 
     public static TourOutcome Cancel(StudyTour t, string reason)
     {
-        t.MustAllow(TourAct.Cancel);
+        t.EnsureAllowed(TourAct.Cancel);
         return new TourOutcome(t with { Stage = TourStage.Cancelled, Reason = reason },
             new Notice(NoticeKind.TourCancelled, [t.LeadUnitId], ToParticipants: true, Detail: reason));
     }
@@ -50,7 +47,7 @@ public static class TourDecisions
     /// <summary>Who really went, and the report; closes the tour.</summary>
     public static TourOutcome File(StudyTour t, TourReport report, int travelled)
     {
-        t.MustAllow(TourAct.Report);
+        t.EnsureAllowed(TourAct.Report);
         if (travelled < 1 || travelled > t.Members) throw new InvalidInputException("travelled", "range", ("from", 1), ("to", t.Members));
         return new TourOutcome(t with { Stage = TourStage.Closed, Report = report, Travelled = travelled, ClosedAt = report.FiledAt });
     }

@@ -1,8 +1,3 @@
-using NtmServerless.Domain.People;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Rules;
-using NtmServerless.Domain.Time;
-
 namespace NtmServerless.Domain.Tours;
 
 /// <summary>What the lead unit fills in to announce a tour or to give it new dates.</summary>

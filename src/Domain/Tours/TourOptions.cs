@@ -1,5 +1,3 @@
-using NtmServerless.Domain.Rules;
-
 namespace NtmServerless.Domain.Tours;
 
 /// <summary>What people do with a tour.</summary>
@@ -27,7 +25,7 @@ public static class TourOptions
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, null),
     };
 
-    internal static void MustAllow(this StudyTour t, TourAct act)
+    internal static void EnsureAllowed(this StudyTour t, TourAct act)
     {
         if (!t.Allows(act)) throw new RuleBrokenException(Rule.TourStage, ("stage", t.Stage));
     }

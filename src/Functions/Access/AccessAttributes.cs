@@ -1,5 +1,3 @@
-using NtmServerless.Domain.Access;
-
 namespace NtmServerless.Functions.Access;
 
 /// <summary>Who may call an HTTP function. A function without one of these answers nobody.</summary>

@@ -3,11 +3,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.Extensions.Configuration;
-using NtmServerless.Domain.Access;
-using NtmServerless.Functions.Edge;
-using NtmServerless.Functions.Pages;
-using NtmServerless.Pages.Frames;
-using NtmServerless.Storage.Access;
 
 namespace NtmServerless.Functions.Access;
 
@@ -16,7 +11,7 @@ namespace NtmServerless.Functions.Access;
 /// cookie of an officer's session, or by a sign-in in front of the app, in this order.
 /// </summary>
 public sealed class AccessMiddleware(
-    KeyRing keys, Sessions sessions, FrontDoor front, ForgeryGuard forgery, PublicRate rate, ClientAddress addresses, KnownBrowsers browsers,
+    ApiKeyStore keys, SignInSessions sessions, FrontDoor front, ForgeryGuard forgery, PublicRate rate, ClientAddress addresses, KnownBrowsers browsers,
     ReceiptTokens receipts, IConfiguration configuration) : IFunctionsWorkerMiddleware
 {
     /// <summary>The header that carries a caller's key.</summary>
@@ -76,7 +71,7 @@ public sealed class AccessMiddleware(
     // A page for everybody shows an officer the officer's menu, and treats the officer as everybody.
     private async Task GreetAsync(HttpContext http)
     {
-        if (await FindOfficerAsync(http) is var (account, credential)) Sessions.Enter(http, account, credential, asCaller: false);
+        if (await FindOfficerAsync(http) is var (account, credential)) SignInSessions.Enter(http, account, credential, asCaller: false);
     }
 
     private async Task LetInAsync(HttpContext http, CallersAttribute rule, bool isPage)
@@ -93,7 +88,7 @@ public sealed class AccessMiddleware(
         }
 
         (Account account, Credential credential) = await FindOfficerAsync(http) ?? throw await NobodyAsync(http);
-        Sessions.Enter(http, account, credential, asCaller: true);
+        SignInSessions.Enter(http, account, credential, asCaller: true);
         if (!rule.Roles.Contains(account.Role)) throw new ForbiddenException();
         await forgery.WantTokenAsync(http, isPage);
         if (account.MustChangePassword && !rule.AlsoWithGivenPassword) throw new PasswordChangeNeededException();

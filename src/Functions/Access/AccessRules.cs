@@ -1,6 +1,5 @@
 using System.Reflection;
 using Microsoft.Azure.Functions.Worker;
-using NtmServerless.Functions.Edge;
 
 namespace NtmServerless.Functions.Access;
 

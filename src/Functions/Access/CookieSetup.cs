@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using NtmServerless.Storage.Access;
 
 namespace NtmServerless.Functions.Access;
 
@@ -45,7 +44,7 @@ public static class CookieSetup
             options.Cookie.HttpOnly = true;
             options.Cookie.SameSite = SameSiteMode.Lax;
             options.Cookie.SecurePolicy = secure;
-            options.ExpireTimeSpan = Sessions.Idle;
+            options.ExpireTimeSpan = SignInSessions.Idle;
             options.SlidingExpiration = true;
             // Sessions last by the machine's clock: business time may stand still or jump a month.
             options.TimeProvider = TimeProvider.System;
@@ -60,6 +59,6 @@ public static class CookieSetup
             // The policy of the pages forbids frames already.
             options.SuppressXFrameOptionsHeader = true;
         });
-        foreach (Type door in (Type[])[typeof(Sessions), typeof(FrontDoor), typeof(ForgeryGuard), typeof(KnownBrowsers)]) services.AddSingleton(door);
+        foreach (Type door in (Type[])[typeof(SignInSessions), typeof(FrontDoor), typeof(ForgeryGuard), typeof(KnownBrowsers)]) services.AddSingleton(door);
     }
 }

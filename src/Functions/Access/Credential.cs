@@ -6,7 +6,7 @@ namespace NtmServerless.Functions.Access;
 /// <param name="Secret">Nobody else has it; secrets that the caller asks for are derived from it.</param>
 /// <param name="AccountId">Null: a key, which belongs to no account.</param>
 /// <param name="Session">The cookie's session; null: a key, or signed in in front of the app.</param>
-public sealed record Credential(string Secret, string? AccountId = null, Session? Session = null)
+public sealed record Credential(string Secret, string? AccountId = null, SignInSession? Session = null)
 {
     public static Credential Of(HttpRequest request) => request.HttpContext.Features.Get<Credential>()
         ?? throw new InvalidOperationException("This function has no caller.");
@@ -14,4 +14,4 @@ public sealed record Credential(string Secret, string? AccountId = null, Session
 
 /// <summary>One sign-in on one device.</summary>
 /// <param name="Ends">When it ends whatever the officer does; machine time.</param>
-public sealed record Session(string Id, DateTimeOffset Ends);
+public sealed record SignInSession(string Id, DateTimeOffset Ends);

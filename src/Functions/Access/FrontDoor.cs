@@ -1,8 +1,6 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
-using NtmServerless.Domain.Access;
-using NtmServerless.Storage.Access;
 
 namespace NtmServerless.Functions.Access;
 
@@ -10,7 +8,7 @@ namespace NtmServerless.Functions.Access;
 /// A sign-in that the platform does in front of the app (Entra ID on Azure App Service). Its headers are believed only where
 /// the setting <c>EntraSignIn</c> says that the platform sets them: anywhere else anybody could send them.
 /// </summary>
-public sealed class FrontDoor(AccountBook accounts, IConfiguration configuration)
+public sealed class FrontDoor(AccountStore accounts, IConfiguration configuration)
 {
     public const string IdHeader = "X-MS-CLIENT-PRINCIPAL-ID";
     public const string NameHeader = "X-MS-CLIENT-PRINCIPAL-NAME";

@@ -1,6 +1,5 @@
 using System.Threading.RateLimiting;
 using Microsoft.Extensions.Configuration;
-using NtmServerless.Domain.Access;
 
 namespace NtmServerless.Functions.Access;
 

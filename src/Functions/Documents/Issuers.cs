@@ -1,8 +1,3 @@
-using NtmServerless.Documents.Heads;
-using NtmServerless.Domain.Documents;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Units;
-
 namespace NtmServerless.Functions.Documents;
 
 /// <summary>What a unit's documents say at their head.</summary>

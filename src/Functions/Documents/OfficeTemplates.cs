@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Configuration;
-using NtmServerless.Documents.Templating;
 
 namespace NtmServerless.Functions.Documents;
 

@@ -4,9 +4,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using System.Text.RegularExpressions;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Functions.Access;
-using NtmServerless.Functions.Edge;
 
 namespace NtmServerless.Functions.OpenApi;
 
@@ -54,7 +51,7 @@ public sealed partial class ApiDescription
                 ["securitySchemes"] = new JsonObject
                 {
                     ["callerKey"] = new JsonObject { ["type"] = "apiKey", ["in"] = "header", ["name"] = AccessMiddleware.KeyHeader },
-                    ["signature"] = new JsonObject { ["type"] = "apiKey", ["in"] = "header", ["name"] = Http.OutsideForms.SignatureHeader },
+                    ["signature"] = new JsonObject { ["type"] = "apiKey", ["in"] = "header", ["name"] = OutsideFormsApi.SignatureHeader },
                 },
                 ["schemas"] = schemas,
             },

@@ -1,13 +1,4 @@
 using Microsoft.Extensions.Configuration;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Notices;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Post;
-using NtmServerless.Domain.Reporting;
-using NtmServerless.Domain.Tours;
-using NtmServerless.Pages.Parts;
-using NtmServerless.Pages.Post;
-using NtmServerless.Texts;
 
 namespace NtmServerless.Functions.Post;
 

@@ -1,20 +1,8 @@
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Post;
-using NtmServerless.Domain.Registrations;
-using NtmServerless.Domain.Reporting;
-using NtmServerless.Domain.Tours;
-using NtmServerless.Functions.Acts;
-using NtmServerless.Storage.Classes;
-using NtmServerless.Storage.Post;
-using NtmServerless.Storage.Reports;
-using NtmServerless.Storage.Tours;
-
 namespace NtmServerless.Functions.Post;
 
 /// <summary>Looks up whom a message goes to and what it is about, and writes it.</summary>
 public sealed class LetterWriter(
-    PostRecords records, PlanActs plans, ClassRecords classes, TourLedger tours, ReportShelf reports, LetterWords words, IAttachmentSource attachments)
+    PostStore records, PlanActs plans, ClassReader classes, TourStore tours, PeriodicReportStore reports, LetterWords words, IAttachmentSource attachments)
 {
     /// <summary>The letter; null when there is nobody to send it to any more.</summary>
     public async Task<Letter?> WriteAsync(OutgoingMessage message, CancellationToken cancellation)

@@ -4,7 +4,6 @@ using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 using MimeKit;
-using NtmServerless.Domain.Post;
 
 namespace NtmServerless.Functions.Post;
 
@@ -83,7 +82,7 @@ public sealed class MailCarrier(MailSettings settings) : IAsyncDisposable
         MimeMessage mail = new([settings.From!], [MailboxAddress.Parse(letter.To)], letter.Subject, body.ToMessageBody())
         {
             MessageId = MessageId(message, settings.From!),
-            Date = message.PostedAt.ToOffset(Domain.Time.VietnamTime.Offset),
+            Date = message.PostedAt.ToOffset(VietnamTime.Offset),
         };
         // Nobody's holiday answers to the office's own machine.
         mail.Headers.Add("Auto-Submitted", "auto-generated");

@@ -1,12 +1,7 @@
-using NtmServerless.Domain.Post;
-using NtmServerless.Functions.Acts;
-using NtmServerless.Storage.Post;
-using NtmServerless.Texts;
-
 namespace NtmServerless.Functions.Post;
 
 /// <summary>One round of a batch: each message that is due is marked as under way, sent, and marked with what came of it.</summary>
-public sealed class MessageRound(PostRecords records, LetterWriter writer, MailSettings mail, WebhookGateway gateway, PlanActs plans,
+public sealed class MessageRound(PostStore records, LetterWriter writer, MailSettings mail, WebhookGateway gateway, PlanActs plans,
     VietnameseTexts texts, TimeProvider time)
 {
     // A round ends in time for any host's limit on an activity; the rest comes with the next.
@@ -33,7 +28,7 @@ public sealed class MessageRound(PostRecords records, LetterWriter writer, MailS
         DateTimeOffset now = time.GetUtcNow();
         OutgoingMessage ended = begun.Message.End(result, now);
         InboxEntry? failure = ended.State == MessageState.Failed
-            ? PostRecords.FailureEntry(ended, await plans.CoordinationOfficeAsync(ended.PlanId, cancellation), now)
+            ? PostStore.FailureEntry(ended, await plans.CoordinationOfficeAsync(ended.PlanId, cancellation), now)
             : null;
         return (await records.ChangeAsync(begun, ended, failure, cancellation))?.Message
             ?? (await records.FindMessageAsync(ended.PlanId, ended.Id, cancellation)).Message;

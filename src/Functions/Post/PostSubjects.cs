@@ -1,17 +1,7 @@
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Notices;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Post;
-using NtmServerless.Domain.Reporting;
-using NtmServerless.Domain.Tours;
-using NtmServerless.Storage.Classes;
-using NtmServerless.Storage.Reports;
-using NtmServerless.Storage.Tours;
-
 namespace NtmServerless.Functions.Post;
 
 /// <summary>Says in words what the entries of a list are about: one query for each kind of record that occurs.</summary>
-public sealed class PostSubjects(ClassSummaries classes, TourLedger tours, ReportShelf reports, LetterWords words)
+public sealed class PostSubjects(ClassSummaries classes, TourStore tours, PeriodicReportStore reports, LetterWords words)
 {
     /// <summary>Gives the words for each notice about one of these records.</summary>
     public async Task<Func<PostSubject, NoticeKind, string>> OfAsync(Plan plan, IReadOnlyCollection<PostSubject> about, CancellationToken cancellation)

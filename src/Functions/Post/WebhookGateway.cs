@@ -3,9 +3,6 @@ using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using NtmServerless.Domain.Notices;
-using NtmServerless.Domain.Post;
-using NtmServerless.Functions.Edge;
 
 namespace NtmServerless.Functions.Post;
 

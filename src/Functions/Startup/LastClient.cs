@@ -3,7 +3,6 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Context.Features;
 using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.DurableTask.Client;
-using NtmServerless.Functions.Edge;
 
 namespace NtmServerless.Functions.Startup;
 

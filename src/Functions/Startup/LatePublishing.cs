@@ -1,11 +1,6 @@
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using NtmServerless.Functions.Orchestrations;
-using NtmServerless.Functions.Timers;
-using NtmServerless.Storage.Classes;
-using NtmServerless.Storage.Reports;
-using NtmServerless.Storage.Tours;
 
 namespace NtmServerless.Functions.Startup;
 
@@ -14,7 +9,7 @@ namespace NtmServerless.Functions.Startup;
 /// rounds of a start where the platform does not run timer functions then, as soon as somebody brought a durable client.
 /// </summary>
 public sealed partial class LatePublishing(
-    Readiness readiness, LastClient clients, ClassLedger ledger, ClassFounding founding, TourLedger tours, ReportShelf reports, Housekeeping housekeeping,
+    Readiness readiness, LastClient clients, ClassStore ledger, ClassFounding founding, TourStore tours, PeriodicReportStore reports, Housekeeping housekeeping,
     ILogger<LifecycleWaker> log) : BackgroundService
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);

@@ -1,14 +1,4 @@
 using Microsoft.Extensions.Configuration;
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Functions.Access;
-using NtmServerless.Functions.Acts;
-using NtmServerless.Functions.Edge;
-using NtmServerless.Functions.Post;
-using NtmServerless.Storage;
-using NtmServerless.Storage.Access;
-using NtmServerless.Storage.Plans;
-using NtmServerless.Texts;
 
 namespace NtmServerless.Functions.Startup;
 
@@ -17,7 +7,7 @@ namespace NtmServerless.Functions.Startup;
 /// safe to repeat, as several instances may start at once.
 /// </summary>
 public sealed class Opening(
-    RecordsStorage storage, PlanShelf plans, PlanActs acts, KeyRing keys, AccountBook accounts, PracticeClasses practice, MailSettings mail, WebhookSettings webhook, ClientAddress addresses,
+    RecordsStorage storage, PlanStore plans, PlanActs acts, ApiKeyStore keys, AccountStore accounts, PracticeClasses practice, MailSettings mail, WebhookSettings webhook, ClientAddress addresses,
     ProtectionKeys protectionKeys, KeyProtection protection, VietnameseTexts texts,
     IConfiguration configuration, TimeProvider time)
 {
@@ -69,7 +59,7 @@ public sealed class Opening(
             PlanImportResult read = await acts.ImportAsync(await File.ReadAllBytesAsync(file, cancellation), new Actor("start"), cancellation);
             foreach (PlanOpenPoint open in read.OpenPoints.Where(_ => !sample))
                 Console.WriteLine($"  {open.Path}: {texts.Field(open.Code, [])}");
-            foreach (PlanWarning passed in PlanWindows.PassedOn(read.Plan!, Domain.Time.VietnamTime.DateOf(time.GetUtcNow())).Where(_ => !sample))
+            foreach (PlanWarning passed in PlanWindows.PassedOn(read.Plan!, VietnamTime.DateOf(time.GetUtcNow())).Where(_ => !sample))
                 Console.WriteLine($"  {passed.Path}: {texts.Field(passed.Code, [.. passed.Parameters.Select(p => (p.Key, (object)p.Value))])}");
             if (sample) await practice.OpenAsync(read.Plan!, cancellation);
             return read.Plan;

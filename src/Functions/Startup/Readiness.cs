@@ -1,7 +1,5 @@
 using Azure;
 using Azure.Identity;
-using NtmServerless.Storage.Classes;
-using NtmServerless.Texts;
 
 namespace NtmServerless.Functions.Startup;
 

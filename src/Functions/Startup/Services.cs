@@ -4,29 +4,6 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using NtmServerless.Documents.Keeping;
-using NtmServerless.Domain.Post;
-using NtmServerless.Functions.Access;
-using NtmServerless.Functions.Acts;
-using NtmServerless.Functions.Documents;
-using NtmServerless.Functions.Edge;
-using NtmServerless.Functions.OpenApi;
-using NtmServerless.Functions.Pages;
-using NtmServerless.Functions.Post;
-using NtmServerless.Functions.Reporting;
-using NtmServerless.Functions.Timers;
-using NtmServerless.Storage;
-using NtmServerless.Storage.Access;
-using NtmServerless.Storage.Audit;
-using NtmServerless.Storage.Classes;
-using NtmServerless.Storage.Communication;
-using NtmServerless.Storage.Documents;
-using NtmServerless.Storage.Evidence;
-using NtmServerless.Storage.Plans;
-using NtmServerless.Storage.Post;
-using NtmServerless.Storage.Reports;
-using NtmServerless.Storage.Tours;
-using NtmServerless.Texts;
 
 namespace NtmServerless.Functions.Startup;
 
@@ -42,9 +19,9 @@ public static class Services
         services.AddSingleton(WebhookSettings.Read(configuration));
         services.AddSingleton(p => new PostChannels(p.GetRequiredService<MailSettings>().IsOn, p.GetRequiredService<WebhookSettings>().IsOn));
 
-        foreach (Type records in (Type[])[typeof(PlanShelf), typeof(ClassSummaries), typeof(ClassLedger), typeof(ClassFounding), typeof(ClassRecords),
-            typeof(CommunicationLog), typeof(TourLedger), typeof(ReportShelf), typeof(KeyRing), typeof(AccountBook), typeof(Passwords), typeof(AuditTrail), typeof(EvidenceVault), typeof(PostOffice), typeof(PostRecords),
-            typeof(DocumentShelf), typeof(DocumentFiles)])
+        foreach (Type records in (Type[])[typeof(PlanStore), typeof(ClassSummaries), typeof(ClassStore), typeof(ClassFounding), typeof(ClassReader),
+            typeof(CommunicationStore), typeof(TourStore), typeof(PeriodicReportStore), typeof(ApiKeyStore), typeof(AccountStore), typeof(Passwords), typeof(AuditTrail), typeof(EvidenceStore), typeof(PostOffice), typeof(PostStore),
+            typeof(DocumentStore), typeof(DocumentFiles)])
             services.AddSingleton(records);
 
         foreach (Type acts in (Type[])[typeof(PlanActs), typeof(ClassActs), typeof(RegistrationActs), typeof(AttendanceActs), typeof(SignatureActs),
@@ -53,7 +30,7 @@ public static class Services
             typeof(WorkflowRecords), typeof(WorkflowActs), typeof(DocumentActs), typeof(PlanDocumentActs), typeof(ReportDocumentActs), typeof(PostActs)])
             services.AddSingleton(acts);
 
-        foreach (Type documents in (Type[])[typeof(KeptDocuments), typeof(OfficeTemplates), typeof(DocumentDesk), typeof(ClassSources), typeof(ReportTables),
+        foreach (Type documents in (Type[])[typeof(KeptDocuments), typeof(OfficeTemplates), typeof(DocumentMaker), typeof(ClassSources), typeof(ReportTables),
             typeof(ReportDocuments), typeof(ReportFiles)])
             services.AddSingleton(documents);
 
@@ -72,7 +49,7 @@ public static class Services
         // Vietnamese letters go out as they are: a third of the bytes, and readable.
         services.AddWebEncoders(encoders => encoders.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         foreach (Type pages in (Type[])[typeof(PageFrames), typeof(PageAnswers), typeof(PagePosts), typeof(FilePosts), typeof(CurrentPlan), typeof(AccountPages),
-            typeof(AnnouncedClasses), typeof(ReportViewing), typeof(ReceiptTokens), typeof(PersonWords)])
+            typeof(AnnouncedClasses), typeof(ReportViewing), typeof(ReceiptTokens), typeof(PersonSearchWords)])
             services.AddSingleton(pages);
 
         foreach (Type post in (Type[])[typeof(LetterWords), typeof(LetterWriter), typeof(PostSubjects), typeof(MessageRound), typeof(WebhookGateway)])

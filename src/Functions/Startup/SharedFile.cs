@@ -1,5 +1,4 @@
 using System.IO.MemoryMappedFiles;
-using NtmServerless.Texts;
 
 namespace NtmServerless.Functions.Startup;
 

@@ -1,6 +1,5 @@
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Configuration;
-using NtmServerless.Texts;
 
 namespace NtmServerless.Functions.Startup;
 

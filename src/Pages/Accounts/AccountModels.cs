@@ -1,10 +1,4 @@
 using System.Text.Json;
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Units;
-using NtmServerless.Pages.Forms;
-using NtmServerless.Pages.Parts;
-using NtmServerless.Texts;
 
 namespace NtmServerless.Pages.Accounts;
 

@@ -1,5 +1,3 @@
-using NtmServerless.Domain.Access;
-
 namespace NtmServerless.Pages.Accounts;
 
 /// <summary>What an account is good for now, in one word.</summary>

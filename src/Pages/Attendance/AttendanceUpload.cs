@@ -1,7 +1,3 @@
-using NtmServerless.Domain.Attendance;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Rules;
-
 namespace NtmServerless.Pages.Attendance;
 
 /// <summary>What a sheet that came back would change.</summary>

@@ -1,9 +1,3 @@
-using NtmServerless.Domain.Attendance;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Registrations;
-using NtmServerless.Pages.Forms;
-
 namespace NtmServerless.Pages.Attendance;
 
 /// <summary>The people of a class and their marks in one session.</summary>

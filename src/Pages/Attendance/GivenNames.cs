@@ -1,6 +1,3 @@
-using NtmServerless.Domain.Registrations;
-using NtmServerless.Texts;
-
 namespace NtmServerless.Pages.Attendance;
 
 /// <summary>People in the order of Vietnamese lists; who has the same name, in order of acceptance.</summary>

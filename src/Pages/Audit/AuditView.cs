@@ -1,10 +1,3 @@
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.People;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Pages.Parts;
-using NtmServerless.Texts;
-
 namespace NtmServerless.Pages.Audit;
 
 /// <summary>Where a line of the audit trail was kept.</summary>

@@ -1,8 +1,3 @@
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Evidence;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Reports;
-
 namespace NtmServerless.Pages.ClassReports;
 
 /// <summary>The form that was sent and came back.</summary>

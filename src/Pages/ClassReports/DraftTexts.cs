@@ -1,8 +1,3 @@
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Reports;
-using NtmServerless.Texts;
-
 namespace NtmServerless.Pages.ClassReports;
 
 /// <summary>Sentences of a report that the records can write: its lead unit reads and completes them.</summary>

@@ -1,8 +1,3 @@
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Time;
-using NtmServerless.Pages.Forms;
-
 namespace NtmServerless.Pages.Classes;
 
 /// <summary>The announcement of a class: as it stands, or as it would be.</summary>

@@ -1,9 +1,3 @@
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.People;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Progress;
-using NtmServerless.Domain.Reporting;
-
 namespace NtmServerless.Pages.Classes;
 
 /// <summary>Which classes of a plan an officer wants to see, and in which order.</summary>

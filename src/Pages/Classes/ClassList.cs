@@ -1,7 +1,3 @@
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Pages.Parts;
-
 namespace NtmServerless.Pages.Classes;
 
 /// <summary>The classes of a plan that a filter left, in order.</summary>

@@ -1,7 +1,3 @@
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Texts;
-
 namespace NtmServerless.Pages.Classes;
 
 /// <summary>How a class is called where there is little room.</summary>

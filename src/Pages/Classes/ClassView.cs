@@ -1,8 +1,3 @@
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Notices;
-using NtmServerless.Domain.Plans;
-
 namespace NtmServerless.Pages.Classes;
 
 /// <summary>A class as an officer may see it.</summary>

@@ -1,6 +1,3 @@
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Units;
-
 namespace NtmServerless.Pages.Classes;
 
 /// <summary>What can be planned: the streams, and the units that may lead for whoever asks.</summary>

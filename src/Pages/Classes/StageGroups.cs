@@ -1,5 +1,3 @@
-using NtmServerless.Domain.Classes;
-
 namespace NtmServerless.Pages.Classes;
 
 /// <summary>Which stages a list is asked for: a single one by its name, or one of the groups that the progress page counts.</summary>

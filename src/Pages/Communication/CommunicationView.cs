@@ -1,10 +1,3 @@
-using NtmServerless.Domain.Communication;
-using NtmServerless.Domain.People;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Reporting;
-using NtmServerless.Domain.Units;
-using NtmServerless.Pages.Parts;
-
 namespace NtmServerless.Pages.Communication;
 
 /// <summary>Which part of the communication log is looked at.</summary>

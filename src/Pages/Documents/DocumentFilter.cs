@@ -1,6 +1,3 @@
-using NtmServerless.Domain.Documents;
-using NtmServerless.Domain.People;
-
 namespace NtmServerless.Pages.Documents;
 
 /// <summary>What a list of documents is narrowed to.</summary>

@@ -1,9 +1,3 @@
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Documents;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Units;
-using NtmServerless.Pages.Parts;
-
 namespace NtmServerless.Pages.Documents;
 
 /// <summary>The documents of a class: those that there are, and forms for those that can be made.</summary>
@@ -30,12 +24,12 @@ public sealed record RegisterView(
 
 /// <summary>A file of words that documents are written by.</summary>
 /// <param name="IsOwn">The office's own is in use.</param>
-public sealed record TemplateLine(string File, bool IsOwn);
+public sealed record TemplateEntry(string File, bool IsOwn);
 
 /// <summary>The templates in use, and what is wrong with those of the office.</summary>
 /// <param name="Folder">Null: the office has none.</param>
 /// <param name="Errors">In words, with file and line.</param>
-public sealed record TemplatesView(string? Folder, bool FolderIsThere, IReadOnlyList<TemplateLine> Files, IReadOnlyList<string> Errors, bool MayReadAgain);
+public sealed record TemplatesView(string? Folder, bool FolderIsThere, IReadOnlyList<TemplateEntry> Files, IReadOnlyList<string> Errors, bool MayReadAgain);
 
 /// <summary>Where the scan of a signing sheet goes; null fields: not known yet.</summary>
 /// <param name="Class">The class that the code names.</param>

@@ -1,8 +1,3 @@
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Evidence;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Pages.Forms;
-
 namespace NtmServerless.Pages.Evidence;
 
 /// <summary>What proves that a class was held, and the form that takes more of it.</summary>

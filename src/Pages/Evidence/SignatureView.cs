@@ -1,9 +1,3 @@
-using NtmServerless.Domain.Attendance;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Evidence;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Registrations;
-
 namespace NtmServerless.Pages.Evidence;
 
 /// <summary>The signed paper of one session beside the taps.</summary>

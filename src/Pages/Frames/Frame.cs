@@ -1,5 +1,3 @@
-using NtmServerless.Domain.Access;
-
 namespace NtmServerless.Pages.Frames;
 
 /// <summary>What stands around every page: who is signed in, the practice ribbon, what was just done.</summary>

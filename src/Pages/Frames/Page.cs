@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using NtmServerless.Pages.Forms;
 
 namespace NtmServerless.Pages.Frames;
 

@@ -1,5 +1,3 @@
-using NtmServerless.Domain.Agenda;
-
 namespace NtmServerless.Pages.Home;
 
 /// <summary>The page on which a thing is done.</summary>

@@ -1,12 +1,4 @@
 using System.Text.Json;
-using NtmServerless.Domain.Agenda;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Evidence;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Reporting;
-using NtmServerless.Domain.Time;
-using NtmServerless.Domain.Tours;
-using NtmServerless.Texts;
 
 namespace NtmServerless.Pages.Home;
 

@@ -1,9 +1,3 @@
-using NtmServerless.Domain.Agenda;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Reporting;
-using NtmServerless.Domain.Tours;
-
 namespace NtmServerless.Pages.Home;
 
 /// <summary>What waits for the officer who is signed in, and what comes next.</summary>

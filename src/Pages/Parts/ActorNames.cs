@@ -1,7 +1,3 @@
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Texts;
-
 namespace NtmServerless.Pages.Parts;
 
 /// <summary>Who did something, as people say it.</summary>

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.WebUtilities;
-using NtmServerless.Pages.Frames;
 
 namespace NtmServerless.Pages.Parts;
 

@@ -1,6 +1,3 @@
-using NtmServerless.Domain.Notices;
-using NtmServerless.Domain.Post;
-
 namespace NtmServerless.Pages.Post;
 
 /// <summary>Addresses of the post, and of what a notice is about.</summary>

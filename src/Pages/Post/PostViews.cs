@@ -1,8 +1,3 @@
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Post;
-using NtmServerless.Domain.Units;
-using NtmServerless.Pages.Parts;
-
 namespace NtmServerless.Pages.Post;
 
 /// <summary>An entry of an inbox in words.</summary>

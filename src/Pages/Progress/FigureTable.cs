@@ -4,13 +4,13 @@ namespace NtmServerless.Pages.Progress;
 /// <param name="Id">Names it in the address of its file.</param>
 /// <param name="Columns">Heads of the columns; the first is that of the row's name.</param>
 /// <param name="Sum">The last line; null where there is nothing to add up.</param>
-public sealed record FigureTable(string Id, string Title, IReadOnlyList<string> Columns, IReadOnlyList<FigureLine> Lines, FigureLine? Sum = null)
+public sealed record FigureTable(string Id, string Title, IReadOnlyList<string> Columns, IReadOnlyList<ProgressLine> Lines, ProgressLine? Sum = null)
 {
-    public IEnumerable<FigureLine> AllLines => Sum is null ? Lines : Lines.Append(Sum);
+    public IEnumerable<ProgressLine> AllLines => Sum is null ? Lines : Lines.Append(Sum);
 }
 
 /// <summary>One line of a table of figures.</summary>
-public sealed record FigureLine(string Name, IReadOnlyList<Figure> Figures);
+public sealed record ProgressLine(string Name, IReadOnlyList<Figure> Figures);
 
 /// <summary>A number and the list behind it.</summary>
 /// <param name="Value">Null where there is no number.</param>

@@ -1,8 +1,3 @@
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Reporting;
-using NtmServerless.Pages.Classes;
-
 namespace NtmServerless.Pages.Progress;
 
 /// <summary>Addresses of the lists behind the figures of a plan.</summary>

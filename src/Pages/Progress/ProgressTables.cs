@@ -1,9 +1,3 @@
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Progress;
-using NtmServerless.Domain.Reporting;
-using NtmServerless.Pages.Classes;
-using NtmServerless.Texts;
-
 namespace NtmServerless.Pages.Progress;
 
 /// <summary>The figures of a plan year as tables.</summary>
@@ -51,7 +45,7 @@ public sealed class ProgressTables(Plan plan, ProgressFigures figures, ListPaths
             new(figures.Streams.Sum(s => s.Done.ClassesClosed), lists.Classes(ListPaths.Closed)),
         ]));
 
-    private FigureLine Line(string name, StreamProgress s, string id) => new(name,
+    private ProgressLine Line(string name, StreamProgress s, string id) => new(name,
     [
         new(s.Done.ClassesPlanned),
         new(s.InTheYear, lists.Classes(StageGroups.InTheYear, id)),
@@ -68,7 +62,7 @@ public sealed class ProgressTables(Plan plan, ProgressFigures figures, ListPaths
         [.. figures.Streams.Select(s => PeopleLine(StreamName(s.Done.StreamId), [s], s.Done.SeatsPlanned, s.Done.StreamId))],
         PeopleLine(texts["progress.sum"], figures.Streams, PlanTotals.Of(plan).Seats, null));
 
-    private FigureLine PeopleLine(string name, IReadOnlyList<StreamProgress> streams, int? seats, string? id)
+    private ProgressLine PeopleLine(string name, IReadOnlyList<StreamProgress> streams, int? seats, string? id)
     {
         string closed = lists.Classes(ListPaths.Closed, id);
         return new(name,
@@ -85,7 +79,7 @@ public sealed class ProgressTables(Plan plan, ProgressFigures figures, ListPaths
     private FigureTable Quarters() => new(
         "quy", texts["progress.quarters"],
         [texts["progress.col-quarter"], texts["progress.window"], texts["progress.scheduled"], texts["progress.held"], texts["progress.seats-scheduled"], texts["progress.attended"]],
-        [.. figures.Quarters.Select(q => new FigureLine(QuarterName(q),
+        [.. figures.Quarters.Select(q => new ProgressLine(QuarterName(q),
         [
             new(q.Planned),
             new(q.Scheduled, lists.Classes(StageGroups.InTheYear, quarter: q.Period.Number)),
@@ -100,7 +94,7 @@ public sealed class ProgressTables(Plan plan, ProgressFigures figures, ListPaths
             texts["progress.col-commune"], texts["progress.in-the-year"], texts["progress.held"], texts["progress.seats-here"],
             texts["progress.attended-here"], texts["progress.own-people"],
         ],
-        [.. figures.Communes.Select(c => new FigureLine(plan.FindUnit(c.UnitId)?.ShortName ?? c.UnitId,
+        [.. figures.Communes.Select(c => new ProgressLine(plan.FindUnit(c.UnitId)?.ShortName ?? c.UnitId,
         [
             new(c.InTheYear, lists.Classes(StageGroups.InTheYear, communeId: c.UnitId)),
             new(c.Held, lists.Classes(StageGroups.Held, communeId: c.UnitId)),
@@ -119,7 +113,7 @@ public sealed class ProgressTables(Plan plan, ProgressFigures figures, ListPaths
             CommunicationLine(texts["progress.sum"], figures.Months, channels, ReportingPeriods.Of(plan).YearOf(plan.Year)));
     }
 
-    private FigureLine CommunicationLine(
+    private ProgressLine CommunicationLine(
         string name, IReadOnlyList<MonthProgress> months, IReadOnlyList<CommunicationChannel> channels, ReportingPeriod period) => new(name,
     [
         .. channels.Select(c => new Figure(months.Sum(m => m.CountOf(c)), lists.Communication(period, c))),

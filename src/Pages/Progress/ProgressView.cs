@@ -1,6 +1,3 @@
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Progress;
-
 namespace NtmServerless.Pages.Progress;
 
 /// <summary>How far a plan year has come.</summary>

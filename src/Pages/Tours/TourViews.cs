@@ -1,9 +1,3 @@
-using NtmServerless.Domain.Notices;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Tours;
-using NtmServerless.Domain.Units;
-using NtmServerless.Pages.Parts;
-
 namespace NtmServerless.Pages.Tours;
 
 /// <summary>The tours of a plan, filtered.</summary>

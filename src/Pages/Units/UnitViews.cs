@@ -1,8 +1,3 @@
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Units;
-using NtmServerless.Pages.Parts;
-
 namespace NtmServerless.Pages.Units;
 
 /// <summary>A unit in the list, with how many classes it leads.</summary>

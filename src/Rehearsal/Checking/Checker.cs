@@ -4,8 +4,9 @@ using NtmServerless.Domain.Plans;
 using NtmServerless.Domain.Post;
 using NtmServerless.Domain.Tours;
 using NtmServerless.Storage.Classes;
+using NtmServerless.Storage.Submissions;
 using NtmServerless.Storage.Post;
-using NtmServerless.Storage.Reports;
+using NtmServerless.Storage.PeriodicReports;
 
 namespace NtmServerless.Rehearsal.Checking;
 
@@ -86,7 +87,7 @@ internal static class Checker
         IReadOnlyList<TrainingClass> classes = await new ClassSummaries(book.Storage).OfPlanAsync(book.Plan.Id, CancellationToken.None);
         findings.SameCounts(
             book.Classes.CountBy(c => $"{c.Class.StreamId}/{c.Class.Stage}"), classes.CountBy(c => $"{c.StreamId}/{c.Stage}"), "lớp theo kho");
-        ReportShelf shelf = new(book.Storage, new PostOffice(book.Storage, PostChannels.None), TimeProvider.System);
+        PeriodicReportStore shelf = new(book.Storage, new PostOffice(book.Storage, PostChannels.None), TimeProvider.System);
         findings.Same(book.Reports.Count, (await shelf.OfPlanAsync(book.Plan.Id, CancellationToken.None)).Count, "báo cáo theo kho");
         foreach (string id in book.Reports.Select(r => r.Id))
             findings.Require((await shelf.ReadHtmlAsync(book.Plan.Id, id, CancellationToken.None)).Length > 500, $"báo cáo {id}: không có bản để đọc");

@@ -5,7 +5,7 @@ using NtmServerless.Domain.Classes;
 using NtmServerless.Domain.Evidence;
 using NtmServerless.Domain.People;
 using NtmServerless.Domain.Registrations;
-using NtmServerless.Domain.Reports;
+using NtmServerless.Domain.ClassReports;
 using NtmServerless.Storage.Evidence;
 
 namespace NtmServerless.Rehearsal.Checking;
@@ -50,7 +50,7 @@ internal static class FigureRules
 
     public static async Task CheckFilesAsync(Book book, Findings findings)
     {
-        EvidenceVault vault = new(book.Storage);
+        EvidenceStore vault = new(book.Storage);
         foreach (ClassRows rows in book.Classes)
         {
             findings.Same(rows.Evidence.Count(e => e.Kind == EvidenceKind.SignedSheet), rows.Class.Evidence.SignedSheets, $"{rows.Name}: danh sách ký");

@@ -1,4 +1,5 @@
 using NtmServerless.Domain.Access;
+using NtmServerless.Domain.Accounts;
 using NtmServerless.Domain.Plans;
 using NtmServerless.Domain.Units;
 using NtmServerless.Rehearsal.Host;

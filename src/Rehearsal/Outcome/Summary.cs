@@ -3,7 +3,7 @@ using System.Text.Json;
 using NtmServerless.Domain.Classes;
 using NtmServerless.Domain.Plans;
 using NtmServerless.Domain.Registrations;
-using NtmServerless.Domain.Reporting;
+using NtmServerless.Domain.PeriodicReports;
 using NtmServerless.Domain.Tours;
 using NtmServerless.Rehearsal.Checking;
 using NtmServerless.Rehearsal.Host;

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using NtmServerless.Domain.Reporting;
-using NtmServerless.Domain.Reporting.Cycle;
+using NtmServerless.Domain.PeriodicReports;
+using NtmServerless.Domain.PeriodicReports.Cycle;
 using NtmServerless.Domain.Time;
 using NtmServerless.Rehearsal.Office;
 using NtmServerless.Rehearsal.Year;

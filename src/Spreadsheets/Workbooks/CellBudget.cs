@@ -1,5 +1,3 @@
-using NtmServerless.Domain.Rules;
-
 namespace NtmServerless.Spreadsheets.Workbooks;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using NtmServerless.Domain.Rules;
-
 namespace NtmServerless.Spreadsheets.Workbooks;
 
 /// <summary>The texts that the cells of a workbook share.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using NtmServerless.Domain.Rules;
 
 namespace NtmServerless.Spreadsheets.Workbooks;
 

@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Xml;
-using NtmServerless.Domain.Rules;
 
 namespace NtmServerless.Spreadsheets.Workbooks;
 

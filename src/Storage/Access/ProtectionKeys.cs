@@ -4,7 +4,6 @@ using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Microsoft.AspNetCore.DataProtection.Repositories;
-using NtmServerless.Storage.Tables;
 
 namespace NtmServerless.Storage.Access;
 
@@ -23,7 +22,7 @@ public sealed class ProtectionKeys(RecordsStorage storage) : IXmlRepository
 
     public IReadOnlyCollection<XElement> GetAllElements() => [.. Read().Keys.Elements()];
 
-    /// <exception cref="Classes.RecordBusyException">Others wrote again and again at the same time.</exception>
+    /// <exception cref="RecordBusyException">Others wrote again and again at the same time.</exception>
     public void StoreElement(XElement element, string friendlyName) => Change(keys =>
     {
         keys.Add(element);
@@ -32,7 +31,7 @@ public sealed class ProtectionKeys(RecordsStorage storage) : IXmlRepository
 
     /// <summary>Seals the keys that lie in the clear, where they are: what they protect stays valid.</summary>
     /// <returns>How many keys cannot be opened with the secret that is there.</returns>
-    /// <exception cref="Classes.RecordBusyException">Others wrote again and again at the same time.</exception>
+    /// <exception cref="RecordBusyException">Others wrote again and again at the same time.</exception>
     public int Seal(KeyProtection protection)
     {
         int unreadable = 0;
@@ -84,7 +83,7 @@ public sealed class ProtectionKeys(RecordsStorage storage) : IXmlRepository
             }
         }
 
-        throw new Classes.RecordBusyException("keys");
+        throw new RecordBusyException("keys");
     }
 
     private (XElement Keys, ETag? ETag) Read()

@@ -1,6 +1,3 @@
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Notices;
-
 namespace NtmServerless.Storage.Audit;
 
 /// <summary>Who changed or looked at what, and when. Names no participant.</summary>

@@ -1,6 +1,4 @@
 using Azure.Data.Tables;
-using NtmServerless.Domain.Access;
-using NtmServerless.Storage.Tables;
 
 namespace NtmServerless.Storage.Audit;
 

@@ -1,11 +1,5 @@
 using Azure;
 using Azure.Data.Tables;
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Post;
-using NtmServerless.Domain.Rules;
-using NtmServerless.Storage.Audit;
-using NtmServerless.Storage.Tables;
 
 namespace NtmServerless.Storage.Classes;
 
@@ -19,7 +13,7 @@ internal sealed class ClassCommit(TableClient table, ClassHead head, bool fresh,
     private readonly Transaction _transaction = new(head.Class.Id);
     private readonly List<(PendingCommand Command, string Answer)> _decided = [];
     private readonly HashSet<PendingCommand> _settled = [];
-    private readonly List<Domain.Notices.Notice> _notices = [];
+    private readonly List<Notice> _notices = [];
     private TrainingClass _class = head.Class;
 
     public string ClassId => head.Class.Id;

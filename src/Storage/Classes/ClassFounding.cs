@@ -1,9 +1,5 @@
 using Azure;
 using Azure.Data.Tables;
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Storage.Audit;
-using NtmServerless.Storage.Tables;
 
 namespace NtmServerless.Storage.Classes;
 
@@ -12,7 +8,7 @@ namespace NtmServerless.Storage.Classes;
 /// counter that two officers cannot both move; then its own records are made from that row. A crash in between is healed
 /// by repeating the request, or by <see cref="HealAsync"/>.
 /// </summary>
-public sealed class ClassFounding(ClassSummaries summaries, ClassLedger ledger, TimeProvider time)
+public sealed class ClassFounding(ClassSummaries summaries, ClassStore ledger, TimeProvider time)
 {
     private const int MostAttempts = 12;
 

@@ -1,7 +1,5 @@
 using Azure;
 using Azure.Data.Tables;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Storage.Tables;
 
 namespace NtmServerless.Storage.Classes;
 

@@ -1,8 +1,3 @@
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Notices;
-using NtmServerless.Domain.Post;
-using NtmServerless.Storage.Tables;
-
 namespace NtmServerless.Storage.Classes;
 
 /// <summary>Row keys in the partition of a class (table Classes, partition = class id).</summary>
@@ -39,7 +34,7 @@ internal static class ClassKeys
 
     public static string SheetReading(int session) => $"{SheetReadings}{session:00}";
 
-    public static string File(Domain.Evidence.EvidenceKind kind, string sha256) => $"{Evidence}{kind}-{sha256}".ToLowerInvariant();
+    public static string File(EvidenceKind kind, string sha256) => $"{Evidence}{kind}-{sha256}".ToLowerInvariant();
 
     public static string Report(int revision) => $"{Reports}{revision:000}";
 

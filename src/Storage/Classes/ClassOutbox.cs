@@ -1,11 +1,6 @@
 using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Post;
-using NtmServerless.Storage.Audit;
-using NtmServerless.Storage.Post;
-using NtmServerless.Storage.Tables;
 
 namespace NtmServerless.Storage.Classes;
 

@@ -1,8 +1,4 @@
 using Azure.Data.Tables;
-using NtmServerless.Domain.Notices;
-using NtmServerless.Domain.Post;
-using NtmServerless.Domain.Registrations;
-using NtmServerless.Storage.Tables;
 
 namespace NtmServerless.Storage.Classes;
 

@@ -1,8 +1,6 @@
 using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Storage.Tables;
 
 namespace NtmServerless.Storage.Classes;
 

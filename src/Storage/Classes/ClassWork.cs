@@ -1,12 +1,5 @@
 using System.Runtime.CompilerServices;
 using Azure.Data.Tables;
-using NtmServerless.Domain.Attendance;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Evidence;
-using NtmServerless.Domain.Notices;
-using NtmServerless.Domain.Registrations;
-using NtmServerless.Domain.Reports;
-using NtmServerless.Storage.Tables;
 
 namespace NtmServerless.Storage.Classes;
 

@@ -1,5 +1,3 @@
-using NtmServerless.Domain.Classes;
-
 namespace NtmServerless.Storage.Classes;
 
 /// <summary>A command that waits for its turn at the desk of a class.</summary>

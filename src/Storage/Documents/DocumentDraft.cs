@@ -1,6 +1,3 @@
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Documents;
-
 namespace NtmServerless.Storage.Documents;
 
 /// <summary>A document that is to be kept, before it has its number.</summary>

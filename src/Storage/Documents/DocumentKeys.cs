@@ -1,5 +1,4 @@
 using System.Globalization;
-using NtmServerless.Storage.Tables;
 
 namespace NtmServerless.Storage.Documents;
 

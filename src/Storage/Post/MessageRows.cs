@@ -1,6 +1,4 @@
 using Azure.Data.Tables;
-using NtmServerless.Domain.Post;
-using NtmServerless.Storage.Tables;
 
 namespace NtmServerless.Storage.Post;
 

@@ -1,6 +1,3 @@
-using NtmServerless.Domain.Post;
-using NtmServerless.Storage.Tables;
-
 namespace NtmServerless.Storage.Post;
 
 /// <summary>Row keys in the post of a plan (table Post, partition = plan id). Later batches sort first.</summary>

@@ -1,8 +1,5 @@
 using Azure;
 using Azure.Data.Tables;
-using NtmServerless.Domain.Notices;
-using NtmServerless.Domain.Post;
-using NtmServerless.Storage.Tables;
 
 namespace NtmServerless.Storage.Post;
 

@@ -1,8 +1,5 @@
 using Azure;
 using Azure.Data.Tables;
-using NtmServerless.Domain.Access;
-using NtmServerless.Storage.Audit;
-using NtmServerless.Storage.Classes;
 
 namespace NtmServerless.Storage.Tables;
 

@@ -1,8 +1,4 @@
 using Azure.Data.Tables;
-using NtmServerless.Domain.Notices;
-using NtmServerless.Domain.Post;
-using NtmServerless.Domain.Tours;
-using NtmServerless.Storage.Tables;
 
 namespace NtmServerless.Storage.Tours;
 

@@ -1,7 +1,4 @@
 using Microsoft.Playwright;
-using NtmServerless.Browser.Tests.Support;
-using NtmServerless.Browser.Tests.Year;
-using NtmServerless.Spreadsheets;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 

@@ -1,4 +1,3 @@
-using NtmServerless.Browser.Tests.Support;
 using QRCoder;
 using Xunit;
 using static Microsoft.Playwright.Assertions;

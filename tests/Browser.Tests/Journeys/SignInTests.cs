@@ -1,4 +1,3 @@
-using NtmServerless.Browser.Tests.Support;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.Playwright;
-using NtmServerless.Browser.Tests.Support;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 

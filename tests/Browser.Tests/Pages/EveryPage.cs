@@ -1,5 +1,4 @@
 using Microsoft.Playwright;
-using NtmServerless.Browser.Tests.Support;
 using Xunit;
 
 namespace NtmServerless.Browser.Tests.Pages;

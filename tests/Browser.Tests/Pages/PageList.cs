@@ -1,5 +1,3 @@
-using NtmServerless.Browser.Tests.Support;
-
 namespace NtmServerless.Browser.Tests.Pages;
 
 /// <summary>A page as somebody sees it in one of its states.</summary>

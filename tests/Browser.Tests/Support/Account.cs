@@ -1,5 +1,3 @@
-using NtmServerless.Testing;
-
 namespace NtmServerless.Browser.Tests.Support;
 
 /// <summary>An officer's account with an open session, whose cookies go into the browser.</summary>

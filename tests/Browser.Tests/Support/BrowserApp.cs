@@ -1,6 +1,4 @@
 using Microsoft.Playwright;
-using NtmServerless.Browser.Tests.Year;
-using NtmServerless.Testing;
 using Xunit;
 
 [assembly: AssemblyFixture(typeof(NtmServerless.Browser.Tests.Support.BrowserApp))]

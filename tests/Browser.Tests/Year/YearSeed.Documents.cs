@@ -1,5 +1,4 @@
 using System.Net;
-using NtmServerless.Testing;
 
 namespace NtmServerless.Browser.Tests.Year;
 

@@ -1,8 +1,4 @@
 using DocumentFormat.OpenXml.Wordprocessing;
-using NtmServerless.Documents.Classes;
-using NtmServerless.Documents.Tests.Support;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Reports;
 using Xunit;
 
 namespace NtmServerless.Documents.Tests.Classes;

@@ -1,9 +1,5 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
-using NtmServerless.Documents.Classes;
-using NtmServerless.Documents.Tests.Support;
-using NtmServerless.Documents.Writing;
-using NtmServerless.Domain.Registrations;
 using Xunit;
 
 namespace NtmServerless.Documents.Tests.Classes;

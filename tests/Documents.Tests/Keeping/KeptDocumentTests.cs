@@ -2,15 +2,6 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
-using NtmServerless.Documents.Classes;
-using NtmServerless.Documents.Heads;
-using NtmServerless.Documents.Keeping;
-using NtmServerless.Documents.Templating;
-using NtmServerless.Documents.Tests.Support;
-using NtmServerless.Documents.Workbooks;
-using NtmServerless.Domain.Documents;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Texts;
 using Xunit;
 
 namespace NtmServerless.Documents.Tests.Keeping;

@@ -1,6 +1,3 @@
-using NtmServerless.Documents.Heads;
-using NtmServerless.Documents.Tests.Support;
-using NtmServerless.Domain.Plans;
 using Xunit;
 
 namespace NtmServerless.Documents.Tests.Layout;

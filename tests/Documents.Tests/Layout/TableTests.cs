@@ -1,6 +1,5 @@
 using System.Globalization;
 using DocumentFormat.OpenXml.Wordprocessing;
-using NtmServerless.Documents.Tests.Support;
 using Xunit;
 
 namespace NtmServerless.Documents.Tests.Layout;

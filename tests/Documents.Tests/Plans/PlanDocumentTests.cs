@@ -1,6 +1,4 @@
 using DocumentFormat.OpenXml.Wordprocessing;
-using NtmServerless.Documents.Tests.Support;
-using NtmServerless.Domain.Plans;
 using Xunit;
 
 namespace NtmServerless.Documents.Tests.Plans;

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using NtmServerless.Documents.Tests.Support;
 
 namespace NtmServerless.Documents.Tests.Plans;
 

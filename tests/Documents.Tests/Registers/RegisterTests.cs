@@ -1,5 +1,4 @@
 using DocumentFormat.OpenXml.Wordprocessing;
-using NtmServerless.Documents.Tests.Support;
 using Xunit;
 
 namespace NtmServerless.Documents.Tests.Registers;

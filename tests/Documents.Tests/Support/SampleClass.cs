@@ -1,14 +1,3 @@
-using NtmServerless.Documents.Classes;
-using NtmServerless.Documents.Heads;
-using NtmServerless.Domain.Attendance;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Evidence;
-using NtmServerless.Domain.People;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Registrations;
-using NtmServerless.Domain.Reports;
-using NtmServerless.Domain.Time;
-
 namespace NtmServerless.Documents.Tests.Support;
 
 /// <summary>A class of the sample plan as it stands when its report is filed: 48 with a seat, 2 waiting, 2 who walked in.</summary>

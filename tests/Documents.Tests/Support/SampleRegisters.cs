@@ -1,8 +1,3 @@
-using NtmServerless.Documents.Heads;
-using NtmServerless.Documents.Registers;
-using NtmServerless.Domain.Communication;
-using NtmServerless.Domain.Plans;
-
 namespace NtmServerless.Documents.Tests.Support;
 
 /// <summary>What was logged and issued, in no order.</summary>

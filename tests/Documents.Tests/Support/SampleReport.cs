@@ -1,8 +1,3 @@
-using NtmServerless.Documents.Heads;
-using NtmServerless.Documents.Reports;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Reporting;
-
 namespace NtmServerless.Documents.Tests.Support;
 
 /// <summary>The report on the second quarter of the sample plan.</summary>

@@ -1,8 +1,3 @@
-using NtmServerless.Documents.Classes;
-using NtmServerless.Documents.Heads;
-using NtmServerless.Documents.Templating;
-using NtmServerless.Texts;
-
 namespace NtmServerless.Documents.Tests.Support;
 
 /// <summary>One of every document, by the name of its file.</summary>

@@ -1,8 +1,4 @@
 using System.Text;
-using NtmServerless.Documents.Templating;
-using NtmServerless.Documents.Tests.Support;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Texts;
 using Xunit;
 
 namespace NtmServerless.Documents.Tests.Templating;

@@ -1,7 +1,4 @@
 using System.Text.RegularExpressions;
-using NtmServerless.Documents.Templating;
-using NtmServerless.Documents.Tests.Support;
-using NtmServerless.Documents.Wording;
 using Xunit;
 
 namespace NtmServerless.Documents.Tests.Templating;

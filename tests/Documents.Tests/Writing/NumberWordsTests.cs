@@ -1,5 +1,4 @@
 using CsCheck;
-using NtmServerless.Documents.Writing;
 using Xunit;
 
 namespace NtmServerless.Documents.Tests.Writing;

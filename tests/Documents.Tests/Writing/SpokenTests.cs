@@ -1,6 +1,3 @@
-using NtmServerless.Documents.Tests.Support;
-using NtmServerless.Documents.Wording;
-using NtmServerless.Documents.Writing;
 using Xunit;
 
 namespace NtmServerless.Documents.Tests.Writing;

@@ -1,11 +1,3 @@
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Documents;
-using NtmServerless.Domain.Registrations;
-using NtmServerless.Domain.Tests.Attendance;
-using NtmServerless.Domain.Tests.Classes;
-using NtmServerless.Domain.Tests.Tours;
-using NtmServerless.Domain.Tours;
 using Xunit;
 
 namespace NtmServerless.Domain.Tests.Access;

@@ -1,4 +1,3 @@
-using NtmServerless.Domain.Access;
 using Xunit;
 
 namespace NtmServerless.Domain.Tests.Access;

@@ -1,17 +1,3 @@
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Agenda;
-using NtmServerless.Domain.Attendance;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Evidence;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Registrations;
-using NtmServerless.Domain.Reporting;
-using NtmServerless.Domain.Reports;
-using NtmServerless.Domain.Tests.Classes;
-using NtmServerless.Domain.Tests.Plans;
-using NtmServerless.Domain.Tests.Tours;
-using NtmServerless.Domain.Tours;
-
 namespace NtmServerless.Domain.Tests.Agenda;
 
 /// <summary>Officers of every role, and records that wait for exactly one thing.</summary>

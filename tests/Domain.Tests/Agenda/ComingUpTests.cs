@@ -1,9 +1,3 @@
-using NtmServerless.Domain.Agenda;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Tests.Classes;
-using NtmServerless.Domain.Tests.Plans;
-using NtmServerless.Domain.Tests.Tours;
-using NtmServerless.Domain.Tours;
 using Xunit;
 
 namespace NtmServerless.Domain.Tests.Agenda;

@@ -1,11 +1,3 @@
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Agenda;
-using NtmServerless.Domain.Communication;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Reporting;
-using NtmServerless.Domain.Reporting.Answers;
-using NtmServerless.Domain.Tests.Classes;
-using NtmServerless.Domain.Tests.Plans;
 using Xunit;
 
 namespace NtmServerless.Domain.Tests.Agenda;

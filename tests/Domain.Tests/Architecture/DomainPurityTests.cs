@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
-using NtmServerless.Domain.Classes;
 using Xunit;
 
 namespace NtmServerless.Domain.Tests.Architecture;

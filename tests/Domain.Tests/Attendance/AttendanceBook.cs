@@ -1,9 +1,3 @@
-using NtmServerless.Domain.Attendance;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Registrations;
-using NtmServerless.Domain.Tests.Classes;
-using NtmServerless.Domain.Tests.Registrations;
-
 namespace NtmServerless.Domain.Tests.Attendance;
 
 /// <summary>A class with its people and one sheet a session, for marking.</summary>

@@ -1,8 +1,3 @@
-using NtmServerless.Domain.Attendance;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Registrations;
-using NtmServerless.Domain.Reports;
-using NtmServerless.Domain.Rules;
 using Xunit;
 using static NtmServerless.Domain.Attendance.Mark;
 using static NtmServerless.Domain.Tests.Classes.SampleClass;
@@ -115,5 +110,5 @@ public sealed class AttendanceDecisionsTests
         Assert.Throws<RuleBrokenException>(() => AttendanceDecisions.MustBeOpen(c, session, now));
 
     private static string? Refusal(TrainingClass c, int session, DateTimeOffset now) =>
-        (Record.Exception(() => AttendanceDecisions.MustBeOpen(c, session, now)) as RuleBrokenException)?.Rule;
+        (Record.Exception(() => AttendanceDecisions.EnsureOpen(c, session, now)) as RuleBrokenException)?.Rule;
 }

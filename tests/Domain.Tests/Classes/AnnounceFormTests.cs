@@ -1,6 +1,3 @@
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Notices;
-using NtmServerless.Domain.Rules;
 using Xunit;
 using static NtmServerless.Domain.Tests.Classes.SampleClass;
 

@@ -1,7 +1,3 @@
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Notices;
-using NtmServerless.Domain.Registrations;
-using NtmServerless.Domain.Rules;
 using Xunit;
 using static NtmServerless.Domain.Tests.Classes.SampleClass;
 

@@ -1,7 +1,3 @@
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Rules;
-using NtmServerless.Domain.Tests.Plans;
 using Xunit;
 
 namespace NtmServerless.Domain.Tests.Classes;

@@ -1,9 +1,3 @@
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Evidence;
-using NtmServerless.Domain.Notices;
-using NtmServerless.Domain.Reports;
-using NtmServerless.Domain.Tests.Registrations;
-
 namespace NtmServerless.Domain.Tests.Classes;
 
 /// <summary>A class living in virtual time: the checklist is carried out as its steps fall due, officers and people act in between.</summary>

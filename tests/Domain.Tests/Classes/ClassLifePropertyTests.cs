@@ -1,8 +1,4 @@
 using CsCheck;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Evidence;
-using NtmServerless.Domain.Reports;
-using NtmServerless.Domain.Rules;
 using Xunit;
 
 namespace NtmServerless.Domain.Tests.Classes;

@@ -1,8 +1,3 @@
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Evidence;
-using NtmServerless.Domain.Notices;
-using NtmServerless.Domain.Registrations;
-using NtmServerless.Domain.Reports;
 using Xunit;
 using static NtmServerless.Domain.Tests.Classes.SampleClass;
 

@@ -1,6 +1,3 @@
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Registrations;
-using NtmServerless.Domain.Rules;
 using Xunit;
 using static NtmServerless.Domain.Tests.Classes.SampleClass;
 
@@ -24,7 +21,7 @@ public sealed class ClassOfferTests
     {
         TrainingClass c = In(stage);
         Assert.Equal(expected, c.OfferAt(BeforeTheEnd));
-        Exception? refused = Record.Exception(() => RegistrationDecisions.MustBeOpen(c, BeforeTheEnd));
+        Exception? refused = Record.Exception(() => RegistrationDecisions.EnsureOpen(c, BeforeTheEnd));
         Assert.Equal(expected.TakesRegistrations(), refused is null);
         Assert.True(refused is null or RuleBrokenException);
     }

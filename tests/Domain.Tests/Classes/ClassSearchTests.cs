@@ -1,7 +1,4 @@
 using System.Text;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Tests.Plans;
 using Xunit;
 using static NtmServerless.Domain.Tests.Classes.SampleClass;
 

@@ -1,5 +1,3 @@
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Rules;
 using Xunit;
 
 namespace NtmServerless.Domain.Tests.Classes;

@@ -1,5 +1,3 @@
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Notices;
 using Xunit;
 using static NtmServerless.Domain.Tests.Classes.SampleClass;
 

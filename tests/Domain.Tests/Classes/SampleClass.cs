@@ -1,7 +1,4 @@
 using System.Globalization;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Registrations;
-using NtmServerless.Domain.Tests.Registrations;
 
 namespace NtmServerless.Domain.Tests.Classes;
 

@@ -1,8 +1,3 @@
-using NtmServerless.Domain.Communication;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Rules;
-using NtmServerless.Domain.Tests.Classes;
-using NtmServerless.Domain.Tests.Plans;
 using Xunit;
 
 namespace NtmServerless.Domain.Tests.Communication;

@@ -1,5 +1,3 @@
-using NtmServerless.Domain.Documents;
-using NtmServerless.Domain.Rules;
 using Xunit;
 
 namespace NtmServerless.Domain.Tests.Documents;

@@ -1,7 +1,3 @@
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Documents;
-using NtmServerless.Domain.Evidence;
-using NtmServerless.Domain.Rules;
 using Xunit;
 
 namespace NtmServerless.Domain.Tests.Documents;

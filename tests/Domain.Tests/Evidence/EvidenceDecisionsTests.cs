@@ -1,9 +1,3 @@
-using NtmServerless.Domain.Attendance;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Evidence;
-using NtmServerless.Domain.Notices;
-using NtmServerless.Domain.Rules;
-using NtmServerless.Domain.Tests.Classes;
 using Xunit;
 
 namespace NtmServerless.Domain.Tests.Evidence;
@@ -16,7 +10,7 @@ public sealed class EvidenceDecisionsTests
     public void MustTake_OutsideHoldingAndReporting_IsRefused() => Assert.All(Enum.GetValues<ClassStage>(), stage =>
     {
         bool taken = stage is ClassStage.Holding or ClassStage.Reporting;
-        RuleBrokenException? refused = Record.Exception(() => EvidenceDecisions.MustTake(SampleClass.In(stage), 1)) as RuleBrokenException;
+        RuleBrokenException? refused = Record.Exception(() => EvidenceDecisions.EnsureTaken(SampleClass.In(stage), 1)) as RuleBrokenException;
         Assert.Equal(taken ? null : Rule.EvidenceStage, refused?.Rule);
     });
 

@@ -1,6 +1,5 @@
 using System.Text;
 using CsCheck;
-using NtmServerless.Domain.Evidence;
 using Xunit;
 
 namespace NtmServerless.Domain.Tests.Evidence;

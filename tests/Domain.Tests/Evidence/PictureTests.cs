@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
 using CsCheck;
-using NtmServerless.Domain.Evidence;
 using Xunit;
 
 namespace NtmServerless.Domain.Tests.Evidence;

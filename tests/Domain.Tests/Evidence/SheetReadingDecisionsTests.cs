@@ -1,12 +1,3 @@
-using NtmServerless.Domain.Attendance;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Evidence;
-using NtmServerless.Domain.Notices;
-using NtmServerless.Domain.Registrations;
-using NtmServerless.Domain.Rules;
-using NtmServerless.Domain.Tests.Attendance;
-using NtmServerless.Domain.Tests.Classes;
-using NtmServerless.Domain.Tests.Registrations;
 using Xunit;
 
 namespace NtmServerless.Domain.Tests.Evidence;

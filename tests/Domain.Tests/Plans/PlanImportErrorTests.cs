@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using NtmServerless.Domain.Plans;
 using Xunit;
 
 namespace NtmServerless.Domain.Tests.Plans;

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using CsCheck;
-using NtmServerless.Domain.Plans;
 using Xunit;
 
 namespace NtmServerless.Domain.Tests.Plans;

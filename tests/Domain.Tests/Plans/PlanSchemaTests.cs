@@ -1,8 +1,6 @@
 using System.Text.Json.Nodes;
 using NJsonSchema;
 using NJsonSchema.Validation;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Units;
 using Xunit;
 
 namespace NtmServerless.Domain.Tests.Plans;

@@ -1,4 +1,3 @@
-using NtmServerless.Domain.Plans;
 using Xunit;
 
 namespace NtmServerless.Domain.Tests.Plans;

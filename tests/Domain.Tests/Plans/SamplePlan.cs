@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using NtmServerless.Domain.Plans;
 
 namespace NtmServerless.Domain.Tests.Plans;
 

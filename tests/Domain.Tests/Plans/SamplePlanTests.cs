@@ -1,7 +1,5 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Units;
 using Xunit;
 
 namespace NtmServerless.Domain.Tests.Plans;

@@ -1,6 +1,3 @@
-using NtmServerless.Domain.Notices;
-using NtmServerless.Domain.Post;
-using NtmServerless.Domain.Rules;
 using Xunit;
 
 namespace NtmServerless.Domain.Tests.Post;

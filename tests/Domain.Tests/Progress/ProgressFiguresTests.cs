@@ -1,16 +1,4 @@
 using CsCheck;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Communication;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Progress;
-using NtmServerless.Domain.Registrations;
-using NtmServerless.Domain.Reporting;
-using NtmServerless.Domain.Reports;
-using NtmServerless.Domain.Tests.Classes;
-using NtmServerless.Domain.Tests.Plans;
-using NtmServerless.Domain.Tests.Tours;
-using NtmServerless.Domain.Time;
-using NtmServerless.Domain.Tours;
 using Xunit;
 
 namespace NtmServerless.Domain.Tests.Progress;

@@ -1,7 +1,3 @@
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Registrations;
-using NtmServerless.Domain.Tests.Classes;
-
 namespace NtmServerless.Domain.Tests.Registrations;
 
 /// <summary>A class with all its registrations, kept as the records keep them: each decision's answer replaces what was there.</summary>

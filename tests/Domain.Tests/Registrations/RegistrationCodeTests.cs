@@ -1,5 +1,4 @@
 using CsCheck;
-using NtmServerless.Domain.Registrations;
 using Xunit;
 
 namespace NtmServerless.Domain.Tests.Registrations;

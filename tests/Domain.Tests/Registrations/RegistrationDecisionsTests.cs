@@ -1,8 +1,3 @@
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Registrations;
-using NtmServerless.Domain.Rules;
-using NtmServerless.Domain.Tests.Classes;
 using Xunit;
 using static NtmServerless.Domain.Tests.Classes.SampleClass;
 

@@ -1,10 +1,3 @@
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Notices;
-using NtmServerless.Domain.Registrations;
-using NtmServerless.Domain.Reports;
-using NtmServerless.Domain.Tests.Classes;
-using NtmServerless.Domain.Tests.Tours;
-using NtmServerless.Domain.Tours;
 using Xunit;
 
 namespace NtmServerless.Domain.Tests.Registrations;

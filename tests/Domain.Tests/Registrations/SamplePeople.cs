@@ -1,7 +1,4 @@
 using System.Globalization;
-using NtmServerless.Domain.People;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Registrations;
 
 namespace NtmServerless.Domain.Tests.Registrations;
 

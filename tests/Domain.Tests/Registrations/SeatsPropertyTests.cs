@@ -1,7 +1,4 @@
 using CsCheck;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Registrations;
-using NtmServerless.Domain.Tests.Classes;
 using Xunit;
 
 namespace NtmServerless.Domain.Tests.Registrations;

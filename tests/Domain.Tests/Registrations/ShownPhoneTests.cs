@@ -1,4 +1,3 @@
-using NtmServerless.Domain.Registrations;
 using Xunit;
 
 namespace NtmServerless.Domain.Tests.Registrations;

@@ -1,7 +1,3 @@
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Notices;
-using NtmServerless.Domain.Registrations;
-using NtmServerless.Domain.Tests.Classes;
 using Xunit;
 
 namespace NtmServerless.Domain.Tests.Registrations;

@@ -1,6 +1,5 @@
 using System.Text;
 using CsCheck;
-using NtmServerless.Domain.Rules;
 using Xunit;
 
 namespace NtmServerless.Domain.Tests.Rules;

@@ -1,4 +1,3 @@
-using NtmServerless.Domain.Time;
 using Xunit;
 
 namespace NtmServerless.Domain.Tests.Time;

@@ -1,6 +1,3 @@
-using NtmServerless.Domain.Tests.Classes;
-using NtmServerless.Domain.Tours;
-
 namespace NtmServerless.Domain.Tests.Tours;
 
 /// <summary>A tour of 20 to 22 August 2024, as the plan has it: 30 to 35 members.</summary>

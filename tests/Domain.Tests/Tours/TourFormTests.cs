@@ -1,6 +1,3 @@
-using NtmServerless.Domain.Rules;
-using NtmServerless.Domain.Tests.Plans;
-using NtmServerless.Domain.Tours;
 using Xunit;
 using static NtmServerless.Domain.Tests.Tours.SampleTour;
 

@@ -1,6 +1,3 @@
-using NtmServerless.Domain.Notices;
-using NtmServerless.Domain.Tests.Classes;
-using NtmServerless.Domain.Tours;
 using Xunit;
 using static NtmServerless.Domain.Tests.Tours.SampleTour;
 

@@ -1,6 +1,3 @@
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Tests.Plans;
-using NtmServerless.Domain.Units;
 using Xunit;
 
 namespace NtmServerless.Domain.Tests.Units;

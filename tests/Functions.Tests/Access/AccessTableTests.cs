@@ -1,10 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using NtmServerless.Functions.Access;
-using NtmServerless.Functions.Tests.OpenApi;
-using NtmServerless.Functions.Tests.Support;
-using NtmServerless.Testing;
 using Xunit;
 
 namespace NtmServerless.Functions.Tests.Access;

@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
-using NtmServerless.Functions.Access;
 using Xunit;
 
 namespace NtmServerless.Functions.Tests.Access;

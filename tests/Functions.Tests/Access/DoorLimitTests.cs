@@ -1,9 +1,5 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using NtmServerless.Functions.Tests.Faults;
-using NtmServerless.Functions.Tests.Pages;
-using NtmServerless.Functions.Tests.Support;
-using NtmServerless.Testing;
 using Xunit;
 
 namespace NtmServerless.Functions.Tests.Access;
@@ -171,7 +167,7 @@ public sealed class DoorLimitTests(LimitedApp app) : IClassFixture<LimitedApp>
     private async Task<string> ReceiptAsync(SignedIn browser, string? id = null, int number = 1)
     {
         id ??= await app.Own.Administrator.OpenClassAsync();
-        Answer made = await browser.SendFormAsync($"/lop/{id}/dang-ky", Visits.Typed(Classes.Person(number)).Select(f => (f.Key, f.Value)), NewAddress());
+        Answer made = await browser.SendFormAsync($"/lop/{id}/dang-ky", Visits.Typed(SampleClass.Person(number)).Select(f => (f.Key, f.Value)), NewAddress());
         return made.Must(HttpStatusCode.SeeOther).Headers.Location!.OriginalString.Split('?')[0];
     }
 }

@@ -1,8 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using NtmServerless.Functions.Access;
-using NtmServerless.Functions.Tests.Support;
-using NtmServerless.Testing;
 using Xunit;
 
 namespace NtmServerless.Functions.Tests.Access;

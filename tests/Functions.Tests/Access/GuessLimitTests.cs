@@ -1,4 +1,3 @@
-using NtmServerless.Functions.Access;
 using Xunit;
 
 namespace NtmServerless.Functions.Tests.Access;

@@ -4,8 +4,6 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
-using NtmServerless.Functions.Access;
-using NtmServerless.Functions.Tests.Support;
 using Xunit;
 
 namespace NtmServerless.Functions.Tests.Access;

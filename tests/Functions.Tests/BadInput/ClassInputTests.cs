@@ -1,7 +1,5 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using NtmServerless.Functions.Tests.Support;
-using NtmServerless.Testing;
 using Xunit;
 
 namespace NtmServerless.Functions.Tests.BadInput;
@@ -50,7 +48,7 @@ public sealed class ClassInputTests(RunningApp app, OpenClassFixture open) : ICl
     [InlineData("title", "=1+1")]
     public async Task PlanClass_WithBadField_IsRefused(string field, object value)
     {
-        JsonObject form = Classes.PlanForm();
+        JsonObject form = SampleClass.PlanForm();
         form[field] = JsonValue.Create(value);
         int before = await CountAsync();
         Answer answer = await app.Administrator.PostAsync($"/api/plans/{TestPlan.Id}/classes", form);
@@ -64,22 +62,22 @@ public sealed class ClassInputTests(RunningApp app, OpenClassFixture open) : ICl
     public async Task Announce_WithAnEndBeforeItsStart_NamesEachField()
     {
         string id = await app.Administrator.PlannedAsync();
-        JsonObject form = Classes.Announcement(Classes.FarAway, Classes.FarAway.AddDays(-1));
-        form["sessions"]![1] = Classes.Session(Classes.FarAway.AddDays(-1), "17:00", "13:30");
+        JsonObject form = SampleClass.Announcement(SampleClass.FarAway, SampleClass.FarAway.AddDays(-1));
+        form["sessions"]![1] = SampleClass.Session(SampleClass.FarAway.AddDays(-1), "17:00", "13:30");
         await app.RefusedAsync(id, () => app.Administrator.PostAsync($"/api/classes/{id}/announce", form),
             HttpStatusCode.UnprocessableEntity, "invalid-input", "sessions[1]");
         form["sessions"] = new JsonArray();
         await app.RefusedAsync(id, () => app.Administrator.PostAsync($"/api/classes/{id}/announce", form),
             HttpStatusCode.UnprocessableEntity, "invalid-input", "sessions");
-        await app.RefusedAsync(id, () => app.Public.PostAsync($"/api/public/classes/{id}/registrations", Classes.Person(1)),
+        await app.RefusedAsync(id, () => app.Public.PostAsync($"/api/public/classes/{id}/registrations", SampleClass.Person(1)),
             HttpStatusCode.Conflict, "registration-not-open");
     }
 
     [Fact]
     public async Task Code_OfAnotherClass_IsUnknownHere()
     {
-        string code = (await app.Public.RegisteredAsync(open.OtherId, Classes.Person(1))).Text("code");
-        JsonNode proof = new JsonObject { ["code"] = code, ["birthYear"] = Classes.Person(1)["birthYear"]!.DeepClone() };
+        string code = (await app.Public.RegisteredAsync(open.OtherId, SampleClass.Person(1))).Text("code");
+        JsonNode proof = new JsonObject { ["code"] = code, ["birthYear"] = SampleClass.Person(1)["birthYear"]!.DeepClone() };
         foreach (string act in (string[])["lookup", "cancel"])
         {
             await app.RefusedAsync(open.Id, () => app.Public.PostAsync($"/api/public/classes/{open.Id}/registrations/{act}", proof),
@@ -113,8 +111,8 @@ public sealed class ClassInputTests(RunningApp app, OpenClassFixture open) : ICl
         {
             object body = act switch
             {
-                "announce" or "reschedule" => Classes.Announcement(Classes.FarAway, Classes.FarAway.AddDays(2)),
-                "extend" => new { registrationClosesAt = Classes.FarAway.AddDays(1) },
+                "announce" or "reschedule" => SampleClass.Announcement(SampleClass.FarAway, SampleClass.FarAway.AddDays(2)),
+                "extend" => new { registrationClosesAt = SampleClass.FarAway.AddDays(1) },
                 "capacity" => new { capacity = 60 },
                 "report" => new { results = "Không phải của mình." },
                 _ => new { reason = "Không phải của mình." },
@@ -123,8 +121,8 @@ public sealed class ClassInputTests(RunningApp app, OpenClassFixture open) : ICl
         }
 
         await app.RefusedAsync(open.Id, () => stranger.GetAsync($"/api/classes/{open.Id}/notices"), HttpStatusCode.Forbidden, "forbidden");
-        await app.RefusedAsync(open.Id, () => stranger.PostAsync($"/api/classes/{open.Id}/registrations", Classes.Person(1)), HttpStatusCode.Forbidden, "forbidden");
-        Assert.Equal("forbidden", (await stranger.PostAsync($"/api/plans/{TestPlan.Id}/classes", Classes.PlanForm())).Problem);
+        await app.RefusedAsync(open.Id, () => stranger.PostAsync($"/api/classes/{open.Id}/registrations", SampleClass.Person(1)), HttpStatusCode.Forbidden, "forbidden");
+        Assert.Equal("forbidden", (await stranger.PostAsync($"/api/plans/{TestPlan.Id}/classes", SampleClass.PlanForm())).Problem);
     }
 
     private async Task<int> CountAsync() => (await app.Administrator.GetAsync($"/api/plans/{TestPlan.Id}/classes")).Json.AsArray().Count;

@@ -1,10 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
-using NtmServerless.Functions.Tests.Faults;
-using NtmServerless.Functions.Tests.Pages;
-using NtmServerless.Functions.Tests.Support;
-using NtmServerless.Testing;
 using Xunit;
 
 namespace NtmServerless.Functions.Tests.BadInput;
@@ -38,7 +34,7 @@ public sealed class EndlessBodyTests(RunningApp app)
     public async Task Body_InChunksOverTheLimit_IsRefusedWithoutAnAccount(string path, string type)
     {
         string id = await app.Administrator.OpenClassAsync();
-        if (path == "{receipt}") path = (await app.Visitor().RegisterAsync(id, Classes.Person(1))).Split('?')[0];
+        if (path == "{receipt}") path = (await app.Visitor().RegisterAsync(id, SampleClass.Person(1))).Split('?')[0];
         await RefusedAsync(path.Replace("{class}", id, StringComparison.Ordinal), type, MegaByte);
     }
 
@@ -125,7 +121,7 @@ public sealed class EndlessBodyTests(RunningApp app)
     private static async Task<string> OpenClassAsync(OwnApp own)
     {
         string id = await own.Administrator.PlannedAsync();
-        JsonObject announcement = Classes.Announcement(new DateTimeOffset(2024, 4, 20, 0, 0, 0, TimeSpan.Zero), new DateTimeOffset(2024, 4, 25, 0, 0, 0, TimeSpan.Zero));
+        JsonObject announcement = SampleClass.Announcement(new DateTimeOffset(2024, 4, 20, 0, 0, 0, TimeSpan.Zero), new DateTimeOffset(2024, 4, 25, 0, 0, 0, TimeSpan.Zero));
         (await own.Administrator.PostAsync($"/api/classes/{id}/announce", announcement)).Must(System.Net.HttpStatusCode.OK);
         return id;
     }

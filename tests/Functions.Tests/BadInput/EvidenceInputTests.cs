@@ -1,7 +1,5 @@
 using System.Net;
 using System.Text;
-using NtmServerless.Functions.Tests.Support;
-using NtmServerless.Testing;
 using Xunit;
 
 namespace NtmServerless.Functions.Tests.BadInput;

@@ -1,5 +1,3 @@
-using NtmServerless.Functions.Tests.Support;
-using NtmServerless.Testing;
 using Xunit;
 
 namespace NtmServerless.Functions.Tests.BadInput;
@@ -14,7 +12,7 @@ public sealed class HeldClassFixture(RunningApp app) : IAsyncLifetime
         if (!AzuriteServer.IsInstalled) return;
         DateTimeOffset day = (await app.NowAsync()).AddDays(3);
         Id = await app.Administrator.OpenClassAsync(closes: day.AddDays(-2), day: day);
-        await app.Public.RegisteredAsync(Id, Classes.Person(1));
+        await app.Public.RegisteredAsync(Id, SampleClass.Person(1));
         await app.AdvanceAsync(day.AddDays(1));
         await app.Administrator.ReachesAsync(Id, "reporting");
     }

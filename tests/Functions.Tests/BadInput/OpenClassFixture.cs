@@ -1,5 +1,3 @@
-using NtmServerless.Functions.Tests.Support;
-using NtmServerless.Testing;
 using Xunit;
 
 namespace NtmServerless.Functions.Tests.BadInput;
@@ -15,7 +13,7 @@ public sealed class OpenClassFixture(RunningApp app) : IAsyncLifetime
     {
         if (!AzuriteServer.IsInstalled) return;
         Id = await app.Administrator.OpenClassAsync();
-        OtherId = await app.Administrator.OpenClassAsync(Classes.PlanForm(lead: TestPlan.OtherCommune));
+        OtherId = await app.Administrator.OpenClassAsync(SampleClass.PlanForm(lead: TestPlan.OtherCommune));
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;

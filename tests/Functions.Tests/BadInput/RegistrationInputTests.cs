@@ -3,8 +3,6 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using NtmServerless.Functions.Tests.Support;
-using NtmServerless.Testing;
 using Xunit;
 
 namespace NtmServerless.Functions.Tests.BadInput;
@@ -51,7 +49,7 @@ public sealed class RegistrationInputTests(RunningApp app, OpenClassFixture open
     [InlineData("consent", false)]
     public Task Register_WithBadField_IsRefusedByField(string field, object value)
     {
-        JsonObject person = Classes.Person(1);
+        JsonObject person = SampleClass.Person(1);
         person[field] = JsonValue.Create(value);
         return app.RefusedAsync(open.Id, () => app.Public.PostAsync(Path, person), HttpStatusCode.UnprocessableEntity, "invalid-input", field);
     }
@@ -62,7 +60,7 @@ public sealed class RegistrationInputTests(RunningApp app, OpenClassFixture open
     [InlineData("not a type")]
     public Task Register_WithWrongContentType_Is415(string type) => app.RefusedAsync(open.Id, () =>
     {
-        ByteArrayContent body = new(Encoding.UTF8.GetBytes(Classes.Person(1).ToJsonString()));
+        ByteArrayContent body = new(Encoding.UTF8.GetBytes(SampleClass.Person(1).ToJsonString()));
         body.Headers.TryAddWithoutValidation("Content-Type", type);
         return app.Public.PostAsync(Path, body);
     }, HttpStatusCode.UnsupportedMediaType, "unsupported-type");
@@ -72,7 +70,7 @@ public sealed class RegistrationInputTests(RunningApp app, OpenClassFixture open
     [InlineData(true)]
     public Task Register_WithTenMegabytesInAName_Is413(bool chunked) => app.RefusedAsync(open.Id, () =>
     {
-        JsonObject person = Classes.Person(1);
+        JsonObject person = SampleClass.Person(1);
         person["fullName"] = new string('ă', 5_000_000);
         return app.Public.SendAsync(HttpMethod.Post, Path, Sized(JsonSerializer.SerializeToUtf8Bytes(person, Api.Json), chunked));
     }, HttpStatusCode.RequestEntityTooLarge, "too-large");
@@ -82,17 +80,17 @@ public sealed class RegistrationInputTests(RunningApp app, OpenClassFixture open
     {
         string id = await app.Administrator.OpenClassAsync();
         string path = $"/api/public/classes/{id}/registrations", key = Guid.NewGuid().ToString("N");
-        System.Text.Json.Nodes.JsonNode first = await app.Public.RegisteredAsync(id, Classes.Person(1));
-        Assert.Equal("already-registered", (await app.Public.PostAsync(path, Classes.Person(1), key)).Problem);
+        System.Text.Json.Nodes.JsonNode first = await app.Public.RegisteredAsync(id, SampleClass.Person(1));
+        Assert.Equal("already-registered", (await app.Public.PostAsync(path, SampleClass.Person(1), key)).Problem);
         (await app.Public.PostAsync(path + "/cancel", new { code = first.Text("code"), birthYear = 1961 })).Must(HttpStatusCode.OK);
-        Assert.Equal("already-registered", (await app.Public.PostAsync(path, Classes.Person(1), key)).Problem);
-        (await app.Public.PostAsync(path, Classes.Person(1), key + "2")).Must(HttpStatusCode.Created);
+        Assert.Equal("already-registered", (await app.Public.PostAsync(path, SampleClass.Person(1), key)).Problem);
+        (await app.Public.PostAsync(path, SampleClass.Person(1), key + "2")).Must(HttpStatusCode.Created);
     }
 
     [Fact]
     public async Task Register_WithDecomposedVietnamese_StoresItComposed()
     {
-        JsonObject person = Classes.Person(71);
+        JsonObject person = SampleClass.Person(71);
         person["fullName"] = "Hoàng Thị Hường".Normalize(NormalizationForm.FormD);
         string code = (await app.Public.RegisteredAsync(open.Id, person)).Text("code");
         JsonNode line = (await app.Administrator.RosterAsync(open.Id))["lines"]!.AsArray().Single(l => l.Text("code") == code)!;
@@ -103,7 +101,7 @@ public sealed class RegistrationInputTests(RunningApp app, OpenClassFixture open
     [Fact]
     public async Task Register_WithFormPost_IsTakenLikeJson()
     {
-        Dictionary<string, string> fields = Classes.Person(72).ToDictionary(f => f.Key, f => f.Value!.ToString());
+        Dictionary<string, string> fields = SampleClass.Person(72).ToDictionary(f => f.Key, f => f.Value!.ToString());
         fields["consent"] = "on";
         fields["phone"] = "";
         Answer answer = await app.Public.PostAsync(Path, new FormUrlEncodedContent(fields));
@@ -113,15 +111,15 @@ public sealed class RegistrationInputTests(RunningApp app, OpenClassFixture open
     [Fact]
     public async Task Register_WithTheSameKey_AnswersTheSameAndAddsOneRow()
     {
-        Answer first = await app.Public.PostAsync(Path, Classes.Person(73), "lan-gui-73");
-        Answer[] again = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => app.Public.PostAsync(Path, Classes.Person(73), "lan-gui-73")));
+        Answer first = await app.Public.PostAsync(Path, SampleClass.Person(73), "lan-gui-73");
+        Answer[] again = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => app.Public.PostAsync(Path, SampleClass.Person(73), "lan-gui-73")));
         Assert.All(again, a => Assert.Equal(first.Must(HttpStatusCode.Created).Text, a.Text));
         string code = first.Json.Text("code");
         Assert.Single((await app.Administrator.RosterAsync(open.Id))["lines"]!.AsArray(), l => l.Text("code") == code);
         await app.RefusedAsync(
-            open.Id, () => app.Public.PostAsync(Path, Classes.Person(74), "lan-gui-73"), HttpStatusCode.Conflict, "idempotency-key-reused");
+            open.Id, () => app.Public.PostAsync(Path, SampleClass.Person(74), "lan-gui-73"), HttpStatusCode.Conflict, "idempotency-key-reused");
         await app.RefusedAsync(
-            open.Id, () => app.Public.PostAsync(Path, Classes.Person(74), new string('k', 201)), HttpStatusCode.BadRequest, "idempotency-key-bad");
+            open.Id, () => app.Public.PostAsync(Path, SampleClass.Person(74), new string('k', 201)), HttpStatusCode.BadRequest, "idempotency-key-bad");
     }
 
     private static ByteArrayContent Sized(byte[] body, bool chunked)

@@ -1,7 +1,5 @@
 using System.Net;
 using System.Text;
-using NtmServerless.Functions.Tests.Support;
-using NtmServerless.Testing;
 using Xunit;
 
 namespace NtmServerless.Functions.Tests.BadInput;
@@ -55,7 +53,7 @@ public sealed class StrangeTextTests(RunningApp app)
     {
         await SaysAsync("/api/accounts", """{"userName":"\ufffe","displayName":"A","role":"committee","unitId":"ban-chi-dao"}""", HttpStatusCode.UnprocessableEntity, "userName");
         string id = await app.Administrator.OpenClassAsync();
-        string person = Classes.Person(1).ToJsonString(Api.Json);
+        string person = SampleClass.Person(1).ToJsonString(Api.Json);
         foreach (string odd in (string[])["\\ufffe", "\\uffff", "\\ufdd0", "\\ufffd"])
             await SaysAsync($"/api/public/classes/{id}/registrations", person.Replace("Hoàng", odd, StringComparison.Ordinal), HttpStatusCode.UnprocessableEntity, "fullName");
         await SaysAsync($"/api/public/classes/{id}/registrations", person.Replace("Hoàng", "\\ud83d", StringComparison.Ordinal), HttpStatusCode.BadRequest, "fullName");

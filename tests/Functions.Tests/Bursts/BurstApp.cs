@@ -1,4 +1,3 @@
-using NtmServerless.Functions.Tests.Support;
 using Xunit;
 
 namespace NtmServerless.Functions.Tests.Bursts;

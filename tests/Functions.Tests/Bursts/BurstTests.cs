@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using NtmServerless.Functions.Tests.Support;
-using NtmServerless.Testing;
 using Xunit;
 
 namespace NtmServerless.Functions.Tests.Bursts;
@@ -14,8 +12,8 @@ public sealed class BurstTests(BurstApp burst, ITestOutputHelper output) : IClas
     [Fact]
     public async Task Register_TwoHundredForTheLastSeat_ConfirmsOne()
     {
-        string id = await _app.Administrator.OpenClassAsync(Classes.PlanForm(capacity: 2));
-        await _app.Public.RegisteredAsync(id, Classes.Person(0));
+        string id = await _app.Administrator.OpenClassAsync(SampleClass.PlanForm(capacity: 2));
+        await _app.Public.RegisteredAsync(id, SampleClass.Person(0));
 
         (Answer[] answers, _) = await Burst.RunAsync(200, 200, i => RegisterAsync(id, i + 1));
 
@@ -55,7 +53,7 @@ public sealed class BurstTests(BurstApp burst, ITestOutputHelper output) : IClas
         Api stranger = await _app.CallerAsync("commune", TestPlan.OtherCommune);
 
         (Answer[] answers, _) = await Burst.RunAsync(120, 60, i => i % 3 == 0
-            ? stranger.PostAsync($"/api/classes/{id}/registrations", Classes.Person(i))
+            ? stranger.PostAsync($"/api/classes/{id}/registrations", SampleClass.Person(i))
             : RegisterAsync(id, i));
 
         Assert.All(answers.Where((_, i) => i % 3 == 0), a => Assert.Equal("forbidden", a.Problem));
@@ -64,7 +62,7 @@ public sealed class BurstTests(BurstApp burst, ITestOutputHelper output) : IClas
 
     private Task<Answer> RegisterAsync(string id, int number)
     {
-        JsonObject person = Classes.Person(number);
+        JsonObject person = SampleClass.Person(number);
         return _app.Public.PostAsync($"/api/public/classes/{id}/registrations", person, $"burst-{number}");
     }
 }

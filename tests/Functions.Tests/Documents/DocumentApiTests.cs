@@ -1,8 +1,6 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text.Json.Nodes;
-using NtmServerless.Functions.Tests.Support;
-using NtmServerless.Testing;
 using Xunit;
 
 namespace NtmServerless.Functions.Tests.Documents;
@@ -15,7 +13,7 @@ public sealed class DocumentApiTests(RunningApp app)
     [Fact]
     public async Task Announcement_MadeTwice_IsOneDocumentWithOneNumber()
     {
-        string id = await app.Administrator.OpenClassAsync(Classes.PlanForm(lead: "xa-cao-lau"));
+        string id = await app.Administrator.OpenClassAsync(SampleClass.PlanForm(lead: "xa-cao-lau"));
         Api officer = await app.CallerAsync("commune", "xa-cao-lau");
 
         JsonNode first = await MadeAsync(officer, id, new { kind = "announcement", numbering = "register", signerName = "Hoàng Văn Mẫu" });
@@ -35,7 +33,7 @@ public sealed class DocumentApiTests(RunningApp app)
     [Fact]
     public async Task Withdrawn_StaysInTheRegisterWithItsReason()
     {
-        string id = await app.Administrator.OpenClassAsync(Classes.PlanForm(lead: "xa-cong-son"));
+        string id = await app.Administrator.OpenClassAsync(SampleClass.PlanForm(lead: "xa-cong-son"));
         Api officer = await app.CallerAsync("commune", "xa-cong-son");
         string wrong = (await MadeAsync(officer, id, new { kind = "announcement", numbering = "register" })).Text("id");
 
@@ -54,7 +52,7 @@ public sealed class DocumentApiTests(RunningApp app)
     [Fact]
     public async Task SignedScan_IsKeptByItsContent()
     {
-        string id = await app.Administrator.OpenClassAsync(Classes.PlanForm(lead: "xa-hai-yen"));
+        string id = await app.Administrator.OpenClassAsync(SampleClass.PlanForm(lead: "xa-hai-yen"));
         Api officer = await app.CallerAsync("commune", "xa-hai-yen");
         string document = (await MadeAsync(officer, id, new { kind = "announcement" })).Text("id");
         byte[] scan = Files.Pdf("đã ký");
@@ -69,10 +67,10 @@ public sealed class DocumentApiTests(RunningApp app)
     [Fact]
     public async Task Lists_WithPeople_AreForWhoRunsTheClassAlone()
     {
-        JsonObject form = Classes.PlanForm();
+        JsonObject form = SampleClass.PlanForm();
         form["hostUnitId"] = "xa-hong-phong";
         string id = await app.Administrator.OpenClassAsync(form);
-        await app.Public.RegisteredAsync(id, Classes.Person(7));
+        await app.Public.RegisteredAsync(id, SampleClass.Person(7));
         Api lead = await app.CallerAsync("commune", TestPlan.Commune), host = await app.CallerAsync("commune", "xa-hong-phong");
         Api other = await app.CallerAsync("commune", TestPlan.OtherCommune), committee = await app.CallerAsync("committee", "ban-chi-dao");
         string announcement = (await MadeAsync(lead, id, new { kind = "announcement", numbering = "open" })).Text("id");

@@ -1,8 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using NtmServerless.Functions.Tests.Pages;
-using NtmServerless.Functions.Tests.Support;
-using NtmServerless.Testing;
 using Xunit;
 
 namespace NtmServerless.Functions.Tests.Documents;
@@ -13,7 +10,7 @@ public sealed partial class DocumentPagesTests(RunningApp app)
     [Fact]
     public async Task ClassDocument_MadeOnThePage_IsSignedAndFoundInTheList()
     {
-        string id = await app.Administrator.OpenClassAsync(Classes.PlanForm(lead: "xa-loc-yen"));
+        string id = await app.Administrator.OpenClassAsync(SampleClass.PlanForm(lead: "xa-loc-yen"));
         Api officer = await app.CallerAsync("commune", "xa-loc-yen");
         string page = $"/can-bo/lop/{id}/van-ban";
         Assert.Contains("chưa có học viên nào", await officer.OpenAsync(page), StringComparison.Ordinal);
@@ -37,7 +34,7 @@ public sealed partial class DocumentPagesTests(RunningApp app)
     [Fact]
     public async Task Form_WithoutAddressee_ComesBackOpenWithWhatWasTyped()
     {
-        string id = await app.Administrator.OpenClassAsync(Classes.PlanForm(lead: "xa-mau-son"));
+        string id = await app.Administrator.OpenClassAsync(SampleClass.PlanForm(lead: "xa-mau-son"));
         Api officer = await app.CallerAsync("commune", "xa-mau-son");
         Answer refused = await officer.SendAsync(HttpMethod.Post, $"/can-bo/lop/{id}/van-ban", new FormUrlEncodedContent(
             new Dictionary<string, string> { ["kind"] = "invitation", ["numbering"] = "given", ["signerName"] = "Người Ký Thử" }));
@@ -49,7 +46,7 @@ public sealed partial class DocumentPagesTests(RunningApp app)
     [Fact]
     public async Task Register_SetToThePaperBook_NumbersFromThere()
     {
-        string id = await app.Administrator.OpenClassAsync(Classes.PlanForm(lead: "xa-phu-xa"));
+        string id = await app.Administrator.OpenClassAsync(SampleClass.PlanForm(lead: "xa-phu-xa"));
         Api officer = await app.CallerAsync("commune", "xa-phu-xa");
         string year = (await app.NowAsync()).Year.ToString(System.Globalization.CultureInfo.InvariantCulture);
 

@@ -1,7 +1,4 @@
 using Microsoft.Extensions.Configuration;
-using NtmServerless.Documents.Templating;
-using NtmServerless.Domain.Documents;
-using NtmServerless.Functions.Documents;
 using Xunit;
 
 namespace NtmServerless.Functions.Tests.Documents;

@@ -1,7 +1,4 @@
 using System.Net;
-using NtmServerless.Functions.Tests.Pages;
-using NtmServerless.Functions.Tests.Support;
-using NtmServerless.Testing;
 using Xunit;
 
 namespace NtmServerless.Functions.Tests.Documents;

@@ -1,8 +1,6 @@
 using System.Net;
 using Azure;
 using Azure.Data.Tables;
-using NtmServerless.Functions.Tests.Support;
-using NtmServerless.Testing;
 using Xunit;
 
 namespace NtmServerless.Functions.Tests.Faults;
@@ -17,7 +15,7 @@ public sealed class DamagedRecordTests(RunningApp app)
     public async Task Record_ThatIsDamaged_IsAnError500WithNothingLeaked(string? json)
     {
         string id = await app.Administrator.OpenClassAsync();
-        string code = (await app.Public.RegisteredAsync(id, Classes.Person(1))).Text("code");
+        string code = (await app.Public.RegisteredAsync(id, SampleClass.Person(1))).Text("code");
         await new TableClient(app.Storage, "Classes").UpdateEntityAsync(
             new TableEntity(id, "reg-" + code) { ["Json"] = json }, ETag.All, TableUpdateMode.Replace, TestContext.Current.CancellationToken);
 

@@ -1,5 +1,3 @@
-using NtmServerless.Functions.Tests.Support;
-using NtmServerless.Testing;
 using Xunit;
 
 namespace NtmServerless.Functions.Tests.Faults;
@@ -14,8 +12,8 @@ public sealed class DaysOffTests
         await using OwnApp app = new();
         await app.StartAsync();
         DateTimeOffset closes = new(2024, 4, 5, 17, 0, 0, TimeSpan.FromHours(7)), day = closes.AddDays(4);
-        string id = await app.Administrator.OpenClassAsync(Classes.PlanForm(), closes, day);
-        await app.Administrator.RegisteredAsync(id, Classes.Person(1));
+        string id = await app.Administrator.OpenClassAsync(SampleClass.PlanForm(), closes, day);
+        await app.Administrator.RegisteredAsync(id, SampleClass.Person(1));
 
         await app.BeOffUntilAsync(day.AddDays(3));
         await app.Administrator.ReachesAsync(id, "reporting");

@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
-using NtmServerless.Functions.Tests.Support;
-using NtmServerless.Testing;
 using Xunit;
 
 namespace NtmServerless.Functions.Tests.Faults;
@@ -16,7 +14,7 @@ public sealed class KilledHostTests
         await using OwnApp app = new();
         await app.StartAsync();
         DateTimeOffset closes = new(2024, 4, 5, 17, 0, 0, TimeSpan.FromHours(7));
-        string id = await app.Administrator.OpenClassAsync(Classes.PlanForm(capacity: 20), closes, closes.AddDays(2));
+        string id = await app.Administrator.OpenClassAsync(SampleClass.PlanForm(capacity: 20), closes, closes.AddDays(2));
         int azurite = app.AzuritePid;
 
         ConcurrentBag<(string Code, int Sequence)> acknowledged = [];
@@ -58,7 +56,7 @@ public sealed class KilledHostTests
             {
                 while (true)
                 {
-                    JsonNode receipt = await anybody.RegisteredAsync(id, Classes.Person(Interlocked.Increment(ref next)));
+                    JsonNode receipt = await anybody.RegisteredAsync(id, SampleClass.Person(Interlocked.Increment(ref next)));
                     acknowledged.Add((receipt.Text("code"), receipt.Number("sequence")));
                 }
             }

@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
-using NtmServerless.Functions.Tests.Support;
-using NtmServerless.Testing;
 using Xunit;
 
 namespace NtmServerless.Functions.Tests.Faults;
@@ -20,7 +18,7 @@ public sealed class KilledStorageTests
         await using OwnApp app = new();
         await app.StartAsync();
         DateTimeOffset closes = new(2024, 4, 5, 17, 0, 0, TimeSpan.FromHours(7));
-        string id = await app.Administrator.OpenClassAsync(Classes.PlanForm(capacity: 20), closes, closes.AddDays(2));
+        string id = await app.Administrator.OpenClassAsync(SampleClass.PlanForm(capacity: 20), closes, closes.AddDays(2));
         int azurite = app.AzuritePid;
 
         ConcurrentBag<string> acknowledged = [];
@@ -35,7 +33,7 @@ public sealed class KilledStorageTests
 
         Api anybody = app.Administrator.As(null);
         await Eventually.TrueAsync(
-            async () => Burst.IsTaken(await anybody.PostAsync($"/api/public/classes/{id}/registrations", Classes.Person(100_000))),
+            async () => Burst.IsTaken(await anybody.PostAsync($"/api/public/classes/{id}/registrations", SampleClass.Person(100_000))),
             TimeSpan.FromSeconds(60),
             "registrations are taken again");
         Assert.NotEqual(azurite, app.AzuritePid);
@@ -54,7 +52,7 @@ public sealed class KilledStorageTests
             {
                 while (!enough.IsCancellationRequested)
                 {
-                    Answer answer = await anybody.PostAsync($"/api/public/classes/{id}/registrations", Classes.Person(Interlocked.Increment(ref next)));
+                    Answer answer = await anybody.PostAsync($"/api/public/classes/{id}/registrations", SampleClass.Person(Interlocked.Increment(ref next)));
                     if (Burst.IsTaken(answer)) acknowledged.Add(answer.Json.Text("code"));
                 }
             }

@@ -2,8 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
-using NtmServerless.Functions.Tests.Support;
-using NtmServerless.Testing;
 using Xunit;
 
 namespace NtmServerless.Functions.Tests.Faults;
@@ -29,7 +27,7 @@ public sealed class LatePublishingTests(ITestOutputHelper output)
         {
             string id = await app.Administrator.PlannedAsync();
             int azurite = app.AzuritePid;
-            Task<Answer> announcing = app.Administrator.PostAsync($"/api/classes/{id}/announce", Classes.Announcement(closes, closes.AddDays(2)), $"announce-{round}");
+            Task<Answer> announcing = app.Administrator.PostAsync($"/api/classes/{id}/announce", SampleClass.Announcement(closes, closes.AddDays(2)), $"announce-{round}");
             await JournalGrowsAsync(app.Data);
             // Not a wait: the moment at which it dies.
             TimeSpan moment = TimeSpan.FromMilliseconds(Random.Shared.Next(30));
@@ -46,7 +44,7 @@ public sealed class LatePublishingTests(ITestOutputHelper output)
             long back = Stopwatch.GetTimestamp();
             await Eventually.TrueAsync(async () => await ListedAsync(app, id) == "registering" && await IsOnThePageAsync(app, id), Agreed, $"all agree about {id}, round {round}");
             slowest = Math.Max(slowest, Stopwatch.GetElapsedTime(back).TotalSeconds);
-            await app.Administrator.RegisteredAsync(id, Classes.Person(round));
+            await app.Administrator.RegisteredAsync(id, SampleClass.Person(round));
         }
 
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{rounds} kills, {committed} after the commit; all agreed at the latest {slowest:0.0} s after the storage was back"));

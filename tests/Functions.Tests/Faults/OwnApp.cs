@@ -1,6 +1,4 @@
 using System.Text.Json.Nodes;
-using NtmServerless.Functions.Tests.Support;
-using NtmServerless.Testing;
 
 namespace NtmServerless.Functions.Tests.Faults;
 

@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Net;
-using NtmServerless.Functions.Tests.Support;
-using NtmServerless.Testing;
 using Xunit;
 
 namespace NtmServerless.Functions.Tests.Faults;
@@ -19,13 +17,13 @@ public sealed class StorageAwayTests
         await using OwnApp app = new();
         await app.StartAsync();
         DateTimeOffset closes = new(2024, 4, 5, 17, 0, 0, TimeSpan.FromHours(7));
-        string id = await app.Administrator.OpenClassAsync(Classes.PlanForm(), closes, closes.AddDays(2));
-        await app.Administrator.RegisteredAsync(id, Classes.Person(1));
+        string id = await app.Administrator.OpenClassAsync(SampleClass.PlanForm(), closes, closes.AddDays(2));
+        await app.Administrator.RegisteredAsync(id, SampleClass.Person(1));
 
         AppProcess.Signal(app.AzuritePid, Stop);
         long start = Stopwatch.GetTimestamp();
         Answer[] answers = await Task.WhenAll(
-            app.Administrator.PostAsync($"/api/public/classes/{id}/registrations", Classes.Person(2), "trong-luc-mat-kho"),
+            app.Administrator.PostAsync($"/api/public/classes/{id}/registrations", SampleClass.Person(2), "trong-luc-mat-kho"),
             app.Administrator.GetAsync("/api/health"),
             app.Administrator.GetAsync($"/api/classes/{id}"));
         TimeSpan waited = Stopwatch.GetElapsedTime(start);

@@ -3,8 +3,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
-using NtmServerless.Functions.Tests.Support;
-using NtmServerless.Testing;
 using Xunit;
 
 namespace NtmServerless.Functions.Tests.Faults;
@@ -48,7 +46,7 @@ public sealed class StormTests(ITestOutputHelper output)
         {
             string[] classes = new string[4];
             for (int i = 0; i < classes.Length; i++)
-                classes[i] = await app.Administrator.OpenClassAsync(Classes.PlanForm(capacity: Capacity), _closes, _closes.AddDays(2));
+                classes[i] = await app.Administrator.OpenClassAsync(SampleClass.PlanForm(capacity: Capacity), _closes, _closes.AddDays(2));
             Victim victim = (Victim)(round % 4);
             Storm storm = new(app, round, random.Next());
             Task load = storm.RunAsync(classes, people);
@@ -145,7 +143,7 @@ public sealed class StormTests(ITestOutputHelper output)
             0, people, new ParallelOptions { MaxDegreeOfParallelism = 32 }, async (i, _) =>
             {
                 int number = round * people + i;
-                JsonObject form = Classes.Person(number);
+                JsonObject form = SampleClass.Person(number);
                 Person person = new(classes[i % classes.Length], form.Text("fullName"));
                 People.Add(person);
                 JsonNode receipt = await UntilAnsweredAsync($"/api/public/classes/{person.Class}/registrations", form, $"storm-{number}", HttpStatusCode.Created);

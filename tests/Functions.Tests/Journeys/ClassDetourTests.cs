@@ -1,7 +1,5 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using NtmServerless.Functions.Tests.Support;
-using NtmServerless.Testing;
 using Xunit;
 
 namespace NtmServerless.Functions.Tests.Journeys;
@@ -13,7 +11,7 @@ public sealed class ClassDetourTests(RunningApp app)
     [Fact]
     public async Task Class_TooFewRegister_AsksAndIsExtended()
     {
-        JsonObject form = Classes.PlanForm();
+        JsonObject form = SampleClass.PlanForm();
         form["minimum"] = 5;
         (string id, DateTimeOffset day) = await OpenAsync(form);
         await app.AdvanceAsync(day.AddDays(-3).AddMinutes(1));
@@ -21,7 +19,7 @@ public sealed class ClassDetourTests(RunningApp app)
         Assert.Equal("registering", (await app.Administrator.ClassAsync(id)).Text("stage"));
 
         (await PostAsync(id, "extend", new { registrationClosesAt = day.AddDays(-1) })).Must(HttpStatusCode.OK);
-        for (int i = 1; i <= 5; i++) await app.Public.RegisteredAsync(id, Classes.Person(i));
+        for (int i = 1; i <= 5; i++) await app.Public.RegisteredAsync(id, SampleClass.Person(i));
         await app.AdvanceAsync(day.AddDays(-1).AddMinutes(1));
         await app.Administrator.ReachesAsync(id, "confirmed");
         Assert.Equal("class-stage", (await PostAsync(id, "extend", new { registrationClosesAt = day })).Problem);
@@ -30,13 +28,13 @@ public sealed class ClassDetourTests(RunningApp app)
     [Fact]
     public async Task Class_PostponedAndRescheduled_OpensAgainWithItsPeople()
     {
-        (string id, DateTimeOffset day) = await OpenAsync(Classes.PlanForm());
-        await app.Public.RegisteredAsync(id, Classes.Person(1));
+        (string id, DateTimeOffset day) = await OpenAsync(SampleClass.PlanForm());
+        await app.Public.RegisteredAsync(id, SampleClass.Person(1));
         (await PostAsync(id, "postpone", new { reason = "Trùng vụ gặt." })).Must(HttpStatusCode.OK);
-        Assert.Equal("registration-not-open", (await app.Public.PostAsync($"/api/public/classes/{id}/registrations", Classes.Person(2))).Problem);
-        (await PostAsync(id, "reschedule", Classes.Announcement(day.AddDays(2), day.AddDays(4)))).Must(HttpStatusCode.OK);
+        Assert.Equal("registration-not-open", (await app.Public.PostAsync($"/api/public/classes/{id}/registrations", SampleClass.Person(2))).Problem);
+        (await PostAsync(id, "reschedule", SampleClass.Announcement(day.AddDays(2), day.AddDays(4)))).Must(HttpStatusCode.OK);
         await app.Administrator.ReachesAsync(id, "registering");
-        await app.Public.RegisteredAsync(id, Classes.Person(2));
+        await app.Public.RegisteredAsync(id, SampleClass.Person(2));
         Assert.Equal(2, (await app.Administrator.ClassAsync(id))["seats"].Number("confirmed"));
         await TellsAsync(id, "classPostponed", "classRescheduled");
     }
@@ -44,13 +42,13 @@ public sealed class ClassDetourTests(RunningApp app)
     [Fact]
     public async Task Class_InterruptedByAFlood_CatchesUpItsRemainingSession()
     {
-        (string id, DateTimeOffset day) = await OpenAsync(Classes.PlanForm());
-        await app.Public.RegisteredAsync(id, Classes.Person(1));
+        (string id, DateTimeOffset day) = await OpenAsync(SampleClass.PlanForm());
+        await app.Public.RegisteredAsync(id, SampleClass.Person(1));
         JsonNode sessions = (await app.Administrator.ClassAsync(id))["sessions"]!;
         await app.AdvanceAsync(sessions[0]!["endsAt"]!.GetValue<DateTimeOffset>().AddMinutes(5));
         await app.Administrator.ReachesAsync(id, "holding");
         (await PostAsync(id, "postpone", new { reason = "Lũ về." })).Must(HttpStatusCode.OK);
-        JsonObject rest = new() { ["sessions"] = new JsonArray(Classes.Session(day.AddDays(2), "07:30", "11:00")) };
+        JsonObject rest = new() { ["sessions"] = new JsonArray(SampleClass.Session(day.AddDays(2), "07:30", "11:00")) };
         (await PostAsync(id, "reschedule", rest)).Must(HttpStatusCode.OK);
         await app.AdvanceAsync(day.AddDays(3));
         await app.Administrator.ReachesAsync(id, "reporting");
@@ -61,9 +59,9 @@ public sealed class ClassDetourTests(RunningApp app)
     [Fact]
     public async Task Class_InterruptedWhereSomebodyWhoAttendedCancels_KeepsItsPapers()
     {
-        (string id, DateTimeOffset day) = await OpenAsync(Classes.PlanForm());
+        (string id, DateTimeOffset day) = await OpenAsync(SampleClass.PlanForm());
         List<string> codes = [];
-        for (int i = 1; i <= 4; i++) codes.Add((await app.Public.RegisteredAsync(id, Classes.Person(i))).Text("code"));
+        for (int i = 1; i <= 4; i++) codes.Add((await app.Public.RegisteredAsync(id, SampleClass.Person(i))).Text("code"));
         JsonNode sessions = (await app.Administrator.ClassAsync(id))["sessions"]!;
         await app.AdvanceAsync(sessions[0]!["endsAt"]!.GetValue<DateTimeOffset>().AddMinutes(5));
         await app.Administrator.ReachesAsync(id, "holding");
@@ -81,7 +79,7 @@ public sealed class ClassDetourTests(RunningApp app)
         (await app.Administrator.GetAsync($"/can-bo/lop/{id}/diem-danh/1")).Must(HttpStatusCode.OK);
         (await app.Administrator.GetAsync($"/can-bo/lop/{id}/diem-danh.xlsx")).Must(HttpStatusCode.OK);
 
-        JsonObject rest = new() { ["sessions"] = new JsonArray(Classes.Session(day.AddDays(2), "07:30", "11:00")) };
+        JsonObject rest = new() { ["sessions"] = new JsonArray(SampleClass.Session(day.AddDays(2), "07:30", "11:00")) };
         (await PostAsync(id, "reschedule", rest)).Must(HttpStatusCode.OK);
         await app.AdvanceAsync(day.AddDays(3));
         await app.Administrator.ReachesAsync(id, "reporting");
@@ -93,13 +91,13 @@ public sealed class ClassDetourTests(RunningApp app)
     [Fact]
     public async Task Class_Cancelled_TellsEverybodyAndIsOver()
     {
-        (string id, _) = await OpenAsync(Classes.PlanForm());
-        await app.Public.RegisteredAsync(id, Classes.Person(1));
+        (string id, _) = await OpenAsync(SampleClass.PlanForm());
+        await app.Public.RegisteredAsync(id, SampleClass.Person(1));
         (await PostAsync(id, "cancel", new { reason = "Ghép lớp." })).Must(HttpStatusCode.OK);
         JsonNode notices = (await app.Administrator.GetAsync($"/api/classes/{id}/notices")).Json;
         JsonNode told = notices.AsArray().Single(n => n!["notice"].Text("kind") == "classCancelled")!["notice"]!;
         Assert.True(told["toParticipants"]!.GetValue<bool>());
-        Assert.Equal("registration-closed", (await app.Public.PostAsync($"/api/public/classes/{id}/registrations", Classes.Person(2))).Problem);
+        Assert.Equal("registration-closed", (await app.Public.PostAsync($"/api/public/classes/{id}/registrations", SampleClass.Person(2))).Problem);
         Assert.Equal("class-stage", (await PostAsync(id, "postpone", new { reason = "Muộn." })).Problem);
     }
 

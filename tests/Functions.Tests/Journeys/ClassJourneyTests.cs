@@ -1,7 +1,5 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using NtmServerless.Functions.Tests.Support;
-using NtmServerless.Testing;
 using Xunit;
 
 namespace NtmServerless.Functions.Tests.Journeys;
@@ -15,15 +13,15 @@ public sealed class ClassJourneyTests(RunningApp app)
     {
         Api commune = await app.CallerAsync("commune", TestPlan.Commune);
         DateTimeOffset day = (await app.NowAsync()).AddDays(4);
-        string id = await commune.OpenClassAsync(Classes.PlanForm(capacity: 3), closes: day.AddDays(-2), day: day);
+        string id = await commune.OpenClassAsync(SampleClass.PlanForm(capacity: 3), closes: day.AddDays(-2), day: day);
 
         JsonNode[] people = [.. await RegisterFourAsync(id)];
         Assert.Equal(["confirmed", "confirmed", "confirmed", "waitlisted"], people.Select(p => p.Text("status")));
         Assert.Equal(1, people[3].Number("waitlistPlace"));
 
-        JsonObject second = new() { ["code"] = people[1].Text("code"), ["birthYear"] = Classes.Person(2)["birthYear"]!.DeepClone() };
+        JsonObject second = new() { ["code"] = people[1].Text("code"), ["birthYear"] = SampleClass.Person(2)["birthYear"]!.DeepClone() };
         (await app.Public.PostAsync($"/api/public/classes/{id}/registrations/cancel", second)).Must(HttpStatusCode.OK);
-        JsonObject fourth = new() { ["code"] = people[3].Text("code"), ["birthYear"] = Classes.Person(4)["birthYear"]!.DeepClone() };
+        JsonObject fourth = new() { ["code"] = people[3].Text("code"), ["birthYear"] = SampleClass.Person(4)["birthYear"]!.DeepClone() };
         Answer looked = await app.Public.PostAsync($"/api/public/classes/{id}/registrations/lookup", fourth);
         Assert.Equal("confirmed", looked.Must(HttpStatusCode.OK).Json.Text("status"));
 
@@ -35,7 +33,7 @@ public sealed class ClassJourneyTests(RunningApp app)
 
         JsonArray marks = [Mark(people[0], "present"), Mark(people[2], "present"), Mark(people[3], "absent")];
         (await commune.PostAsync($"/api/classes/{id}/sessions/1/attendance", new JsonObject { ["marks"] = marks })).Must(HttpStatusCode.OK);
-        (await commune.PostAsync($"/api/classes/{id}/sessions/1/walk-ins", Classes.Person(5))).Must(HttpStatusCode.Created);
+        (await commune.PostAsync($"/api/classes/{id}/sessions/1/walk-ins", SampleClass.Person(5))).Must(HttpStatusCode.Created);
         Assert.Equal(1, (await commune.ClassAsync(id))["sessionCounts"]![0].Number("walkIns"));
 
         await UploadAsync(commune, id);
@@ -48,7 +46,7 @@ public sealed class ClassJourneyTests(RunningApp app)
         Assert.Equal(3, closed["figures"].Number("registered"));
         Assert.Equal(3, closed["figures"].Number("attended"));
         Assert.Equal(1, closed["figures"].Number("walkIns"));
-        Assert.Equal("registration-closed", (await app.Public.PostAsync($"/api/public/classes/{id}/registrations", Classes.Person(9))).Problem);
+        Assert.Equal("registration-closed", (await app.Public.PostAsync($"/api/public/classes/{id}/registrations", SampleClass.Person(9))).Problem);
         await ToldAsync(commune, id, "classAnnounced", "registrationOpened", "promoted", "listConfirmed", "invitation", "sheetDiffers",
             "reportSubmitted", "reportReturned", "reportApproved");
     }
@@ -56,7 +54,7 @@ public sealed class ClassJourneyTests(RunningApp app)
     [Fact]
     public async Task Register_WhenSeatsAreHeldForPriority_LetsPriorityPeopleGoFirst()
     {
-        JsonObject form = Classes.PlanForm(capacity: 2);
+        JsonObject form = SampleClass.PlanForm(capacity: 2);
         form["seatsHeldForPriority"] = 1;
         DateTimeOffset day = (await app.NowAsync()).AddDays(4);
         form["priorityReleaseAt"] = day.AddDays(-3).ToString("O");
@@ -64,8 +62,8 @@ public sealed class ClassJourneyTests(RunningApp app)
 
         string[] statuses =
         [
-            (await app.Public.RegisteredAsync(id, Classes.Person(1))).Text("status"),
-            (await app.Public.RegisteredAsync(id, Classes.Person(2))).Text("status"),
+            (await app.Public.RegisteredAsync(id, SampleClass.Person(1))).Text("status"),
+            (await app.Public.RegisteredAsync(id, SampleClass.Person(2))).Text("status"),
         ];
         Assert.Equal(["confirmed", "waitlisted"], statuses);
 
@@ -73,14 +71,14 @@ public sealed class ClassJourneyTests(RunningApp app)
         await Eventually.TrueAsync(
             async () => (await app.Administrator.ClassAsync(id))["seats"].Number("confirmed") == 2, TimeSpan.FromSeconds(30), "the held seat is released");
 
-        string priority = (await app.Public.RegisteredAsync(id, Classes.Person(3, TestPlan.PriorityCommune))).Text("status");
+        string priority = (await app.Public.RegisteredAsync(id, SampleClass.Person(3, TestPlan.PriorityCommune))).Text("status");
         Assert.Equal("waitlisted", priority);
     }
 
     private async Task<List<JsonNode>> RegisterFourAsync(string id)
     {
         List<JsonNode> people = [];
-        for (int i = 1; i <= 4; i++) people.Add(await app.Public.RegisteredAsync(id, Classes.Person(i)));
+        for (int i = 1; i <= 4; i++) people.Add(await app.Public.RegisteredAsync(id, SampleClass.Person(i)));
         return people;
     }
 
@@ -102,7 +100,7 @@ public sealed class ClassJourneyTests(RunningApp app)
         Assert.Equal("sheet-difference-unexplained", (await commune.PostAsync(path, new { results = "Lớp học đạt yêu cầu." })).Problem);
         object report = new { results = "Lớp học đạt yêu cầu.", differenceNote = "Một người ký thay." };
         (await commune.PostAsync(path, report)).Must(HttpStatusCode.OK);
-        Assert.Equal("attendance-closed", (await commune.PostAsync($"/api/classes/{id}/sessions/1/walk-ins", Classes.Person(6))).Problem);
+        Assert.Equal("attendance-closed", (await commune.PostAsync($"/api/classes/{id}/sessions/1/walk-ins", SampleClass.Person(6))).Problem);
         (await app.Administrator.PostAsync(path + "/return", new { reason = "Ghi rõ nội dung." })).Must(HttpStatusCode.OK);
         JsonNode revised = (await commune.PostAsync(path, report)).Must(HttpStatusCode.OK).Json;
         Assert.Equal(2, revised["report"].Number("revision"));

@@ -5,9 +5,6 @@ using System.Text.Json.Nodes;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
-using NtmServerless.Functions.Tests.Faults;
-using NtmServerless.Functions.Tests.Support;
-using NtmServerless.Testing;
 using Xunit;
 
 namespace NtmServerless.Functions.Tests.Journeys;
@@ -27,7 +24,7 @@ public sealed class ErasedTests
         await app.StartAsync();
         Api office = app.Administrator;
         DateTimeOffset closes = new(2024, 4, 5, 17, 0, 0, TimeSpan.FromHours(7)), day = closes.AddDays(2);
-        string id = await office.OpenClassAsync(Classes.PlanForm(), closes, day);
+        string id = await office.OpenClassAsync(SampleClass.PlanForm(), closes, day);
         string[] codes = [await RegisterAsync(office, id, 1), await RegisterAsync(office, id, 2), await RegisterAsync(office, id, 3)];
         (await office.PostAsync($"/api/classes/{id}/registrations/{codes[1]}/cancel", new { reason = $"{Secret} ốm" }, "huy")).Must(HttpStatusCode.OK);
         string tour = await TourAsync(office);
@@ -68,7 +65,7 @@ public sealed class ErasedTests
 
     private static async Task<string> RegisterAsync(Api office, string id, int number)
     {
-        JsonObject person = Classes.Person(number);
+        JsonObject person = SampleClass.Person(number);
         (person["fullName"], person["phone"]) = ($"{Secret} {number}", Number);
         return (await office.RegisteredAsync(id, person, $"dang-ky-{number}")).Text("code");
     }

@@ -2,8 +2,6 @@ using System.IO.Compression;
 using System.Net;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
-using NtmServerless.Functions.Tests.Support;
-using NtmServerless.Testing;
 using Xunit;
 
 namespace NtmServerless.Functions.Tests.Journeys;

@@ -2,9 +2,6 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Net;
 using System.Text.Json.Nodes;
-using NtmServerless.Functions.Tests.Faults;
-using NtmServerless.Functions.Tests.Support;
-using NtmServerless.Testing;
 using Xunit;
 
 namespace NtmServerless.Functions.Tests.Kept;

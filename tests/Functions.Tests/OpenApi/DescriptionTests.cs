@@ -2,7 +2,6 @@ using System.Reflection;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.Azure.Functions.Worker;
-using NtmServerless.Functions.Tests.Support;
 using Xunit;
 
 namespace NtmServerless.Functions.Tests.OpenApi;

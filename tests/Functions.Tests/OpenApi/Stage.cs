@@ -1,7 +1,5 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using NtmServerless.Functions.Tests.Support;
-using NtmServerless.Testing;
 
 namespace NtmServerless.Functions.Tests.OpenApi;
 
@@ -123,7 +121,7 @@ internal sealed class Stage
 
     private async Task<string> TooFewAsync()
     {
-        JsonObject form = Classes.PlanForm();
+        JsonObject form = SampleClass.PlanForm();
         form["minimum"] = 20;
         DateTimeOffset day = (await _app.NowAsync()).AddDays(6);
         string id = await _officer.OpenClassAsync(form, closes: day.AddDays(-5), day: day);
@@ -142,7 +140,7 @@ internal sealed class Stage
 
         DateTimeOffset day = (await _app.NowAsync()).AddDays(1);
         string id = ids["classId"] = await _officer.OpenClassAsync(closes: day.AddHours(-20), day: day);
-        ids["code"] = (await _officer.RegisteredAsync(id, Classes.Person(1))).Text("code");
+        ids["code"] = (await _officer.RegisteredAsync(id, SampleClass.Person(1))).Text("code");
         await _app.AdvanceAsync(day.AddDays(1));
         await _officer.ReachesAsync(id, "reporting");
         string path = $"/api/classes/{id}";
@@ -159,7 +157,7 @@ internal sealed class Stage
     {
         const string Unit = "xa-hop-thanh", Contacts = $"{Plan}/units/{Unit}/contacts";
         (await _officer.PostAsync(Contacts, new { emails = "a@example.vn", phones = "" })).Must(HttpStatusCode.OK);
-        string id = await _officer.OpenClassAsync(Classes.PlanForm(lead: Unit));
+        string id = await _officer.OpenClassAsync(SampleClass.PlanForm(lead: Unit));
         Task<JsonNode?> Message(string state, int attempts) => MessageAsync(id, state, attempts);
         await Eventually.TrueAsync(async () => await Message("waiting", 1) is not null, TimeSpan.FromSeconds(30), "the message waits");
         (await _officer.PostAsync(Contacts, new { emails = "", phones = "" })).Must(HttpStatusCode.OK);

@@ -2,8 +2,6 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
-using NtmServerless.Functions.Tests.Support;
-using NtmServerless.Testing;
 using Xunit;
 
 namespace NtmServerless.Functions.Tests.Post;
@@ -54,7 +52,7 @@ public sealed class GatewayTests(PostHouse house) : IClassFixture<PostHouse>
 
     private static JsonObject Person(int number, string? phone)
     {
-        JsonObject person = Classes.Person(number);
+        JsonObject person = SampleClass.Person(number);
         if (phone is not null) person["phone"] = phone;
         return person;
     }

@@ -1,9 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
-using NtmServerless.Functions.Tests.Faults;
-using NtmServerless.Functions.Tests.Support;
-using NtmServerless.Testing;
 using Xunit;
 
 namespace NtmServerless.Functions.Tests.Post;
@@ -42,9 +39,9 @@ public sealed class PostHouse : IAsyncLifetime
     /// <summary>A class led by a unit, announced, and nothing more to tell for a month.</summary>
     public async Task<string> AnnouncedAsync(string unit)
     {
-        string id = await Office.PlannedAsync(Classes.PlanForm(lead: unit));
+        string id = await Office.PlannedAsync(SampleClass.PlanForm(lead: unit));
         DateTimeOffset day = (await NowAsync()).AddDays(60);
-        JsonObject announcement = Classes.Announcement(day.AddDays(-7), day);
+        JsonObject announcement = SampleClass.Announcement(day.AddDays(-7), day);
         announcement["registrationOpensAt"] = day.AddDays(-30).ToString("O");
         (await Office.PostAsync($"/api/classes/{id}/announce", announcement)).Must(HttpStatusCode.OK);
         return id;
@@ -54,7 +51,7 @@ public sealed class PostHouse : IAsyncLifetime
     public async Task<string> OpenAsync(string unit)
     {
         DateTimeOffset day = (await NowAsync()).AddDays(60);
-        return await Office.OpenClassAsync(Classes.PlanForm(lead: unit), closes: day.AddDays(-7), day: day);
+        return await Office.OpenClassAsync(SampleClass.PlanForm(lead: unit), closes: day.AddDays(-7), day: day);
     }
 
     public async Task<DateTimeOffset> NowAsync() => (await Office.GetAsync("/api/health")).Json["now"]!.GetValue<DateTimeOffset>();

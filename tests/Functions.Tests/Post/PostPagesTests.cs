@@ -1,8 +1,5 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using NtmServerless.Functions.Tests.Pages;
-using NtmServerless.Functions.Tests.Support;
-using NtmServerless.Testing;
 using Xunit;
 
 namespace NtmServerless.Functions.Tests.Post;
@@ -15,8 +12,8 @@ public sealed class PostPagesTests(RunningApp app)
     {
         const string Unit = "xa-thanh-loa";
         Api commune = await app.CallerAsync("commune", Unit);
-        string id = await commune.PlannedAsync(Classes.PlanForm(lead: Unit));
-        (await commune.PostAsync($"/api/classes/{id}/announce", Classes.Announcement(Classes.FarAway, Classes.FarAway.AddDays(2)))).Must(HttpStatusCode.OK);
+        string id = await commune.PlannedAsync(SampleClass.PlanForm(lead: Unit));
+        (await commune.PostAsync($"/api/classes/{id}/announce", SampleClass.Announcement(SampleClass.FarAway, SampleClass.FarAway.AddDays(2)))).Must(HttpStatusCode.OK);
         await commune.ReachesAsync(id, "registering");
 
         // The stage is there a moment before it is told.

@@ -1,9 +1,5 @@
 using Microsoft.Extensions.Configuration;
 using MimeKit;
-using NtmServerless.Domain.Notices;
-using NtmServerless.Domain.Post;
-using NtmServerless.Functions.Post;
-using NtmServerless.Testing;
 using Xunit;
 
 namespace NtmServerless.Functions.Tests.Post;

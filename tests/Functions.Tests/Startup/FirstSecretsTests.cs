@@ -2,9 +2,6 @@ using Azure;
 using Azure.Data.Tables;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using NtmServerless.Functions.Startup;
-using NtmServerless.Functions.Tests.Support;
-using NtmServerless.Storage.Access;
 using Xunit;
 
 namespace NtmServerless.Functions.Tests.Startup;

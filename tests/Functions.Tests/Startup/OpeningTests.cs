@@ -1,7 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using NtmServerless.Functions.Tests.Support;
-using NtmServerless.Testing;
 using Xunit;
 
 namespace NtmServerless.Functions.Tests.Startup;

@@ -2,8 +2,6 @@ using System.Buffers.Binary;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Configuration;
-using NtmServerless.Functions.Startup;
-using NtmServerless.Texts;
 using Xunit;
 
 namespace NtmServerless.Functions.Tests.Startup;

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using NtmServerless.Testing;
 using Xunit;
 
 [assembly: AssemblyFixture(typeof(NtmServerless.Functions.Tests.Support.RunningApp))]

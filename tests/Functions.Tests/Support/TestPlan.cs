@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using NtmServerless.Testing;
 
 namespace NtmServerless.Functions.Tests.Support;
 

@@ -1,4 +1,3 @@
-using NtmServerless.Pages.Forms;
 using Xunit;
 
 namespace NtmServerless.Pages.Tests.Forms;

@@ -1,11 +1,3 @@
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.People;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Registrations;
-using NtmServerless.Domain.Rules;
-using NtmServerless.Domain.Time;
-using NtmServerless.Testing;
-
 namespace NtmServerless.Spreadsheets.Tests.Support;
 
 /// <summary>The sample plan, a class and its people.</summary>

@@ -1,7 +1,4 @@
 using System.Xml.Linq;
-using NtmServerless.Storage.Access;
-using NtmServerless.Storage.Tests.Support;
-using NtmServerless.Testing;
 using Xunit;
 
 namespace NtmServerless.Storage.Tests.Access;

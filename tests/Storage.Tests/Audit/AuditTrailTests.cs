@@ -1,7 +1,3 @@
-using NtmServerless.Domain.Access;
-using NtmServerless.Storage.Audit;
-using NtmServerless.Storage.Tests.Support;
-using NtmServerless.Testing;
 using Xunit;
 
 namespace NtmServerless.Storage.Tests.Audit;

@@ -1,7 +1,4 @@
 using Azure;
-using NtmServerless.Domain.Registrations;
-using NtmServerless.Storage.Tests.Support;
-using NtmServerless.Testing;
 using Xunit;
 
 namespace NtmServerless.Storage.Tests.Classes;

@@ -1,14 +1,4 @@
 using Azure.Data.Tables;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Notices;
-using NtmServerless.Domain.Post;
-using NtmServerless.Domain.Registrations;
-using NtmServerless.Domain.Tours;
-using NtmServerless.Storage.Classes;
-using NtmServerless.Storage.Post;
-using NtmServerless.Storage.Tests.Support;
-using NtmServerless.Storage.Tours;
-using NtmServerless.Testing;
 using Xunit;
 
 namespace NtmServerless.Storage.Tests.Post;
@@ -120,7 +110,7 @@ public sealed class PostingTests(AzuriteServer azurite)
     {
         Office office = await Office.OpenAsync(azurite, new PostChannels(true, false));
         await Records(office).PutContactsAsync(Sample.PlanId, new UnitContacts(Lead, ["a@x.vn"], []), Cancellation);
-        TourLedger tours = new(office.Storage, office.Post, office.Time);
+        TourStore tours = new(office.Storage, office.Post, office.Time);
         StudyTour tour = await tours.FoundAsync(Sample.PlanId, Sample.Submission("found"), new Waker(), id => new StudyTour
         {
             Id = id,
@@ -168,7 +158,7 @@ public sealed class PostingTests(AzuriteServer azurite)
     private static Task<TrainingClass> CancelAsync(Office office, Waker waker) =>
         office.DecideAsync("c1", c => ClassDecisions.Cancel(c, "lũ", FixedTime.Start), waker: waker);
 
-    private static PostRecords Records(Office office) => new(office.Storage);
+    private static PostStore Records(Office office) => new(office.Storage);
 
     private static async Task<string[]> PostRowsAsync(Office office) =>
         [.. (await office.PostRows.QueryAsync<TableEntity>(cancellationToken: Cancellation).ToListAsync(Cancellation)).Select(r => $"{r.RowKey} {r.ETag} {r.GetString("Json")}")];

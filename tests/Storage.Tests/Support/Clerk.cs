@@ -1,8 +1,4 @@
 using System.Security.Cryptography;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Registrations;
-using NtmServerless.Domain.Rules;
-using NtmServerless.Storage.Classes;
 
 namespace NtmServerless.Storage.Tests.Support;
 

@@ -1,13 +1,5 @@
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Post;
-using NtmServerless.Storage.Audit;
-using NtmServerless.Storage.Classes;
-using NtmServerless.Storage.Post;
-using NtmServerless.Storage.Reports;
-using NtmServerless.Testing;
 
 namespace NtmServerless.Storage.Tests.Support;
 
@@ -34,10 +26,10 @@ internal sealed class Office
         Summaries = new ClassSummaries(Storage);
         Channels = channels ?? PostChannels.None;
         Post = new PostOffice(Storage, Channels);
-        Ledger = new ClassLedger(Storage, Summaries, Post, Time);
-        Records = new ClassRecords(Storage, Ledger);
+        Ledger = new ClassStore(Storage, Summaries, Post, Time);
+        Records = new ClassReader(Storage, Ledger);
         Founding = new ClassFounding(Summaries, Ledger, Time);
-        Reports = new ReportShelf(Storage, Post, Time);
+        Reports = new PeriodicReportStore(Storage, Post, Time);
     }
 
     public FixedTime Time { get; } = new();
@@ -50,13 +42,13 @@ internal sealed class Office
 
     public PostOffice Post { get; }
 
-    public ClassLedger Ledger { get; }
+    public ClassStore Ledger { get; }
 
-    public ClassRecords Records { get; }
+    public ClassReader Records { get; }
 
     public ClassFounding Founding { get; }
 
-    public ReportShelf Reports { get; }
+    public PeriodicReportStore Reports { get; }
 
     public TableClient ClassRows => Storage.Table(StorageNames.Classes);
 

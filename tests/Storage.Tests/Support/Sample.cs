@@ -1,10 +1,3 @@
-using NtmServerless.Domain.Access;
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.People;
-using NtmServerless.Domain.Plans;
-using NtmServerless.Domain.Registrations;
-using NtmServerless.Storage.Classes;
-
 namespace NtmServerless.Storage.Tests.Support;
 
 /// <summary>Classes and people that tests begin with.</summary>

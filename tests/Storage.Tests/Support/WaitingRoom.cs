@@ -1,5 +1,3 @@
-using NtmServerless.Domain.Registrations;
-
 namespace NtmServerless.Storage.Tests.Support;
 
 /// <summary>What a class should hold: people in order of acceptance, the first who fit have a seat.</summary>

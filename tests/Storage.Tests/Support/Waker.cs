@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace NtmServerless.Storage.Tests.Support;
 
 /// <summary>Remembers what was woken; fails while it is told to.</summary>
-internal sealed class Waker : IWaker<Domain.Classes.TrainingClass>, IWaker<Domain.Tours.StudyTour>, IWaker<Domain.Reporting.PeriodicReport>
+internal sealed class Waker : IWaker<Domain.Classes.TrainingClass>, IWaker<Domain.Tours.StudyTour>, IWaker<PeriodicReport>
 {
     public ConcurrentQueue<string> Woken { get; } = new();
 
@@ -14,7 +14,7 @@ internal sealed class Waker : IWaker<Domain.Classes.TrainingClass>, IWaker<Domai
 
     public Task WakeAsync(Domain.Tours.StudyTour changed, CancellationToken cancellation) => Wake(changed.Id);
 
-    public Task WakeAsync(Domain.Reporting.PeriodicReport changed, CancellationToken cancellation) => Wake(changed.Id);
+    public Task WakeAsync(PeriodicReport changed, CancellationToken cancellation) => Wake(changed.Id);
 
     /// <summary>Batches that are to leave the house.</summary>
     public ConcurrentQueue<Storage.Post.PostBatch> Batches { get; } = new();

@@ -1,11 +1,3 @@
-using NtmServerless.Domain.Classes;
-using NtmServerless.Domain.Post;
-using NtmServerless.Domain.Reporting;
-using NtmServerless.Domain.Tours;
-using NtmServerless.Storage.Post;
-using NtmServerless.Storage.Tests.Support;
-using NtmServerless.Storage.Tours;
-using NtmServerless.Testing;
 using Xunit;
 
 namespace NtmServerless.Storage.Tests.Tables;
@@ -33,7 +25,7 @@ public sealed class LateTests(AzuriteServer azurite)
         await ComesAsync(() => shaky.Ledger.PublishLateAsync(waker, Cancellation));
 
         Assert.Equal(ClassStage.Cancelled, await ListedAsync(office));
-        Assert.NotEmpty(await new PostRecords(office.Storage).InboxAsync(Sample.PlanId, Sample.OpenClass(3).LeadUnitId, Cancellation));
+        Assert.NotEmpty(await new PostStore(office.Storage).InboxAsync(Sample.PlanId, Sample.OpenClass(3).LeadUnitId, Cancellation));
         Assert.Equal(["c1"], waker.Woken);
         Assert.Empty(await office.RowsAsync("c1", "out-"));
         Assert.Equal(0, await shaky.Ledger.PublishLateAsync(waker, Cancellation));
@@ -62,7 +54,7 @@ public sealed class LateTests(AzuriteServer azurite)
     {
         Office office = await Office.OpenAsync(azurite);
         Office shaky = Shaky(office, "Post");
-        TourLedger tours = new(shaky.Storage, shaky.Post, shaky.Time);
+        TourStore tours = new(shaky.Storage, shaky.Post, shaky.Time);
         Waker waker = new() { Fails = _ => _away };
         StudyTour tour = await tours.FoundAsync(Sample.PlanId, Sample.Submission("found"), waker, id => new StudyTour
         {
@@ -80,7 +72,7 @@ public sealed class LateTests(AzuriteServer azurite)
         await ComesAsync(() => tours.PublishLateAsync(waker, Cancellation));
 
         Assert.Equal([tour.Id], waker.Woken);
-        Assert.Single(await new PostRecords(office.Storage).InboxAsync(Sample.PlanId, Lead, Cancellation));
+        Assert.Single(await new PostStore(office.Storage).InboxAsync(Sample.PlanId, Lead, Cancellation));
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using NtmServerless.Storage.Tables;
 using Xunit;
 
 namespace NtmServerless.Storage.Tests.Tables;

@@ -1,5 +1,4 @@
 using Azure.Data.Tables;
-using NtmServerless.Storage.Tables;
 using Xunit;
 
 namespace NtmServerless.Storage.Tests.Tables;

@@ -1,7 +1,4 @@
 using Azure.Data.Tables;
-using NtmServerless.Storage.Tables;
-using NtmServerless.Storage.Tests.Support;
-using NtmServerless.Testing;
 using Xunit;
 
 namespace NtmServerless.Storage.Tests.Tables;

@@ -1,5 +1,3 @@
-using NtmServerless.Domain.Units;
-
 namespace NtmServerless.Domain.Plans.Import;
 
 /// <summary>Units and those who are named through them.</summary>

@@ -1,5 +1,3 @@
-using NtmServerless.Domain.Units;
-
 namespace NtmServerless.Domain.Plans.Import;
 
 /// <summary>Every parent exists and nobody is, however far up, a parent of itself.</summary>

@@ -1,0 +1,64 @@
+using DocumentFormat.OpenXml;
+
+namespace NtmServerless.Documents.PeriodicReports;
+
+/// <summary>Tables beside the sums of a report: quarters, what units say otherwise, what is corrected of closed periods; nothing where there is nothing.</summary>
+internal static class BesideTables
+{
+    private static readonly DocumentWords Words = DocumentWords.Vietnamese;
+
+    public static IEnumerable<OpenXmlElement> Quarters(ReportFigures figures) => figures.Quarters.Count < 2 ? [] : Table(
+        "by-quarter",
+        [
+            new(Words["column.quarter"], 0), Number("column.held"), Number("column.attended"), Number("column.women"), Number("column.communication-short"),
+            new(Words["column.amount"], 35, Align.Right),
+        ],
+        [
+            .. figures.Quarters.Select(q => (string[])
+                [Words["label.quarter", ("number", Roman.Of(q.Number))], .. Numbers(q.ClassesHeld, q.Attended, q.Women, q.Communication, q.Spent)]),
+        ]);
+
+    public static IEnumerable<OpenXmlElement> Stated(Plan plan, IReadOnlyList<StatedByUnit> stated, VietnameseTexts texts) => Table(
+        "stated",
+        [new(Words["column.communication-by-unit"], 0), new(Words["column.figure"], 55), Number("column.said"), Number("column.recorded")],
+        [
+            .. stated.SelectMany(s => s.Differences.Select(d => (string[])[NameOf(plan, s.UnitId), texts.Word(d.Channel), .. Numbers(d.Said, d.Logged)])
+                .Concat(s.OwnClasses > 0 || s.OwnPeople > 0
+                    ? [[NameOf(plan, s.UnitId), Words["label.own-classes", ("classes", Vietnamese.Number(s.OwnClasses))], Vietnamese.Number(s.OwnPeople), Words["label.nothing"]]]
+                    : Array.Empty<string[]>())
+                .Concat(s.Spent.Select(m => (string[])[NameOf(plan, s.UnitId), SourceOf(plan, m.SourceId), Vietnamese.Number(m.Amount), Words["label.nothing"]]))),
+        ]);
+
+    public static IEnumerable<OpenXmlElement> Corrections(Plan plan, ReportCorrections? corrections, VietnameseTexts texts) => Table(
+        "corrections",
+        [new(Words["column.figure"], 0), new(Words["column.corrected"], 45), Number("column.published"), Number("column.now"), Number("column.difference")],
+        [
+            .. (corrections ?? ReportCorrections.None).Lines.Select(c => (string[])
+                [VietnameseCase.Start(texts.Word(c.Part)), OfWhat(plan, c, texts), .. Numbers(c.Published, c.Now, c.Difference)]),
+        ]);
+
+    private static string OfWhat(Plan plan, Correction c, VietnameseTexts texts) => c.Part switch
+    {
+        FigurePart.AttendedByUnit or FigurePart.CommunicationByUnit => NameOf(plan, c.Key),
+        FigurePart.AttendedByAudience or FigurePart.CommunicationByChannel or FigurePart.AttendedBySex => texts.Word(c.Key),
+        FigurePart.AttendedByEthnicGroup => c.Key.Length == 0 ? Words["label.not-given"] : c.Key,
+        FigurePart.Spent => SourceOf(plan, c.Key),
+        _ => plan.FindStream(c.Key)?.DisplayTitle ?? c.Key,
+    };
+
+    private static IEnumerable<OpenXmlElement> Table(string block, Column[] columns, IReadOnlyList<string[]> rows)
+    {
+        if (rows.Count == 0) yield break;
+        yield return Paragraphs.Of(TextStyles.Caption, Words["caption." + block]);
+        yield return Tables.Of(Decree30.TextWidth, columns, rows, TableLook.Figures);
+        yield return Paragraphs.Of(TextStyles.Gap);
+    }
+
+    private static Column Number(string column) => new(Words[column], 22, Align.Right);
+
+    private static string NameOf(Plan plan, string unitId) => plan.FindUnit(unitId)?.ShortName ?? unitId;
+
+    private static string SourceOf(Plan plan, string id) => VietnameseCase.Start(plan.Funding?.Sources.FirstOrDefault(f => f.Id == id)?.Text ?? id);
+
+    private static IEnumerable<string> Numbers(params long[] numbers) => numbers.Select(n => Vietnamese.Number(n));
+}

@@ -1,0 +1,59 @@
+namespace NtmServerless.Domain.ClassReports;
+
+/// <summary>Filing, returning and approving the report of a class.</summary>
+public static class ClassReportDecisions
+{
+    /// <exception cref="RuleBrokenException">
+    /// <see cref="Rule.ClassStage"/>, <see cref="Rule.ReportStage"/>, <see cref="Rule.SheetDifferenceUnexplained"/>.
+    /// </exception>
+    public static ClassOutcome Submit(TrainingClass c, ClassReport report, string coordinationOffice)
+    {
+        c.EnsureStage(ClassStage.Reporting);
+        EnsureStage(c, ClassReportStage.None, ClassReportStage.Returned);
+        EnsureExplained(c, report.DifferenceNote is not null);
+        return new ClassOutcome(
+            c with { Report = c.Report with { Stage = ClassReportStage.Submitted, Revision = report.Revision, SubmittedAt = report.SubmittedAt, ExplainsDifferences = report.DifferenceNote is not null } },
+            new Notice(NoticeKind.ReportSubmitted, [coordinationOffice]));
+    }
+
+    /// <summary>Sends it back to the lead unit, which has three days (<see cref="Deadlines.ReportDue"/>).</summary>
+    public static ClassOutcome Return(TrainingClass c, string reason, DateTimeOffset now)
+    {
+        EnsureStage(c, ClassReportStage.Submitted);
+        return new ClassOutcome(
+            c with
+            {
+                Report = c.Report with { Stage = ClassReportStage.Returned, ReturnedAt = now },
+                Trace = c.Trace with { ReportRemindedAt = null, ReportEscalatedAt = null },
+            },
+            new Notice(NoticeKind.ReportReturned, [c.LeadUnitId], Detail: reason));
+    }
+
+    /// <summary>Approves the report: the class is closed and its figures are fixed. No report without its signed sheet.</summary>
+    /// <exception cref="RuleBrokenException"><see cref="Rule.ReportStage"/>, <see cref="Rule.SheetMissing"/>.</exception>
+    public static ClassOutcome Approve(TrainingClass c, ClassFigures figures, DateTimeOffset now)
+    {
+        EnsureStage(c, ClassReportStage.Submitted);
+        if (c.Evidence.SignedSheets == 0) throw new RuleBrokenException(Rule.SheetMissing);
+        // A sheet that came after the report may differ as well.
+        EnsureExplained(c, c.Report.ExplainsDifferences);
+        TrainingClass closed = c.MoveTo(ClassStage.Closed) with
+        {
+            Report = c.Report with { Stage = ClassReportStage.Approved, ApprovedAt = now },
+            Figures = figures,
+        };
+        return new ClassOutcome(closed, new Notice(NoticeKind.ReportApproved, [c.LeadUnitId]));
+    }
+
+    private static void EnsureExplained(TrainingClass c, bool explained)
+    {
+        if (explained || EvidenceDecisions.Differences(c) is not [var first, ..]) return;
+        throw new RuleBrokenException(Rule.SheetDifferenceUnexplained,
+            ("session", first.Session), ("signatures", first.Signatures), ("marked", first.Marked));
+    }
+
+    private static void EnsureStage(TrainingClass c, params ReadOnlySpan<ClassReportStage> stages)
+    {
+        if (!stages.Contains(c.Report.Stage)) throw new RuleBrokenException(Rule.ReportStage, ("reportStage", c.Report.Stage));
+    }
+}

@@ -1,0 +1,41 @@
+namespace NtmServerless.Domain.PeriodicReports.Answers;
+
+/// <summary>What a unit owes to a report.</summary>
+public enum ReportDebt
+{
+    /// <summary>Counts of communication work.</summary>
+    Communication,
+
+    /// <summary>Classes that a commune held of its own accord and that are not in the records.</summary>
+    OwnClasses,
+
+    /// <summary>Reports of classes that it led and that were held in the period.</summary>
+    ClassReports,
+}
+
+/// <summary>A unit and what it owes.</summary>
+public sealed record ReportOwed(string UnitId, IReadOnlyList<ReportDebt> Debts);
+
+/// <summary>
+/// Who owes what to a report (plan, sections II.2.1, II.2.2 and IV): communes and whoever leads communication work their counts,
+/// communes their own classes, lead units the reports of classes held.
+/// </summary>
+public static class ReportOwers
+{
+    /// <param name="leadsWithoutReport">Units that led a class for which <see cref="OwesReport"/>.</param>
+    public static IReadOnlyList<ReportOwed> Of(Plan plan, ReportingPeriod period, IReadOnlySet<string> leadsWithoutReport) =>
+    [
+        .. plan.Units.Select(u => new ReportOwed(u.Id, [.. Debts(plan, period, u, leadsWithoutReport)])).Where(o => o.Debts.Count > 0),
+    ];
+
+    /// <summary>Whether a class was held in a period and its report is not approved.</summary>
+    public static bool OwesReport(ReportingPeriod period, TrainingClass c) => c.Stage == ClassStage.Reporting && period.Contains(c.LastDay);
+
+    private static IEnumerable<ReportDebt> Debts(Plan plan, ReportingPeriod period, Unit unit, IReadOnlySet<string> leadsWithoutReport)
+    {
+        if (unit.IsCommuneLevel || unit.Kind is UnitKind.CultureOffice or UnitKind.MediaCentre || OfficerAgenda.OwesCommunication(plan, unit.Id, period.To))
+            yield return ReportDebt.Communication;
+        if (unit.IsCommuneLevel) yield return ReportDebt.OwnClasses;
+        if (leadsWithoutReport.Contains(unit.Id)) yield return ReportDebt.ClassReports;
+    }
+}

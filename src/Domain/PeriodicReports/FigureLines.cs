@@ -1,0 +1,57 @@
+namespace NtmServerless.Domain.PeriodicReports;
+
+/// <summary>What a figure counts. Each part of a year adds up to the year.</summary>
+public enum FigurePart
+{
+    ClassesHeld,
+    ClassesClosed,
+    Registered,
+    Attended,
+    WalkIns,
+    Women,
+    AttendedByUnit,
+    AttendedByAudience,
+    AttendedByEthnicGroup,
+    AttendedBySex,
+    CommunicationByChannel,
+    CommunicationByUnit,
+    ToursHeld,
+    TourMembers,
+    Spent,
+    ClassesCancelled,
+}
+
+/// <summary>One number of a report.</summary>
+/// <param name="Key">Id of the stream, unit or source; name of the audience, channel or sex; the ethnic group as written; empty where the part is one number.</param>
+public sealed record FigureLine(FigurePart Part, string Key, long Value);
+
+/// <summary>A report's figures as a list of numbers, to be compared, added and written into a sheet.</summary>
+public static class FigureLines
+{
+    public static IEnumerable<FigureLine> Of(ReportFigures f)
+    {
+        foreach (StreamFigures s in f.Streams)
+        {
+            yield return new(FigurePart.ClassesHeld, s.StreamId, s.ClassesHeld);
+            yield return new(FigurePart.ClassesClosed, s.StreamId, s.ClassesClosed);
+            yield return new(FigurePart.Registered, s.StreamId, s.Registered);
+            yield return new(FigurePart.Attended, s.StreamId, s.Attended);
+            yield return new(FigurePart.WalkIns, s.StreamId, s.WalkIns);
+            yield return new(FigurePart.Women, s.StreamId, s.Women);
+        }
+
+        foreach (FigureLine line in Counts(FigurePart.AttendedByUnit, f.AttendedByUnit)) yield return line;
+        foreach (FigureLine line in Counts(FigurePart.AttendedByAudience, f.AttendedByAudience)) yield return line;
+        foreach (FigureLine line in Counts(FigurePart.AttendedByEthnicGroup, f.AttendedByEthnicGroup)) yield return line;
+        foreach (FigureLine line in Counts(FigurePart.AttendedBySex, f.AttendedBySex)) yield return line;
+        foreach (FigureLine line in Counts(FigurePart.CommunicationByChannel, f.CommunicationByChannel)) yield return line;
+        foreach (FigureLine line in Counts(FigurePart.CommunicationByUnit, f.CommunicationByUnit)) yield return line;
+        yield return new(FigurePart.ToursHeld, "", f.ToursHeld);
+        yield return new(FigurePart.TourMembers, "", f.TourMembers);
+        foreach ((string source, long amount) in f.Spent) yield return new(FigurePart.Spent, source, amount);
+        yield return new(FigurePart.ClassesCancelled, "", f.ClassesCancelled);
+    }
+
+    private static IEnumerable<FigureLine> Counts(FigurePart part, IReadOnlyDictionary<string, int> counts) =>
+        counts.Select(c => new FigureLine(part, c.Key, c.Value));
+}

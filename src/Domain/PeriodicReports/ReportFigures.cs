@@ -1,0 +1,64 @@
+namespace NtmServerless.Domain.PeriodicReports;
+
+/// <summary>Planned against done of one stream within a span.</summary>
+/// <param name="ClassesPlanned">Null where the plan leaves the number open.</param>
+public sealed record StreamFigures(
+    string StreamId, int? ClassesPlanned, int? SeatsPlanned, int ClassesHeld, int ClassesClosed, int Registered, int Attended, int WalkIns, int Women)
+{
+    /// <summary>Whether the plan orders a number of classes: only these can be measured against it.</summary>
+    public bool IsOrdered => ClassesPlanned is not null;
+}
+
+/// <summary>What falls into one quarter of the plan year. Money in đồng.</summary>
+public sealed record QuarterFigures(int Number, int ClassesHeld, int ClassesClosed, int Attended, int Women, int Communication, int ToursHeld, long Spent);
+
+/// <summary>One commune: classes held there, its people in any class, the classes it ran of its own accord, its communication work.</summary>
+/// <param name="OwnClasses">Held classes of streams that the plan gives no number for, led by the commune.</param>
+public sealed record CommuneFigures(string UnitId, int ClassesHosted, int Attended, int OwnClasses, int OwnAttended, int Communication);
+
+/// <summary>Everything a periodic report counts within a span of dates. Money in đồng.</summary>
+public sealed record ReportFigures(
+    DateOnly From,
+    DateOnly To,
+    IReadOnlyList<StreamFigures> Streams,
+    IReadOnlyDictionary<string, int> AttendedByUnit,
+    IReadOnlyDictionary<string, int> AttendedByAudience,
+    IReadOnlyDictionary<string, int> AttendedByEthnicGroup,
+    IReadOnlyDictionary<string, int> CommunicationByChannel,
+    IReadOnlyDictionary<string, int> CommunicationByUnit,
+    int ToursHeld,
+    int TourMembers,
+    IReadOnlyDictionary<string, long> Spent,
+    int ClassesCancelled,
+    int ReportsMissing)
+{
+    /// <summary>By <see cref="People.Sex"/>; empty in reports compiled before it was counted.</summary>
+    public IReadOnlyDictionary<string, int> AttendedBySex { get; init; } = new Dictionary<string, int>();
+
+    /// <summary>The quarters that the span touches.</summary>
+    public IReadOnlyList<QuarterFigures> Quarters { get; init; } = [];
+
+    /// <summary>Communes with anything to count, in the plan's order.</summary>
+    public IReadOnlyList<CommuneFigures> Communes { get; init; } = [];
+
+    public int ClassesHeld => Streams.Sum(s => s.ClassesHeld);
+
+    public int Attended => Streams.Sum(s => s.Attended);
+
+    /// <summary>Held classes that the plan ordered; communes' own classes are shown apart.</summary>
+    public int HeldAsOrdered => Streams.Where(s => s.IsOrdered).Sum(s => s.ClassesHeld);
+
+    public int AttendedAsOrdered => Streams.Where(s => s.IsOrdered).Sum(s => s.Attended);
+
+    /// <summary>Adds up summary rows that are in memory; <see cref="FigureSums"/> takes them one by one.</summary>
+    public static ReportFigures Of(
+        Plan plan, DateOnly from, DateOnly to,
+        IEnumerable<TrainingClass> classes, IEnumerable<CommunicationDay> days, IEnumerable<StudyTour> tours)
+    {
+        FigureSums sums = new(plan, from, to);
+        foreach (TrainingClass c in classes) sums.Add(c);
+        foreach (CommunicationDay day in days) sums.Add(day);
+        foreach (StudyTour tour in tours) sums.Add(tour);
+        return sums.ToFigures();
+    }
+}

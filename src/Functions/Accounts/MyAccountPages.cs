@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+
+namespace NtmServerless.Functions.Accounts;
+
+/// <summary>An officer's own account: who one is here, another password, signing out.</summary>
+public sealed class MyAccountPages(SignInActs acts, AccountStore book, SignInSessions sessions, CurrentPlan current, PageAnswers answers, PagePosts posts)
+{
+    [Function(nameof(ShowMyAccount))]
+    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee, AlsoWithGivenPassword = true)]
+    public Task<IResult> ShowMyAccount([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "tai-khoan")] HttpRequest request) =>
+        PageAsync(request, null, 200);
+
+    [Function(nameof(PostMyPassword))]
+    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee, AlsoWithGivenPassword = true)]
+    public Task<IResult> PostMyPassword(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "tai-khoan")] HttpRequest request, [DurableClient] DurableTaskClient client)
+    {
+        Credential credential = Credential.Of(request);
+        // Who came with a key, or by a sign-in in front of the app, has no password here.
+        if (credential is not { AccountId: { } id, Session: { } own }) throw new RecordMissingException("account");
+        return posts.DoAsync<PasswordForm>(request, client, async ask =>
+        {
+            HttpContext http = request.HttpContext;
+            AccountSession session = await acts.ChangePasswordAsync(id, ask.Form, own.Id, ask.Cancellation);
+            await sessions.StartAsync(http, session);
+            return PageAnswers.GoTo("/tai-khoan", "password-changed");
+        }, (state, status) => PageAsync(request, state, status));
+    }
+
+    [Function(nameof(PostSignOut))]
+    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee, AlsoWithGivenPassword = true)]
+    public async Task<IResult> PostSignOut([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "dang-xuat")] HttpRequest request)
+    {
+        Credential credential = Credential.Of(request);
+        await sessions.EndAsync(request.HttpContext, credential);
+        return credential is { AccountId: not null, Session: null } ? PageAnswers.GoTo(FrontDoor.SignOutPath) : PageAnswers.GoTo("/", "signed-out");
+    }
+
+    private async Task<IResult> PageAsync(HttpRequest request, FormState? form, int status)
+    {
+        Caller caller = request.Caller();
+        Plan? plan = await current.FindAsync(request);
+        Account? account = Credential.Of(request) is { AccountId: { } id, Session: not null } ? await book.GetAsync(id, request.HttpContext.RequestAborted) : null;
+        return answers.Page<MyAccountPage, MyAccount>(request, new MyAccount(caller, plan?.FindUnit(caller.UnitId), account), form, status);
+    }
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace NtmServerless.Functions.Audit;
+
+/// <summary>The audit trail, for administrators.</summary>
+public sealed class AuditPages(
+    AuditActs acts, CurrentPlan current, ClassSummaries summaries, PageAnswers answers, VietnameseTexts texts, TimeProvider time)
+{
+    private const string List = "can-bo/nhat-ky";
+
+    [Function(nameof(ShowAudit))]
+    [Callers(Role.Administrator)]
+    public async Task<IResult> ShowAudit([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = List)] HttpRequest request)
+    {
+        Found found = await FoundAsync(request);
+        return answers.Page<AuditPage, AuditView>(request, new AuditView(
+            found.Plan, found.Month, request.Text("ai"), request.Text("viec"), request.Text("dich"), found.ClassId, request.SliceOf(found.Lines),
+            [.. found.All.Where(l => char.IsLower(l.What[0])).Select(l => l.What).Distinct().Order(StringComparer.Ordinal)], found.Classes));
+    }
+
+    [Function(nameof(ExportAudit))]
+    [Callers(Role.Administrator)]
+    public async Task<IResult> ExportAudit([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = List + "/xlsx")] HttpRequest request)
+    {
+        Found found = await FoundAsync(request);
+        string[] columns = [texts["audit.when"], texts["audit.who"], texts["audit.what"], texts["audit.target"], texts["audit.number"]];
+        return ListAsk.File($"nhat-ky-{found.Month:yyyy-MM}", texts["audit.title"], columns, found.Lines.Select(l => new object?[]
+        {
+            l.At.ToOffset(VietnamTime.Offset).DateTime, string.Join(", ", l.By.Select(a => texts.Who(a, found.Plan))), texts.What(l), l.Target, l.Count,
+        }));
+    }
+
+    private async Task<Found> FoundAsync(HttpRequest request)
+    {
+        CancellationToken cancellation = request.HttpContext.RequestAborted;
+        Plan plan = await current.OfAsync(request);
+        IReadOnlyList<TrainingClass> classes = await summaries.OfPlanAsync(plan.Id, cancellation);
+        string? classId = classes.FirstOrDefault(c => c.Id == request.Text("lop"))?.Id;
+        DateOnly today = VietnamTime.DateOf(time.GetUtcNow());
+        DateOnly month = DateOnly.TryParseExact(request.Text("thang"), "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly asked)
+            && VietnamTime.IsWithinReach(asked) ? asked : new DateOnly(today.Year, today.Month, 1);
+        IReadOnlyList<AuditLine> all = await acts.OfMonthAsync(plan, month, classId, cancellation);
+        AuditLine[] lines =
+        [
+            .. all.Where(l => request.Text("viec") is not { } what || l.What == what)
+                .Where(l => request.Text("ai") is not { } who || l.IsBy(who, plan))
+                .Where(l => request.Text("dich") is not { } target || l.Target?.Contains(target, StringComparison.OrdinalIgnoreCase) == true),
+        ];
+        return new Found(plan, month, classId, classes, all, lines);
+    }
+
+    private sealed record Found(
+        Plan Plan, DateOnly Month, string? ClassId, IReadOnlyList<TrainingClass> Classes, IReadOnlyList<AuditLine> All, IReadOnlyList<AuditLine> Lines);
+}

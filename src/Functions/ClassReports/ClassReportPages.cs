@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+
+namespace NtmServerless.Functions.ClassReports;
+
+/// <summary>The report of a class, from its draft to its approval.</summary>
+public sealed class ClassReportPages(ClassReportActs reports, PlanActs plans, PageAnswers answers, PagePosts posts)
+{
+    private const string Route = "can-bo/lop/{classId}/bao-cao";
+
+    [Function(nameof(ShowClassReport))]
+    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
+    public Task<IResult> ShowClassReport([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request, string classId) =>
+        ShowAsync(request, classId, null, StatusCodes.Status200OK, SentForm.None);
+
+    [Function(nameof(SendClassReport))]
+    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    public Task<IResult> SendClassReport(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string classId, [DurableClient] DurableTaskClient client) =>
+        posts.DoAsync<ClassReportForm>(request, client, async ask =>
+        {
+            await reports.SubmitAsync(classId, ask with { Form = Filled(ask.Form) });
+            return PageAnswers.GoTo($"/can-bo/lop/{classId}/bao-cao", "report-sent");
+        }, (state, status) => ShowAsync(request, classId, state, status, SentForm.Report));
+
+    [Function(nameof(SendBackClassReport))]
+    [Callers(Role.Administrator)]
+    public Task<IResult> SendBackClassReport(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/tra-lai")] HttpRequest request,
+        string classId, [DurableClient] DurableTaskClient client) =>
+        posts.DoAsync<ReasonForm>(request, client, async ask =>
+        {
+            await reports.ReturnAsync(classId, ask);
+            return PageAnswers.GoTo($"/can-bo/lop/{classId}/bao-cao", "report-returned");
+        }, (state, status) => ShowAsync(request, classId, state, status, SentForm.Return));
+
+    [Function(nameof(AcceptClassReport))]
+    [Callers(Role.Administrator)]
+    public Task<IResult> AcceptClassReport(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/duyet")] HttpRequest request,
+        string classId, [DurableClient] DurableTaskClient client) =>
+        posts.DoAsync<NoForm>(request, client, async ask =>
+        {
+            await reports.ApproveAsync(classId, ask);
+            return PageAnswers.GoTo($"/can-bo/lop/{classId}/bao-cao", "class-report-approved");
+        }, (state, status) => ShowAsync(request, classId, state, status, SentForm.Return));
+
+    // A source whose amount was left empty gave nothing.
+    private static ClassReportForm Filled(ClassReportForm form) =>
+        form with { Spent = form.Spent is null ? null : [.. form.Spent.Select(s => s with { Amount = s.Amount ?? 0 })] };
+
+    private async Task<IResult> ShowAsync(HttpRequest request, string classId, FormState? form, int status, SentForm sent)
+    {
+        CancellationToken cancellation = request.HttpContext.RequestAborted;
+        Caller caller = request.Caller();
+        ClassReportDraft draft = await reports.DraftAsync(classId, caller, cancellation);
+        TrainingClass c = draft.Class;
+        Plan plan = await plans.GetAsync(c.PlanId, cancellation);
+        bool mayFile = caller.MayRun(c) && c.Stage == ClassStage.Reporting && c.Report.Stage is ClassReportStage.None or ClassReportStage.Returned;
+        bool mayDecide = caller.IsAdministrator && c.Report.Stage == ClassReportStage.Submitted;
+        IReadOnlyList<string> notes = mayFile ? await reports.DifferenceNotesAsync(classId, caller, cancellation) : [];
+        return answers.Page<ClassReportPage, ClassReportView>(
+            request, new ClassReportView(c, plan, draft.Figures, draft.Differences, notes, draft.Filed, mayFile, mayDecide, sent), form, status);
+    }
+}

@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+
+namespace NtmServerless.Functions.ClassReports;
+
+/// <summary>The report of a class: drafted from the records, filed, returned, approved.</summary>
+public sealed class ClassReportsApi(ClassReportActs reports, AskReader read)
+{
+    [Function(nameof(GetClassReport))]
+    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
+    [Operation("Báo cáo lớp: số liệu từ hồ sơ và các lần đã nộp", Gives = typeof(ClassReportDraft))]
+    public async Task<IResult> GetClassReport(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/classes/{classId}/report")] HttpRequest request, string classId) =>
+        Answers.Ok(await reports.DraftAsync(classId, request.Caller(), request.HttpContext.RequestAborted));
+
+    [Function(nameof(SubmitClassReport))]
+    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    [Operation("Nộp báo cáo kết quả lớp", Takes = typeof(ClassReportForm), Gives = typeof(TrainingClass))]
+    public async Task<IResult> SubmitClassReport(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/classes/{classId}/report")] HttpRequest request,
+        string classId, [DurableClient] DurableTaskClient client) =>
+        Answers.Ok(await reports.SubmitAsync(classId, await read.ReadAsync<ClassReportForm>(request, client)));
+
+    [Function(nameof(ReturnClassReport))]
+    [Callers(Role.Administrator)]
+    [Operation("Trả báo cáo lớp để sửa", Takes = typeof(ReasonForm), Gives = typeof(TrainingClass))]
+    public async Task<IResult> ReturnClassReport(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/classes/{classId}/report/return")] HttpRequest request,
+        string classId, [DurableClient] DurableTaskClient client) =>
+        Answers.Ok(await reports.ReturnAsync(classId, await read.ReadAsync<ReasonForm>(request, client)));
+
+    [Function(nameof(ApproveClassReport))]
+    [Callers(Role.Administrator)]
+    [Operation("Duyệt báo cáo lớp; lớp kết thúc và số liệu được chốt", Gives = typeof(TrainingClass))]
+    public async Task<IResult> ApproveClassReport(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/classes/{classId}/report/approve")] HttpRequest request,
+        string classId, [DurableClient] DurableTaskClient client) =>
+        Answers.Ok(await reports.ApproveAsync(classId, read.Read(request, client)));
+}

@@ -1,0 +1,63 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+
+namespace NtmServerless.Functions.Classes;
+
+/// <summary>The announcement of a class: read, tried, made, made again with new dates.</summary>
+public sealed class AnnouncePages(
+    ClassActs acts, ClassReader records, PlanActs plans, PageAnswers answers, PagePosts posts, TimeProvider time)
+{
+    private const string Sessions = "sessions";
+
+    [Function(nameof(ShowAnnouncement))]
+    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
+    public async Task<IResult> ShowAnnouncement(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "can-bo/lop/{classId}/thong-bao")] HttpRequest request, string classId)
+    {
+        AnnounceView view = await ViewAsync(request, classId);
+        return answers.Page<AnnouncePage, AnnounceView>(request, view, view.Proposal(time.GetUtcNow()));
+    }
+
+    [Function(nameof(AnnounceOnPage))]
+    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    public Task<IResult> AnnounceOnPage(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "can-bo/lop/{classId}/thong-bao")] HttpRequest request,
+        string classId, [DurableClient] DurableTaskClient client) =>
+        posts.DoAsync<AnnounceForm>(request, client, async ask =>
+        {
+            TrainingClass c = await records.GetAsync(classId, ask.Cancellation);
+            // A repeat finds the class past that stage; the ledger then gives the first answer again.
+            bool again = c.Stage == ClassStage.Postponed || c.TimesPostponed > 0;
+            await (again ? acts.RescheduleAsync(classId, ask) : acts.AnnounceAsync(classId, ask));
+            return PageAnswers.GoTo($"/can-bo/lop/{c.Id}", again ? "class-rescheduled" : "class-announced");
+        }, (state, status) => AgainAsync(request, classId, state, status));
+
+    /// <summary>The announcement as it would read; nothing is changed.</summary>
+    [Function(nameof(PreviewAnnouncement))]
+    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    public Task<IResult> PreviewAnnouncement(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "can-bo/lop/{classId}/thong-bao/xem-truoc")] HttpRequest request,
+        string classId, [DurableClient] DurableTaskClient client) =>
+        posts.DoAsync<AnnounceForm>(request, client, async ask =>
+        {
+            AnnounceView view = await ViewAsync(request, classId);
+            if (!ask.Caller.MayRun(view.Class)) throw new ForbiddenException();
+            DateTimeOffset now = time.GetUtcNow();
+            ClassOutcome tried = view.Class.Stage == ClassStage.Postponed
+                ? ClassDecisions.Reschedule(view.Class, ask.Form, now) : ClassDecisions.Announce(view.Class, ask.Form, now);
+            return answers.Page<AnnouncePage, AnnounceView>(
+                request, view with { Announced = tried.Class, IsDraft = true }, (await PagePosts.TypedAsync(request)).Closed(Sessions));
+        }, (state, status) => AgainAsync(request, classId, state, status));
+
+    private async Task<IResult> AgainAsync(HttpRequest request, string classId, FormState state, int status) =>
+        answers.Page<AnnouncePage, AnnounceView>(request, await ViewAsync(request, classId), state.Closed(Sessions), status);
+
+    private async Task<AnnounceView> ViewAsync(HttpRequest request, string classId)
+    {
+        CancellationToken cancellation = request.HttpContext.RequestAborted;
+        TrainingClass c = await records.GetAsync(classId, cancellation);
+        bool mayWrite = request.Caller().MayRun(c) && (ClassOptions.CanAnnounce(c) || ClassOptions.CanReschedule(c));
+        return new AnnounceView(await plans.GetAsync(c.PlanId, cancellation), c, c.Announcement is null ? null : c, false, mayWrite);
+    }
+}

@@ -1,0 +1,65 @@
+namespace NtmServerless.Functions.Classes;
+
+/// <summary>What officers do with a class until it is held.</summary>
+public sealed class ClassActs(ClassStore ledger, ClassFounding founding, PlanActs plans, TimeProvider time)
+{
+    /// <summary>Puts a class of a stream into the year.</summary>
+    public async Task<TrainingClass> PlanAsync(string planId, Ask<ClassForm> ask)
+    {
+        Plan plan = await plans.GetAsync(planId, ask.Cancellation);
+        return await founding.FoundAsync(planId, ask.Submission, ask.Waker, (id, existing) =>
+        {
+            TrainingClass c = ask.Form.Check(id, plan, existing);
+            return ask.Caller.MayPlanFor(c.LeadUnitId) ? c : throw new ForbiddenException();
+        }, ask.Cancellation);
+    }
+
+    public Task<TrainingClass> AnnounceAsync(string classId, Ask<AnnounceForm> ask) =>
+        DecideAsync(classId, ask, (c, now) => ClassDecisions.Announce(c, ask.Form, now));
+
+    public Task<TrainingClass> RescheduleAsync(string classId, Ask<AnnounceForm> ask) =>
+        DecideAsync(classId, ask, (c, now) => ClassDecisions.Reschedule(c, ask.Form, now));
+
+    public Task<TrainingClass> ExtendAsync(string classId, Ask<ExtendForm> ask) =>
+        DecideAsync(classId, ask, (c, now) => ClassDecisions.Extend(c, ask.Form.Check(), now));
+
+    public Task<TrainingClass> GoOnAsync(string classId, Ask<NoForm> ask) => DecideAsync(classId, ask, ClassDecisions.GoOn);
+
+    public Task<TrainingClass> PostponeAsync(string classId, Ask<ReasonForm> ask)
+    {
+        string reason = ask.Form.Check();
+        return DecideAsync(classId, ask, (c, now) => ClassDecisions.Postpone(c, reason, now));
+    }
+
+    public Task<TrainingClass> CancelAsync(string classId, Ask<ReasonForm> ask)
+    {
+        string reason = ask.Form.Check();
+        return DecideAsync(classId, ask, (c, now) => ClassDecisions.Cancel(c, reason, now));
+    }
+
+    /// <summary>Changes the number of seats; people who wait move up in the same transaction.</summary>
+    public Task<TrainingClass> SetCapacityAsync(string classId, Ask<CapacityForm> ask) =>
+        DecideAsync(classId, ask, (c, _) => ClassDecisions.SetCapacity(c, ask.Form.Check()));
+
+    private Task<TrainingClass> DecideAsync<T>(string classId, Ask<T> ask, Func<TrainingClass, DateTimeOffset, ClassOutcome> decide) =>
+        ledger.WriteAsync(classId, ask.Submission, ask.Waker, async (work, cancellation) =>
+        {
+            if (!ask.Caller.MayRun(work.Class)) throw new ForbiddenException();
+            DateTimeOffset now = time.GetUtcNow();
+            work.Set(decide(work.Class, now));
+            await work.MoveUpAsync(now, cancellation);
+            return work.Class;
+        });
+}
+
+/// <summary>A later end of registration.</summary>
+public sealed record ExtendForm(DateTimeOffset? RegistrationClosesAt)
+{
+    public DateTimeOffset Check() => RegistrationClosesAt ?? throw new InvalidInputException("registrationClosesAt", "required");
+}
+
+/// <summary>A new number of seats.</summary>
+public sealed record CapacityForm(int? Capacity)
+{
+    public int Check() => Capacity ?? throw new InvalidInputException("capacity", "required");
+}

@@ -1,0 +1,76 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+
+namespace NtmServerless.Functions.Classes;
+
+/// <summary>The list of a plan's classes, and a new one. The list reads one row a class and nothing else.</summary>
+public sealed class ClassListPages(
+    CurrentPlan current, ClassSummaries summaries, ClassActs acts, PageAnswers answers, PagePosts posts, VietnameseTexts texts, TimeProvider time)
+{
+    private const string Path = "/can-bo/lop";
+
+    [Function(nameof(ShowClassList))]
+    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
+    public async Task<IResult> ShowClassList([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "can-bo/lop")] HttpRequest request)
+    {
+        (Plan plan, IReadOnlyList<TrainingClass> found, IReadOnlyList<TrainingClass> all) = await FindAsync(request);
+        bool mayPlan = request.Caller().Role is Role.Administrator or Role.LeadUnit or Role.Commune;
+        return answers.Page<ClassListPage, ClassList>(
+            request, new ClassList(plan, request.SliceOf(found), all, $"{Path}.xlsx{request.Filters()}", mayPlan), request.Typed());
+    }
+
+    [Function(nameof(ExportClassList))]
+    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
+    public async Task<IResult> ExportClassList([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "can-bo/lop.xlsx")] HttpRequest request)
+    {
+        (Plan plan, IReadOnlyList<TrainingClass> found, _) = await FindAsync(request);
+        return Results.File(ClassFiles.List(plan, found, texts, time.GetUtcNow()), TableFile.MediaType, $"lop-{plan.Id}.xlsx");
+    }
+
+    [Function(nameof(AskForNewClass))]
+    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    public async Task<IResult> AskForNewClass([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "can-bo/lop/moi")] HttpRequest request)
+    {
+        NewClass model = await NewAsync(request);
+        return answers.Page<NewClassPage, NewClass>(request, model,
+            FormState.With(("streamId", request.Query[ClassFilter.OfStream]), ("hostUnitId", request.Query[ClassFilter.OfHost])));
+    }
+
+    [Function(nameof(PlanNewClass))]
+    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    public Task<IResult> PlanNewClass(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "can-bo/lop/moi")] HttpRequest request, [DurableClient] DurableTaskClient client) =>
+        posts.DoAsync<ClassForm>(request, client, async ask =>
+        {
+            Plan plan = await current.OfAsync(request);
+            TrainingClass c = await acts.PlanAsync(plan.Id, ask);
+            return PageAnswers.GoTo($"{Path}/{c.Id}", "class-planned");
+        }, async (state, status) => answers.Page<NewClassPage, NewClass>(request, await NewAsync(request), state, status));
+
+    private async Task<(Plan Plan, IReadOnlyList<TrainingClass> Found, IReadOnlyList<TrainingClass> All)> FindAsync(HttpRequest request)
+    {
+        Plan plan = await current.OfAsync(request);
+        IReadOnlyList<TrainingClass> all = await summaries.OfPlanAsync(plan.Id, request.HttpContext.RequestAborted);
+        return (plan, FilterOf(request).Of(all, plan, request.Caller().UnitId, time.GetUtcNow()), all);
+    }
+
+    private static ClassFilter FilterOf(HttpRequest request) => new(
+        StageGroups.Of(request.Text(ClassFilter.OfStage)),
+        request.Text(ClassFilter.OfStream),
+        request.Text(ClassFilter.OfLead),
+        request.Text(ClassFilter.OfHost),
+        request.Number(ClassFilter.OfQuarter),
+        request.Text(ClassFilter.OfText),
+        request.Text(ClassFilter.OfMine) is not null);
+
+    private async Task<NewClass> NewAsync(HttpRequest request)
+    {
+        Plan plan = await current.OfAsync(request);
+        Caller caller = request.Caller();
+        IReadOnlyList<TrainingClass> all = await summaries.OfPlanAsync(plan.Id, request.HttpContext.RequestAborted);
+        return new NewClass(plan,
+            [.. plan.Streams.Select(s => new StreamCount(s, all.Count(c => c.StreamId == s.Id && c.Stage != ClassStage.Cancelled)))],
+            [.. plan.Units.Where(u => caller.MayPlanFor(u.Id))]);
+    }
+}

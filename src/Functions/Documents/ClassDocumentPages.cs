@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+
+namespace NtmServerless.Functions.Documents;
+
+/// <summary>What the office writes about a class.</summary>
+public sealed class ClassDocumentPages(DocumentActs acts, PageAnswers answers, PagePosts posts)
+{
+    private const string Route = "can-bo/lop/{classId}/van-ban";
+
+    [Function(nameof(ShowClassDocuments))]
+    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.Committee)]
+    public Task<IResult> ShowClassDocuments([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request, string classId) =>
+        ShowAsync(request, classId, FormState.Fresh(), StatusCodes.Status200OK);
+
+    [Function(nameof(PostClassDocument))]
+    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    public Task<IResult> PostClassDocument(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string classId, [DurableClient] DurableTaskClient client) =>
+        posts.DoAsync<ClassDocumentForm>(request, client, async ask =>
+        {
+            await acts.MakeAsync(Ids.Checked(classId, "class"), ask);
+            return PageAnswers.GoTo($"/can-bo/lop/{classId}/van-ban", "document-made");
+        }, (state, status) => ShowAsync(request, classId, state, status));
+
+    private async Task<IResult> ShowAsync(HttpRequest request, string classId, FormState state, int status)
+    {
+        ClassDocuments of = await acts.OfClassAsync(Ids.Checked(classId, "class"), request.Caller(), request.HttpContext.RequestAborted);
+        return answers.Page<ClassDocumentsPage, ClassDocumentsView>(request, new ClassDocumentsView(of.Class, of.Plan, of.Documents, of.MayMake), state, status);
+    }
+}

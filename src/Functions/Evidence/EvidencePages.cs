@@ -1,0 +1,73 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+
+namespace NtmServerless.Functions.Evidence;
+
+/// <summary>Signed sheets and photos of a class.</summary>
+public sealed class EvidencePages(EvidenceActs evidence, EvidenceUploads uploads, PageAnswers answers, PagePosts posts, Problems problems)
+{
+    private const string Route = "can-bo/lop/{classId}/minh-chung";
+
+    [Function(nameof(ShowEvidence))]
+    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    public Task<IResult> ShowEvidence([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request, string classId) =>
+        ShowAsync(request, classId);
+
+    [Function(nameof(SendEvidence))]
+    [TakesFiles]
+    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    public async Task<IResult> SendEvidence(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string classId, [DurableClient] DurableTaskClient client)
+    {
+        await evidence.EnsureTakenAsync(classId, request.Caller(), null, request.HttpContext.RequestAborted);
+        IFormCollection form = FormCollection.Empty;
+        try
+        {
+            form = await UploadReader.FormAsync(request);
+            IReadOnlyList<FileOutcome> outcomes = await uploads.TakeAsync(request, client, classId, form);
+            return outcomes.All(o => o.Refused is null)
+                ? PageAnswers.GoTo($"/can-bo/lop/{classId}/minh-chung", "files-taken")
+                : await ShowAsync(request, classId, outcomes: outcomes, status: StatusCodes.Status422UnprocessableEntity);
+        }
+        catch (Exception e) when (e is InvalidInputException or BadFormException)
+        {
+            Problem problem = problems.Of(e);
+            return await ShowAsync(request, classId, PagePosts.StateOf(form, problem, Guid.NewGuid().ToString("N")), problem.Status);
+        }
+    }
+
+    [Function(nameof(EraseEvidence))]
+    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    public Task<IResult> EraseEvidence(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/{sha256}/xoa")] HttpRequest request,
+        string classId, string sha256, [DurableClient] DurableTaskClient client) =>
+        posts.DoAsync<ReasonForm>(request, client, async ask =>
+        {
+            await evidence.ErasePhotoAsync(classId, Ids.Checked(sha256, "evidence"), ask);
+            return PageAnswers.GoTo($"/can-bo/lop/{classId}/minh-chung", "photo-erased");
+        }, (state, status) => ShowAsync(request, classId, state, status, erasing: sha256));
+
+    private async Task<IResult> ShowAsync(
+        HttpRequest request, string classId, FormState? form = null, int status = StatusCodes.Status200OK,
+        IReadOnlyList<FileOutcome>? outcomes = null, string? erasing = null)
+    {
+        EvidencePageData shelf = await evidence.ShelfAsync(classId, request.Caller(), request.HttpContext.RequestAborted);
+        return answers.Page<EvidencePage, EvidenceView>(
+            request, new EvidenceView(shelf.Class, shelf.Plan, shelf.Files, Closed(shelf), outcomes ?? [], erasing), form, status);
+    }
+
+    private FormProblem? Closed(EvidencePageData shelf)
+    {
+        try
+        {
+            EvidenceDecisions.EnsureTaken(shelf.Class, null);
+            return null;
+        }
+        catch (RuleBrokenException refused)
+        {
+            Problem problem = problems.Of(refused);
+            return new FormProblem(problem.Code, problem.Title, problem.Detail);
+        }
+    }
+}

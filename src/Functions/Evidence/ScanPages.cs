@@ -1,0 +1,70 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+
+namespace NtmServerless.Functions.Evidence;
+
+/// <summary>The scan of a signing sheet finds its class and session by the code on the paper.</summary>
+public sealed class ScanPages(EvidenceActs evidence, ClassReader records, PageAnswers answers, FilePosts files, AskReader read)
+{
+    private const string Route = "can-bo/ban-quet";
+    private const int MostSignatures = 1_000;
+
+    [Function(nameof(ShowScan))]
+    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    public async Task<IResult> ShowScan([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request)
+    {
+        (string ClassId, int Session)? taken = SheetCode.Read(request.Text("ma") ?? "");
+        TrainingClass? c = null;
+        if (taken is { } sheet)
+        {
+            TrainingClass found = await records.GetAsync(Ids.Checked(sheet.ClassId, "class"), request.HttpContext.RequestAborted);
+            if (request.Caller().MayTakeAttendance(found)) c = found;
+        }
+
+        return Show(request, c, taken?.Session, FormState.Fresh(), StatusCodes.Status200OK);
+    }
+
+    [Function(nameof(PostScan))]
+    [TakesFiles]
+    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune)]
+    public Task<IResult> PostScan(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, [DurableClient] DurableTaskClient client) =>
+        files.DoAsync(request, async (form, key) =>
+        {
+            CancellationToken cancellation = request.HttpContext.RequestAborted;
+            (string classId, int session) = SheetCode.Read(form["code"].ToString().Trim()) ?? throw new InvalidInputException("code", "sheet-code");
+            await EnsureTakenAsync(classId, session, request.Caller(), cancellation);
+            UploadDescription described = new(EvidenceKind.SignedSheet, session, Signatures(form["signatures"].ToString().Trim()));
+            UploadedFile file = await UploadReader.ReadScanAsync(form, described, cancellation);
+            await using Stream content = file.Content;
+            byte[] told = System.Text.Encoding.UTF8.GetBytes($"{file.Kind}/{file.Sha256}/{file.Session}/{file.Signatures}");
+            await evidence.AddAsync(classId, read.Make(request, client, file, told, $"{key}/{file.Sha256}"));
+            return PageAnswers.GoTo($"/{Route}?ma={SheetCode.Text(classId, session)}", "document-scan-taken");
+        }, (state, status) => Task.FromResult(Show(request, null, null, state, status)));
+
+    // A code that was misread names no class: that is a mistake in the field, not a page that is not there.
+    private async Task EnsureTakenAsync(string classId, int session, Caller caller, CancellationToken cancellation)
+    {
+        try
+        {
+            await evidence.EnsureTakenAsync(Ids.Checked(classId, "class"), caller, session, cancellation);
+        }
+        catch (RecordMissingException)
+        {
+            throw new InvalidInputException("code", "sheet-code");
+        }
+    }
+
+    private static int? Signatures(string text)
+    {
+        if (text.Length == 0) return null;
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number <= MostSignatures
+            ? number
+            : throw new InvalidInputException("signatures", "range", ("from", 0), ("to", MostSignatures));
+    }
+
+    private IResult Show(HttpRequest request, TrainingClass? c, int? session, FormState state, int status) =>
+        answers.Page<ScanPage, ScanView>(request, new ScanView(c, session, null), state, status);
+}

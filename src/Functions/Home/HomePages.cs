@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace NtmServerless.Functions.Home;
+
+/// <summary>What an officer sees first. Reads summary rows only: one query each of classes, tours, reports and the month's work.</summary>
+public sealed class HomePages(
+    CurrentPlan current, ClassSummaries classes, TourStore tours, PeriodicReportStore reports, CommunicationStore communication, PageAnswers answers, TimeProvider time)
+{
+    [Function(nameof(ShowHome))]
+    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
+    public async Task<IResult> ShowHome([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "can-bo")] HttpRequest request)
+    {
+        Plan? plan = await current.FindAsync(request);
+        return answers.Page<HomePage, HomeView>(request, plan is null ? HomeView.Empty : await OfAsync(plan, request.Caller(), request.HttpContext.RequestAborted));
+    }
+
+    private async Task<HomeView> OfAsync(Plan plan, Caller caller, CancellationToken cancellation)
+    {
+        DateTimeOffset now = time.GetUtcNow();
+        IReadOnlyList<TrainingClass> all = await classes.OfPlanAsync(plan.Id, cancellation);
+        IReadOnlyList<StudyTour> travelling = await tours.OfPlanAsync(plan.Id, cancellation);
+        IReadOnlyList<PeriodicReport> made = await reports.OfPlanAsync(plan.Id, cancellation);
+        IReadOnlyList<CommunicationDay> month = await MonthAsync(plan, caller, VietnamTime.DateOf(now), cancellation);
+        return new HomeView(
+            plan,
+            OfficerAgenda.Of(caller, plan, all, travelling, made, month, now),
+            ComingUp.Of(caller, plan, all, travelling, now),
+            all, travelling, made);
+    }
+
+    private async Task<IReadOnlyList<CommunicationDay>> MonthAsync(Plan plan, Caller caller, DateOnly today, CancellationToken cancellation)
+    {
+        if (!OfficerAgenda.OwesCommunication(plan, caller.UnitId, today)) return [];
+        ReportingPeriod month = ReportingPeriods.Of(plan).MonthOf(today);
+        return await communication.DaysAsync(plan.Id, month.From, month.To, cancellation);
+    }
+}

@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
+
+namespace NtmServerless.Functions.Hosting;
+
+/// <summary>What stands around a page: made of the request, by whom the door let in.</summary>
+public sealed class PageFrames(IAntiforgery antiforgery, VietnameseTexts texts, IConfiguration configuration, TimeProvider time)
+{
+    /// <summary>Query parameter that says what was just done; only keys of <c>done.json</c> are shown.</summary>
+    public const string DoneParameter = "xong";
+
+    private readonly bool _practice = configuration.GetValue("practice", false);
+
+    /// <param name="token">Whether the page's forms carry an antiforgery token, also for somebody who is not signed in.</param>
+    public Frame Of(HttpContext http, bool token = false)
+    {
+        Officer? officer = http.Features.Get<Officer>();
+        string? done = http.Request.Query[DoneParameter] is [{ Length: < 40 } key] && texts.Has("done." + key) ? "done." + key : null;
+        return new Frame(
+            http.Request.Path + http.Request.QueryString, time.GetUtcNow(), _practice, officer,
+            officer is not null || token ? Token(http) : null, done);
+    }
+
+    private FormToken Token(HttpContext http)
+    {
+        AntiforgeryTokenSet tokens = antiforgery.GetAndStoreTokens(http);
+        return new FormToken(tokens.FormFieldName, tokens.RequestToken!);
+    }
+}

@@ -1,0 +1,15 @@
+namespace NtmServerless.Functions.PeriodicReports;
+
+/// <summary>A class as a report counted it.</summary>
+public sealed record CountedClass(
+    string Id, string Title, string StreamId, string LeadUnitId, string HostUnitId, DateOnly? FirstDay, DateOnly? LastDay, ClassStage Stage, DateOnly? ApprovedOn,
+    int? Registered, int? Attended, int? WalkIns, int? Women, long? Spent);
+
+/// <summary>What one unit did by one channel on a day.</summary>
+public sealed record CountedWork(DateOnly Date, string UnitId, CommunicationChannel Channel, int Count);
+
+/// <summary>A tour as a report counted it.</summary>
+public sealed record CountedTour(string Name, string LeadUnitId, DateOnly? DepartsOn, DateOnly? ReturnsOn, int Travelled, long? Spent, DateOnly ClosedOn);
+
+/// <summary>One line of the rows that are kept: one of the three.</summary>
+public sealed record CountedRow(CountedClass? Class = null, CountedWork? Work = null, CountedTour? Tour = null);

@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+
+namespace NtmServerless.Functions.PeriodicReports;
+
+/// <summary>A unit's figures for a report.</summary>
+public sealed class ReportAnswerPages(ReportAnswerActs acts, CurrentPlan current, PageAnswers answers, PagePosts posts)
+{
+    private const string Form = "can-bo/bao-cao/{reportId}/so-lieu";
+
+    [Function(nameof(ShowReportAnswer))]
+    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice)]
+    public Task<IResult> ShowReportAnswer([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Form)] HttpRequest request, string reportId) =>
+        ShowAsync(request, reportId, request.Text("don-vi"), FormState.Fresh(), StatusCodes.Status200OK);
+
+    [Function(nameof(PostReportAnswer))]
+    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice)]
+    public async Task<IResult> PostReportAnswer(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Form)] HttpRequest request, string reportId, [DurableClient] DurableTaskClient client)
+    {
+        Plan plan = await current.OfAsync(request);
+        return await posts.DoAsync<UnitAnswerForm>(request, client, async ask =>
+        {
+            await acts.AnswerAsync(plan.Id, reportId, ask);
+            return PageAnswers.GoTo(request.Keep($"/can-bo/bao-cao/{reportId}"), "answer-sent");
+        }, (state, status) => ShowAsync(request, reportId, plan.FindUnit(state.Value("unitId") ?? "")?.Id, state, status));
+    }
+
+    private async Task<IResult> ShowAsync(HttpRequest request, string reportId, string? unitId, FormState state, int status)
+    {
+        Plan plan = await current.OfAsync(request);
+        AnswerSheet sheet = await acts.SheetAsync(plan.Id, Ids.Checked(reportId, "report"), unitId, request.Caller(), request.HttpContext.RequestAborted);
+        return answers.Page<AnswerPage, AnswerView>(
+            request, new AnswerView(plan, sheet.Report, sheet.UnitId, sheet.Logged, sheet.History, sheet.ClassesWithoutReport), state, status);
+    }
+}

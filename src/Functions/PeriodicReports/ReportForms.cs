@@ -1,0 +1,39 @@
+namespace NtmServerless.Functions.PeriodicReports;
+
+/// <summary>What the compiling unit adds of its own when it submits.</summary>
+public sealed record RemarkForm(string? Difficulties, string? Proposals)
+{
+    private const int Limit = 5_000;
+
+    public CompilerRemark? Check()
+    {
+        Checks checks = new();
+        CompilerRemark remark = new(checks.Paragraphs("difficulties", Difficulties, Limit), checks.Paragraphs("proposals", Proposals, Limit));
+        checks.ThrowIfAny();
+        return remark is { Difficulties: null, Proposals: null } ? null : remark;
+    }
+}
+
+/// <summary>Any span of dates, both ends belong to it; or the id of a calendar period such as <c>month-2024-05</c>.</summary>
+public sealed record SpanForm(DateOnly? From, DateOnly? To, string? Period = null)
+{
+    public ReportingPeriod Check(Plan plan, DateOnly today)
+    {
+        ReportingPeriods periods = ReportingPeriods.Of(plan);
+        if (!string.IsNullOrEmpty(Period))
+        {
+            ReportingPeriod asked = periods.OfYear(plan.Year).FirstOrDefault(p => p.Id == Period)
+                ?? throw new RuleBrokenException(Rule.PeriodUnknown);
+            return asked.To < today ? asked : throw new RuleBrokenException(Rule.PeriodNotOver);
+        }
+
+        Checks checks = new();
+        checks.Require(From is not null, "from", "required");
+        checks.Require(To is not null, "to", "required");
+        checks.Require(From is null || From >= periods.YearOf(plan.Year).From, "from", "outside-plan-year", ("year", $"{plan.Year}"));
+        checks.Require(From is null || To is null || To >= From, "to", "end-before-start");
+        checks.Require(To is null || To < today, "to", "in-the-future");
+        checks.ThrowIfAny();
+        return new ReportingPeriod(PeriodKind.AdHoc, plan.Year, 0, From!.Value, To!.Value);
+    }
+}

@@ -1,0 +1,112 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+
+namespace NtmServerless.Functions.PeriodicReports;
+
+/// <summary>Periodic and ad-hoc reports: list, one report, asking for one.</summary>
+public sealed class ReportPages(
+    ReportActs acts, PeriodicReportStore shelf, CurrentPlan current, PageAnswers answers, PagePosts posts, VietnameseTexts texts, ReportViewing view, TimeProvider time)
+{
+    private const string List = "can-bo/bao-cao";
+
+    // The kept file brings its own style.
+    private const string PolicyOfThePrint = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
+
+    [Function(nameof(ShowReports))]
+    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
+    public Task<IResult> ShowReports([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = List)] HttpRequest request) => ListAsync(request);
+
+    [Function(nameof(ExportReports))]
+    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
+    public async Task<IResult> ExportReports([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = List + "/xlsx")] HttpRequest request)
+    {
+        Plan plan = await current.OfAsync(request);
+        PeriodicReport[] found = Filtered(request, await shelf.OfPlanAsync(plan.Id, request.HttpContext.RequestAborted));
+        string[] columns =
+        [
+            texts["report.period"], texts["report.kind"], texts["report.from"], texts["report.to"], texts["report.stage"], texts["report.held"],
+            texts["report.attended"],
+        ];
+        return ListAsk.File("bao-cao", texts["report.sheet"], columns, found.Select(r => new object?[]
+        {
+            texts.Period(r.Period), ReportSheets.Kind(texts, r.Period.Kind), r.Period.From.ToDateTime(TimeOnly.MinValue),
+            r.Period.To.ToDateTime(TimeOnly.MinValue), texts.Word(r.Stage), r.Figures?.ClassesHeld, r.Figures?.Attended,
+        }));
+    }
+
+    [Function(nameof(AskReportSpan))]
+    [Callers(Role.Administrator, Role.Committee, Role.CultureOffice)]
+    public Task<IResult> AskReportSpan([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = List + "/yeu-cau")] HttpRequest request) =>
+        AskAsync(request, FormState.Fresh(), StatusCodes.Status200OK);
+
+    [Function(nameof(PostReportSpan))]
+    [Callers(Role.Administrator, Role.Committee, Role.CultureOffice)]
+    public async Task<IResult> PostReportSpan(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = List + "/yeu-cau")] HttpRequest request, [DurableClient] DurableTaskClient client)
+    {
+        Plan plan = await current.OfAsync(request);
+        return await posts.DoAsync<SpanForm>(request, client, async ask =>
+        {
+            PeriodicReport asked = await acts.AskForSpanAsync(plan.Id, ask);
+            return PageAnswers.GoTo(request.Keep($"/{List}/{asked.Id}"), "report-asked");
+        }, (state, status) => AskAsync(request, state, status));
+    }
+
+    [Function(nameof(ShowReport))]
+    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
+    public Task<IResult> ShowReport([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = List + "/{reportId}")] HttpRequest request, string reportId) =>
+        view.ShowAsync(request, reportId, FormState.Fresh(), StatusCodes.Status200OK, ReportSent.None);
+
+    [Function(nameof(ShowReportPrint))]
+    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
+    public async Task<IResult> ShowReportPrint(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = List + "/{reportId}/ban-in")] HttpRequest request, string reportId)
+    {
+        Plan plan = await current.OfAsync(request);
+        string html = await shelf.ReadHtmlAsync(plan.Id, Ids.Checked(reportId, "report"), request.HttpContext.RequestAborted);
+        request.HttpContext.Response.Headers.ContentSecurityPolicy = PolicyOfThePrint;
+        return Results.Text(html, "text/html; charset=utf-8");
+    }
+
+    [Function(nameof(ExportReport))]
+    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice, Role.Committee)]
+    public async Task<IResult> ExportReport([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = List + "/{reportId}/xlsx")] HttpRequest request, string reportId)
+    {
+        Plan plan = await current.OfAsync(request);
+        PeriodicReport report = await shelf.GetAsync(plan.Id, reportId, request.HttpContext.RequestAborted);
+        return ListAsk.File(report.Id, texts["report.sheet-figures"], ReportSheets.Columns(texts), ReportSheets.Lines(texts, plan, report));
+    }
+
+    private PeriodicReport[] Filtered(HttpRequest request, IReadOnlyList<PeriodicReport> all)
+    {
+        PeriodKind? kind = request.Choice<PeriodKind>("loai");
+        ReportStage? stage = request.Choice<ReportStage>("tinh-trang");
+        string? words = request.Text("tim") is { } text ? Folding.Fold(text) : null;
+        return
+        [
+            .. all.Where(r => (kind is null || r.Period.Kind == kind) && (stage is null || r.Stage == stage))
+                .Where(r => words is null || Folding.Fold(texts.Period(r.Period)).Contains(words, StringComparison.Ordinal))
+                .OrderByDescending(r => r.Period.To).ThenByDescending(r => r.Period.Kind),
+        ];
+    }
+
+    private async Task<IResult> ListAsync(HttpRequest request)
+    {
+        Plan plan = await current.OfAsync(request);
+        IReadOnlyList<PeriodicReport> all = await shelf.OfPlanAsync(plan.Id, request.HttpContext.RequestAborted);
+        DateOnly today = VietnamTime.DateOf(time.GetUtcNow());
+        HashSet<string> known = [.. all.Select(r => r.Id)];
+        return answers.Page<ReportsPage, ReportsView>(request, new ReportsView(
+            plan, request.Choice<PeriodKind>("loai"), request.Choice<ReportStage>("tinh-trang"), request.Text("tim"), request.SliceOf(Filtered(request, all)),
+            [.. ReportingPeriods.Of(plan).OfYear(plan.Year).Where(p => p.To < today && !known.Contains(p.Id))],
+            request.Caller().Role is Role.Administrator or Role.Committee or Role.CultureOffice));
+    }
+
+    private async Task<IResult> AskAsync(HttpRequest request, FormState state, int status)
+    {
+        Plan plan = await current.OfAsync(request);
+        return answers.Page<ReportAskPage, ReportAsk>(request, new ReportAsk(
+            plan, ReportingPeriods.Of(plan).YearOf(plan.Year).From, VietnamTime.DateOf(time.GetUtcNow()).AddDays(-1)), state, status);
+    }
+}

@@ -1,0 +1,23 @@
+namespace NtmServerless.Functions.Plans;
+
+/// <summary>Loading plans and finding things in them.</summary>
+public sealed class PlanActs(PlanStore shelf, AuditTrail audit, TimeProvider time)
+{
+    /// <exception cref="RecordMissingException">There is no such plan.</exception>
+    public async Task<Plan> GetAsync(string planId, CancellationToken cancellation) =>
+        await shelf.FindAsync(planId, cancellation) ?? throw new RecordMissingException("plan");
+
+    /// <inheritdoc cref="Plan.FindOffice"/>
+    public async Task<string> CoordinationOfficeAsync(string planId, CancellationToken cancellation) => (await GetAsync(planId, cancellation)).FindOffice();
+
+    /// <summary>Reads a plan file and puts it in force; what it leaves open is said, not invented.</summary>
+    /// <exception cref="PlanRefusedException">With every error and its path.</exception>
+    public async Task<PlanImportResult> ImportAsync(byte[] file, Actor by, CancellationToken cancellation)
+    {
+        PlanImportResult read = PlanImport.Read(file);
+        if (read.Plan is not { } plan) throw new PlanRefusedException(read.Errors);
+        await shelf.PutAsync(plan, time.GetUtcNow(), cancellation);
+        await audit.WriteAsync(by, "plan-put", plan.Id, 1, cancellation);
+        return read;
+    }
+}

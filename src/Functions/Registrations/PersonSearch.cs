@@ -1,0 +1,64 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.Azure.Functions.Worker;
+
+namespace NtmServerless.Functions.Registrations;
+
+/// <summary>
+/// Looking for people without their names in an address, which stays in histories and in the logs of whoever passes it on: the words are
+/// posted, and the list's address gets them sealed.
+/// </summary>
+public sealed class PersonSearch(PersonSearchWords words)
+{
+    [Function(nameof(PostPersonSearch))]
+    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice)]
+    public async Task<IResult> PostPersonSearch([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = PersonFilter.Route)] HttpRequest request)
+    {
+        FormState typed = await PagePosts.TypedAsync(request);
+        string list = ReturnPath.Checked(typed.Value(PersonFilter.List)) is { } path && path.StartsWith("/can-bo/", StringComparison.Ordinal) && !path.Contains('?', StringComparison.Ordinal)
+            ? path
+            : throw new BadFormException("bad-request", StatusCodes.Status400BadRequest);
+        QueryBuilder query = [];
+        foreach ((string name, string[] values) in typed.Values)
+        {
+            if (name == PersonFilter.List || values[0].Trim() is not { Length: > 0 and <= PersonSearchWords.Longest } value) continue;
+            query.Add(name, name == PersonFilter.Words ? words.Seal(value) : value);
+        }
+
+        return PageAnswers.GoTo(list + query);
+    }
+}
+
+/// <summary>Words that somebody looks for people with, as they stand in an address.</summary>
+public sealed class PersonSearchWords(IDataProtectionProvider protection)
+{
+    /// <summary>Most characters.</summary>
+    public const int Longest = 100;
+
+    private const int LongestSealed = 1_000;
+    private readonly IDataProtector _seal = protection.CreateProtector("NtmServerless.PersonWords.v1");
+
+    public string Seal(string words) => Base64Url.EncodeToString(_seal.Protect(Encoding.UTF8.GetBytes(words)));
+
+    /// <summary>The words that the address of a list asks for; null where it asks for none, or they were not sealed here.</summary>
+    public string? Of(HttpRequest request)
+    {
+        if (request.Query[PersonFilter.Words] is not [{ Length: > 0 and <= LongestSealed } words]) return null;
+        try
+        {
+            return Encoding.UTF8.GetString(_seal.Unprotect(Base64Url.DecodeFromChars(words)));
+        }
+        catch (Exception e) when (e is FormatException or CryptographicException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>What the fields of the list's form show.</summary>
+    public FormState Typed(HttpRequest request) => FormState.With([
+        .. request.Query.Keys.Where(name => name != PersonFilter.Words).Select(name => (name, request.Text(name))), (PersonFilter.Words, Of(request))]);
+}

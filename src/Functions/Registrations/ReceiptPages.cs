@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+
+namespace NtmServerless.Functions.Registrations;
+
+/// <summary>What a person keeps of a registration, and taking it back.</summary>
+public sealed class ReceiptPages(AnnouncedClasses classes, RegistrationActs registrations, ReceiptTokens receipts, PagePosts posts, PageAnswers answers)
+{
+    [Function(nameof(ShowReceipt))]
+    [Public]
+    public Task<IResult> ShowReceipt([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "phieu/{token}")] HttpRequest request, string token) =>
+        ShowAsync(request, receipts.Read(token), null, StatusCodes.Status200OK);
+
+    [Function(nameof(CancelOnReceipt))]
+    [Public]
+    public async Task<IResult> CancelOnReceipt(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "phieu/{token}")] HttpRequest request, string token, [DurableClient] DurableTaskClient client)
+    {
+        (string ClassId, string Code) sealedIn = receipts.Read(token);
+        return await posts.DoAsync<CodeForm>(request, client, async ask =>
+        {
+            await registrations.CancelOnReceiptAsync(sealedIn.ClassId, sealedIn.Code, ask with { Form = ask.Form with { Code = sealedIn.Code } });
+            return PageAnswers.GoTo("/phieu/" + token, "registration-cancelled");
+        }, (state, status) => ShowAsync(request, sealedIn, state, status));
+    }
+
+    private async Task<IResult> ShowAsync(HttpRequest request, (string ClassId, string Code) sealedIn, FormState? form, int status)
+    {
+        CancellationToken cancellation = request.HttpContext.RequestAborted;
+        ClassOfPlan c = await classes.GetAsync(sealedIn.ClassId, cancellation);
+        // Personal data was removed since: what is left is nobody's.
+        RegistrationReceipt r = await registrations.FindReceiptAsync(sealedIn.ClassId, sealedIn.Code, cancellation) ?? throw new ReceiptException(expired: true);
+        return answers.Page<ReceiptPage, Receipt>(request, new Receipt(c, r.Code, r.Status, r.WaitlistPlace), form, status);
+    }
+}

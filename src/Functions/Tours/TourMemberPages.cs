@@ -1,0 +1,75 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+
+namespace NtmServerless.Functions.Tours;
+
+/// <summary>Who goes on a tour. Every look at the list is audited by the act.</summary>
+public sealed class TourMemberPages(TourActs acts, CurrentPlan current, PageAnswers answers, PagePosts posts, PersonSearchWords words, VietnameseTexts texts)
+{
+    private const string Members = TourPages.List + "/{tourId}/thanh-vien";
+
+    [Function(nameof(ShowTourMembers))]
+    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice)]
+    public Task<IResult> ShowTourMembers([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Members)] HttpRequest request, string tourId) =>
+        ShowAsync(request, tourId, FormState.Fresh(), StatusCodes.Status200OK);
+
+    /// <summary>The list to call people by: with whole phone numbers for who runs the tour.</summary>
+    [Function(nameof(ExportTourMembers))]
+    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice)]
+    public async Task<IResult> ExportTourMembers([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Members + "/xlsx")] HttpRequest request, string tourId)
+    {
+        Plan plan = await current.OfAsync(request);
+        TourWithMembers seen = await acts.MembersAsync(plan.Id, tourId, request.Caller(), request.HttpContext.RequestAborted);
+        string[] columns = [texts["tour.number"], texts["tour.name"], texts["tour.position"], texts["tour.unit"], texts["tour.phone"]];
+        return ListAsk.File("thanh-vien-doan", texts["tour.members"], columns, Ordered(seen.Members, plan).Select((m, i) => new object?[]
+        {
+            i + 1, m.FullName, m.Position, plan.FindUnit(m.UnitId)?.Name ?? m.UnitId, m.Phone,
+        }));
+    }
+
+    [Function(nameof(PostTourMember))]
+    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice)]
+    public async Task<IResult> PostTourMember(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Members)] HttpRequest request, string tourId, [DurableClient] DurableTaskClient client)
+    {
+        string planId = (await current.OfAsync(request)).Id;
+        return await posts.DoAsync<TourMemberForm>(request, client, async ask =>
+        {
+            StudyTour tour = await acts.AddMemberAsync(planId, tourId, ask);
+            return PageAnswers.GoTo(request.Keep(TourPaths.Members(tour)), "tour-member-added");
+        }, (state, status) => ShowAsync(request, tourId, state, status));
+    }
+
+    [Function(nameof(PostMemberRemoval))]
+    [Callers(Role.Administrator, Role.LeadUnit, Role.Commune, Role.CultureOffice)]
+    public async Task<IResult> PostMemberRemoval(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Members + "/{code}/rut")] HttpRequest request,
+        string tourId, string code, [DurableClient] DurableTaskClient client)
+    {
+        string planId = (await current.OfAsync(request)).Id;
+        return await posts.DoAsync<NoForm>(request, client, async ask =>
+        {
+            StudyTour tour = await acts.RemoveMemberAsync(planId, tourId, code, ask);
+            return PageAnswers.GoTo(request.Keep(TourPaths.Members(tour)), "tour-member-removed");
+        }, (state, status) => ShowAsync(request, tourId, state, status));
+    }
+
+    private async Task<IResult> ShowAsync(HttpRequest request, string tourId, FormState state, int status)
+    {
+        Plan plan = await current.OfAsync(request);
+        Caller caller = request.Caller();
+        TourWithMembers seen = await acts.MembersAsync(plan.Id, tourId, caller, request.HttpContext.RequestAborted);
+        string? wanted = words.Of(request);
+        TourMember[] found =
+        [
+            .. Ordered(seen.Members, plan).Where(m => wanted is null
+                || Folding.Fold($"{m.FullName} {m.Position}").Contains(Folding.Fold(wanted), StringComparison.Ordinal)),
+        ];
+        return answers.Page<TourMembersPage, TourMembersView>(request, new TourMembersView(
+            plan, seen.Tour, wanted, found, [.. plan.Units.Where(u => caller.MayNominate(seen.Tour, u.Id))], caller.UnitId), state, status);
+    }
+
+    private static IEnumerable<TourMember> Ordered(IReadOnlyList<TourMember> members, Plan plan) => members
+        .OrderBy(m => plan.FindUnit(m.UnitId)?.ShortName ?? m.UnitId, StringComparer.Ordinal).ThenBy(m => m.FullName, StringComparer.Ordinal);
+}

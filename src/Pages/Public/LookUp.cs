@@ -1,6 +1,0 @@
-using NtmServerless.Domain.Classes;
-
-namespace NtmServerless.Pages.Public;
-
-/// <summary>The classes in which somebody may look for a registration.</summary>
-public sealed record LookUp(IReadOnlyList<ClassOfPlan> Classes);

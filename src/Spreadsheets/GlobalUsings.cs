@@ -1,0 +1,14 @@
+global using NtmServerless.Domain.Attendance;
+global using NtmServerless.Domain.Characters;
+global using NtmServerless.Domain.Classes;
+global using NtmServerless.Domain.People;
+global using NtmServerless.Domain.Plans;
+global using NtmServerless.Domain.Registrations;
+global using NtmServerless.Domain.Rules;
+global using NtmServerless.Domain.Time;
+global using NtmServerless.Domain.Units;
+global using NtmServerless.Spreadsheets;
+global using NtmServerless.Spreadsheets.Attendance;
+global using NtmServerless.Spreadsheets.Registrations;
+global using NtmServerless.Spreadsheets.Workbooks;
+global using NtmServerless.Texts;

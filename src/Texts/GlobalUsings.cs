@@ -1,0 +1,4 @@
+global using NtmServerless.Domain.PeriodicReports;
+global using NtmServerless.Domain.Plans;
+global using NtmServerless.Domain.Time;
+global using NtmServerless.Texts;

@@ -1,0 +1,135 @@
+using Xunit;
+
+namespace NtmServerless.Domain.Tests.PeriodicReports.Answers;
+
+/// <summary>What a unit answers: negative figures are refused, odd ones asked back, and one tap is enough for nothing.</summary>
+public sealed class UnitAnswerTests
+{
+    private const string Unit = "xa-gia-cat";
+    private static readonly Dictionary<CommunicationChannel, int> Logged = new() { [CommunicationChannel.Broadcast] = 12, [CommunicationChannel.Poster] = 2 };
+
+    [Fact]
+    public void AsRecorded_IsOneTap()
+    {
+        UnitAnswer answer = Check(new() { AsRecorded = true, OwnClasses = -5, Spent = [new("x", -1)] });
+        Assert.True(answer.AddsNothing);
+        Assert.Equal([new(CommunicationChannel.Broadcast, 12, 12), new(CommunicationChannel.Poster, 2, 2)], answer.Counts);
+    }
+
+    [Fact]
+    public void AsRecorded_WithAnEntryThatIsOdd_IsAskedBackOnItsField()
+    {
+        Dictionary<CommunicationChannel, int> odd = new() { [CommunicationChannel.Broadcast] = 9_999 };
+        UnitAnswer Answer(UnitAnswerForm form) =>
+            form.Check(SampleReport.Asked, SamplePlan.Plan, Unit, odd, [], new Actor("Cán bộ", Unit), SampleReport.AskedAt);
+        UnitAnswerForm oneTap = new() { AsRecorded = true };
+        Assert.Contains($"counts[{(int)CommunicationChannel.Broadcast}].count", Assert.Throws<InvalidInputException>(() => Answer(oneTap)).Errors.Select(e => e.Field));
+        Assert.Equal("Tuần lễ cao điểm.", Answer(oneTap with { Confirmed = true, Explanation = "Tuần lễ cao điểm." }).Explanation);
+    }
+
+    [Fact]
+    public void WhatIsLeftOut_IsAsTheLogSays()
+    {
+        UnitAnswer answer = Check(new() { Counts = [new(CommunicationChannel.Broadcast, null), new(CommunicationChannel.NewsItem, 3)], Difficulties = "Mất điện." });
+        Assert.Equal([(12, 0), (3, 3), (2, 0)], answer.Counts.Select(c => (c.Said, c.Difference)));
+        Assert.False(answer.AddsNothing);
+    }
+
+    [Theory]
+    [InlineData("counts[0].count")]
+    [InlineData("ownClasses")]
+    [InlineData("ownPeople")]
+    [InlineData("spent[0].amount")]
+    public void Negative_IsRefused_ConfirmedOrNot(string field)
+    {
+        UnitAnswerForm form = field switch
+        {
+            "ownClasses" => new() { OwnClasses = -1 },
+            "ownPeople" => new() { OwnPeople = -1 },
+            "spent[0].amount" => new() { Spent = [new(SamplePlan.Plan.Funding!.Sources[0].Id, -1)] },
+            _ => new() { Counts = [new(CommunicationChannel.Broadcast, -1)] },
+        };
+        Assert.Equal([(field, "range")], Refused(form with { Confirmed = true, Explanation = "Đúng" }));
+    }
+
+    [Theory]
+    [InlineData(11, "answer-below-log")]
+    [InlineData(1_300, "answer-far-above-anything")]
+    [InlineData(130, "answer-far-above-usual")]
+    public void Odd_IsAskedBack_AndKeptWithConfirmationAndReason(int said, string code)
+    {
+        UnitAnswerForm form = new() { Counts = [new(CommunicationChannel.Broadcast, said)] };
+        Assert.Equal([("counts[0].count", code), ("confirmed", "answer-confirm"), ("explanation", "answer-explain")], Refused(form));
+        Assert.Equal([("explanation", "answer-explain")], Refused(form with { Confirmed = true }));
+        UnitAnswer kept = Check(form with { Confirmed = true, Explanation = "Tuần lễ cao điểm." });
+        Assert.Equal((said, 1), (kept.Counts[0].Said, Assert.Single(kept.Questions).Said == said ? 1 : 0));
+        Assert.Equal(1, kept.ToHead().Questions);
+    }
+
+    [Fact]
+    public void TenTimesTheUsual_IsNotOddYet_AndWithoutFormerAnswersNothingIsUnusual()
+    {
+        Assert.Empty(Check(new() { Counts = [new(CommunicationChannel.Broadcast, 120)] }).Questions);
+        Assert.Empty(Check(new() { Counts = [new(CommunicationChannel.Broadcast, 900)] }, former: []).Questions);
+    }
+
+    [Theory]
+    [InlineData(3, 2, "answer-fewer-people")]
+    [InlineData(0, 5, "answer-too-many-people")]
+    [InlineData(1, 301, "answer-too-many-people")]
+    public void OwnClasses_WithPeopleThatDoNotFit_AreAskedBack(int classes, int people, string code) =>
+        Assert.Contains(("ownPeople", code), Refused(new() { OwnClasses = classes, OwnPeople = people }));
+
+    [Fact]
+    public void MuchMoney_IsAskedBack() => Assert.Contains(
+        ("spent[0].amount", "answer-much-money"), Refused(new() { Spent = [new(SamplePlan.Plan.Funding!.Sources[0].Id, 2_000_000_001)] }));
+
+    [Fact]
+    public void OneChannelTwice_IsRefused() => Assert.Contains(
+        ("counts[1].channel", "answer-channel-twice"), Refused(new() { Counts = [new(CommunicationChannel.Poster, 2), new(CommunicationChannel.Poster, 3)] }));
+
+    [Fact]
+    public void AnsweringTwice_Replaces_AndAfterClosingItIsRefused()
+    {
+        PeriodicReport once = SampleReport.Answered(SampleReport.Asked, Unit);
+        UnitAnswer second = SampleReport.AnswerTo(once, Unit);
+        PeriodicReport twice = ReportDecisions.Answer(once, second).Report;
+        Assert.Equal(2, Assert.Single(twice.Answers).Revision);
+        foreach (ReportStage closed in (ReportStage[])[ReportStage.Submitted, ReportStage.Approved])
+        {
+            Assert.Equal(Rule.ReportClosedForAnswers, Assert.Throws<RuleBrokenException>(
+                () => ReportDecisions.Answer(once with { Stage = closed }, second)).Rule);
+        }
+    }
+
+    [Fact]
+    public void AUnitThatOwesNothing_IsToldSo() => Assert.Equal(
+        Rule.ReportNotOwed, Assert.Throws<RuleBrokenException>(() => SampleReport.Answered(SampleReport.Asked, "xa-hai-yen")).Rule);
+
+    [Fact]
+    public void Stated_HoldsTheAnswersAgainstTheLogOfNow()
+    {
+        UnitAnswer answer = Check(new() { Counts = [new(CommunicationChannel.Broadcast, 15)], OwnClasses = 1, OwnPeople = 40, Spent = [new(SamplePlan.Plan.Funding!.Sources[0].Id, 5_000_000)] });
+        StatedByUnit stated = Assert.Single(StatedByUnit.Of([answer], new Dictionary<(string, CommunicationChannel), int>
+        {
+            [(Unit, CommunicationChannel.Broadcast)] = 14,
+            [(Unit, CommunicationChannel.Poster)] = 2,
+        }));
+        Assert.Equal(1, Assert.Single(stated.Differences).Difference);
+        Assert.Equal((1, 40, 5_000_000), (stated.OwnClasses, stated.OwnPeople, stated.Spent.Sum(s => s.Amount)));
+        Assert.Empty(StatedByUnit.Of([Check(new() { AsRecorded = true })], new Dictionary<(string, CommunicationChannel), int>
+        {
+            [(Unit, CommunicationChannel.Broadcast)] = 12,
+            [(Unit, CommunicationChannel.Poster)] = 2,
+        }));
+    }
+
+    private static UnitAnswer Check(UnitAnswerForm form, AnswerHead[]? former = null) => form.Check(
+        SampleReport.Asked, SamplePlan.Plan, Unit, Logged, former ?? [Former(10), Former(14)], new Actor("Cán bộ", Unit), SampleReport.AskedAt);
+
+    private static AnswerHead Former(int broadcasts) =>
+        new(Unit, 1, SampleReport.AskedAt, 0, true, new Dictionary<string, int> { ["Broadcast"] = broadcasts });
+
+    private static (string, string)[] Refused(UnitAnswerForm form) =>
+        [.. Assert.Throws<InvalidInputException>(() => Check(form)).Errors.Select(e => (e.Field, e.Code))];
+}

@@ -1,0 +1,90 @@
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Microsoft.Extensions.Configuration;
+using Xunit;
+
+namespace NtmServerless.Functions.Tests.PeriodicReports;
+
+/// <summary>A report is issued once, whatever happens between; what is kept of it makes it again.</summary>
+public sealed class ReportDocumentsTests(RunningApp app)
+{
+    private static readonly Actor By = new("chị Hoa", "ban-chi-dao");
+    private static readonly Plan Plan = PlanImport.Read(File.ReadAllText(Path.Combine(AzuriteServer.RepositoryRoot(), "plans", "caoloc-2024.json"))).Plan!;
+    private static readonly AnnexTable Answers = new("Trả lời của đơn vị", ["Đơn vị", "Số lượng"], [["Xã Gia Cát", 12]]);
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Issue_SeveralTimesAtOnce_GivesOneNumberAndOneAnnex()
+    {
+        Desk desk = await DeskAsync();
+        ReportFile file = new(Plan, Report(4));
+
+        IReadOnlyList<OfficialDocument>[] issued = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => desk.Reports.IssueReportAsync(file, [Answers], By, Cancellation)));
+        IReadOnlyList<OfficialDocument> next = await desk.Reports.IssueReportAsync(new ReportFile(Plan, Report(5)), [], By, Cancellation);
+
+        (OfficialDocument report, OfficialDocument annex) = (issued[0][0], issued[0][1]);
+        Assert.All(issued, i => Assert.Equal([report.Id, annex.Id], i.Select(d => d.Id)));
+        Assert.Equal(("01/BC-BCĐ", "01/BC-BCĐ", new DateOnly(2024, 4, 17), DocumentKind.ReportAnnex), (report.NumberText, annex.NumberText, report.Date, annex.Kind));
+        Assert.Equal("02/BC-BCĐ", next[0].NumberText);
+        Assert.Equal(2, (await desk.Reports.OfReportAsync(Plan, report.AboutId, Cancellation)).Count);
+        string text = DocumentApiTests.TextOf(await desk.Kept.BytesAsync(report, Cancellation));
+        Assert.Contains("01/BC-BCĐ", text, StringComparison.Ordinal);
+        Assert.Contains("Cao Lộc, ngày 17 tháng 4 năm 2024", text, StringComparison.Ordinal);
+        Assert.Contains("Nguyễn Văn Thịnh", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Bytes_LostInACrash_AreMadeAgainFromWhatIsKept()
+    {
+        Desk desk = await DeskAsync();
+        IReadOnlyList<OfficialDocument> issued = await desk.Reports.IssueReportAsync(new ReportFile(Plan, Report(4)), [Answers], By, Cancellation);
+        foreach (OfficialDocument document in issued)
+        {
+            byte[] before = await desk.Kept.BytesAsync(document, Cancellation);
+            await desk.Files.RemoveAsync(document.PlanId, document.AboutId, issued.Select(d => d.SourceSha256).ToHashSet(), Cancellation);
+            Assert.Equal(before, await desk.Kept.BytesAsync(document, Cancellation));
+        }
+    }
+
+    [Fact]
+    public async Task Issue_BeforeApproval_IsRefused_ADraftIsThere()
+    {
+        Desk desk = await DeskAsync();
+        ReportFile file = new(Plan, Report(6) with { Stage = ReportStage.Compiled, ApprovedAt = null });
+        await Assert.ThrowsAsync<ArgumentException>(() => desk.Reports.IssueReportAsync(file, [], By, Cancellation));
+        Assert.Contains("BÁO CÁO", DocumentApiTests.TextOf(desk.Reports.Draft(file)), StringComparison.Ordinal);
+        Assert.Empty(await desk.Shelf.OfYearAsync(2024, Cancellation));
+    }
+
+    private async Task<Desk> DeskAsync()
+    {
+        RecordsStorage storage = new(new TableServiceClient(app.Storage), new BlobServiceClient(app.Storage), "d" + Guid.NewGuid().ToString("N")[..12]);
+        await storage.CreateAsync(Cancellation);
+        VietnameseTexts texts = new();
+        DocumentFiles files = new(storage);
+        DocumentStore shelf = new(storage, files, TimeProvider.System);
+        DocumentMaker desk = new(shelf, files, new KeptDocuments(texts), new OfficeTemplates(new ConfigurationBuilder().Build()), TimeProvider.System);
+        ReportTables tables = new(files, new ClassSummaries(storage), new CommunicationStore(storage, TimeProvider.System), new TourStore(storage, new PostOffice(storage, new PostChannels(Email: false, Webhook: false)), TimeProvider.System), texts);
+        return new Desk(new ReportDocuments(desk, shelf, tables, texts), desk, shelf, files);
+    }
+
+    private static PeriodicReport Report(int month)
+    {
+        ReportingPeriod period = ReportingPeriods.Decree09.OfYear(2024).Single(p => p.Id == $"month-2024-{month:00}");
+        ReportFigures figures = ReportFigures.Of(Plan, period.From, period.To, [], [], []);
+        return new PeriodicReport
+        {
+            PlanId = Plan.Id,
+            Id = period.Id,
+            Period = period,
+            Stage = ReportStage.Approved,
+            AskedAt = default,
+            Figures = figures,
+            YearSoFar = figures,
+            ApprovedAt = new DateTimeOffset(2024, month, 16, 20, 0, 0, TimeSpan.Zero),
+        };
+    }
+
+    private sealed record Desk(ReportDocuments Reports, DocumentMaker Kept, DocumentStore Shelf, DocumentFiles Files);
+}

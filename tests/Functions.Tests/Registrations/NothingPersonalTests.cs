@@ -1,0 +1,66 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Xunit;
+
+namespace NtmServerless.Functions.Tests.Registrations;
+
+/// <summary>Nothing of the people who registered is on any page that anybody can reach.</summary>
+public sealed class NothingPersonalTests(RunningApp app)
+{
+    private static readonly string[] Markers = ["Hoàng Văn Dấu Hiệu", "Dấu Hiệu", "Thôn Bí Ẩn", "0987654", "987654", "Hợp tác xã Kín Đáo", "Lô Lô"];
+    private readonly Api _visitor = app.Visitor();
+
+    [Fact]
+    public async Task PublicPage_EachOneThatCanBeReached_NamesNobody()
+    {
+        string id = await app.Administrator.OpenClassAsync(SampleClass.PlanForm(capacity: 2));
+        List<string> receipts = [];
+        for (int i = 0; i < 4; i++) receipts.Add(await _visitor.RegisterAsync(id, Marked(i)));
+        string cancelled = receipts[0].Split('?')[0];
+        (await _visitor.SendFormAsync(cancelled, ("phone", "0987654320"))).Must(HttpStatusCode.SeeOther);
+        // Somebody who types the same person is asked, not told.
+        Answer asked = await _visitor.SendFormAsync($"/lop/{id}/dang-ky", Visits.Typed(Marked(1)).Where(f => f.Key is not ("phone" or "organisation" or "ethnicGroup")));
+        Assert.Equal(HttpStatusCode.Conflict, asked.Status);
+        Assert.DoesNotContain("Kín Đáo", asked.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("987654", asked.Text, StringComparison.Ordinal);
+
+        HashSet<string> seen = [];
+        Queue<string> wanted = new(["/", $"/lop/{id}", $"/lop/{id}/lich.ics", "/tra-cuu", "/tap-du", "/quyen-rieng-tu", "/api/public/classes", $"/api/public/classes/{id}", .. receipts]);
+        string[] codes = await Task.WhenAll(receipts.Select(async r => Visits.Code(await _visitor.PageAsync(r))));
+        while (wanted.TryDequeue(out string? path))
+        {
+            if (!seen.Add(path)) continue;
+            Answer answer = await _visitor.GetAsync(path);
+            Assert.All(Markers, marker => Assert.DoesNotContain(marker, answer.Text, StringComparison.OrdinalIgnoreCase));
+            if (!path.StartsWith("/phieu/", StringComparison.Ordinal))
+                Assert.All(codes, code => Assert.DoesNotContain(code, answer.Text, StringComparison.Ordinal));
+            if (answer.MediaType != "text/html") continue;
+            // Classes of other tests look the same.
+            foreach (string address in Visits.Addresses(answer.Text).Where(a => !a.StartsWith("/lop/", StringComparison.Ordinal) || a.StartsWith("/lop/" + id, StringComparison.Ordinal)))
+                wanted.Enqueue(address);
+        }
+
+        Assert.True(seen.Count > 15, string.Join(' ', seen));
+    }
+
+    [Fact]
+    public async Task Address_OfAReceipt_SaysNothing()
+    {
+        string id = await app.Administrator.OpenClassAsync();
+        string receipt = await _visitor.RegisterAsync(id, Marked(0));
+        string code = Visits.Code(await _visitor.PageAsync(receipt)).Replace(" ", "", StringComparison.Ordinal);
+        Assert.DoesNotContain(code, receipt, StringComparison.Ordinal);
+        Assert.DoesNotContain(id, receipt, StringComparison.Ordinal);
+    }
+
+    private static JsonObject Marked(int number)
+    {
+        JsonObject person = SampleClass.Person(number);
+        person["fullName"] = $"{Markers[0]} {(char)('A' + number)}";
+        person["village"] = Markers[2];
+        person["phone"] = $"098765432{number}";
+        person["organisation"] = Markers[5];
+        person["ethnicGroup"] = Markers[6];
+        return person;
+    }
+}

@@ -1,0 +1,12 @@
+global using NtmServerless.Domain.Attendance;
+global using NtmServerless.Domain.Classes;
+global using NtmServerless.Domain.People;
+global using NtmServerless.Domain.Plans;
+global using NtmServerless.Domain.Registrations;
+global using NtmServerless.Domain.Rules;
+global using NtmServerless.Domain.Time;
+global using NtmServerless.Spreadsheets.Attendance;
+global using NtmServerless.Spreadsheets.Registrations;
+global using NtmServerless.Spreadsheets.Tests.Support;
+global using NtmServerless.Testing;
+global using NtmServerless.Texts;
