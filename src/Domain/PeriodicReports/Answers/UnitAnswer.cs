@@ -13,7 +13,7 @@ public sealed record ChannelCount(CommunicationChannel Channel, int Said, int Lo
 public sealed record UnitAnswer
 {
     public required string PlanId { get; init; }
-    public required string ReportRef { get; init; }
+    public required string ReportId { get; init; }
     public required string UnitId { get; init; }
 
     /// <summary>Counts the unit's answers to this report; the first is 1, the highest holds.</summary>
