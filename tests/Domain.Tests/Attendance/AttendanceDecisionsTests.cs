@@ -107,7 +107,7 @@ public sealed class AttendanceDecisionsTests
         Assert.Throws<RuleBrokenException>(() => new AttendanceBook(In(ClassStage.Confirmed)).WalkIn(2, 1, At("2024-05-20 06:00")));
 
     private static RuleBrokenException Refused(TrainingClass c, int session, DateTimeOffset now) =>
-        Assert.Throws<RuleBrokenException>(() => AttendanceDecisions.MustBeOpen(c, session, now));
+        Assert.Throws<RuleBrokenException>(() => AttendanceDecisions.EnsureOpen(c, session, now));
 
     private static string? Refusal(TrainingClass c, int session, DateTimeOffset now) =>
         (Record.Exception(() => AttendanceDecisions.EnsureOpen(c, session, now)) as RuleBrokenException)?.Rule;
