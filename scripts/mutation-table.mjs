@@ -21,18 +21,24 @@ function printTable(folders) {
     const mutants = filesOf(folder).flatMap(([, file]) => file.mutants);
     const count = (...statuses) => mutants.filter((m) => statuses.includes(m.status)).length;
     // A mutant that runs for ever is noticed as well.
-    const killed = count("Killed", "Timeout"), survived = count("Survived"), uncovered = count("NoCoverage");
-    const all = killed + survived + uncovered;
-    return { folder, all, killed, survived, uncovered, score: all === 0 ? 100 : (100 * killed) / all };
+    return { folder, killed: count("Killed", "Timeout"), survived: count("Survived"), uncovered: count("NoCoverage"), unbuilt: count("CompileError") };
   });
   const sum = (key) => rows.reduce((total, row) => total + row[key], 0);
-  const all = sum("all");
-  rows.push({ folder: "all of these", all, killed: sum("killed"), survived: sum("survived"), uncovered: sum("uncovered"), score: all === 0 ? 100 : (100 * sum("killed")) / all });
-  console.log("| folder | mutants | killed | survived | no coverage | score |\n| --- | --- | --- | --- | --- | --- |");
-  for (const r of rows) console.log(`| ${r.folder} | ${r.all} | ${r.killed} | ${r.survived} | ${r.uncovered} | ${r.score.toFixed(1)} % |`);
-  const low = rows.filter((r) => guarded.includes(r.folder) && r.score < least);
-  for (const r of low) console.error(`mutation-table: ${r.folder} is below ${least} %`);
+  const whole = { folder: "together", killed: sum("killed"), survived: sum("survived"), uncovered: sum("uncovered"), unbuilt: sum("unbuilt") };
+  console.log("| folder | mutants | killed | survived | no coverage | score | not built |\n| --- | --- | --- | --- | --- | --- | --- |");
+  for (const r of [...rows, whole])
+    console.log(`| ${r.folder} | ${tested(r)} | ${r.killed} | ${r.survived} | ${r.uncovered} | ${tested(r) ? `${score(r).toFixed(1)} %` : "-"} | ${r.unbuilt} |`);
+  const low = rows.filter((r) => guarded.includes(r.folder) && score(r) < least);
+  for (const r of low) console.error(`mutation-table.mjs: ${r.folder} is below ${least} %`);
   return low.length === 0;
+}
+
+function tested(row) {
+  return row.killed + row.survived + row.uncovered;
+}
+
+function score(row) {
+  return tested(row) ? (100 * row.killed) / tested(row) : 100;
 }
 
 function printSurvivors(folder) {
