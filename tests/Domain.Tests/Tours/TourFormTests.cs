@@ -82,6 +82,20 @@ public sealed class TourFormTests
         Assert.False(member.Travelled);
     }
 
+    [Theory]
+    [InlineData("0912 345 678", "+84")]
+    [InlineData("  ", null)]
+    [InlineData(null, null)]
+    public void Member_WithAPhone_KeepsItAsItIsRead_AndNeedsNone(string? typed, string? kept)
+    {
+        TourMemberForm form = new() { FullName = "Hoàng Văn A", Position = "Trưởng thôn", UnitId = "xa-gia-cat", Phone = typed };
+        Assert.Equal(kept, form.Check("1", SamplePlan.Plan, _ => "+84").Phone);
+    }
+
+    [Fact]
+    public void Announce_WithOneOfTheTwoDates_DoesNotCompareThem() => Assert.Equal(
+        [("departsOn", "required")], Errors(Form with { DepartsOn = null }));
+
     [Fact]
     public void Member_WithAnEmptyOrWrongForm_NamesEveryField()
     {
