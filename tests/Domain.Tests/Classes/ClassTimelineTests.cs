@@ -82,7 +82,10 @@ public sealed class ClassTimelineTests
             },
             Report = new ClassReportState
             {
-                Stage = ClassReportStage.Approved, SubmittedAt = At("2024-05-27 09:00"), ReturnedAt = At("2024-05-28 09:00"), ApprovedAt = At("2024-05-29 09:00"),
+                Stage = ClassReportStage.Approved,
+                SubmittedAt = At("2024-05-27 09:00"),
+                ReturnedAt = At("2024-05-28 09:00"),
+                ApprovedAt = At("2024-05-29 09:00"),
             },
         };
         Assert.Equal(

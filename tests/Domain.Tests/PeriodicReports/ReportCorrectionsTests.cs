@@ -56,7 +56,10 @@ public sealed class ReportCorrectionsTests
     [Fact]
     public void Corrections_StandInTheOrderOfTheReport_AndOfItsKeys()
     {
-        ReportFigures published = Figures(First, First.AddDays(30), [], 0) with { AttendedBySex = new Dictionary<string, int> { ["Female"] = 4, ["Male"] = 2 } };
+        ReportFigures published = Figures(First, First.AddDays(30), [], 0) with
+        {
+            AttendedBySex = new Dictionary<string, int> { ["Female"] = 4, ["Male"] = 2 },
+        };
         ReportFigures now = published with
         {
             AttendedBySex = new Dictionary<string, int> { ["Male"] = 3, ["Female"] = 5 },

@@ -53,7 +53,10 @@ public sealed class ReportFiguresTests
     [Fact]
     public void TwoClasses_AddUpByStreamAudienceGroupMoneyAndQuarter()
     {
-        TrainingClass[] two = [Class(0, new(2024, 5, 1), new(2024, 5, 14), 20, ClassStage.Closed), Class(0, new(2024, 5, 2), new(2024, 5, 14), 30, ClassStage.Closed)];
+        TrainingClass[] two =
+        [
+            Class(0, new(2024, 5, 1), new(2024, 5, 14), 20, ClassStage.Closed), Class(0, new(2024, 5, 2), new(2024, 5, 14), 30, ClassStage.Closed),
+        ];
         ReportFigures year = Of(ReportingPeriods.Decree09.YearOf(2024), two, tours: [Tour(new(2024, 5, 20), 32)]);
         Assert.Equal(new StreamFigures(Plan.Streams[0].Id, 10, 500, 2, 2, 54, 50, 5, 25), year.Streams[0]);
         Assert.Equal((50, 50), (year.AttendedByAudience["Cooperative"], year.AttendedByEthnicGroup[""]));

@@ -90,7 +90,13 @@ public sealed class RegistrationFormTests
     {
         SubstituteForm form = new()
         {
-            FullName = "Hoàng Văn Nam", BirthYear = 1980, Sex = Sex.Male, Village = "Bản Lề", UnitId = "xa-gia-cat", Audience = Audience.FarmOwner, Consent = true,
+            FullName = "Hoàng Văn Nam",
+            BirthYear = 1980,
+            Sex = Sex.Male,
+            Village = "Bản Lề",
+            UnitId = "xa-gia-cat",
+            Audience = Audience.FarmOwner,
+            Consent = true,
         };
         FieldError error = Assert.Single(Assert.Throws<InvalidInputException>(() => Check(form)).Errors);
         Assert.Equal(("reason", "required"), (error.Field, error.Code));

@@ -111,10 +111,13 @@ public sealed class UnitAnswerTests
     }
 
     [Fact]
-    public void WhatTheFormLeavesOut_FollowsInTheOrderOfTheChannels() => Assert.Equal(
-        [CommunicationChannel.Other, CommunicationChannel.Broadcast, CommunicationChannel.Poster],
-        new UnitAnswerForm { Counts = [new(CommunicationChannel.Other, 1)] }.Check(
-            SampleReport.Asked, SamplePlan.Plan, Unit, Logged.Reverse().ToDictionary(), [], new Actor("x", Unit), SampleReport.AskedAt).Counts.Select(c => c.Channel));
+    public void WhatTheFormLeavesOut_FollowsInTheOrderOfTheChannels()
+    {
+        Dictionary<CommunicationChannel, int> logged = new() { [CommunicationChannel.Poster] = 2, [CommunicationChannel.Broadcast] = 12 };
+        UnitAnswer answer = new UnitAnswerForm { Counts = [new(CommunicationChannel.Other, 1)] }.Check(
+            SampleReport.Asked, SamplePlan.Plan, Unit, logged, [], new Actor("x", Unit), SampleReport.AskedAt);
+        Assert.Equal([CommunicationChannel.Other, CommunicationChannel.Broadcast, CommunicationChannel.Poster], answer.Counts.Select(c => c.Channel));
+    }
 
     [Fact]
     public void TooLongTexts_AreRefusedEachAtItsField()

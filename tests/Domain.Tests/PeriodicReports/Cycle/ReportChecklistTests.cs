@@ -61,7 +61,8 @@ public sealed class ReportChecklistTests
     [Fact]
     public void AReturnedReport_IsDueTwoWorkingDaysAfterItsReturn()
     {
-        PeriodicReport returned = ReportDecisions.Return(SampleReport.Submitted, "Thiếu", SampleReport.Posts.Compiler, SampleClass.At("2024-05-27 10:00")).Report;
+        PeriodicReport returned =
+            ReportDecisions.Return(SampleReport.Submitted, "Thiếu", SampleReport.Posts.Compiler, SampleClass.At("2024-05-27 10:00")).Report;
         Assert.Equal(new(ReportStep.RemindCompiler, SampleClass.At("2024-05-29 17:00")), ReportChecklist.Next(returned));
         PeriodicReport anew = ReportDecisions.Compile(returned, SampleReport.Made(), SampleReport.Posts.Compiler, SampleClass.At("2024-05-28 10:00")).Report;
         Assert.Equal(SampleClass.At("2024-05-29 17:00"), ReportChecklist.SubmissionDue(anew));
@@ -71,7 +72,8 @@ public sealed class ReportChecklistTests
     [Fact]
     public void AReminderThatCameLate_IsRepeatedAWeekAfterItWasSent()
     {
-        PeriodicReport reminded = ReportDecisions.Remind(SampleReport.Submitted, ReportStep.RemindApprover, SampleReport.Posts, SampleClass.At("2024-05-28 09:00")).Report;
+        PeriodicReport reminded = ReportDecisions.Remind(
+            SampleReport.Submitted, ReportStep.RemindApprover, SampleReport.Posts, SampleClass.At("2024-05-28 09:00")).Report;
         Assert.Equal(new(ReportStep.RemindApprover, SampleClass.At("2024-06-04 09:00")), ReportChecklist.Next(reminded));
     }
 

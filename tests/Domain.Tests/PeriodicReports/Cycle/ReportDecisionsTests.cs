@@ -70,7 +70,8 @@ public sealed class ReportDecisionsTests
     [InlineData(null, null, "van-phong-dieu-phoi")]
     public void Approver_IsWhomThePlanNames_ElseWhoGetsTheReport_ElseTheOffice(string? approvedBy, string? to, string approver)
     {
-        Plan plan = SamplePlan.Plan with { Reporting = SamplePlan.Plan.Reporting with { ApprovedByUnitId = approvedBy, ToUnitId = to, CompiledByUnitId = null } };
+        PlanReporting reporting = SamplePlan.Plan.Reporting with { ApprovedByUnitId = approvedBy, ToUnitId = to, CompiledByUnitId = null };
+        Plan plan = SamplePlan.Plan with { Reporting = reporting };
         Assert.Equal(new ReportPosts("van-phong-dieu-phoi", approver, "van-phong-dieu-phoi"), ReportPosts.Of(plan));
     }
 
