@@ -22,7 +22,7 @@ internal static class ReportRules
             findings.Require(report.UnitsMissing.Contains(ReportScene.Silent), $"báo cáo {report.Id}: không nêu đơn vị không gửi số liệu");
             findings.Same(report.Answers.Count + report.UnitsMissing.Count, report.Owers.Count, $"báo cáo {report.Id}: đơn vị đã gửi và chưa gửi");
             findings.SameCounts(
-                book.Answers.Where(a => a.ReportRef == report.Id).CountBy(a => a.UnitId), report.Answers.Select(a => KeyValuePair.Create(a.UnitId, a.Revision)),
+                book.Answers.Where(a => a.ReportId == report.Id).CountBy(a => a.UnitId), report.Answers.Select(a => KeyValuePair.Create(a.UnitId, a.Revision)),
                 $"báo cáo {report.Id}: số liệu các đơn vị");
             if (report.Figures is not { } figures || report.YearSoFar is not { } soFar) continue;
             Recount(book, report, figures, report.Period.From, findings);

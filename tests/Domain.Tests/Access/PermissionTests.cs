@@ -16,6 +16,8 @@ public sealed class PermissionTests
     private static readonly Registration Person = AttendanceBook.Person(1);
     private static readonly StudyTour Tour = SampleTour.Planned with { LeadUnitId = Leader };
 
+    private static readonly Plan CompiledByOwn = SamplePlan.Plan with { Reporting = SamplePlan.Plan.Reporting with { CompiledByUnitId = Own } };
+
     private static readonly Dictionary<string, Func<Caller, bool>> Acts = new()
     {
         ["run the class"] = caller => caller.MayRun(Class),
@@ -31,6 +33,9 @@ public sealed class PermissionTests
         ["run the tour"] = caller => caller.MayRun(Tour),
         ["nominate for its own commune"] = caller => caller.MayNominate(Tour, Own),
         ["log work of its own commune"] = caller => caller.MayLogFor(Own),
+        ["answer for its own commune"] = caller => caller.MayAnswerFor(Own),
+        ["compile where its own commune does"] = caller => caller.MayCompile(CompiledByOwn),
+        ["say where post of its own commune goes"] = caller => caller.MayAddress(Own),
     };
 
     // Columns: leader, host, the person's own commune, partner, stranger.
@@ -48,6 +53,9 @@ public sealed class PermissionTests
     [InlineData("run the tour", "XXXXX", "X----", "X----", "-----", "-----")]
     [InlineData("nominate for its own commune", "XXXXX", "X-X--", "X-X--", "--X--", "--X--")]
     [InlineData("log work of its own commune", "XXXXX", "--X--", "--X--", "--X--", "--X--")]
+    [InlineData("answer for its own commune", "XXXXX", "--X--", "--X--", "--X--", "-----")]
+    [InlineData("compile where its own commune does", "XXXXX", "--X--", "--X--", "--X--", "-----")]
+    [InlineData("say where post of its own commune goes", "XXXXX", "--X--", "--X--", "--X--", "--X--")]
     public void Act_IsAllowedByRoleAndRelation(
         string act, string administrator, string leadUnit, string commune, string cultureOffice, string committee)
     {

@@ -77,6 +77,33 @@ public sealed class SignInTriesTests
     }
 
     [Fact]
+    public void RightOne_FromAKnownBrowser_LeavesTheStrangersClosed()
+    {
+        SignInTries tries = Wrong(SignInTries.None, SignInTries.FreeOfAll, i => TryOrigin.Stranger($"10.0.1.{i}")).Without(TryOrigin.Browser("b"));
+        Assert.NotNull(tries.ClosedUntil(TryOrigin.Stranger("10.0.0.3"), Now));
+    }
+
+    // Twenty-four wrong ones of all strangers: eight minutes for each of them, a quarter of an hour for who made all of them.
+    [Fact]
+    public void Stranger_WaitsForTheLongerOfItsOwnDelayAndThatOfAll()
+    {
+        Assert.Equal(Now.AddMinutes(15), Wrong(SignInTries.None, 24, _ => Here).ClosedUntil(Here, Now));
+        SignInTries many = Wrong(Wrong(SignInTries.None, 19, i => TryOrigin.Stranger($"10.0.1.{i}")), 5, _ => Here);
+        Assert.Equal(Now.AddMinutes(8), many.ClosedUntil(Here, Now));
+    }
+
+    [Fact]
+    public void Origins_ThatAreForgotten_AreNotKept()
+    {
+        SignInTries tries = Wrong(SignInTries.None, 8, _ => TryOrigin.Browser("b")).With(Here, Now.AddDays(1));
+        Assert.Equal(Here.Key, Assert.Single(tries.Origins).From);
+    }
+
+    [Fact]
+    public void BrowserSessionAndAddress_OfTheSameName_AreThreeOrigins() =>
+        Assert.Equal(3, new[] { TryOrigin.Browser("x"), TryOrigin.Session("x"), TryOrigin.Stranger("x") }.Select(o => o.Key).Distinct().Count());
+
+    [Fact]
     public void Origins_HoweverMany_AreKeptInBounds() =>
         Assert.InRange(Wrong(SignInTries.None, 500, i => TryOrigin.Stranger($"a{i}")).Origins.Count, 10, 40);
 

@@ -79,12 +79,35 @@ public sealed class AttendanceDecisionsTests
         Assert.Equal((1, 1, 2), (count.Present, count.WalkIns, count.Total));
         Assert.Equal((1, 1, 0, 3), (book.Class.Seats.Confirmed, book.Class.Seats.WalkIns, book.Class.Seats.FreeForAll, book.Class.NextSequence));
         Registration walkIn = book.People.Single(p => p.Status == RegistrationStatus.WalkIn);
-        Assert.Equal((2, RegistrationSource.WalkIn, Host, false), (walkIn.Sequence, walkIn.Source, walkIn.ByUnitId, walkIn.IsActive));
+        Assert.Equal((2, RegistrationSource.WalkIn, Host), (walkIn.Sequence, walkIn.Source, walkIn.ByUnitId));
+        Assert.Equal((false, false), (walkIn.IsActive, walkIn.IsPriority));
+    }
+
+    [Fact]
+    public void Take_WhereAttendanceIsClosed_IsRefused()
+    {
+        AttendanceBook book = new(In(ClassStage.Closed), AttendanceBook.Person(1));
+        Assert.Equal(Rule.AttendanceClosed, Assert.Throws<RuleBrokenException>(() => book.Mark(1, LastEnd, (1, Present))).Rule);
+        Assert.Empty(book.Class.SessionCounts);
+    }
+
+    /// <remarks>The texts of the refusals name these facts.</remarks>
+    [Fact]
+    public void Refusal_SaysWhichSessionOrStage()
+    {
+        Assert.Equal([("session", (object)4)], Refused(In(ClassStage.Holding), 4, LastEnd).Facts);
+        Assert.Equal([("session", (object)3)], Refused(In(ClassStage.Holding), 3, FirstStart).Facts);
+        Assert.Equal([("stage", (object)ClassStage.Closed)], Refused(In(ClassStage.Closed), 1, LastEnd).Facts);
+        TrainingClass filed = In(ClassStage.Reporting) with { Report = new ClassReportState { Stage = ClassReportStage.Submitted } };
+        Assert.Equal([("stage", (object)ClassStage.Reporting)], Refused(filed, 1, LastEnd).Facts);
     }
 
     [Fact]
     public void WalkIn_BeforeTheSession_IsRefused() =>
         Assert.Throws<RuleBrokenException>(() => new AttendanceBook(In(ClassStage.Confirmed)).WalkIn(2, 1, At("2024-05-20 06:00")));
+
+    private static RuleBrokenException Refused(TrainingClass c, int session, DateTimeOffset now) =>
+        Assert.Throws<RuleBrokenException>(() => AttendanceDecisions.EnsureOpen(c, session, now));
 
     private static string? Refusal(TrainingClass c, int session, DateTimeOffset now) =>
         AttendanceDecisions.WhyNotOpen(c, session, now)?.Rule;

@@ -70,6 +70,29 @@ public sealed class ClassReportDecisionsTests
         Assert.Equal((ClassReportStage.Submitted, 2), (again.Report.Stage, again.Report.Revision));
     }
 
+    [Fact]
+    public void Return_LetsTheLeadUnitBeRemindedAnew()
+    {
+        TrainingClass submitted = ClassReportDecisions.Submit(Held, Report(1), Office).Class;
+        TrainingClass late = submitted with { Trace = new ClassTrace { ReportAskedAt = LastEnd, ReportRemindedAt = LastEnd, ReportEscalatedAt = LastEnd } };
+        Assert.Equal(new ClassTrace { ReportAskedAt = LastEnd }, ClassReportDecisions.Return(late, "", LastEnd).Class.Trace);
+    }
+
+    /// <remarks>The text of the refusal names the stage.</remarks>
+    [Fact]
+    public void Approve_WithoutAReport_SaysWhereItStands() => Assert.Equal(
+        [("reportStage", (object)ClassReportStage.None)],
+        Assert.Throws<RuleBrokenException>(() => ClassReportDecisions.Approve(Held, Figures, LastEnd)).Facts);
+
+    /// <remarks>The sheet came after the report, which could not explain what differs.</remarks>
+    [Fact]
+    public void Approve_WithADifferenceThatTheReportDoesNotExplain_IsRefused()
+    {
+        TrainingClass submitted = ClassReportDecisions.Submit(Held, Report(1), Office).Class with { SessionCounts = [new SessionCount(2, 30, 0)] };
+        TrainingClass differs = submitted with { Evidence = Held.Evidence with { SheetCounts = [new SheetCount(2, 28)] } };
+        Assert.Equal(Rule.SheetDifferenceUnexplained, Broken(() => ClassReportDecisions.Approve(differs, Figures, LastEnd)));
+    }
+
     private static ClassReport Report(int revision) => new() { Revision = revision, Results = "Tốt", ByUnitId = Lead, SubmittedAt = LastEnd.AddDays(2) };
 
     private static string Broken(Func<ClassOutcome> decide) => Assert.Throws<RuleBrokenException>(decide).Rule;

@@ -24,6 +24,10 @@ public sealed class AnnounceFormTests
     }
 
     [Fact]
+    public void Announce_WithRegistrationUntilTheFirstSession_IsFine() => Assert.Equal(
+        FirstStart, ClassDecisions.Announce(Planned(), Form with { RegistrationClosesAt = FirstStart }, AnnouncedAt).Class.Announcement!.RegistrationClosesAt);
+
+    [Fact]
     public void Announce_ConvertsMomentsToUtc() => Assert.Equal(
         TimeSpan.Zero,
         ClassDecisions.Announce(Planned(), Form with { RegistrationClosesAt = Closes.ToOffset(TimeSpan.FromHours(7)) }, AnnouncedAt)

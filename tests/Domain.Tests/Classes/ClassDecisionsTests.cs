@@ -25,6 +25,7 @@ public sealed class ClassDecisionsTests
         ClassOutcome outcome = ClassDecisions.Extend(asked, FirstStart, Closes);
         Assert.Equal(new ClassTrace(), outcome.Class.Trace);
         Assert.Equal(FirstStart, outcome.Class.Announcement!.RegistrationClosesAt);
+        Assert.Equal([Lead, Host, Partner], outcome.Notices[0].ToUnits);
         Assert.Equal(NoticeKind.ClassExtended, Assert.Single(outcome.Notices).Kind);
     }
 
@@ -33,6 +34,7 @@ public sealed class ClassDecisionsTests
     {
         Assert.Equal(Rule.DecisionNotAsked, Broken(() => ClassDecisions.GoOn(Registering(), Closes)));
         TrainingClass once = ClassDecisions.GoOn(Registering() with { Trace = new ClassTrace { TooFewAskedAt = Closes } }, Closes.AddHours(1)).Class;
+        Assert.Equal(Closes.AddHours(1), once.Trace.TooFewDecidedAt);
         Assert.Equal(once, ClassDecisions.GoOn(once, Closes.AddHours(2)).Class);
     }
 
@@ -42,6 +44,35 @@ public sealed class ClassDecisionsTests
     [InlineData(int.MinValue)]
     public void SetCapacity_OutOfRange_IsAFieldError(int capacity) =>
         Assert.Equal("capacity", Assert.Throws<InvalidInputException>(() => ClassDecisions.SetCapacity(Registering(), capacity)).Errors[0].Field);
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(500)]
+    public void SetCapacity_AtTheEndsOfTheRange_IsTaken(int capacity) =>
+        Assert.Equal(capacity, ClassDecisions.SetCapacity(Registering(), capacity).Class.Seats.Capacity);
+
+    [Fact]
+    public void SetCapacity_ToMore_LeavesHeldSeatsAndMinimum()
+    {
+        TrainingClass c = ClassDecisions.SetCapacity(Planned(held: 20, minimum: 25), 60).Class;
+        Assert.Equal((60, 20, 25), (c.Seats.Capacity, c.Seats.HeldForPriority, c.Minimum));
+    }
+
+    /// <remarks>The texts of the refusals name these facts.</remarks>
+    [Fact]
+    public void Refusal_SaysWhatStandsAgainstIt()
+    {
+        Assert.Equal([("first", (object)new DateOnly(2024, 5, 20))], Refused(() => ClassDecisions.Extend(Registering(), Closes, Opens)).Facts);
+        TrainingClass thirty = Registering() with { Seats = new Seats(50) { Confirmed = 30 } };
+        Assert.Equal([("confirmed", (object)30)], Refused(() => ClassDecisions.SetCapacity(thirty, 29)).Facts);
+        FieldError range = Assert.Single(Assert.Throws<InvalidInputException>(() => ClassDecisions.SetCapacity(thirty, 501)).Errors);
+        Assert.Equal("range", range.Code);
+        Assert.Equal([("from", (object)1), ("to", 500)], range.Facts);
+        Assert.Equal(
+            [("stage", (object)ClassStage.Holding), ("wanted", ClassStage.Postponed)],
+            Refused(() => ClassDecisions.Postpone(In(ClassStage.Holding), "Mưa lũ", LastEnd)).Facts);
+        Assert.Equal([("stage", (object)ClassStage.Closed)], Refused(() => ClassDecisions.GoOn(In(ClassStage.Closed), Opens)).Facts);
+    }
 
     [Fact]
     public void SetCapacity_BelowThoseWithASeat_IsRefused()
@@ -72,6 +103,20 @@ public sealed class ClassDecisionsTests
         ClassOutcome outcome = ClassDecisions.Postpone(c, "Mưa lũ", Closes);
         Assert.Equal((ClassStage.Postponed, false, 0, 30), (outcome.Class.Stage, outcome.Class.Interrupted, outcome.Class.HeldSessions, outcome.Class.Seats.Confirmed));
         Assert.Equal((NoticeKind.ClassPostponed, true, "Mưa lũ"), (outcome.Notices[0].Kind, outcome.Notices[0].ToParticipants, outcome.Notices[0].Detail));
+    }
+
+    [Theory]
+    [InlineData("2024-05-20 10:59", 0)]
+    [InlineData("2024-05-20 11:00", 1)]
+    public void Postpone_WhileItIsHeld_CountsASessionFromItsEnd(string at, int held) =>
+        Assert.Equal(held, ClassDecisions.Postpone(In(ClassStage.Holding), "Lũ", At(at)).Class.HeldSessions);
+
+    /// <remarks>The lifecycle is late: it has not yet begun the class, whose first session is over by the clock.</remarks>
+    [Fact]
+    public void Postpone_OfAClassThatHasNotBegun_CountsNoSessionAsHeld()
+    {
+        TrainingClass c = ClassDecisions.Postpone(In(ClassStage.Confirmed), "Lũ", At("2024-05-20 12:00")).Class;
+        Assert.Equal((false, 0, At("2024-05-20 12:00")), (c.Interrupted, c.HeldSessions, c.Trace.NewDatesAskedAt));
     }
 
     [Fact]
@@ -106,6 +151,15 @@ public sealed class ClassDecisionsTests
         Assert.Equal((NoticeKind.ClassRescheduled, true), (outcome.Notices[0].Kind, outcome.Notices[0].ToParticipants));
     }
 
+    [Fact]
+    public void Reschedule_RemembersThatHeldSeatsWereReleased()
+    {
+        TrainingClass released = In(ClassStage.Confirmed) with { Trace = new ClassTrace { PriorityReleasedAt = Opens, InvitedAt = Closes } };
+        TrainingClass c = ClassDecisions.Postpone(released, "Mưa", Closes).Class;
+        AnnounceForm form = Form with { RegistrationClosesAt = At("2024-05-19 17:00") };
+        Assert.Equal(new ClassTrace { PriorityReleasedAt = Opens }, ClassDecisions.Reschedule(c, form, Closes).Class.Trace);
+    }
+
     public static TheoryData<string, ClassStage[]> AllowedStages() => new()
     {
         { "extend", [ClassStage.Announced, ClassStage.Registering] },
@@ -137,5 +191,7 @@ public sealed class ClassDecisionsTests
         }
     }
 
-    private static string Broken(Func<ClassOutcome> decide) => Assert.Throws<RuleBrokenException>(decide).Rule;
+    private static string Broken(Func<ClassOutcome> decide) => Refused(decide).Rule;
+
+    private static RuleBrokenException Refused(Func<ClassOutcome> decide) => Assert.Throws<RuleBrokenException>(decide);
 }

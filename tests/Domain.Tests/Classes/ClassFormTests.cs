@@ -33,6 +33,63 @@ public sealed class ClassFormTests
         Assert.False(c.PriorityPlaces[1].Includes("xa-tan-lien", "Bản Lề"));
     }
 
+    [Fact]
+    public void Check_KeepsWhatTheOfficerWrote()
+    {
+        string[] topics = [Plan.Topics[1].Id];
+        ClassForm form = Good with
+        {
+            Title = "Tập huấn  vườn mẫu",
+            LeadUnitId = "hoi-nong-dan",
+            TopicIds = topics,
+            Capacity = 40,
+            SeatsHeldForPriority = 10,
+            PriorityReleaseAt = new DateTimeOffset(2024, 5, 8, 8, 0, 0, TimeSpan.FromHours(7)),
+            Minimum = 15,
+        };
+        TrainingClass c = form.Check("lop-1", Plan, []);
+        Assert.Equal(("Tập huấn vườn mẫu", "hoi-nong-dan", 40, 10, 15), (c.Title, c.LeadUnitId, c.Seats.Capacity, c.Seats.HeldForPriority, c.Minimum));
+        Assert.Equal(topics, c.TopicIds);
+        Assert.Equal((SampleClass.At("2024-05-08 08:00"), TimeSpan.Zero), (c.Seats.ReleaseAt, c.Seats.ReleaseAt!.Value.Offset));
+        Assert.Empty(Good.Check("lop-1", Plan, []).TopicIds);
+    }
+
+    [Fact]
+    public void Check_TakesFromTheStreamWhatTheOfficerLeavesOpen()
+    {
+        Plan plan = Plan with { Streams = [Plan.Streams[0] with { SeatsPerClass = 60, PrioritySeats = 12, MinimumParticipants = 20 }] };
+        TrainingClass c = Good.Check("lop-1", plan, []);
+        Assert.Equal((60, 12, 20), (c.Seats.Capacity, c.Seats.HeldForPriority, c.Minimum));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(500)]
+    public void Check_AtTheEndsOfTheRanges_IsFine(int capacity)
+    {
+        TrainingClass most = (Good with { Capacity = capacity, SeatsHeldForPriority = capacity, Minimum = capacity }).Check("lop-1", Plan, []);
+        Assert.Equal((capacity, capacity, capacity), (most.Seats.Capacity, most.Seats.HeldForPriority, most.Minimum));
+        TrainingClass least = (Good with { Capacity = capacity, SeatsHeldForPriority = 0, Minimum = 0 }).Check("lop-1", Plan, []);
+        Assert.Equal((0, 0), (least.Seats.HeldForPriority, least.Minimum));
+    }
+
+    /// <remarks>The texts of the refusals name these facts.</remarks>
+    [Fact]
+    public void Check_OfABadForm_SaysWhatWouldBeRight()
+    {
+        ClassForm form = Good with { TopicIds = ["khong-co"], Capacity = 501, SeatsHeldForPriority = 502, Minimum = 503 };
+        (string, object)[][] facts = [.. Assert.Throws<InvalidInputException>(() => form.Check("x", Plan, [])).Errors.Select(e => e.Facts)];
+        Assert.Equal<(string, object)>(
+            [("topic", "khong-co"), ("from", 1), ("to", 500), ("from", 0), ("to", 501), ("from", 0), ("to", 501)], facts.SelectMany(f => f));
+
+        TrainingClass[] ten = [.. Enumerable.Range(1, 10).Select(n => Good.Check($"lop-{n}", Plan, []) with { Number = n })];
+        Assert.Equal<(string, object)>(
+            [("stream", Plan.Streams[0].DisplayTitle), ("count", 10)], Assert.Throws<RuleBrokenException>(() => Good.Check("x", Plan, ten)).Facts);
+        Plan elsewhere = Plan with { Streams = [Plan.Streams[0] with { QualifyingUnitIds = ["xa-tan-lien"] }] };
+        Assert.Equal<(string, object)>(
+            [("stream", Plan.Streams[0].DisplayTitle)], Assert.Throws<RuleBrokenException>(() => Good.Check("x", elsewhere, [])).Facts);
+    }
+
     public static TheoryData<string, string, string> BadForms() => new()
     {
         { "no stream", "streamId", "required" },

@@ -90,6 +90,16 @@ public sealed class ClassLifeTests
     }
 
     [Fact]
+    public void Reminder_AtTheVeryMomentOfTheInvitation_IsNotSent()
+    {
+        ClassLife life = ClassLife.Announced().Until("2024-05-03 10:00").Register(30)
+            .Do((c, now) => ClassDecisions.Extend(c, At("2024-05-17 08:00"), now)).Until(FirstStart);
+        Assert.Equal([At("2024-05-17 08:00")], life.TimesOf(ClassStep.Invite));
+        Assert.Empty(life.TimesOf(ClassStep.RemindThreeDays));
+        Assert.Equal([At("2024-05-19 08:00")], life.TimesOf(ClassStep.RemindOneDay));
+    }
+
+    [Fact]
     public void Cancellations_AfterTheClose_LetPeopleMoveUpUntilTheClassBegins()
     {
         ClassLife life = ClassLife.Announced(capacity: 2).Until("2024-05-03 10:00").Register(4).Until("2024-05-18 09:00");

@@ -41,6 +41,13 @@ public sealed class ClassOfferTests
     }
 
     [Fact]
+    public void Offer_OfHeldSeatsThatNobodyMayTake_IsTheWaitlist()
+    {
+        TrainingClass c = Registering(capacity: 10, held: 3) with { PriorityPlaces = [] };
+        Assert.Equal(ClassOffer.WaitlistOnly, (c with { Seats = c.Seats with { Confirmed = 7 } }).OfferAt(BeforeTheEnd));
+    }
+
+    [Fact]
     public void Offer_WhileSomebodyWaitsForAFreeSeat_IsTheWaitlist()
     {
         TrainingClass c = Registering(capacity: 10);

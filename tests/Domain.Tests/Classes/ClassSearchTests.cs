@@ -40,7 +40,29 @@ public sealed class ClassSearchTests
         Assert.Equal("lop-a lop-b lop-c", Found(All with { StreamId = "hoi-vien-doan-vien" }));
         Assert.Equal("lop-b lop-c", Found(All with { From = new DateOnly(2024, 5, 21) }));
         Assert.True(All.IsEmpty);
-        Assert.False((All with { From = new DateOnly(2024, 5, 21) }).IsEmpty);
+        ClassSearch[] some =
+        [
+            All with { HostUnitId = "xa-gia-cat" }, All with { StreamId = "khong-co" }, All with { From = new DateOnly(2024, 5, 21) }, All with { Text = "x" },
+        ];
+        Assert.All(some, search => Assert.False(search.IsEmpty));
+    }
+
+    [Fact]
+    public void Title_IsTheStreamsFewWords_UnlessTheOfficeGaveTheClassItsOwn()
+    {
+        ClassOfPlan own = new(Plan, Planned() with { Title = "tập huấn trồng rừng" });
+        Assert.Equal(("Tập huấn trồng rừng", "Hội viên, đoàn viên"), (own.Title, own.StreamTitle));
+        ClassOfPlan asPlanned = new(Plan, Planned() with { Title = Plan.FindStream("hoi-vien-doan-vien")!.Title });
+        Assert.Equal("Hội viên, đoàn viên", asPlanned.Title);
+        ClassOfPlan ofNoStream = new(Plan, Planned() with { StreamId = "khong-co", Title = "lớp cũ" });
+        Assert.Equal(("Lớp cũ", "Lớp cũ"), (ofNoStream.Title, ofNoStream.StreamTitle));
+    }
+
+    [Fact]
+    public void UnitName_IsTheShortOne_OrTheIdOfAUnitThatThePlanDoesNotHave()
+    {
+        ClassOfPlan c = new(Plan, Planned());
+        Assert.Equal(("Phòng VH&TT", "khong-co"), (c.UnitName("phong-van-hoa-thong-tin"), c.UnitName("khong-co")));
     }
 
     private static string Found(ClassSearch search) => string.Join(' ', search.In(Classes).Select(c => c.Class.Id));

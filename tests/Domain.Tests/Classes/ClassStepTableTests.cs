@@ -106,6 +106,14 @@ public sealed class ClassStepTableTests
     }
 
     [Fact]
+    public void CloseRegistration_AfterHeldSeatsWereReleased_KeepsTheMomentOfTheRelease()
+    {
+        TrainingClass c = Registering(held: 5, minimum: 0);
+        c = c with { Seats = c.Seats with { Released = true }, Trace = new ClassTrace { PriorityReleasedAt = Opens } };
+        Assert.Equal(Opens, ClassSteps.CarryOut(c, ClassStep.CloseRegistration, Office, Closes).Class.Trace.PriorityReleasedAt);
+    }
+
+    [Fact]
     public void EscalateReport_WhenTheOfficeIsTheLeadUnit_TellsItOnce()
     {
         TrainingClass own = Of(ClassStep.EscalateReport).Class with { LeadUnitId = Office };

@@ -67,6 +67,34 @@ public sealed class LateStepsTests
         Assert.Contains(life.Notices, n => n.Kind == NoticeKind.TooFewRegistered);
     }
 
+    // The class: registration until 15 May 17:00, three days before 17 May, the day before 19 May 08:00, first session 20 May 07:30.
+    [Theory]
+    [InlineData(ClassStep.OpenRegistration, "2024-05-15 16:59", "2024-05-15 17:00")]
+    [InlineData(ClassStep.AskAboutTooFew, "2024-05-19 23:59", "2024-05-20 00:00")]
+    [InlineData(ClassStep.EscalateTooFew, "2024-05-19 23:59", "2024-05-20 00:00")]
+    [InlineData(ClassStep.MoveUp, "2024-05-20 07:29", "2024-05-20 07:30")]
+    [InlineData(ClassStep.CloseRegistration, "2024-05-20 07:29", "2024-05-20 07:30")]
+    [InlineData(ClassStep.Invite, "2024-05-20 07:29", "2024-05-20 07:30")]
+    [InlineData(ClassStep.RemindThreeDays, "2024-05-17 23:59", "2024-05-18 00:00")]
+    [InlineData(ClassStep.RemindOneDay, "2024-05-19 23:59", "2024-05-20 00:00")]
+    [InlineData(ClassStep.RemindReport, "2024-05-26 16:59", "2024-05-26 17:00")]
+    [InlineData(ClassStep.AskForReport, "2034-05-26 17:00", null)]
+    [InlineData(ClassStep.EscalateReport, "2034-05-26 17:00", null)]
+    public void Step_IsTooLateFromTheMomentAtWhichItsWordsAreNotTrue(ClassStep step, string inTime, string? tooLate)
+    {
+        TrainingClass c = SampleClass.Announced();
+        Assert.False(ClassSteps.IsTooLate(c, step, At(inTime)));
+        if (tooLate is not null) Assert.True(ClassSteps.IsTooLate(c, step, At(tooLate)));
+    }
+
+    [Fact]
+    public void TooFew_WhenRegistrationRunsUntilTheFirstSession_CanBeDecidedUntilThen()
+    {
+        TrainingClass c = ClassDecisions.Extend(Registering(), FirstStart, Opens).Class;
+        Assert.Equal(FirstStart, Deadlines.GoesOnAnyway(c));
+        Assert.Equal(At("2024-05-19 08:00"), Deadlines.GoesOnAnyway(Registering()));
+    }
+
     [Fact]
     public void TooFew_WhenNothingCanBeDecidedAnyMore_IsNotAskedAbout()
     {

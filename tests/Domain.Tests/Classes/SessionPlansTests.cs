@@ -37,10 +37,29 @@ public sealed class SessionPlansTests
         Assert.Equal([("sessions", "sessions-count")], Errors([.. Enumerable.Repeat(Half("2024-05-20", "07:30", "11:00"), 21)]));
     }
 
-    private static (string, string)[] Errors(params SessionPlan[] plans)
+    [Fact]
+    public void Read_OfTheMostThatIsTaken_IsFine()
+    {
+        Assert.Empty(Found([.. Enumerable.Range(1, 20).Select(day => Half($"2024-06-{day:00}", "07:30", "11:00"))]));
+        Assert.Empty(Found(Half("2026-04-25", "07:30", "13:30")));
+        Assert.Empty(Found(Half("2024-04-25", "09:01", "11:00")));
+    }
+
+    /// <remarks>The texts of the refusals name these facts.</remarks>
+    [Fact]
+    public void Read_OfABadSession_SaysTheLimit()
+    {
+        Assert.Equal([("most", (object)20)], Assert.Single(Found()).Facts);
+        Assert.Equal([("years", (object)2)], Assert.Single(Found(Half("2026-04-26", "07:30", "11:00"))).Facts);
+        Assert.Equal([("hours", (object)6d)], Assert.Single(Found(Half("2024-05-20", "07:00", "13:01"))).Facts);
+    }
+
+    private static (string, string)[] Errors(params SessionPlan[] plans) => [.. Found(plans).Select(e => (e.Field, e.Code))];
+
+    private static IReadOnlyList<FieldError> Found(params SessionPlan[] plans)
     {
         Checks checks = new();
         SessionPlans.Read(plans, 1, AnnouncedAt, checks);
-        return [.. Assert.Throws<InvalidInputException>(checks.ThrowIfAny).Errors.Select(e => (e.Field, e.Code))];
+        return (Record.Exception(checks.ThrowIfAny) as InvalidInputException)?.Errors ?? [];
     }
 }

@@ -53,6 +53,28 @@ public sealed class ReportCorrectionsTests
         Assert.Empty(ReportCorrections.Between(old, now with { AttendedBySex = new Dictionary<string, int>() }, now).Lines);
     }
 
+    [Fact]
+    public void Corrections_StandInTheOrderOfTheReport_AndOfItsKeys()
+    {
+        ReportFigures published = Figures(First, First.AddDays(30), [], 0) with
+        {
+            AttendedBySex = new Dictionary<string, int> { ["Female"] = 4, ["Male"] = 2 },
+        };
+        ReportFigures now = published with
+        {
+            AttendedBySex = new Dictionary<string, int> { ["Male"] = 3, ["Female"] = 5 },
+            AttendedByUnit = new Dictionary<string, int> { ["xa-phu-xa"] = 1, ["xa-gia-cat"] = 1 },
+        };
+        ReportCorrections corrections = ReportCorrections.Between(Report(Periods.Month(2024, 1), null, [], 31), published, now);
+        Assert.Equal(
+            [
+                new(FigurePart.AttendedByUnit, "xa-gia-cat", 0, 1), new(FigurePart.AttendedByUnit, "xa-phu-xa", 0, 1),
+                new(FigurePart.AttendedBySex, "Female", 4, 5), new Correction(FigurePart.AttendedBySex, "Male", 2, 3),
+            ],
+            corrections.Lines);
+        Assert.Equal(1, corrections.AgainstCompilation);
+    }
+
     private static PeriodicReport Report(ReportingPeriod month, PeriodicReport? before, (int, int, int, int)[] works, int now) => new()
     {
         PlanId = Plan.Id,

@@ -40,6 +40,47 @@ public sealed class ReportFiguresTests
         Assert.Equal(0, Of(ReportingPeriods.Decree09.Quarter(2024, 3), late).ReportsMissing);
     }
 
+    [Theory]
+    [InlineData("2024-05-14 23:59", 0)]
+    [InlineData("2024-05-15 00:00", 1)]
+    public void AClass_WhoseReportIsApprovedOnTheVeryLastDay_MissesNoReport(string approved, int missing)
+    {
+        TrainingClass c = Class(0, new(2024, 5, 1), new(2024, 5, 14), 10, ClassStage.Closed);
+        c = c with { Report = c.Report with { ApprovedAt = SampleClass.At(approved) } };
+        Assert.Equal(missing, Of(ReportingPeriods.Decree09.Month(2024, 5), [c]).ReportsMissing);
+    }
+
+    [Fact]
+    public void TwoClasses_AddUpByStreamAudienceGroupMoneyAndQuarter()
+    {
+        TrainingClass[] two =
+        [
+            Class(0, new(2024, 5, 1), new(2024, 5, 14), 20, ClassStage.Closed), Class(0, new(2024, 5, 2), new(2024, 5, 14), 30, ClassStage.Closed),
+        ];
+        ReportFigures year = Of(ReportingPeriods.Decree09.YearOf(2024), two, tours: [Tour(new(2024, 5, 20), 32)]);
+        Assert.Equal(new StreamFigures(Plan.Streams[0].Id, 10, 500, 2, 2, 54, 50, 5, 25), year.Streams[0]);
+        Assert.Equal((50, 50), (year.AttendedByAudience["Cooperative"], year.AttendedByEthnicGroup[""]));
+        Assert.Equal(6_090_000_000, year.Spent["ngan-sach"]);
+        Assert.Equal(new QuarterFigures(2, 2, 2, 50, 25, 0, 1, 6_090_000_000), year.Quarters[1]);
+    }
+
+    [Fact]
+    public void ACommunesOwnClass_StandsWithTheCommuneThatLedIt()
+    {
+        TrainingClass own = Class(3, new(2024, 5, 1), new(2024, 5, 14), 20, ClassStage.Closed) with { LeadUnitId = "xa-phu-xa" };
+        TrainingClass ordered = Class(0, new(2024, 5, 1), new(2024, 5, 14), 30, ClassStage.Closed) with { LeadUnitId = "xa-phu-xa" };
+        ReportFigures year = Of(ReportingPeriods.Decree09.YearOf(2024), [own, own, ordered]);
+        Assert.Equal([new("xa-gia-cat", 3, 70, 0, 0, 0), new CommuneFigures("xa-phu-xa", 0, 0, 2, 40, 0)], year.Communes);
+    }
+
+    [Fact]
+    public void AsOrdered_AddsUpTheStreamsThatThePlanGivesANumberFor()
+    {
+        TrainingClass[] classes = [.. Enumerable.Range(0, 4).Select(n => Class(n, new(2024, 5, 1), new(2024, 5, 14), 10 + n, ClassStage.Closed))];
+        ReportFigures year = Of(ReportingPeriods.Decree09.YearOf(2024), classes);
+        Assert.Equal((3, 33), (year.HeldAsOrdered, year.AttendedAsOrdered));
+    }
+
     [Fact]
     public void ACancelledClass_CountsOnlyWhereItWasCancelled()
     {

@@ -31,6 +31,20 @@ public sealed class RegistrationCodeTests
         Assert.Equal("00000001", RegistrationCode.From([0, 0, 0, 0, 1]));
     }
 
+    [Fact]
+    public void From_EachBit_StandsInItsPlace()
+    {
+        Assert.Equal("04HMASW9", RegistrationCode.From([0x01, 0x23, 0x45, 0x67, 0x89]));
+        Assert.Equal("G0000000", RegistrationCode.From([0x80, 0, 0, 0, 0]));
+    }
+
+    [Fact]
+    public void Read_OfALineOfFortyCharacters_IsTheMostThatIsTried()
+    {
+        Assert.Equal("ABCD1234", RegistrationCode.Read("ABCD1234" + new string(' ', 32)));
+        Assert.Null(RegistrationCode.Read("ABCD1234" + new string(' ', 33)));
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("")]

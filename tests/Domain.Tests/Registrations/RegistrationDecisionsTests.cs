@@ -34,6 +34,14 @@ public sealed class RegistrationDecisionsTests
     }
 
     [Fact]
+    public void Register_OfSomebodyOfOneOfTheGroups_IsPriority()
+    {
+        TrainingClass c = Registering() with { PriorityPlaces = [new("xa-khac"), new(SamplePeople.PriorityCommune)] };
+        Assert.True(new RegisterBook(c).Register(priority: true).IsPriority);
+        Assert.False(new RegisterBook(c).Register(priority: false).IsPriority);
+    }
+
+    [Fact]
     public void Register_KeepsWhereItCameFrom()
     {
         Registration r = RegistrationDecisions.Register(

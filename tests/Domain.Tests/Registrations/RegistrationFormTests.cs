@@ -80,6 +80,33 @@ public sealed class RegistrationFormTests
     [InlineData(2009)]
     public void Check_OfTheOldestAndYoungest_IsFine(int year) => Assert.Equal(year, Check(Good with { BirthYear = year }).BirthYear);
 
+    /// <remarks>The text of the refusal names these facts.</remarks>
+    [Fact]
+    public void Check_OfAYearThatCannotBe_SaysWhichYearsCan()
+    {
+        FieldError error = Assert.Single(Assert.Throws<InvalidInputException>(() => Check(Good with { BirthYear = 1913 })).Errors);
+        Assert.Equal([("from", (object)"1914"), ("to", "2009")], error.Facts);
+    }
+
+    [Fact]
+    public void Check_OfASubstitute_WantsAReason_AndKeepsItClean()
+    {
+        SubstituteForm form = new()
+        {
+            FullName = "Hoàng Văn Nam",
+            BirthYear = 1980,
+            Sex = Sex.Male,
+            Village = "Bản Lề",
+            UnitId = "xa-gia-cat",
+            Audience = Audience.FarmOwner,
+            Consent = true,
+        };
+        FieldError error = Assert.Single(Assert.Throws<InvalidInputException>(() => Check(form)).Errors);
+        Assert.Equal(("reason", "required"), (error.Field, error.Code));
+        SubstituteForm because = form with { Reason = " Bận  việc nhà " };
+        Assert.Equal(("Hoàng Văn Nam", "Bận việc nhà"), (Check(because).FullName, because.KeptReason()));
+    }
+
     [Fact]
     public void Check_OfAnEmptyForm_NamesEveryFieldOnce() => Assert.Equal(
         ["fullName", "birthYear", "sex", "village", "unitId", "audience", "consent"],

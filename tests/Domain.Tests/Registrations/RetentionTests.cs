@@ -77,6 +77,15 @@ public sealed class RetentionTests
         Assert.True(Retention.IsDue(SampleTour.In(TourStage.Closed) with { ClosedAt = Approved }, 730, Approved.AddDays(731)));
 
     [Fact]
+    public void IsDue_OfAClosedTour_ToTheTick_AndNeverOfATourWithoutMembers()
+    {
+        StudyTour closed = SampleTour.In(TourStage.Closed) with { ClosedAt = Approved };
+        Assert.False(Retention.IsDue(closed, 730, Approved.AddDays(730)));
+        Assert.True(Retention.IsDue(closed, 730, Approved.AddDays(730).AddTicks(1)));
+        Assert.False(Retention.IsDue(closed with { Members = 0 }, 730, Approved.AddDays(731)));
+    }
+
+    [Fact]
     public void IsDue_OnceEmptied_IsNotAgain() => Assert.False(Retention.IsDue(Closed with { AnonymisedAt = Approved }, 1, Approved.AddYears(50)));
 
     [Fact]
@@ -86,6 +95,14 @@ public sealed class RetentionTests
 
         Assert.False(Retention.IsDue(cancelled, 10, cancelled.LastEnd.AddDays(10)));
         Assert.True(Retention.IsDue(cancelled, 10, cancelled.LastEnd.AddDays(11)));
+    }
+
+    [Fact]
+    public void EndsAt_OfACancelledClass_CountsFromItsLastSession_OrFromTheDayItWasCalledOffWhereItHadNone()
+    {
+        TrainingClass cancelled = Closed with { Stage = ClassStage.Cancelled, Report = new ClassReportState(), CancelledAt = SampleClass.Opens };
+        Assert.Equal(cancelled.LastEnd.AddDays(10), Retention.EndsAt(cancelled, 10));
+        Assert.Equal(SampleClass.Opens.AddDays(10), Retention.EndsAt(cancelled with { Sessions = [] }, 10));
     }
 
     [Fact]

@@ -20,6 +20,17 @@ public sealed class SubstitutionTests
     }
 
     [Fact]
+    public void Replace_KeepsWhoDidItAndThatItIsANamesake()
+    {
+        RegisterBook book = new(Registering());
+        book.Register(1);
+        (TrainingClass after, _, Registration r) = Substitution.Replace(
+            book.Class, book.Registrations[0], SamplePeople.Person(2), "ABCD1234", Host, "bận", namesake: true, Opens.AddHours(1));
+        Assert.Equal(("ABCD1234", RegistrationSource.Officer, Host, true, Opens.AddHours(1)), (r.Code, r.Source, r.ByUnitId, r.Namesake, r.RegisteredAt));
+        Assert.Equal((2, 3), (r.Sequence, after.NextSequence));
+    }
+
+    [Fact]
     public void Replace_ByOneOfAPriorityGroup_CountsForTheHeldSeats_SoThatAnotherCanMoveUp()
     {
         RegisterBook book = new(Registering(capacity: 3, held: 1));

@@ -12,6 +12,13 @@ public sealed class VietnamTimeTests
     public void DateOf_AMoment_IsTheDateInVietnam(string moment, int year, int month, int day) => Assert.Equal(
         new DateOnly(year, month, day), VietnamTime.DateOf(DateTimeOffset.Parse(moment, System.Globalization.CultureInfo.InvariantCulture)));
 
+    [Theory]
+    [InlineData(1999, false)]
+    [InlineData(2000, true)]
+    [InlineData(2100, true)]
+    [InlineData(2101, false)]
+    public void IsWithinReach_ADateOfAPlansYear(int year, bool within) => Assert.Equal(within, VietnamTime.IsWithinReach(new DateOnly(year, 1, 1)));
+
     [Fact]
     public void StartOf_ADate_IsFiveInTheAfternoonBeforeInUtc()
     {

@@ -58,6 +58,36 @@ public sealed class TourDecisionsTests
     public void File_WithFewerThanOneOrMoreThanWereNamed_IsAFieldError(int travelled) => Assert.Equal(
         "travelled", Assert.Throws<InvalidInputException>(() => TourDecisions.File(In(TourStage.Reporting), Report, travelled)).Errors[0].Field);
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(32)]
+    public void File_WithOneOrAllWhoWereNamed_ClosesTheTour(int travelled) =>
+        Assert.Equal(travelled, TourDecisions.File(In(TourStage.Reporting), Report, travelled).Tour.Travelled);
+
+    /// <remarks>The texts of the refusals name these facts.</remarks>
+    [Fact]
+    public void Refusal_SaysTheLimitOrTheStage()
+    {
+        Assert.Equal([("most", (object)35)], Assert.Throws<RuleBrokenException>(() => TourDecisions.AddMember(In(TourStage.Announced, 35))).Facts);
+        Assert.Equal(
+            [("least", (object)30), ("most", 35)], Assert.Throws<RuleBrokenException>(() => TourDecisions.RemoveMember(In(TourStage.Confirmed, 30))).Facts);
+        Assert.Equal([("stage", (object)TourStage.Closed)], Assert.Throws<RuleBrokenException>(() => TourDecisions.Cancel(In(TourStage.Closed), "")).Facts);
+        FieldError range = Assert.Single(Assert.Throws<InvalidInputException>(() => TourDecisions.File(In(TourStage.Reporting), Report, 33)).Errors);
+        Assert.Equal("range", range.Code);
+        Assert.Equal([("from", (object)1), ("to", 32)], range.Facts);
+    }
+
+    [Theory]
+    [InlineData("van-phong", new[] { Lead, "van-phong" })]
+    [InlineData(Lead, new[] { Lead })]
+    public void WhatIsMissing_IsToldToTheLeadUnitAndTheOffice_EachOnce(string office, string[] told)
+    {
+        DateTimeOffset later = SampleClass.At("2024-12-01 09:00");
+        StudyTour reporting = In(TourStage.Reporting) with { ReportAskedAt = Now };
+        Assert.Equal(told, TourDecisions.CarryOut(In(TourStage.Announced, 29), TourStep.AskForMembers, office, later).Notices[0].ToUnits);
+        Assert.Equal(told, TourDecisions.CarryOut(reporting, TourStep.EscalateReport, office, later).Notices[0].ToUnits);
+    }
+
     [Fact]
     public void PostponeAndCancel_TellTheMembersWhy()
     {

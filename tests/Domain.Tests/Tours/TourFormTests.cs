@@ -39,6 +39,31 @@ public sealed class TourFormTests
         Assert.Contains((field, code), Errors(form));
     }
 
+    [Theory]
+    [InlineData("2024-07-16", "2024-07-16", "2024-07-16 00:00")]
+    [InlineData("2026-07-15", "2026-07-15", "2024-07-15 09:01")]
+    public void Announce_AtTheEndsOfWhatIsTaken_IsFine(string departs, string returns, string closes)
+    {
+        TourForm form = Form with
+        {
+            DepartsOn = DateOnly.Parse(departs, null), ReturnsOn = DateOnly.Parse(returns, null),
+            NominationsCloseAt = SampleClass.At(closes).ToOffset(TimeSpan.FromHours(7)),
+        };
+        StudyTour announced = TourDecisions.Announce(Planned, form, Now).Tour;
+        Assert.Equal((form.DepartsOn, form.ReturnsOn), (announced.DepartsOn, announced.ReturnsOn));
+        Assert.Equal((SampleClass.At(closes), TimeSpan.Zero), (announced.NominationsCloseAt, announced.NominationsCloseAt!.Value.Offset));
+    }
+
+    /// <remarks>The texts of the refusals name these facts.</remarks>
+    [Fact]
+    public void Announce_TooFarAway_SaysHowFarIsTaken()
+    {
+        TourForm form = Form with { DepartsOn = new DateOnly(2026, 7, 16), ReturnsOn = new DateOnly(2026, 7, 16) };
+        IReadOnlyList<FieldError> errors = Assert.Throws<InvalidInputException>(() => TourDecisions.Announce(Planned, form, Now)).Errors;
+        Assert.Equal(["departsOn", "returnsOn"], errors.Select(e => e.Field));
+        Assert.All(errors, e => Assert.Equal([("years", (object)2)], e.Facts));
+    }
+
     [Fact]
     public void Announce_WithTheFirstDayOfTheCalendar_IsAFieldError() =>
         Assert.Contains(("departsOn", "in-the-past"), Errors(Form with { DepartsOn = DateOnly.MinValue }));
@@ -56,6 +81,20 @@ public sealed class TourFormTests
         Assert.NotEqual(member.PersonKey, (form with { Position = "Phó Chủ tịch" }).Check("3", SamplePlan.Plan, _ => null).PersonKey);
         Assert.False(member.Travelled);
     }
+
+    [Theory]
+    [InlineData("0912 345 678", "+84")]
+    [InlineData("  ", null)]
+    [InlineData(null, null)]
+    public void Member_WithAPhone_KeepsItAsItIsRead_AndNeedsNone(string? typed, string? kept)
+    {
+        TourMemberForm form = new() { FullName = "Hoàng Văn A", Position = "Trưởng thôn", UnitId = "xa-gia-cat", Phone = typed };
+        Assert.Equal(kept, form.Check("1", SamplePlan.Plan, _ => "+84").Phone);
+    }
+
+    [Fact]
+    public void Announce_WithOneOfTheTwoDates_DoesNotCompareThem() => Assert.Equal(
+        [("departsOn", "required")], Errors(Form with { DepartsOn = null }));
 
     [Fact]
     public void Member_WithAnEmptyOrWrongForm_NamesEveryField()

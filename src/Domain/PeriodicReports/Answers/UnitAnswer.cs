@@ -7,7 +7,7 @@ namespace NtmServerless.Domain.PeriodicReports.Answers;
 public sealed record UnitAnswer
 {
     public required string PlanId { get; init; }
-    public required string ReportRef { get; init; }
+    public required string ReportId { get; init; }
     public required string UnitId { get; init; }
 
     /// <summary>Counts the unit's answers to this report; the first is 1, the highest holds.</summary>

@@ -41,7 +41,7 @@ public sealed record UnitAnswerForm
         UnitAnswer answer = new()
         {
             PlanId = report.PlanId,
-            ReportRef = report.Id,
+            ReportId = report.Id,
             UnitId = unit,
             Revision = (report.AnswerOf(unit)?.Revision ?? 0) + 1,
             Counts = counts,

@@ -73,6 +73,86 @@ public sealed class UnitAnswerTests
         Assert.Empty(Check(new() { Counts = [new(CommunicationChannel.Broadcast, 900)] }, former: []).Questions);
     }
 
+    // The report is on thirty days, of which each has at most forty items.
+    [Theory]
+    [InlineData(1_200, null)]
+    [InlineData(1_201, "answer-far-above-anything")]
+    public void MoreThanFortyADay_IsAskedBack(int said, string? code)
+    {
+        UnitAnswerForm form = new() { Counts = [new(CommunicationChannel.Conference, said)] };
+        string? asked = (Record.Exception(() => Check(form, former: [])) as InvalidInputException)?.Errors[0].Code;
+        Assert.Equal(code, asked);
+    }
+
+    [Theory]
+    [InlineData(19, null)]
+    [InlineData(20, "answer-far-above-usual")]
+    public void BelowTwenty_NothingIsUnusual(int said, string? code)
+    {
+        UnitAnswerForm form = new() { Counts = [new(CommunicationChannel.Conference, said)] };
+        string? asked = (Record.Exception(() => Check(form)) as InvalidInputException)?.Errors[0].Code;
+        Assert.Equal(code, asked);
+    }
+
+    /// <remarks>The texts that ask back name these facts.</remarks>
+    [Fact]
+    public void Odd_IsAskedBack_WithWhatWasSaidAndWhatItIsHeldAgainst()
+    {
+        FieldError error = Assert.Throws<InvalidInputException>(() => Check(new() { Counts = [new(CommunicationChannel.Broadcast, 130)] })).Errors[0];
+        Assert.Equal([("said", (object)130L), ("compared", 12L)], error.Facts);
+    }
+
+    [Fact]
+    public void LessThanTheLog_ConfirmedAsNothing_IsKept()
+    {
+        UnitAnswer kept = Check(new() { Counts = [new(CommunicationChannel.Broadcast, 0)], Confirmed = true, Explanation = "Ghi nhầm." });
+        Assert.Equal([new(CommunicationChannel.Broadcast, 0, 12), new(CommunicationChannel.Poster, 2, 2)], kept.Counts);
+        Assert.Equal([new("Poster", 2)], kept.ToHead().Said);
+    }
+
+    [Fact]
+    public void WhatTheFormLeavesOut_FollowsInTheOrderOfTheChannels()
+    {
+        Dictionary<CommunicationChannel, int> logged = new() { [CommunicationChannel.Poster] = 2, [CommunicationChannel.Broadcast] = 12 };
+        UnitAnswer answer = new UnitAnswerForm { Counts = [new(CommunicationChannel.Other, 1)] }.Check(
+            SampleReport.Asked, SamplePlan.Plan, Unit, logged, [], new Actor("x", Unit), SampleReport.AskedAt);
+        Assert.Equal([CommunicationChannel.Other, CommunicationChannel.Broadcast, CommunicationChannel.Poster], answer.Counts.Select(c => c.Channel));
+    }
+
+    [Fact]
+    public void TooLongTexts_AreRefusedEachAtItsField()
+    {
+        UnitAnswerForm form = new()
+        {
+            Difficulties = new string('x', 3_001), Proposals = new string('x', 3_001), Note = new string('x', 1_001), Explanation = new string('x', 1_001),
+        };
+        Assert.Equal(["explanation", "difficulties", "proposals", "note"], Refused(form).Select(e => e.Item1));
+    }
+
+    [Fact]
+    public void ACountWithoutItsChannel_IsRefused() =>
+        Assert.Equal([("counts[0].channel", "required")], Refused(new() { Counts = [new(null, 3)] }));
+
+    [Fact]
+    public void EveryChannelOnce_IsTheMostThatIsTaken()
+    {
+        ChannelCountForm[] all = [.. Enum.GetValues<CommunicationChannel>().Select(c => new ChannelCountForm(c, null))];
+        Assert.Empty(Check(new() { Counts = all }).Questions);
+        FieldError error = Assert.Single(Assert.Throws<InvalidInputException>(() => Check(new() { Counts = [.. all, all[0]] })).Errors);
+        Assert.Equal(("counts", "too-many"), (error.Field, error.Code));
+        Assert.Equal([("most", (object)all.Length)], error.Facts);
+    }
+
+    [Fact]
+    public void TenThousandClasses_AreTheMostThatIsTaken_AndTheRefusalSaysSo()
+    {
+        Assert.Equal(10_000, Check(new() { OwnClasses = 10_000, OwnPeople = 1_000_000 }).OwnClasses);
+        FieldError error = Assert.Single(Assert.Throws<InvalidInputException>(() => Check(new() { OwnClasses = 10_001 })).Errors);
+        Assert.Equal(("ownClasses", "range"), (error.Field, error.Code));
+        Assert.Equal([("from", (object)0), ("to", 10_000)], error.Facts);
+        Assert.Equal([("ownPeople", "range")], Refused(new() { OwnClasses = 10_000, OwnPeople = 1_000_001 }));
+    }
+
     [Theory]
     [InlineData(3, 2, "answer-fewer-people")]
     [InlineData(0, 5, "answer-too-many-people")]
@@ -83,6 +163,13 @@ public sealed class UnitAnswerTests
     [Fact]
     public void MuchMoney_IsAskedBack() => Assert.Contains(
         ("spent[0].amount", "answer-much-money"), Refused(new() { Spent = [new(SamplePlan.Plan.Funding!.Sources[0].Id, 2_000_000_001)] }));
+
+    [Fact]
+    public void TwoThousandMillions_AreNotMuchYet_AndASourceWithoutAnAmountIsNotKept()
+    {
+        string source = SamplePlan.Plan.Funding!.Sources[0].Id;
+        Assert.Equal([new(source, 2_000_000_000)], Check(new() { Spent = [new(source, 2_000_000_000), new(source, null), new(source, 0)] }).Spent);
+    }
 
     [Fact]
     public void OneChannelTwice_IsRefused() => Assert.Contains(
@@ -123,6 +210,77 @@ public sealed class UnitAnswerTests
             [(Unit, CommunicationChannel.Poster)] = 2,
         }));
     }
+
+    [Theory]
+    [InlineData("nothing", false)]
+    [InlineData("difference", true)]
+    [InlineData("classes", true)]
+    [InlineData("people", true)]
+    [InlineData("money", true)]
+    [InlineData("question", true)]
+    public void Stated_NamesAUnitForEachThingThatGoesBeyondTheRecords(string beyond, bool named)
+    {
+        UnitAnswer answer = beyond switch
+        {
+            "difference" => Plain with { Counts = [new(CommunicationChannel.Poster, 3, 2)] },
+            "classes" => Plain with { OwnClasses = 1 },
+            "people" => Plain with { OwnPeople = 1 },
+            "money" => Plain with { Spent = [new("ngan-sach", 1)] },
+            "question" => Plain with { Questions = [new AnswerQuestion(AnswerDoubt.FarAboveUsual, "counts[0].count", 130, 12)] },
+            _ => Plain with { Spent = [new("ngan-sach", 0)] },
+        };
+        Assert.Equal(named, StatedByUnit.Of([answer], new Dictionary<(string, CommunicationChannel), int>
+        {
+            [(Unit, CommunicationChannel.Poster)] = 2,
+        }).Count == 1);
+        Assert.Equal(!named || beyond == "question", answer.AddsNothing);
+    }
+
+    [Fact]
+    public void AddsNothing_IsNotSaidOfAnAnswerWithWords()
+    {
+        Assert.True(Plain.AddsNothing);
+        Assert.False((Plain with { Difficulties = "Mất điện." }).AddsNothing);
+        Assert.False((Plain with { Proposals = "Thêm loa." }).AddsNothing);
+        Assert.False((Plain with { Note = "Đã gửi." }).AddsNothing);
+        Assert.False((Plain with { Counts = [.. Plain.Counts, new(CommunicationChannel.Other, 1, 0)] }).AddsNothing);
+    }
+
+    [Fact]
+    public void Stated_IsInTheOrderOfTheUnits()
+    {
+        UnitAnswer[] answers = [Plain with { UnitId = "xa-b", OwnClasses = 1 }, Plain with { UnitId = "xa-a", OwnClasses = 1 }];
+        Assert.Equal(["xa-a", "xa-b"], StatedByUnit.Of(answers, new Dictionary<(string, CommunicationChannel), int>()).Select(s => s.UnitId));
+    }
+
+    [Fact]
+    public void Logged_AddsUpTheDays_ByUnitAndChannel()
+    {
+        CommunicationDay[] days =
+        [
+            new(new(2024, 5, 1), [new(Unit, CommunicationChannel.Poster, 2), new("xa-phu-xa", CommunicationChannel.Poster, 9)]),
+            new(new(2024, 5, 2), [new(Unit, CommunicationChannel.Poster, 3), new(Unit, CommunicationChannel.Broadcast, 1)]),
+        ];
+        Assert.Equal(
+            new Dictionary<CommunicationChannel, int> { [CommunicationChannel.Poster] = 5, [CommunicationChannel.Broadcast] = 1 }, LoggedCounts.Of(days, Unit));
+        Assert.Equal(
+            new Dictionary<(string, CommunicationChannel), int>
+            {
+                [(Unit, CommunicationChannel.Poster)] = 5, [("xa-phu-xa", CommunicationChannel.Poster)] = 9, [(Unit, CommunicationChannel.Broadcast)] = 1,
+            },
+            StatedByUnit.Logged(days));
+    }
+
+    private static UnitAnswer Plain => new()
+    {
+        PlanId = SamplePlan.Plan.Id,
+        ReportId = SampleReport.Asked.Id,
+        UnitId = Unit,
+        Revision = 1,
+        Counts = [new(CommunicationChannel.Poster, 2, 2)],
+        By = new Actor("Cán bộ", Unit),
+        AnsweredAt = SampleReport.AskedAt,
+    };
 
     private static UnitAnswer Check(UnitAnswerForm form, AnswerHead[]? former = null) => form.Check(
         SampleReport.Asked, SamplePlan.Plan, Unit, Logged, former ?? [Former(10), Former(14)], new Actor("Cán bộ", Unit), SampleReport.AskedAt);

@@ -51,6 +51,33 @@ public sealed class ReportChecklistTests
     }
 
     [Fact]
+    public void AnswersDue_CountsFromWhenTheUnitsWereAsked_BeforeThatFromTheReport()
+    {
+        Assert.Equal(SampleClass.At("2024-05-22 17:00"), ReportChecklist.AnswersDue(SampleReport.Fresh));
+        PeriodicReport late = ReportDecisions.AskUnits(SampleReport.Fresh, [SampleReport.Owes("xa-gia-cat")], 3, SampleClass.At("2024-05-20 09:00")).Report;
+        Assert.Equal(SampleClass.At("2024-05-23 17:00"), ReportChecklist.AnswersDue(late));
+    }
+
+    [Fact]
+    public void AReturnedReport_IsDueTwoWorkingDaysAfterItsReturn()
+    {
+        PeriodicReport returned =
+            ReportDecisions.Return(SampleReport.Submitted, "Thiếu", SampleReport.Posts.Compiler, SampleClass.At("2024-05-27 10:00")).Report;
+        Assert.Equal(new(ReportStep.RemindCompiler, SampleClass.At("2024-05-29 17:00")), ReportChecklist.Next(returned));
+        PeriodicReport anew = ReportDecisions.Compile(returned, SampleReport.Made(), SampleReport.Posts.Compiler, SampleClass.At("2024-05-28 10:00")).Report;
+        Assert.Equal(SampleClass.At("2024-05-29 17:00"), ReportChecklist.SubmissionDue(anew));
+    }
+
+    /// <remarks>The office's PC was off: a reminder goes out long after its time, and the next one a week after that.</remarks>
+    [Fact]
+    public void AReminderThatCameLate_IsRepeatedAWeekAfterItWasSent()
+    {
+        PeriodicReport reminded = ReportDecisions.Remind(
+            SampleReport.Submitted, ReportStep.RemindApprover, SampleReport.Posts, SampleClass.At("2024-05-28 09:00")).Report;
+        Assert.Equal(new(ReportStep.RemindApprover, SampleClass.At("2024-06-04 09:00")), ReportChecklist.Next(reminded));
+    }
+
+    [Fact]
     public void WhenNobodyOwesAnything_ItCompilesAtOnce() => Assert.Equal(
         ReportStep.Compile, ReportChecklist.Next(ReportDecisions.AskUnits(SampleReport.Fresh, [], null, SampleReport.AskedAt).Report)?.Step);
 

@@ -14,6 +14,67 @@ public sealed class ReportDecisionsTests
         Assert.Empty(again.Notices);
     }
 
+    [Fact]
+    public void AskUnits_TellsThoseWhoOweSomething_AndNobodyWhereNobodyDoes()
+    {
+        ReportOutcome asked = ReportDecisions.AskUnits(SampleReport.Fresh, [SampleReport.Owes("xa-gia-cat"), SampleReport.Owes("xa-phu-xa")], null, Later);
+        Notice told = Assert.Single(asked.Notices);
+        Assert.Equal(NoticeKind.PeriodicReportAsked, told.Kind);
+        Assert.Equal(["xa-gia-cat", "xa-phu-xa"], told.ToUnits);
+        Assert.Empty(ReportDecisions.AskUnits(SampleReport.Fresh, [], null, Later).Notices);
+    }
+
+    [Fact]
+    public void Compile_ADraftAnew_LeavesItADraft_AndTellsNobodyAgain()
+    {
+        ReportOutcome anew = ReportDecisions.Compile(SampleReport.Compiled, SampleReport.Made(tours: 1), SampleReport.Posts.Compiler, Later);
+        Assert.Equal((ReportStage.Compiled, 2), (anew.Report.Stage, anew.Report.Compilations));
+        Assert.Empty(anew.Notices);
+    }
+
+    /// <remarks>The texts of the refusals name the stage.</remarks>
+    [Fact]
+    public void Decision_IsTakenInItsStagesOnly()
+    {
+        PeriodicReport approved = ReportDecisions.Approve(SampleReport.Submitted, Later).Report;
+        foreach (PeriodicReport r in (PeriodicReport[])[SampleReport.Asked, SampleReport.Submitted, approved])
+            Refused(r, () => ReportDecisions.Submit(r, null, null, SampleReport.Posts.Approver, Later));
+        foreach (PeriodicReport r in (PeriodicReport[])[SampleReport.Asked, SampleReport.Compiled, approved])
+            Refused(r, () => ReportDecisions.Return(r, "Thiếu", SampleReport.Posts.Compiler, Later));
+        foreach (PeriodicReport r in (PeriodicReport[])[SampleReport.Submitted, approved])
+            Refused(r, () => ReportDecisions.Compile(r, SampleReport.Made(), SampleReport.Posts.Compiler, Later));
+        RuleBrokenException closed = Assert.Throws<RuleBrokenException>(() => ReportDecisions.EnsureTakesAnswer(approved, "xa-gia-cat"));
+        Assert.Equal([("reportStage", (object)ReportStage.Approved)], closed.Facts);
+    }
+
+    [Fact]
+    public void AReport_IsOverOnceItIsIssued()
+    {
+        PeriodicReport approved = ReportDecisions.Approve(SampleReport.Submitted, Later).Report;
+        Assert.All([SampleReport.Asked, SampleReport.Compiled, SampleReport.Submitted, approved], r => Assert.False(r.IsOver));
+        Assert.True((approved with { IssuedAt = Later }).IsOver);
+    }
+
+    [Fact]
+    public void Issue_WhereThePlanNamesNoRecipient_TellsNobody()
+    {
+        PeriodicReport approved = ReportDecisions.Approve(SampleReport.Submitted, Later).Report;
+        ReportOutcome issued = ReportDecisions.Issue(approved, ["bc-1"], [], Later);
+        Assert.Empty(issued.Notices);
+        Assert.Equal(Later, issued.Report.IssuedAt);
+    }
+
+    [Theory]
+    [InlineData("xa-gia-cat", "xa-phu-xa", "xa-gia-cat")]
+    [InlineData(null, "xa-phu-xa", "xa-phu-xa")]
+    [InlineData(null, null, "van-phong-dieu-phoi")]
+    public void Approver_IsWhomThePlanNames_ElseWhoGetsTheReport_ElseTheOffice(string? approvedBy, string? to, string approver)
+    {
+        PlanReporting reporting = SamplePlan.Plan.Reporting with { ApprovedByUnitId = approvedBy, ToUnitId = to, CompiledByUnitId = null };
+        Plan plan = SamplePlan.Plan with { Reporting = reporting };
+        Assert.Equal(new ReportPosts("van-phong-dieu-phoi", approver, "van-phong-dieu-phoi"), ReportPosts.Of(plan));
+    }
+
     [Theory]
     [InlineData(ReportStep.RemindUnits)]
     [InlineData(ReportStep.Escalate)]
@@ -88,4 +149,11 @@ public sealed class ReportDecisionsTests
     [Fact]
     public void Remind_BeforeItIsDue_ChangesNothing() => Assert.Same(
         SampleReport.Asked, ReportDecisions.Remind(SampleReport.Asked, ReportStep.RemindUnits, SampleReport.Posts, SampleReport.AskedAt).Report);
+
+    private static void Refused(PeriodicReport r, Action decide)
+    {
+        RuleBrokenException refused = Assert.Throws<RuleBrokenException>(decide);
+        Assert.Equal(Rule.ReportStage, refused.Rule);
+        Assert.Equal([("reportStage", (object)r.Stage)], refused.Facts);
+    }
 }
