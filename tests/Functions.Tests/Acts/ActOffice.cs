@@ -123,7 +123,7 @@ public sealed class ActOffice(RunningApp app) : IAsyncLifetime
     }
 
     public static Applicant Person(string name, string unit) =>
-        new($"Hoàng Văn {name[..4]}", 1980, Sex.Male, null, null, "Thôn Nà Pài", unit, Audience.ExemplaryHousehold, null);
+        (Form(name, unit) with { FullName = $"Hoàng Văn {name[..4]}", BirthYear = 1980 }).Check(Now.Year, _ => true, typed => typed);
 
     public static RegistrationForm Form(string name, string unit) => new()
     {
