@@ -27,7 +27,7 @@ public enum RegistrationField
     /// <summary>Chức vụ.</summary>
     Position,
 
-    /// <summary>Ghi chú.</summary>
+    /// <summary>Ghi chú. Plans in force may map it, so that it is read; our form has no such field, and it is not kept.</summary>
     Note,
 
     /// <summary>The class that is meant, where the mapping names none.</summary>

@@ -103,9 +103,7 @@ public static class UploadReader
     public static UploadDescription Describe(IReadOnlyDictionary<string, string> fields)
     {
         Checks checks = new();
-        UploadDescription described = Describe(fields, checks);
-        checks.ThrowIfAny();
-        return described;
+        return Describe(fields, checks) is { } described && checks.Errors.Count == 0 ? described : throw new InvalidInputException(checks.Errors);
     }
 
     private static string Prepare(HttpRequest request)
@@ -124,22 +122,21 @@ public static class UploadReader
         return Recognise(received, Describe(fields, checks), checks);
     }
 
-    // The kind is not known where the form did not say one that there is; that is wrong already.
-    private static UploadedFile Recognise(ReceivedFile received, UploadDescription described, Checks checks)
+    // Without a description the form did not say a kind that there is; that is among what is wrong already.
+    private static UploadedFile Recognise(ReceivedFile received, UploadDescription? described, Checks checks)
     {
         checks.Require(received.Bytes > 0, "file", "empty-file");
-        bool known = Enum.IsDefined(described.Kind);
-        if (received.Bytes > 0 && (received.Type is not { } type || known && !FileContent.Suits(type, described.Kind)))
-            throw new BadFormException("file-type", 415, ("wanted", described.Kind == EvidenceKind.Photo ? "JPEG, PNG" : "PDF, JPEG, PNG"));
-        checks.ThrowIfAny();
+        if (received.Bytes > 0 && (received.Type is not { } type || described is not null && !FileContent.Suits(type, described.Kind)))
+            throw new BadFormException("file-type", 415, ("wanted", described?.Kind == EvidenceKind.Photo ? "JPEG, PNG" : "PDF, JPEG, PNG"));
+        if (described is null || received.Type is not { } recognised || checks.Errors.Count > 0) throw new InvalidInputException(checks.Errors);
         return new UploadedFile(
-            described.Kind, received.Type!.Value, received.Sha256, received.Bytes, described.Session, described.Signatures, received.Content)
+            described.Kind, recognised, received.Sha256, received.Bytes, described.Session, described.Signatures, received.Content)
         {
             SentSha256 = received.SentSha256,
         };
     }
 
-    private static UploadDescription Describe(IReadOnlyDictionary<string, string> fields, Checks checks)
+    private static UploadDescription? Describe(IReadOnlyDictionary<string, string> fields, Checks checks)
     {
         bool known = Enum.TryParse(fields.GetValueOrDefault("kind"), ignoreCase: true, out EvidenceKind kind) && Enum.IsDefined(kind);
         checks.Require(known, "kind", "evidence-kind");
@@ -147,7 +144,7 @@ public static class UploadReader
         int? signatures = Number("signatures", 0, 1_000);
         checks.Require(signatures is null || session is not null, "session", "required");
         foreach (string field in fields.Keys.Except(["kind", "session", "signatures"])) checks.Fail(field, "unknown-field");
-        return new UploadDescription(known ? kind : (EvidenceKind)(-1), session, signatures);
+        return known ? new UploadDescription(kind, session, signatures) : null;
 
         int? Number(string field, int from, int to)
         {

@@ -60,6 +60,9 @@ public sealed class ClassStore(RecordsStorage storage, ClassSummaries summaries,
             more = desk.Served(taken);
         }
         while (more);
+
+        // A class that is over or not there needs no queue any more. A command that comes meanwhile meets the ETag, as another process does.
+        if (desk.Head is not { Class.Stage: var stage } || stage.IsOver()) _desks.TryRemove(KeyValuePair.Create(classId, desk));
     }
 
     private async Task CommitAsync(string classId, ClassCommandQueue desk, List<PendingCommand> commands)
