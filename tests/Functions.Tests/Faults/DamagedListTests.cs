@@ -48,6 +48,6 @@ public sealed class DamagedListTests
 
     private static TableClient Rows(OwnApp app, string table) => new(app.StorageConnection, table);
 
-    private static Task DamageAsync(OwnApp app, string table, string partition, string row, string json) => Rows(app, table).UpdateEntityAsync(
+    private static Task<Response> DamageAsync(OwnApp app, string table, string partition, string row, string json) => Rows(app, table).UpdateEntityAsync(
         new TableEntity(partition, row) { ["Json"] = json, ["Version"] = 1_000L }, ETag.All, TableUpdateMode.Replace, TestContext.Current.CancellationToken);
 }

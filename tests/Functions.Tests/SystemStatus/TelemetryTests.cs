@@ -17,7 +17,7 @@ public sealed class TelemetryTests
         using TcpListener receiver = new(IPAddress.Loopback, 0);
         receiver.Start();
         ConcurrentQueue<string> received = new();
-        _ = Task.Run(() => ServeAsync(receiver, received));
+        _ = ServeAsync(receiver, received);
         await using OwnApp app = new(
             ("OTEL_EXPORTER_OTLP_ENDPOINT", $"http://127.0.0.1:{((IPEndPoint)receiver.LocalEndpoint).Port}"),
             ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"), ("OTEL_METRIC_EXPORT_INTERVAL", "500"));
