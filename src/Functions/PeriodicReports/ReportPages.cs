@@ -13,7 +13,8 @@ public sealed class ReportPages(
 
     [Function(nameof(ShowReports))]
     [Callers(Roles.Everyone)]
-    public Task<IResult> ShowReports([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = PeriodicReportRoutes.List)] HttpRequest request) => ListAsync(request);
+    public Task<IResult> ShowReports([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = PeriodicReportRoutes.List)] HttpRequest request) =>
+        ListAsync(request);
 
     [Function(nameof(ExportReports))]
     [Callers(Roles.Everyone)]
@@ -53,7 +54,8 @@ public sealed class ReportPages(
 
     [Function(nameof(ShowReport))]
     [Callers(Roles.Everyone)]
-    public Task<IResult> ShowReport([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = PeriodicReportRoutes.One)] HttpRequest request, string reportId) =>
+    public Task<IResult> ShowReport(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = PeriodicReportRoutes.One)] HttpRequest request, string reportId) =>
         view.ShowAsync(request, reportId, FormState.Fresh(), StatusCodes.Status200OK, ReportSent.None);
 
     [Function(nameof(ShowReportPrint))]
@@ -69,7 +71,8 @@ public sealed class ReportPages(
 
     [Function(nameof(ExportReport))]
     [Callers(Roles.Everyone)]
-    public async Task<IResult> ExportReport([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = PeriodicReportRoutes.ExportOne)] HttpRequest request, string reportId)
+    public async Task<IResult> ExportReport(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = PeriodicReportRoutes.ExportOne)] HttpRequest request, string reportId)
     {
         Plan plan = await current.OfAsync(request);
         PeriodicReport report = await shelf.GetAsync(plan.Id, reportId, request.HttpContext.RequestAborted);
