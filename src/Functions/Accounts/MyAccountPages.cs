@@ -33,7 +33,9 @@ public sealed class MyAccountPages(SignInActs acts, AccountStore book, SignInSes
     {
         Credential credential = Credential.Of(request);
         await sessions.EndAsync(request.HttpContext, credential);
-        return credential is { AccountId: not null, Session: null } ? PageAnswers.GoTo(FrontDoor.SignOutPath) : PageAnswers.GoTo(PublicClassPaths.Open, "signed-out");
+        return credential is { AccountId: not null, Session: null }
+            ? PageAnswers.GoTo(FrontDoor.SignOutPath)
+            : PageAnswers.GoTo(PublicClassPaths.Open, "signed-out");
     }
 
     private async Task<IResult> PageAsync(HttpRequest request, FormState? form, int status)

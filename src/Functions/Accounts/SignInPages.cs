@@ -25,7 +25,8 @@ public sealed class SignInPages(
                 ask.Form, id => browsers.Find(http, id), addresses.Of(http), closed => http.Response.OnCompleted(() => watch.TellAsync(closed, ask.Waker, CancellationToken.None)),
                 ask.Cancellation);
             await sessions.StartAsync(http, session);
-            return session.Account.MustChangePassword ? PageAnswers.GoTo(AccountPaths.Mine) : Back(request) is { } path ? PageAnswers.GoTo(path) : PageAnswers.GoTo(HomePaths.Home, "signed-in");
+            return session.Account.MustChangePassword ? PageAnswers.GoTo(AccountPaths.Mine)
+                : Back(request) is { } path ? PageAnswers.GoTo(path) : PageAnswers.GoTo(HomePaths.Home, "signed-in");
         }, (state, status) => SignInPageAsync(request, state, status));
 
     [Function(nameof(ShowFirst))]

@@ -9,13 +9,15 @@ public sealed class ClassReportPages(ClassReportActs reports, PlanActs plans, Pa
 {
     [Function(nameof(ShowClassReport))]
     [Callers(Roles.Everyone)]
-    public Task<IResult> ShowClassReport([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = ClassReportRoutes.One)] HttpRequest request, string classId) =>
+    public Task<IResult> ShowClassReport(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = ClassReportRoutes.One)] HttpRequest request, string classId) =>
         ShowAsync(request, classId, null, StatusCodes.Status200OK, SentForm.None);
 
     [Function(nameof(SendClassReport))]
     [Callers(Roles.Organisers)]
     public Task<IResult> SendClassReport(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = ClassReportRoutes.One)] HttpRequest request, string classId, [DurableClient] DurableTaskClient client) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = ClassReportRoutes.One)] HttpRequest request,
+        string classId, [DurableClient] DurableTaskClient client) =>
         posts.DoAsync<ClassReportForm>(request, client, async ask =>
         {
             await reports.SubmitAsync(classId, ask with { Form = Filled(ask.Form) });

@@ -22,7 +22,8 @@ public sealed class PublicClassPages(AnnouncedClasses classes, PageAnswers answe
 
     [Function(nameof(ShowPublicClass))]
     [Public]
-    public async Task<IResult> ShowPublicClass([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = PublicClassRoutes.One)] HttpRequest request, string classId) =>
+    public async Task<IResult> ShowPublicClass(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = PublicClassRoutes.One)] HttpRequest request, string classId) =>
         answers.Page<PublicClassPage, ClassOfPlan>(request, await classes.GetAsync(classId, request.HttpContext.RequestAborted));
 
     [Function(nameof(GetClassCalendar))]

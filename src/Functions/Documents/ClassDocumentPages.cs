@@ -10,13 +10,15 @@ public sealed class ClassDocumentPages(DocumentActs acts, PageAnswers answers, P
     [Function(nameof(ShowClassDocuments))]
     [ShowsTheRest]
     [Callers(Roles.ClassDocumentReaders)]
-    public Task<IResult> ShowClassDocuments([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = DocumentRoutes.OfClass)] HttpRequest request, string classId) =>
+    public Task<IResult> ShowClassDocuments(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = DocumentRoutes.OfClass)] HttpRequest request, string classId) =>
         ShowAsync(request, classId, FormState.Fresh(), StatusCodes.Status200OK);
 
     [Function(nameof(PostClassDocument))]
     [Callers(Roles.Organisers)]
     public Task<IResult> PostClassDocument(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = DocumentRoutes.OfClass)] HttpRequest request, string classId, [DurableClient] DurableTaskClient client) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = DocumentRoutes.OfClass)] HttpRequest request,
+        string classId, [DurableClient] DurableTaskClient client) =>
         posts.DoAsync<ClassDocumentForm>(request, client, async ask =>
         {
             await acts.MakeAsync(Ids.Checked(classId, "class"), ask);

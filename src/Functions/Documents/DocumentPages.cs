@@ -80,7 +80,8 @@ public sealed class DocumentPages(
         return await posts.DoAsync<LogSpanForm>(request, client, async ask => Made(request, await ofPlan.MakeLogAsync(plan.Id, ask)), (state, status) => ListAsync(request, state, status));
     }
 
-    private static IResult Made(HttpRequest request, OfficialDocument document) => PageAnswers.GoTo(request.Keep(DocumentPaths.Of(document.Id)), "document-made");
+    private static IResult Made(HttpRequest request, OfficialDocument document) =>
+        PageAnswers.GoTo(request.Keep(DocumentPaths.Of(document.Id)), "document-made");
 
     private async Task<(Plan Plan, DocumentFilter Filter, OfficialDocument[] Found, IReadOnlyList<OfficialDocument> All)> FoundAsync(HttpRequest request)
     {
@@ -96,7 +97,8 @@ public sealed class DocumentPages(
         HashSet<string> issuers = [.. all.Select(d => d.IssuingUnitId)];
         Caller caller = request.Caller();
         return answers.Page<DocumentListPage, DocumentListView>(request, new DocumentListView(
-            plan, filter, request.SliceOf(found, DocumentPaths.List), [.. plan.Units.Where(u => issuers.Contains(u.Id))], caller.Role is Role.Administrator or Role.CultureOffice,
+            plan, filter, request.SliceOf(found, DocumentPaths.List),
+            [.. plan.Units.Where(u => issuers.Contains(u.Id))], caller.Role is Role.Administrator or Role.CultureOffice,
             caller.IsAdministrator, caller.MayKeepRegister(caller.UnitId), VietnamTime.DateOf(time.GetUtcNow())), state, status);
     }
 

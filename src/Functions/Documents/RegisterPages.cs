@@ -15,7 +15,8 @@ public sealed class RegisterPages(PlanDocumentActs acts, CurrentPlan current, Pa
 
     [Function(nameof(ExportDocumentRegister))]
     [Callers(Roles.Units)]
-    public async Task<IResult> ExportDocumentRegister([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = DocumentRoutes.RegisterExport)] HttpRequest request)
+    public async Task<IResult> ExportDocumentRegister(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = DocumentRoutes.RegisterExport)] HttpRequest request)
     {
         RegisterView view = await ViewAsync(request);
         return ListAsk.File($"so-van-ban-{view.Year}", texts["document.register-sheet"], DocumentSheets.Columns(texts), DocumentSheets.Lines(texts, view.Plan, view.Entries));

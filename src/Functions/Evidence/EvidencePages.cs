@@ -17,7 +17,8 @@ public sealed class EvidencePages(EvidenceActs evidence, EvidenceUploads uploads
     [TakesFiles]
     [Callers(Roles.Organisers)]
     public async Task<IResult> SendEvidence(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = EvidenceRoutes.One)] HttpRequest request, string classId, [DurableClient] DurableTaskClient client)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = EvidenceRoutes.One)] HttpRequest request,
+        string classId, [DurableClient] DurableTaskClient client)
     {
         await evidence.EnsureTakenAsync(classId, request.Caller(), null, request.HttpContext.RequestAborted);
         IFormCollection form = FormCollection.Empty;

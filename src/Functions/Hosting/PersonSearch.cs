@@ -19,7 +19,8 @@ public sealed class PersonSearch(PersonSearchWords words)
     public async Task<IResult> PostPersonSearch([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = PersonSearchRoutes.Search)] HttpRequest request)
     {
         FormState typed = await PagePosts.TypedAsync(request);
-        string list = ReturnPath.Checked(typed.Value(PersonFilter.List)) is { } path && path.StartsWith(HomePaths.Home + "/", StringComparison.Ordinal) && !path.Contains('?', StringComparison.Ordinal)
+        string list = ReturnPath.Checked(typed.Value(PersonFilter.List)) is { } path
+            && path.StartsWith(HomePaths.Home + "/", StringComparison.Ordinal) && !path.Contains('?', StringComparison.Ordinal)
             ? path
             : throw new BadFormException("bad-request", StatusCodes.Status400BadRequest);
         QueryBuilder query = [];

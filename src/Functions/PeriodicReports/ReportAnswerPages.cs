@@ -9,13 +9,15 @@ public sealed class ReportAnswerPages(ReportAnswerActs acts, CurrentPlan current
 {
     [Function(nameof(ShowReportAnswer))]
     [Callers(Roles.Units)]
-    public Task<IResult> ShowReportAnswer([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = PeriodicReportRoutes.Answer)] HttpRequest request, string reportId) =>
+    public Task<IResult> ShowReportAnswer(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = PeriodicReportRoutes.Answer)] HttpRequest request, string reportId) =>
         ShowAsync(request, reportId, request.Text("don-vi"), FormState.Fresh(), StatusCodes.Status200OK);
 
     [Function(nameof(PostReportAnswer))]
     [Callers(Roles.Units)]
     public async Task<IResult> PostReportAnswer(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = PeriodicReportRoutes.Answer)] HttpRequest request, string reportId, [DurableClient] DurableTaskClient client)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = PeriodicReportRoutes.Answer)] HttpRequest request,
+        string reportId, [DurableClient] DurableTaskClient client)
     {
         Plan plan = await current.OfAsync(request);
         return await posts.DoAsync<UnitAnswerForm>(request, client, async ask =>

@@ -14,7 +14,8 @@ public sealed class ReportPages(
     [Function(nameof(ShowReports))]
     [ShowsTheRest]
     [Callers(Roles.Everyone)]
-    public Task<IResult> ShowReports([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = PeriodicReportRoutes.List)] HttpRequest request) => ListAsync(request);
+    public Task<IResult> ShowReports([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = PeriodicReportRoutes.List)] HttpRequest request) =>
+        ListAsync(request);
 
     [Function(nameof(ExportReports))]
     [Callers(Roles.Everyone)]
@@ -54,7 +55,8 @@ public sealed class ReportPages(
 
     [Function(nameof(ShowReport))]
     [Callers(Roles.Everyone)]
-    public Task<IResult> ShowReport([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = PeriodicReportRoutes.One)] HttpRequest request, string reportId) =>
+    public Task<IResult> ShowReport(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = PeriodicReportRoutes.One)] HttpRequest request, string reportId) =>
         view.ShowAsync(request, reportId, FormState.Fresh(), StatusCodes.Status200OK, ReportSent.None);
 
     [Function(nameof(ShowReportPrint))]
@@ -70,7 +72,8 @@ public sealed class ReportPages(
 
     [Function(nameof(ExportReport))]
     [Callers(Roles.Everyone)]
-    public async Task<IResult> ExportReport([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = PeriodicReportRoutes.ExportOne)] HttpRequest request, string reportId)
+    public async Task<IResult> ExportReport(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = PeriodicReportRoutes.ExportOne)] HttpRequest request, string reportId)
     {
         Plan plan = await current.OfAsync(request);
         PeriodicReport report = await shelf.GetAsync(plan.Id, reportId, request.HttpContext.RequestAborted);

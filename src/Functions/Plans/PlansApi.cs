@@ -30,7 +30,8 @@ public sealed class PlansApi(PlanActs acts, PlanStore shelf, VietnameseTexts tex
     [Function(nameof(PutPlan))]
     [Takes(PlanLimit)]
     [Callers(Roles.Administrator)]
-    [Operation("Nạp kế hoạch từ tệp JSON; mọi lỗi được nêu cùng lúc kèm vị trí", Takes = typeof(Plan), Gives = typeof(PlanLoaded), Status = 201, TakesKey = false)]
+    [Operation("Nạp kế hoạch từ tệp JSON; mọi lỗi được nêu cùng lúc kèm vị trí", Takes = typeof(Plan), Gives = typeof(PlanLoaded), Status = 201,
+        TakesKey = false)]
     public async Task<IResult> PutPlan([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/plans")] HttpRequest request)
     {
         if (!request.HasJsonContentType()) throw BadFormException.WrongType("application/json");

@@ -30,7 +30,8 @@ public sealed class MessagePages(
 
     [Function(nameof(ShowUnitContacts))]
     [Callers(Roles.Everyone)]
-    public async Task<IResult> ShowUnitContacts([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = PostRoutes.Contacts)] HttpRequest request, string unitId)
+    public async Task<IResult> ShowUnitContacts(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = PostRoutes.Contacts)] HttpRequest request, string unitId)
     {
         Plan plan = await current.OfAsync(request);
         UnitContacts kept = await acts.ContactsAsync(plan.Id, unitId, request.Caller(), request.HttpContext.RequestAborted);
@@ -40,7 +41,8 @@ public sealed class MessagePages(
     [Function(nameof(PostUnitContacts))]
     [Callers(Roles.Everyone)]
     public async Task<IResult> PostUnitContacts(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = PostRoutes.Contacts)] HttpRequest request, string unitId, [DurableClient] DurableTaskClient client)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = PostRoutes.Contacts)] HttpRequest request,
+        string unitId, [DurableClient] DurableTaskClient client)
     {
         Plan plan = await current.OfAsync(request);
         return await posts.DoAsync<ContactsForm>(request, client, async ask =>

@@ -9,13 +9,15 @@ public sealed class ReceiptPages(AnnouncedClasses classes, RegistrationActs regi
 {
     [Function(nameof(ShowReceipt))]
     [Public]
-    public Task<IResult> ShowReceipt([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = RegistrationRoutes.Receipt)] HttpRequest request, string token) =>
+    public Task<IResult> ShowReceipt(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = RegistrationRoutes.Receipt)] HttpRequest request, string token) =>
         ShowAsync(request, receipts.Read(token), null, StatusCodes.Status200OK);
 
     [Function(nameof(CancelOnReceipt))]
     [Public]
     public async Task<IResult> CancelOnReceipt(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = RegistrationRoutes.Receipt)] HttpRequest request, string token, [DurableClient] DurableTaskClient client)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = RegistrationRoutes.Receipt)] HttpRequest request,
+        string token, [DurableClient] DurableTaskClient client)
     {
         (string ClassId, string Code) sealedIn = receipts.Read(token);
         return await posts.DoAsync<CodeForm>(request, client, async ask =>

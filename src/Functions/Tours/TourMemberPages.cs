@@ -16,7 +16,8 @@ public sealed class TourMemberPages(TourActs acts, CurrentPlan current, PageAnsw
     /// <summary>The list to call people by: with whole phone numbers for who runs the tour.</summary>
     [Function(nameof(ExportTourMembers))]
     [Callers(Roles.Units)]
-    public async Task<IResult> ExportTourMembers([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = TourRoutes.ExportMembers)] HttpRequest request, string tourId)
+    public async Task<IResult> ExportTourMembers(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = TourRoutes.ExportMembers)] HttpRequest request, string tourId)
     {
         Plan plan = await current.OfAsync(request);
         TourWithMembers seen = await acts.MembersAsync(plan.Id, tourId, request.Caller(), request.HttpContext.RequestAborted);
@@ -30,7 +31,8 @@ public sealed class TourMemberPages(TourActs acts, CurrentPlan current, PageAnsw
     [Function(nameof(PostTourMember))]
     [Callers(Roles.Units)]
     public async Task<IResult> PostTourMember(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = TourRoutes.Members)] HttpRequest request, string tourId, [DurableClient] DurableTaskClient client)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = TourRoutes.Members)] HttpRequest request,
+        string tourId, [DurableClient] DurableTaskClient client)
     {
         string planId = (await current.OfAsync(request)).Id;
         return await posts.DoAsync<TourMemberForm>(request, client, async ask =>

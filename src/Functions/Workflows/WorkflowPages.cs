@@ -56,12 +56,16 @@ public sealed class WorkflowPages(WorkflowActs acts, WorkflowRecords records, Pa
     public Task<IResult> PostRedrive(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = WorkflowRoutes.Redrive)] HttpRequest request,
         string instanceId, [DurableClient] DurableTaskClient client) =>
-        posts.DoAsync<NoForm>(request, client, async ask => PageAnswers.GoTo(WorkflowPaths.Of(instanceId), (await acts.RedriveAsync(instanceId, ask)).Done switch
+        posts.DoAsync<NoForm>(request, client, async ask =>
         {
-            Redrive.Woken => "workflow-woken",
-            Redrive.Resumed => "workflow-resumed",
-            _ => "workflow-started",
-        }), (state, status) => ShowAsync(request, client, instanceId, state, status));
+            string done = (await acts.RedriveAsync(instanceId, ask)).Done switch
+            {
+                Redrive.Woken => "workflow-woken",
+                Redrive.Resumed => "workflow-resumed",
+                _ => "workflow-started",
+            };
+            return PageAnswers.GoTo(WorkflowPaths.Of(instanceId), done);
+        }, (state, status) => ShowAsync(request, client, instanceId, state, status));
 
     private static async Task<IReadOnlyList<WorkflowRecord>> StuckAsync(
         DurableTaskClient client, IReadOnlyDictionary<string, WorkflowRecord> known, CancellationToken cancellation)

@@ -59,7 +59,8 @@ public sealed class WorkflowRecords(PlanStore plans, ClassSummaries classes, Tou
     {
         ReportErrand? next = ReportChecklist.Next(r);
         return new WorkflowRecord(
-            WorkflowKind.Report, PeriodicReportCycle.InstanceId(r), r.PlanId, texts.Period(r.Period), PlanLinks.Keep(PeriodicReportPaths.Of(r.Id), r.PlanId), r.Stage,
-            r.IsOver, next is null ? null : $"report.step-{Codes.Key(next.Step)}", next is null ? null : next.DueAt > r.AskedAt ? next.DueAt : r.AskedAt);
+            WorkflowKind.Report, PeriodicReportCycle.InstanceId(r), r.PlanId, texts.Period(r.Period),
+            PlanLinks.Keep(PeriodicReportPaths.Of(r.Id), r.PlanId), r.Stage, r.IsOver,
+            next is null ? null : $"report.step-{Codes.Key(next.Step)}", next is null ? null : next.DueAt > r.AskedAt ? next.DueAt : r.AskedAt);
     }
 }

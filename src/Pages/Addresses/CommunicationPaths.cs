@@ -9,5 +9,6 @@ public static class CommunicationPaths
     public const string Export = "/" + CommunicationRoutes.Export;
     public const string Log = "/" + CommunicationRoutes.Log;
 
-    public static string StrikeOut(DateOnly date, string activityId) => Address.Of(CommunicationRoutes.StrikeOut, date.ToString("O", CultureInfo.InvariantCulture), activityId);
+    public static string StrikeOut(DateOnly date, string activityId) =>
+        Address.Of(CommunicationRoutes.StrikeOut, date.ToString("O", CultureInfo.InvariantCulture), activityId);
 }

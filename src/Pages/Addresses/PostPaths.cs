@@ -6,6 +6,7 @@ public static class PostPaths
     public const string Inbox = "/" + PostRoutes.Inbox;
     public const string Unread = Inbox + "?chua-doc=1";
     public const string Messages = "/" + PostRoutes.Messages;
+    public const string Failed = Messages + "?tinh-trang=failed";
 
     /// <summary>The page where an officer does something about it.</summary>
     public static string Of(PostSubject about, NoticeKind kind) => about.Kind switch
@@ -15,7 +16,7 @@ public static class PostPaths
         PostSubjectKind.Report when kind is NoticeKind.PeriodicReportAsked => PeriodicReportPaths.Answer(about.Id),
         PostSubjectKind.Report => PeriodicReportPaths.Of(about.Id),
         PostSubjectKind.Account => AccountPaths.Of(about.Id),
-        _ => $"{Messages}?tinh-trang=failed",
+        _ => Failed,
     };
 
     public static string OpenEntry(string entryId) => Address.Of(PostRoutes.OpenEntry, entryId);

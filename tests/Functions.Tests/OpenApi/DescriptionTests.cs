@@ -56,7 +56,8 @@ public sealed partial class DescriptionTests(RunningApp app)
         ];
         string[] reading =
         [
-            .. Endpoints.HttpFunctions().Where(f => !Endpoints.Pages.Contains(f.Name) && f.Method.GetParameters().Any(p => p.ParameterType == typeof(DurableTaskClient)))
+            .. Endpoints.HttpFunctions().Where(f => !Endpoints.Pages.Contains(f.Name))
+                .Where(f => f.Method.GetParameters().Any(p => p.ParameterType == typeof(DurableTaskClient)))
                 .Select(f => f.Name).Order(),
         ];
         Assert.Equal(reading, described);
