@@ -106,8 +106,8 @@ public sealed class AttendanceDecisionsTests
     public void WalkIn_BeforeTheSession_IsRefused() =>
         Assert.Throws<RuleBrokenException>(() => new AttendanceBook(In(ClassStage.Confirmed)).WalkIn(2, 1, At("2024-05-20 06:00")));
 
-    private static RuleBrokenException Refused(TrainingClass c, int session, DateTimeOffset now) =>
-        Assert.Throws<RuleBrokenException>(() => AttendanceDecisions.EnsureOpen(c, session, now));
+    private static Refusal Refused(TrainingClass c, int session, DateTimeOffset now) =>
+        AttendanceDecisions.WhyNotOpen(c, session, now) ?? throw new InvalidOperationException("It is open.");
 
     private static string? Refusal(TrainingClass c, int session, DateTimeOffset now) =>
         AttendanceDecisions.WhyNotOpen(c, session, now)?.Rule;

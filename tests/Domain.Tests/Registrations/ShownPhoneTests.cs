@@ -12,7 +12,8 @@ public sealed class ShownPhoneTests
     [InlineData(null, null, null)]
     public void Phone_IsShownAsPeopleDialIt_OrByItsLastDigits(string? kept, string? dialled, string? masked)
     {
-        Applicant applicant = SamplePeople.Person(1) with { Phone = kept };
+        Applicant person = SamplePeople.Person(1);
+        Applicant applicant = person with { Personal = person.Personal! with { Phone = kept } };
         Assert.Equal((dialled, masked), (applicant.DialledPhone(), applicant.MaskedPhone()));
     }
 }

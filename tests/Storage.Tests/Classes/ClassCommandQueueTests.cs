@@ -64,7 +64,7 @@ public sealed class ClassCommandQueueTests(AzuriteServer azurite)
         Hold hold = office.HoldDesk("c1");
 
         Task<Registration> before = office.RegisterAsync("c1", Sample.Person(1));
-        Task<Registration> large = office.RegisterAsync("c1", Sample.Person(2) with { Organisation = new string('x', 600_000) });
+        Task<Registration> large = office.RegisterAsync("c1", Sample.Person(2, p => p with { Organisation = new string('x', 600_000) }));
         Task<Registration> after = office.RegisterAsync("c1", Sample.Person(3));
         await hold.ReleaseAsync();
 

@@ -13,7 +13,7 @@ public sealed class PersonTests(AzuriteServer azurite)
         Office office = await Office.OpenAsync(azurite);
         await office.KeepAsync(Sample.OpenClass(5));
         await office.RegisterAsync("c1", Sample.Person(1));
-        Applicant shouted = Sample.Person(1) with { FullName = "HOÀNG  VĂN 1", Village = "ban long" };
+        Applicant shouted = Sample.Person(1, p => p with { FullName = "HOÀNG  VĂN 1", Village = "ban long" });
 
         RuleBrokenException refusal = await Assert.ThrowsAsync<RuleBrokenException>(() => office.RegisterAsync("c1", shouted));
 

@@ -127,7 +127,7 @@ public sealed class PeriodicReportStoreTests(AzuriteServer azurite)
             UnitAnswer answer = new()
             {
                 PlanId = r.PlanId,
-                ReportRef = r.Id,
+                ReportId = r.Id,
                 UnitId = unit,
                 Revision = (r.AnswerOf(unit)?.Revision ?? 0) + 1,
                 OwnPeople = people,

@@ -48,7 +48,7 @@ public sealed class PostingTests(AzuriteServer azurite)
     {
         Office office = await OpenedAsync(new PostChannels(true, true));
         await Records(office).PutContactsAsync(Sample.PlanId, new UnitContacts(Lead, ["a@x.vn", "b@x.vn"], ["+84912345678"]), Cancellation);
-        Registration withPhone = await office.RegisterAsync("c1", Sample.Person(1) with { Phone = "+84987654321" });
+        Registration withPhone = await office.RegisterAsync("c1", Sample.Person(1, p => p with { Phone = "+84987654321" }));
         await office.RegisterAsync("c1", Sample.Person(2));
         Waker waker = new();
         await CancelAsync(office, waker);

@@ -29,6 +29,13 @@ internal static class Sample
         Minimum = 1,
     };
 
+    /// <summary>The same with something of it other.</summary>
+    public static Applicant Person(int number, Func<PersonalData, PersonalData> other)
+    {
+        Applicant person = Person(number);
+        return person with { Personal = other(person.Personal!) };
+    }
+
     public static Applicant Person(int number, bool priority = false) => new(
         new PersonalData { FullName = $"Hoàng Văn {number}", BirthYear = 1980, EthnicGroup = "Tày", Village = "Bản Lỏng" },
         new CountedTraits(Sex.Male, priority ? PriorityUnit : "xa-hai-yen", Audience.ExemplaryHousehold));

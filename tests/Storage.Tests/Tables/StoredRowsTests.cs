@@ -65,7 +65,7 @@ public sealed partial class StoredRowsTests(AzuriteServer azurite)
                 UnitAnswer answer = new()
                 {
                     PlanId = r.PlanId,
-                    ReportRef = r.Id,
+                    ReportId = r.Id,
                     UnitId = Unit,
                     Revision = (r.AnswerOf(Unit)?.Revision ?? 0) + 1,
                     OwnPeople = 3,
