@@ -10,8 +10,6 @@ public sealed class CycleTests
     [
         "Domain: Access, Agenda, Communication, Documents, PeriodicReports",
         "Domain: Attendance, ClassReports, Classes, Evidence, Registrations, Tours",
-        "Functions: Access, Hosting",
-        "Functions: Classes, Registrations",
         "LocalHost: Admin, Data, Durable, Functions, Http, Startup, Storage, Time, Timers, Worker",
         "Pages: Forms, Frames",
         "Rehearsal: Checking, Host, Office, Outcome, Progress, Rehearsal, Scenes, Year",

@@ -2,7 +2,7 @@ using System.Diagnostics.Metrics;
 
 namespace NtmServerless.Functions.Hosting;
 
-/// <summary>What the app counts of itself, for whoever watches it (docs/status-and-log.md). Nobody is named by a tag.</summary>
+/// <summary>What the app counts of itself, for whoever watches it (docs/operator/status-and-log.md). Nobody is named by a tag.</summary>
 public static class Measures
 {
     /// <summary>Names the meter; the records' storage counts its requests and failures in <c>NtmServerless.Storage</c>.</summary>

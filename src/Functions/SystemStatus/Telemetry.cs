@@ -12,7 +12,7 @@ using OpenTelemetry.Trace;
 namespace NtmServerless.Functions.SystemStatus;
 
 /// <summary>
-/// What leaves the app for who watches it (docs/status-and-log.md): figures, log and traces to an OTLP endpoint, figures to Application
+/// What leaves the app for who watches it (docs/operator/status-and-log.md): figures, log and traces to an OTLP endpoint, figures to Application
 /// Insights, whose log the platform's host writes. Without one of these settings nothing is collected and nothing leaves.
 /// </summary>
 public static class Telemetry

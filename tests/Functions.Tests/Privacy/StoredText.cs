@@ -39,7 +39,7 @@ internal static class StoredText
         for (int token = FirstMethodUse; Try(() => storage.ResolveMethod(token), out MethodBase? method); token++)
             if (method is MethodInfo { IsGenericMethod: true } generic && IsOurs(generic.DeclaringType!)) types.AddRange(generic.GetGenericArguments());
         for (int token = FirstTypeUse; Try(() => storage.ResolveType(token), out Type? used); token++)
-            if (used is { IsGenericType: true } && IsOurs(used)) types.AddRange(used.GetGenericArguments());
+            if (used is { IsGenericType: true } && IsOurs(used) && !IsMemory(used)) types.AddRange(used.GetGenericArguments());
         return types.Where(t => !t.IsGenericParameter);
     }
 
@@ -68,6 +68,9 @@ internal static class StoredText
         type.IsArray ? Parts(type.GetElementType()!) : type.IsGenericType ? [type, .. type.GetGenericArguments().SelectMany(Parts)] : [type];
 
     private static bool IsOurs(Type type) => type.Namespace?.StartsWith("NtmServerless.", StringComparison.Ordinal) == true;
+
+    // What is remembered for half a minute was read from what is stored.
+    private static bool IsMemory(Type type) => type.Name == "Remembered`1";
 
     private static bool IsStored(Type type, PropertyInfo property) =>
         property.CanWrite || type.GetConstructors().Any(c => c.GetParameters().Any(p => p.Name == property.Name));

@@ -8,7 +8,7 @@ namespace NtmServerless.Functions.Tests.SystemStatus;
 /// <summary>Every message of the log has an id of its own, in the block of its area, so that an operator can filter by it.</summary>
 public sealed class LogMessageTests
 {
-    /// <summary>First and last id of each class of messages; see docs/status-and-log.md.</summary>
+    /// <summary>First and last id of each class of messages; see docs/operator/status-and-log.md.</summary>
     private static readonly Dictionary<string, (int First, int Last)[]> Blocks = new(StringComparer.Ordinal)
     {
         ["RequestLog"] = [(100, 199)],

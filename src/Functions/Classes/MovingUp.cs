@@ -1,4 +1,4 @@
-namespace NtmServerless.Functions.Registrations;
+namespace NtmServerless.Functions.Classes;
 
 /// <summary>Moves people up the waitlist within a command, where a seat may have become free.</summary>
 public static class MovingUp

@@ -1,4 +1,4 @@
-namespace NtmServerless.Functions.Access;
+namespace NtmServerless.Functions.Hosting;
 
 /// <summary>The sets of roles that functions let in, by name. What a role may do to which record is decided by <see cref="Permission"/>.</summary>
 [Flags]
