@@ -25,8 +25,8 @@ internal static class HouseFigures
 
         Console.WriteLine();
         foreach (string project in tree.Projects)
-        foreach (IReadOnlyList<string> cycle in new NamespaceGraph(project, uses, types).Cycles)
-            Console.WriteLine($"cycle in {project}: {string.Join(", ", cycle)}");
+            foreach (IReadOnlyList<string> cycle in new NamespaceGraph(project, uses, types).Cycles)
+                Console.WriteLine($"cycle in {project}: {string.Join(", ", cycle)}");
 
         Console.WriteLine();
         IReadOnlyList<TypeHome> homes = TypeHome.Of(types, uses);

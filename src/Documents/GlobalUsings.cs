@@ -1,7 +1,7 @@
 global using NtmServerless.Documents;
 global using NtmServerless.Documents.Attendance;
-global using NtmServerless.Documents.ClassReports;
 global using NtmServerless.Documents.Classes;
+global using NtmServerless.Documents.ClassReports;
 global using NtmServerless.Documents.Communication;
 global using NtmServerless.Documents.Evidence;
 global using NtmServerless.Documents.Heads;
@@ -17,8 +17,8 @@ global using NtmServerless.Documents.Wording;
 global using NtmServerless.Documents.Workbooks;
 global using NtmServerless.Documents.Writing;
 global using NtmServerless.Domain.Attendance;
-global using NtmServerless.Domain.ClassReports;
 global using NtmServerless.Domain.Classes;
+global using NtmServerless.Domain.ClassReports;
 global using NtmServerless.Domain.Communication;
 global using NtmServerless.Domain.Documents;
 global using NtmServerless.Domain.Evidence;

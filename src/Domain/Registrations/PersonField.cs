@@ -28,7 +28,8 @@ public record PersonField(string Name, int Limit, bool Required, PersonalDatum D
 
     public static readonly DetailField Organisation = new(
         "organisation", 150, PersonalDatum.Audience, NotAtTheDoor,
-        d => d.Organisation, (d, text) => d with { Organisation = text }) { OutsideName = "position" };
+        d => d.Organisation, (d, text) => d with { Organisation = text })
+    { OutsideName = "position" };
 
     /// <summary>In the order in which forms and lists have them.</summary>
     public static IReadOnlyList<PersonField> All { get; } =

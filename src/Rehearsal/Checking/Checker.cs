@@ -4,9 +4,9 @@ using NtmServerless.Domain.Plans;
 using NtmServerless.Domain.Post;
 using NtmServerless.Domain.Tours;
 using NtmServerless.Storage.Classes;
-using NtmServerless.Storage.Submissions;
-using NtmServerless.Storage.Post;
 using NtmServerless.Storage.PeriodicReports;
+using NtmServerless.Storage.Post;
+using NtmServerless.Storage.Submissions;
 
 namespace NtmServerless.Rehearsal.Checking;
 

@@ -2,10 +2,10 @@ using System.Security.Cryptography;
 using Azure.Storage.Blobs.Models;
 using NtmServerless.Domain.Attendance;
 using NtmServerless.Domain.Classes;
+using NtmServerless.Domain.ClassReports;
 using NtmServerless.Domain.Evidence;
 using NtmServerless.Domain.People;
 using NtmServerless.Domain.Registrations;
-using NtmServerless.Domain.ClassReports;
 using NtmServerless.Storage.Evidence;
 
 namespace NtmServerless.Rehearsal.Checking;

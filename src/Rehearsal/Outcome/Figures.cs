@@ -1,9 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using NtmServerless.Domain.Classes;
+using NtmServerless.Domain.PeriodicReports;
 using NtmServerless.Domain.Plans;
 using NtmServerless.Domain.Registrations;
-using NtmServerless.Domain.PeriodicReports;
 using NtmServerless.Domain.Tours;
 using NtmServerless.Rehearsal.Checking;
 using NtmServerless.Rehearsal.Host;

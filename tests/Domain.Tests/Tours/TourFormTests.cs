@@ -46,7 +46,8 @@ public sealed class TourFormTests
     {
         TourForm form = Form with
         {
-            DepartsOn = DateOnly.Parse(departs, null), ReturnsOn = DateOnly.Parse(returns, null),
+            DepartsOn = DateOnly.Parse(departs, null),
+            ReturnsOn = DateOnly.Parse(returns, null),
             NominationsCloseAt = SampleClass.At(closes).ToOffset(TimeSpan.FromHours(7)),
         };
         StudyTour announced = TourDecisions.Announce(Planned, form, Now).Tour;

@@ -124,7 +124,10 @@ public sealed class UnitAnswerTests
     {
         UnitAnswerForm form = new()
         {
-            Difficulties = new string('x', 3_001), Proposals = new string('x', 3_001), Note = new string('x', 1_001), Explanation = new string('x', 1_001),
+            Difficulties = new string('x', 3_001),
+            Proposals = new string('x', 3_001),
+            Note = new string('x', 1_001),
+            Explanation = new string('x', 1_001),
         };
         Assert.Equal(["explanation", "difficulties", "proposals", "note"], Refused(form).Select(e => e.Item1));
     }
@@ -266,7 +269,9 @@ public sealed class UnitAnswerTests
         Assert.Equal(
             new Dictionary<(string, CommunicationChannel), int>
             {
-                [(Unit, CommunicationChannel.Poster)] = 5, [("xa-phu-xa", CommunicationChannel.Poster)] = 9, [(Unit, CommunicationChannel.Broadcast)] = 1,
+                [(Unit, CommunicationChannel.Poster)] = 5,
+                [("xa-phu-xa", CommunicationChannel.Poster)] = 9,
+                [(Unit, CommunicationChannel.Broadcast)] = 1,
             },
             StatedByUnit.Logged(days));
     }
