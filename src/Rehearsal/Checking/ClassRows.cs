@@ -1,19 +1,8 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-using Azure.Data.Tables;
-using Azure.Storage.Blobs;
 using NtmServerless.Domain.Attendance;
 using NtmServerless.Domain.Classes;
 using NtmServerless.Domain.ClassReports;
-using NtmServerless.Domain.Communication;
 using NtmServerless.Domain.Evidence;
-using NtmServerless.Domain.PeriodicReports;
-using NtmServerless.Domain.PeriodicReports.Answers;
-using NtmServerless.Domain.Plans;
 using NtmServerless.Domain.Registrations;
-using NtmServerless.Domain.Tours;
-using NtmServerless.Rehearsal.Outcome;
-using NtmServerless.Storage;
 using NtmServerless.Storage.Audit;
 
 namespace NtmServerless.Rehearsal.Checking;
