@@ -1,4 +1,3 @@
-using System.Threading.RateLimiting;
 using Microsoft.Extensions.Configuration;
 
 namespace NtmServerless.Functions.Access;

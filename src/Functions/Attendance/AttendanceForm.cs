@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace NtmServerless.Functions.Attendance;
 
 /// <summary>Marks of one session; those left out stay as they are.</summary>

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace NtmServerless.Functions.Attendance;
 
 /// <summary>The people of a class and their marks.</summary>

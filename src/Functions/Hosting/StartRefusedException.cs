@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Configuration;
-
 namespace NtmServerless.Functions.Hosting;
 
 /// <summary>The app cannot open as it was asked to; the message says what to do, in Vietnamese.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace NtmServerless.Pages.Accounts;
 
 /// <summary>One account and the units to choose from.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace NtmServerless.Pages.Accounts;
 
 /// <summary>The sign-in page.</summary>

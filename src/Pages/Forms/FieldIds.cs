@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Components;
-
 namespace NtmServerless.Pages.Forms;
 
 /// <summary>The id of a field's element, made of its name.</summary>
