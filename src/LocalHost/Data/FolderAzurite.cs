@@ -11,6 +11,7 @@ namespace NtmServerless.LocalHost.Data;
 /// </summary>
 internal sealed class FolderAzurite
 {
+    private const int PortTries = 3;
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Word = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
@@ -31,9 +32,13 @@ internal sealed class FolderAzurite
 
     public string ConnectionString => Record.ConnectionString(_key);
 
+    /// <param name="folder">The data folder.</param>
+    /// <param name="tools">Where Azurite is installed.</param>
+    /// <param name="ports">Chooses three ports for a new one (blobs, queues, tables); any free ones when not given.</param>
     /// <exception cref="HostStartException">The folder is damaged, or Azurite cannot run on it.</exception>
-    public static async Task<FolderAzurite> OpenAsync(string folder, Func<string> tools)
+    public static async Task<FolderAzurite> OpenAsync(string folder, Func<string> tools, Func<int[]>? ports = null)
     {
+        ports ??= FreePorts;
         string key = FolderSecrets.StorageKey(folder);
         File.Delete(StopPath(folder));
         AzuriteRecord? record = AzuriteRecord.Read(RecordPath(folder));
@@ -44,12 +49,12 @@ internal sealed class FolderAzurite
             record = null;
         }
 
-        record = await AnsweringAsync(folder, record is not null && record.IsAlive(folder) ? record.Pid : Launch(folder, tools(), FreePorts()));
+        record = record is not null && record.IsAlive(folder) ? await AnsweringAsync(folder, record.Pid) : await NewAsync(folder, tools(), ports);
         if (!record.HasKey(key))
         {
             // One whose record had been lost as well.
             await StopAsync(folder, record);
-            record = await AnsweringAsync(folder, Launch(folder, tools(), FreePorts()));
+            record = await NewAsync(folder, tools(), ports);
         }
 
         return new FolderAzurite(folder, key, tools, record);
@@ -108,6 +113,22 @@ internal sealed class FolderAzurite
             "--location", Path.Combine(folder, "azurite"), "--silent", "--skipApiVersionCheck", "--disableTelemetry",
             "--blobPort", $"{ports[0]}", "--queuePort", $"{ports[1]}", "--tablePort", $"{ports[2]}",
         ]);
+    }
+
+    // A port that was free when it was chosen may be another program's by the time Azurite asks for it.
+    private static async Task<AzuriteRecord> NewAsync(string folder, string tools, Func<int[]> ports)
+    {
+        for (int tries = 1; ; tries++)
+        {
+            try
+            {
+                return await AnsweringAsync(folder, Launch(folder, tools, ports()));
+            }
+            catch (HostStartException taken) when (taken.ExitCode == HostStartException.PortTaken && tries < PortTries)
+            {
+                Console.WriteLine("Cổng vừa chọn cho kho dữ liệu (Azurite) đã bị chương trình khác dùng; đang chọn cổng khác...");
+            }
+        }
     }
 
     // As long as its process lives it is only slow: a large folder, a busy PC, a virus scanner.

@@ -1,8 +1,11 @@
+using System.Net;
+using System.Net.Sockets;
 using Azure;
 using Azure.Data.Tables;
 using NtmServerless.LocalHost.Data;
 using NtmServerless.LocalHost.Startup;
 using NtmServerless.LocalHost.Tests.Host.Support;
+using NtmServerless.Testing;
 using Xunit;
 
 namespace NtmServerless.LocalHost.Tests.Folder;
@@ -12,10 +15,28 @@ public sealed class DataFolderTests
     private const string WellKnown = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
     [Fact]
+    public async Task Azurite_WhosePortsWereTakenAsItStarted_ChoosesOthers()
+    {
+        using TemporaryFolder folder = new();
+        using TcpListener taken = new(IPAddress.Loopback, 0);
+        taken.Start();
+        int theirs = ((IPEndPoint)taken.LocalEndpoint).Port;
+        Queue<int[]> choices = new([[theirs, AzuriteServer.FreePort(), AzuriteServer.FreePort()]]);
+        string tools = Path.Combine(AzuriteServer.RepositoryRoot(), "tools", "azurite");
+
+        FolderAzurite started = await FolderAzurite.OpenAsync(
+            folder.Path, () => tools, () => choices.TryDequeue(out int[]? first) ? first : [AzuriteServer.FreePort(), AzuriteServer.FreePort(), AzuriteServer.FreePort()]);
+
+        Assert.NotEqual(theirs, started.Record.BlobPort);
+        Assert.Empty(choices);
+        await started.StopAsync();
+    }
+
+    [Fact]
     public async Task Azurite_IsStartedOnce_AdoptedByTheNextHost_AndSavesWhenStopped()
     {
         using TemporaryFolder folder = new();
-        string tools = Path.Combine(Testing.AzuriteServer.RepositoryRoot(), "tools", "azurite");
+        string tools = Path.Combine(AzuriteServer.RepositoryRoot(), "tools", "azurite");
 
         FolderAzurite started = await FolderAzurite.OpenAsync(folder.Path, () => tools);
         await Table(started).CreateAsync(TestContext.Current.CancellationToken);
@@ -34,7 +55,7 @@ public sealed class DataFolderTests
     public async Task Azurite_WhoseProcessIsGone_IsReplaced()
     {
         using TemporaryFolder folder = new();
-        string tools = Path.Combine(Testing.AzuriteServer.RepositoryRoot(), "tools", "azurite");
+        string tools = Path.Combine(AzuriteServer.RepositoryRoot(), "tools", "azurite");
         await File.WriteAllTextAsync(
             Path.Combine(folder.Path, "azurite.json"),
             $$"""{"pid":{{Environment.ProcessId}},"blobPort":1,"queuePort":2,"tablePort":3}""",
@@ -50,7 +71,7 @@ public sealed class DataFolderTests
     public async Task Azurite_OfAnEarlierVersion_WithTheKeyThatEverybodyKnows_IsReplaced_AndItsRowsAreThere()
     {
         using TemporaryFolder folder = new();
-        string tools = Path.Combine(Testing.AzuriteServer.RepositoryRoot(), "tools", "azurite");
+        string tools = Path.Combine(AzuriteServer.RepositoryRoot(), "tools", "azurite");
         await File.WriteAllTextAsync(Path.Combine(folder.Path, "storage-key"), WellKnown, TestContext.Current.CancellationToken);
         FolderAzurite old = await FolderAzurite.OpenAsync(folder.Path, () => tools);
         await Table(old).CreateAsync(TestContext.Current.CancellationToken);
@@ -77,7 +98,7 @@ public sealed class DataFolderTests
     public async Task Azurite_ThatLivesAndWhoseRecordIsLost_IsAdopted_AndNoSecondOneWrites(string? left)
     {
         using TemporaryFolder folder = new();
-        string tools = Path.Combine(Testing.AzuriteServer.RepositoryRoot(), "tools", "azurite"), record = Path.Combine(folder.Path, "azurite.json");
+        string tools = Path.Combine(AzuriteServer.RepositoryRoot(), "tools", "azurite"), record = Path.Combine(folder.Path, "azurite.json");
         FolderAzurite orphan = await FolderAzurite.OpenAsync(folder.Path, () => tools);
         await Table(orphan).CreateAsync(TestContext.Current.CancellationToken);
         File.Delete(record);
