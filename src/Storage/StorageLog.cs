@@ -9,19 +9,19 @@ internal static partial class StorageLog
     public static partial void RecordDamaged(ILogger log, string table, string partition, string row, string kind, string place);
 
     [LoggerMessage(EventId = 510, Level = LogLevel.Warning, Message = "Class {ClassId} is changed but not published; its outbox row stands and is tried again: {Trace}")]
-    public static partial void ClassNotPublished(ILogger log, string classId, string trace);
+    public static partial void ClassNotPublished(ILogger log, ClassId classId, string trace);
 
     [LoggerMessage(EventId = 511, Level = LogLevel.Warning, Message = "Earlier changes of class {ClassId} are not published; their outbox rows stand and are tried again: {Trace}")]
-    public static partial void ClassNotSwept(ILogger log, string classId, string trace);
+    public static partial void ClassNotSwept(ILogger log, ClassId classId, string trace);
 
     [LoggerMessage(EventId = 512, Level = LogLevel.Warning, Message = "Class {ClassId} is founded but not published; its outbox row stands and is tried again: {Trace}")]
-    public static partial void FoundingNotPublished(ILogger log, string classId, string trace);
+    public static partial void FoundingNotPublished(ILogger log, ClassId classId, string trace);
 
     [LoggerMessage(EventId = 513, Level = LogLevel.Warning, Message = "A refusal in class {ClassId} could not be kept for its repeat; it stands all the same: {Trace}")]
-    public static partial void RefusalNotKept(ILogger log, string classId, string trace);
+    public static partial void RefusalNotKept(ILogger log, ClassId classId, string trace);
 
     [LoggerMessage(EventId = 514, Level = LogLevel.Warning, Message = "Whether a command of class {ClassId} was answered before could not be seen; its refusal stands: {Trace}")]
-    public static partial void AnswerNotSeen(ILogger log, string classId, string trace);
+    public static partial void AnswerNotSeen(ILogger log, ClassId classId, string trace);
 
     [LoggerMessage(EventId = 520, Level = LogLevel.Warning, Message = "Notices of plan {PlanId} are committed but not posted; their outbox row stands and is tried again: {Trace}")]
     public static partial void NoticesNotPosted(ILogger log, string planId, string trace);

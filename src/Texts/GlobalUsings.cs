@@ -1,3 +1,4 @@
+global using NtmServerless.Domain.Ids;
 global using NtmServerless.Domain.PeriodicReports;
 global using NtmServerless.Domain.Plans;
 global using NtmServerless.Domain.Registrations;

@@ -6,6 +6,7 @@ global using NtmServerless.Domain.Access;
 global using NtmServerless.Domain.Accounts;
 global using NtmServerless.Domain.Classes;
 global using NtmServerless.Domain.Documents;
+global using NtmServerless.Domain.Ids;
 global using NtmServerless.Domain.Notices;
 global using NtmServerless.Domain.PeriodicReports;
 global using NtmServerless.Domain.Plans;

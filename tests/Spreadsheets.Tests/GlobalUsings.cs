@@ -1,5 +1,6 @@
 global using NtmServerless.Domain.Attendance;
 global using NtmServerless.Domain.Classes;
+global using NtmServerless.Domain.Ids;
 global using NtmServerless.Domain.People;
 global using NtmServerless.Domain.Plans;
 global using NtmServerless.Domain.Registrations;

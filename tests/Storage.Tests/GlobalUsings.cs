@@ -4,6 +4,7 @@ global using NtmServerless.Domain.Classes;
 global using NtmServerless.Domain.Communication;
 global using NtmServerless.Domain.Documents;
 global using NtmServerless.Domain.Evidence;
+global using NtmServerless.Domain.Ids;
 global using NtmServerless.Domain.Notices;
 global using NtmServerless.Domain.People;
 global using NtmServerless.Domain.PeriodicReports;

@@ -24,7 +24,7 @@ public sealed record ClassForm
     /// <exception cref="RuleBrokenException">
     /// <see cref="Rule.StreamFull"/> when the stream has all the classes the plan orders, <see cref="Rule.ClassHostNotQualified"/>.
     /// </exception>
-    public TrainingClass Check(string id, Plan plan, IReadOnlyCollection<TrainingClass> existing)
+    public TrainingClass Check(ClassId id, Plan plan, IReadOnlyCollection<TrainingClass> existing)
     {
         Checks checks = new();
         TrainingStream? stream = plan.Streams.FirstOrDefault(s => s.Id == StreamId);

@@ -6,8 +6,8 @@ namespace NtmServerless.Domain.Classes;
 /// </summary>
 public sealed record TrainingClass
 {
-    public required string Id { get; init; }
-    public required string PlanId { get; init; }
+    public required ClassId Id { get; init; }
+    public required PlanId PlanId { get; init; }
     public required string StreamId { get; init; }
 
     /// <summary>Number of the class within its stream, from 1.</summary>

@@ -6,7 +6,7 @@ namespace NtmServerless.Domain.Documents;
 /// </summary>
 public sealed record OfficialDocument
 {
-    public required string PlanId { get; init; }
+    public required PlanId PlanId { get; init; }
 
     /// <summary>Begins with the year of the register that it stands in.</summary>
     public required string Id { get; init; }

@@ -6,9 +6,9 @@ namespace NtmServerless.Domain.PeriodicReports;
 /// </summary>
 public sealed record PeriodicReport
 {
-    public required string PlanId { get; init; }
+    public required PlanId PlanId { get; init; }
     public required ReportingPeriod Period { get; init; }
-    public required string Id { get; init; }
+    public required ReportId Id { get; init; }
     public ReportStage Stage { get; init; } = ReportStage.Asked;
     public required DateTimeOffset AskedAt { get; init; }
 

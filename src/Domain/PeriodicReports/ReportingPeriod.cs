@@ -5,14 +5,14 @@ namespace NtmServerless.Domain.PeriodicReports;
 public sealed record ReportingPeriod(PeriodKind Kind, int Year, int Number, DateOnly From, DateOnly To)
 {
     /// <summary>Stable id, fit for a storage key and an instance id: a period is reported once.</summary>
-    public string Id => Kind switch
+    public ReportId Id => new(Kind switch
     {
         PeriodKind.Month => $"month-{Year}-{Number:00}",
         PeriodKind.Quarter => $"quarter-{Year}-{Number}",
         PeriodKind.HalfYear => $"half-{Year}-{Number}",
         PeriodKind.Year => $"year-{Year}",
         _ => $"span-{From:yyyyMMdd}-{To:yyyyMMdd}",
-    };
+    });
 
     public bool Contains(DateOnly date) => From <= date && date <= To;
 }

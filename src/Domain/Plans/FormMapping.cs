@@ -15,4 +15,4 @@ public sealed record FormValue(string From, string To);
 /// <param name="ClassId">The class that it registers for.</param>
 /// <param name="StreamId">The stream, where any open class of it is meant.</param>
 /// <param name="Fields">Field by field.</param>
-public sealed record FormMapping(string Id, string Title, string? ClassId, string? StreamId, IReadOnlyList<FormField> Fields);
+public sealed record FormMapping(string Id, string Title, ClassId? ClassId, string? StreamId, IReadOnlyList<FormField> Fields);

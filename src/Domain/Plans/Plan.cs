@@ -7,7 +7,7 @@ namespace NtmServerless.Domain.Plans;
 public sealed record Plan
 {
     /// <summary>ASCII slug such as <c>caoloc-2024</c>.</summary>
-    public required string Id { get; init; }
+    public required PlanId Id { get; init; }
 
     /// <summary>The year that the plan is for, 2000 to 2100.</summary>
     public required int Year { get; init; }

@@ -19,7 +19,7 @@ public static class PlanCopy
         int years = year - plan.Year;
         return plan with
         {
-            Id = plan.Id.Contains(Digits(plan.Year), StringComparison.Ordinal) ? Renamed(plan.Id) : $"{plan.Id}-{Digits(year)}",
+            Id = new(plan.Id.Value.Contains(Digits(plan.Year), StringComparison.Ordinal) ? Renamed(plan.Id) : $"{plan.Id}-{Digits(year)}"),
             Year = year,
             Title = Renamed(plan.Title),
             Number = null,

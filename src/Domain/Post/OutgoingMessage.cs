@@ -5,7 +5,7 @@ public sealed record OutgoingMessage
 {
     /// <summary>Stable over all attempts, and unique: source, place of the notice, and target.</summary>
     public required string Id { get; init; }
-    public required string PlanId { get; init; }
+    public required PlanId PlanId { get; init; }
     public required string Batch { get; init; }
 
     /// <summary>Place of its notice in the batch.</summary>

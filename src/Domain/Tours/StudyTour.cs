@@ -3,8 +3,8 @@ namespace NtmServerless.Domain.Tours;
 /// <summary>A study tour (đoàn tham quan, học tập kinh nghiệm; plan, section II.2.1: 30 to 35 members, quarter III).</summary>
 public sealed record StudyTour
 {
-    public required string Id { get; init; }
-    public required string PlanId { get; init; }
+    public required TourId Id { get; init; }
+    public required PlanId PlanId { get; init; }
     public required string PlannedTourId { get; init; }
     public required string LeadUnitId { get; init; }
     public required int MinimumMembers { get; init; }

@@ -1,4 +1,4 @@
 namespace NtmServerless.Domain.Tours;
 
 /// <summary>A tour is found by its plan and its id.</summary>
-public sealed record TourRef(string PlanId, string Id);
+public sealed record TourRef(PlanId PlanId, TourId Id);

@@ -27,13 +27,13 @@ public sealed class PublicRate(NtmOptions options) : IDisposable
     /// <param name="code">The registration that is guessed at, as its code is written; null: no code at all.</param>
     /// <param name="address">See <see cref="ClientAddress"/>.</param>
     /// <exception cref="TooManyRequestsException">Too many were wrong.</exception>
-    public Guesses LookUp(string classId, string? code, string? address) => Guesses.Begin(
+    public Guesses LookUp(ClassId classId, string? code, string? address) => Guesses.Begin(
         address is null ? null : () => _lookUps.Begin($"{classId}/{address}"),
         code is null ? null : () => _codes.Begin($"{classId}/{code}"));
 
     /// <summary>A guess at what belongs to a registration whose own sealed receipt is there: only who has it can use these up.</summary>
     /// <exception cref="TooManyRequestsException">Too many were wrong.</exception>
-    public Guesses OnReceipt(string classId, string code) => Guesses.Begin(() => _codes.Begin($"receipt/{classId}/{code}"));
+    public Guesses OnReceipt(ClassId classId, string code) => Guesses.Begin(() => _codes.Begin($"receipt/{classId}/{code}"));
 
     /// <summary>A guess at a password or first code.</summary>
     /// <param name="address">Null: nothing is known of it, or it does not matter because the account is known there.</param>

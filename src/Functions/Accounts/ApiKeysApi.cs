@@ -19,7 +19,7 @@ public sealed class ApiKeysApi(KeyActs acts, ApiKeyStore ring, AuditTrail trail,
     [Operation("Cấp khóa cho một đơn vị; khóa chỉ hiện một lần", Takes = typeof(KeyForm), Gives = typeof(NewKey), Status = 201)]
     public async Task<IResult> MakeKey(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/plans/{planId}/keys")] HttpRequest request,
-        string planId, [DurableClient] DurableTaskClient client) =>
+        PlanId planId, [DurableClient] DurableTaskClient client) =>
         Answers.Made(await acts.MakeAsync(planId, Credential.Of(request).Secret, await read.ReadAsync<KeyForm>(request, client)));
 
     [Function(nameof(RevokeKey))]

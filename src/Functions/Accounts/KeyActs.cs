@@ -12,7 +12,7 @@ public sealed class KeyActs(ApiKeyStore ring, PlanActs plans, AuditTrail audit, 
     /// What only who asks has. The new key is derived from it and the submission, so that a repeat gives the same key although
     /// no key is kept anywhere; nobody without the maker's secret can derive it.
     /// </param>
-    public async Task<NewKey> MakeAsync(string planId, string makersSecret, Ask<KeyForm> ask)
+    public async Task<NewKey> MakeAsync(PlanId planId, string makersSecret, Ask<KeyForm> ask)
     {
         Caller caller = ask.Form.Check(await plans.GetAsync(planId, ask.Cancellation));
         string key = Secret(HMACSHA256.HashData(Encoding.UTF8.GetBytes(makersSecret), Encoding.UTF8.GetBytes(ask.Submission.Key)));

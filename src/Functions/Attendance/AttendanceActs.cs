@@ -6,7 +6,7 @@ namespace NtmServerless.Functions.Attendance;
 public sealed class AttendanceActs(ClassStore ledger, PlanActs plans, ClassReader records, AuditTrail audit, TimeProvider time)
 {
     /// <summary>Everybody who may be marked in some session, and what was marked so far in every session; the look is in the audit trail.</summary>
-    public async Task<AttendancePageData> BookAsync(string classId, Caller caller, CancellationToken cancellation)
+    public async Task<AttendancePageData> BookAsync(ClassId classId, Caller caller, CancellationToken cancellation)
     {
         TrainingClass c = await records.GetAsync(classId, cancellation);
         if (!caller.MayTakeAttendance(c)) throw new ForbiddenException();
@@ -17,7 +17,7 @@ public sealed class AttendanceActs(ClassStore ledger, PlanActs plans, ClassReade
         return new AttendancePageData(c, plan, people, sheets);
     }
 
-    public Task<SessionCount> TakeAsync(string classId, int session, Ask<AttendanceForm> ask) =>
+    public Task<SessionCount> TakeAsync(ClassId classId, int session, Ask<AttendanceForm> ask) =>
         ledger.WriteAsync(classId, ask.Submission, ask.Waker, async (work, cancellation) =>
         {
             if (!ask.Caller.MayTakeAttendance(work.Class)) throw new ForbiddenException();
@@ -31,7 +31,7 @@ public sealed class AttendanceActs(ClassStore ledger, PlanActs plans, ClassReade
         });
 
     /// <summary>Adds somebody at the door and marks them present in one transaction.</summary>
-    public async Task<RegistrationReceipt> WalkInAsync(string classId, int session, Ask<RegistrationForm> ask)
+    public async Task<RegistrationReceipt> WalkInAsync(ClassId classId, int session, Ask<RegistrationForm> ask)
     {
         TrainingClass current = await records.GetAsync(classId, ask.Cancellation);
         Plan plan = await plans.GetAsync(current.PlanId, ask.Cancellation);

@@ -12,7 +12,7 @@ public sealed class AttendanceApi(AttendanceActs attendance, AskReader read)
     [Operation("Điểm danh một buổi học", Takes = typeof(AttendanceForm), Gives = typeof(SessionCount))]
     public async Task<IResult> TakeAttendance(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/classes/{classId}/sessions/{session:int}/attendance")] HttpRequest request,
-        string classId, int session, [DurableClient] DurableTaskClient client) =>
+        ClassId classId, int session, [DurableClient] DurableTaskClient client) =>
         Answers.Ok(await attendance.TakeAsync(classId, session, await read.ReadAsync<AttendanceForm>(request, client)));
 
     [Function(nameof(AddWalkIn))]
@@ -20,6 +20,6 @@ public sealed class AttendanceApi(AttendanceActs attendance, AskReader read)
     [Operation("Ghi thêm người đến lớp mà chưa đăng ký", Takes = typeof(RegistrationForm), Gives = typeof(RegistrationReceipt), Status = 201)]
     public async Task<IResult> AddWalkIn(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/classes/{classId}/sessions/{session:int}/walk-ins")] HttpRequest request,
-        string classId, int session, [DurableClient] DurableTaskClient client) =>
+        ClassId classId, int session, [DurableClient] DurableTaskClient client) =>
         Answers.Made(await attendance.WalkInAsync(classId, session, await read.ReadAsync<RegistrationForm>(request, client)));
 }

@@ -13,7 +13,7 @@ public sealed class AttendanceFiles(AttendanceActs attendance, PageAnswers answe
     [Function(nameof(DownloadAttendanceFile))]
     [Callers(Roles.Organisers)]
     public async Task<IResult> DownloadAttendanceFile(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = AttendanceRoutes.Export)] HttpRequest request, string classId)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = AttendanceRoutes.Export)] HttpRequest request, ClassId classId)
     {
         AttendancePageData book = await BookAsync(request, classId);
         return Results.File(AttendanceFile.Write(book.Class, book.Plan, book.People, book.Sheets, texts), TableFile.MediaType, $"diem-danh-{classId}.xlsx");
@@ -22,14 +22,14 @@ public sealed class AttendanceFiles(AttendanceActs attendance, PageAnswers answe
     [Function(nameof(ShowAttendanceFileForm))]
     [Callers(Roles.Organisers)]
     public async Task<IResult> ShowAttendanceFileForm(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = AttendanceRoutes.Upload)] HttpRequest request, string classId) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = AttendanceRoutes.Upload)] HttpRequest request, ClassId classId) =>
         Page(request, await BookAsync(request, classId), null, null);
 
     [Function(nameof(PreviewAttendanceFile))]
     [TakesFiles]
     [Callers(Roles.Organisers)]
     public async Task<IResult> PreviewAttendanceFile(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = AttendanceRoutes.Upload)] HttpRequest request, string classId)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = AttendanceRoutes.Upload)] HttpRequest request, ClassId classId)
     {
         AttendancePageData book = await BookAsync(request, classId);
         try
@@ -50,7 +50,7 @@ public sealed class AttendanceFiles(AttendanceActs attendance, PageAnswers answe
     [Callers(Roles.Organisers)]
     public Task<IResult> SaveAttendanceFile(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = AttendanceRoutes.Save)] HttpRequest request,
-        string classId, [DurableClient] DurableTaskClient client) =>
+        ClassId classId, [DurableClient] DurableTaskClient client) =>
         posts.DoAsync<ChangesForm>(request, client, async ask =>
         {
             // A session is a transaction; a repeat after a fault finds those that were taken under their own keys.
@@ -64,7 +64,7 @@ public sealed class AttendanceFiles(AttendanceActs attendance, PageAnswers answe
             return PageAnswers.GoTo(AttendancePaths.Upload(classId), "attendance-saved");
         }, async (state, status) => Page(request, await BookAsync(request, classId), null, state, status));
 
-    private Task<AttendancePageData> BookAsync(HttpRequest request, string classId) =>
+    private Task<AttendancePageData> BookAsync(HttpRequest request, ClassId classId) =>
         attendance.BookAsync(classId, request.Caller(), request.HttpContext.RequestAborted);
 
     private IResult Page(HttpRequest request, AttendancePageData book, AttendancePreview? preview, FormState? form, int status = StatusCodes.Status200OK) =>

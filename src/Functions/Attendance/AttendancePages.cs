@@ -15,14 +15,14 @@ public sealed class AttendancePages(AttendanceActs attendance, PageAnswers answe
     [Function(nameof(ShowAttendance))]
     [Callers(Roles.Organisers)]
     public Task<IResult> ShowAttendance(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = AttendanceRoutes.One)] HttpRequest request, string classId, int session) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = AttendanceRoutes.One)] HttpRequest request, ClassId classId, int session) =>
         ShowAsync(request, classId, session, null, StatusCodes.Status200OK, walkIn: false);
 
     [Function(nameof(SaveAttendance))]
     [Callers(Roles.Organisers)]
     public Task<IResult> SaveAttendance(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = AttendanceRoutes.One)] HttpRequest request,
-        string classId, int session, [DurableClient] DurableTaskClient client) =>
+        ClassId classId, int session, [DurableClient] DurableTaskClient client) =>
         posts.DoAsync<MarksForm>(request, client, async ask =>
         {
             await attendance.TakeAsync(classId, session, ask.Form.Of(ask));
@@ -33,14 +33,14 @@ public sealed class AttendancePages(AttendanceActs attendance, PageAnswers answe
     [Callers(Roles.Organisers)]
     public Task<IResult> SaveWalkIn(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = AttendanceRoutes.WalkIn)] HttpRequest request,
-        string classId, int session, [DurableClient] DurableTaskClient client) =>
+        ClassId classId, int session, [DurableClient] DurableTaskClient client) =>
         posts.DoAsync<RegistrationForm>(request, client, async ask =>
         {
             await attendance.WalkInAsync(classId, session, ask);
             return PageAnswers.GoTo(AttendancePaths.Of(classId, session), "walk-in-added");
         }, (state, status) => ShowAsync(request, classId, session, state, status, walkIn: true));
 
-    private async Task<IResult> ShowAsync(HttpRequest request, string classId, int session, FormState? form, int status, bool walkIn)
+    private async Task<IResult> ShowAsync(HttpRequest request, ClassId classId, int session, FormState? form, int status, bool walkIn)
     {
         AttendancePageData book = await attendance.BookAsync(classId, request.Caller(), request.HttpContext.RequestAborted);
         AttendanceSheet sheet = book.SheetOf(session);

@@ -6,7 +6,7 @@ public sealed class AuditActs(
 {
     /// <summary>Everything of a month of local time, the latest first.</summary>
     /// <param name="classId">The changes of this class too; null: of no class, because each class keeps its own.</param>
-    public async Task<IReadOnlyList<AuditLine>> OfMonthAsync(Plan plan, DateOnly month, string? classId, CancellationToken cancellation)
+    public async Task<IReadOnlyList<AuditLine>> OfMonthAsync(Plan plan, DateOnly month, ClassId? classId, CancellationToken cancellation)
     {
         DateTimeOffset from = VietnamTime.StartOf(month);
         DateTimeOffset until = VietnamTime.StartOf(month.AddMonths(1));
@@ -20,7 +20,7 @@ public sealed class AuditActs(
             lines.AddRange(Lines(await documents.AuditAsync(year, from, until, cancellation), AuditPlace.Documents));
         lines.AddRange(Lines(await tours.AuditAsync(plan.Id, from, until, cancellation), AuditPlace.Tours));
         lines.AddRange(Lines(await reports.AuditAsync(plan.Id, from, until, cancellation), AuditPlace.Trail));
-        if (classId is not null) lines.AddRange(Lines(await classes.AuditAsync(classId, cancellation), AuditPlace.Class, classId));
+        if (classId is { } id) lines.AddRange(Lines(await classes.AuditAsync(id, cancellation), AuditPlace.Class, id));
         return [.. lines.Where(l => l.At >= from && l.At < until).OrderByDescending(l => l.At)];
     }
 

@@ -36,7 +36,7 @@ public sealed class AuditPages(
         CancellationToken cancellation = request.HttpContext.RequestAborted;
         Plan plan = await current.OfAsync(request);
         IReadOnlyList<TrainingClass> classes = await summaries.OfPlanAsync(plan.Id, cancellation);
-        string? classId = classes.FirstOrDefault(c => c.Id == request.Text("lop"))?.Id;
+        ClassId? classId = classes.FirstOrDefault(c => c.Id == request.Text("lop"))?.Id;
         DateOnly today = VietnamTime.DateOf(time.GetUtcNow());
         DateOnly month = DateOnly.TryParseExact(request.Text("thang"), "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly asked)
             && VietnamTime.IsWithinReach(asked) ? asked : new DateOnly(today.Year, today.Month, 1);
@@ -51,5 +51,5 @@ public sealed class AuditPages(
     }
 
     private sealed record Found(
-        Plan Plan, DateOnly Month, string? ClassId, IReadOnlyList<TrainingClass> Classes, IReadOnlyList<AuditLine> All, IReadOnlyList<AuditLine> Lines);
+        Plan Plan, DateOnly Month, ClassId? ClassId, IReadOnlyList<TrainingClass> Classes, IReadOnlyList<AuditLine> All, IReadOnlyList<AuditLine> Lines);
 }

@@ -7,7 +7,7 @@ public sealed record ClassReportDraft(
 /// <summary>Drafting, filing, returning and approving the report of a class.</summary>
 public sealed class ClassReportActs(ClassStore ledger, ClassReader records, PlanActs plans, TimeProvider time)
 {
-    public async Task<ClassReportDraft> DraftAsync(string classId, Caller caller, CancellationToken cancellation)
+    public async Task<ClassReportDraft> DraftAsync(ClassId classId, Caller caller, CancellationToken cancellation)
     {
         TrainingClass c = await records.GetAsync(classId, cancellation);
         if (!caller.MayRun(c) && caller.Role is not (Role.Committee or Role.CultureOffice)) throw new ForbiddenException();
@@ -19,14 +19,14 @@ public sealed class ClassReportActs(ClassStore ledger, ClassReader records, Plan
     }
 
     /// <summary>The reasons noted where a signature and a tap differ, for the report's explanation; they come without names.</summary>
-    public async Task<IReadOnlyList<string>> DifferenceNotesAsync(string classId, Caller caller, CancellationToken cancellation)
+    public async Task<IReadOnlyList<string>> DifferenceNotesAsync(ClassId classId, Caller caller, CancellationToken cancellation)
     {
         TrainingClass c = await records.GetAsync(classId, cancellation);
         if (!caller.MayRun(c)) throw new ForbiddenException();
         return [.. (await records.ReadingsAsync(classId, cancellation)).OrderBy(r => r.Session).SelectMany(r => r.Notes.Values)];
     }
 
-    public async Task<TrainingClass> SubmitAsync(string classId, Ask<ClassReportForm> ask)
+    public async Task<TrainingClass> SubmitAsync(ClassId classId, Ask<ClassReportForm> ask)
     {
         TrainingClass current = await records.GetAsync(classId, ask.Cancellation);
         Plan plan = await plans.GetAsync(current.PlanId, ask.Cancellation);
@@ -40,7 +40,7 @@ public sealed class ClassReportActs(ClassStore ledger, ClassReader records, Plan
         });
     }
 
-    public Task<TrainingClass> ReturnAsync(string classId, Ask<ReasonForm> ask)
+    public Task<TrainingClass> ReturnAsync(ClassId classId, Ask<ReasonForm> ask)
     {
         string reason = ask.Form.Check();
         return ledger.WriteAsync(classId, ask.Submission, ask.Waker, async (work, cancellation) =>
@@ -53,7 +53,7 @@ public sealed class ClassReportActs(ClassStore ledger, ClassReader records, Plan
     }
 
     /// <summary>Closes the class: its figures are counted from the records one last time and fixed.</summary>
-    public Task<TrainingClass> ApproveAsync(string classId, Ask<NoForm> ask) =>
+    public Task<TrainingClass> ApproveAsync(ClassId classId, Ask<NoForm> ask) =>
         ledger.WriteAsync(classId, ask.Submission, ask.Waker, async (work, cancellation) =>
         {
             ClassReport? filed = await work.FindReportAsync(work.Class.Report.Revision, cancellation);

@@ -10,14 +10,14 @@ public sealed class ClassReportPages(ClassReportActs reports, PlanActs plans, Pa
     [Function(nameof(ShowClassReport))]
     [Callers(Roles.Everyone)]
     public Task<IResult> ShowClassReport(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = ClassReportRoutes.One)] HttpRequest request, string classId) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = ClassReportRoutes.One)] HttpRequest request, ClassId classId) =>
         ShowAsync(request, classId, null, StatusCodes.Status200OK, SentForm.None);
 
     [Function(nameof(SendClassReport))]
     [Callers(Roles.Organisers)]
     public Task<IResult> SendClassReport(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = ClassReportRoutes.One)] HttpRequest request,
-        string classId, [DurableClient] DurableTaskClient client) =>
+        ClassId classId, [DurableClient] DurableTaskClient client) =>
         posts.DoAsync<ClassReportForm>(request, client, async ask =>
         {
             await reports.SubmitAsync(classId, ask with { Form = Filled(ask.Form) });
@@ -28,7 +28,7 @@ public sealed class ClassReportPages(ClassReportActs reports, PlanActs plans, Pa
     [Callers(Roles.Administrator)]
     public Task<IResult> SendBackClassReport(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = ClassReportRoutes.Return)] HttpRequest request,
-        string classId, [DurableClient] DurableTaskClient client) =>
+        ClassId classId, [DurableClient] DurableTaskClient client) =>
         posts.DoAsync<ReasonForm>(request, client, async ask =>
         {
             await reports.ReturnAsync(classId, ask);
@@ -39,7 +39,7 @@ public sealed class ClassReportPages(ClassReportActs reports, PlanActs plans, Pa
     [Callers(Roles.Administrator)]
     public Task<IResult> AcceptClassReport(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = ClassReportRoutes.Approve)] HttpRequest request,
-        string classId, [DurableClient] DurableTaskClient client) =>
+        ClassId classId, [DurableClient] DurableTaskClient client) =>
         posts.DoAsync<NoForm>(request, client, async ask =>
         {
             await reports.ApproveAsync(classId, ask);
@@ -50,7 +50,7 @@ public sealed class ClassReportPages(ClassReportActs reports, PlanActs plans, Pa
     private static ClassReportForm Filled(ClassReportForm form) =>
         form with { Spent = form.Spent is null ? null : [.. form.Spent.Select(s => s with { Amount = s.Amount ?? 0 })] };
 
-    private async Task<IResult> ShowAsync(HttpRequest request, string classId, FormState? form, int status, SentForm sent)
+    private async Task<IResult> ShowAsync(HttpRequest request, ClassId classId, FormState? form, int status, SentForm sent)
     {
         CancellationToken cancellation = request.HttpContext.RequestAborted;
         Caller caller = request.Caller();

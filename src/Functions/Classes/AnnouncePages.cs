@@ -13,7 +13,7 @@ public sealed class AnnouncePages(
     [Function(nameof(ShowAnnouncement))]
     [Callers(Roles.Everyone)]
     public async Task<IResult> ShowAnnouncement(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = ClassRoutes.Announcement)] HttpRequest request, string classId)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = ClassRoutes.Announcement)] HttpRequest request, ClassId classId)
     {
         AnnounceView view = await ViewAsync(request, classId);
         return answers.Page<AnnouncePage, AnnounceView>(request, view, view.Proposal(time.GetUtcNow()));
@@ -23,7 +23,7 @@ public sealed class AnnouncePages(
     [Callers(Roles.Organisers)]
     public Task<IResult> AnnounceOnPage(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = ClassRoutes.Announcement)] HttpRequest request,
-        string classId, [DurableClient] DurableTaskClient client) =>
+        ClassId classId, [DurableClient] DurableTaskClient client) =>
         posts.DoAsync<AnnounceForm>(request, client, async ask =>
         {
             TrainingClass c = await records.GetAsync(classId, ask.Cancellation);
@@ -37,7 +37,7 @@ public sealed class AnnouncePages(
     [Function(nameof(PreviewAnnouncement))]
     [Callers(Roles.Organisers)]
     public Task<IResult> PreviewAnnouncement(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = ClassRoutes.Preview)] HttpRequest request, string classId) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = ClassRoutes.Preview)] HttpRequest request, ClassId classId) =>
         posts.TakeAsync<AnnounceForm>(request, async form =>
         {
             AnnounceView view = await ViewAsync(request, classId);
@@ -49,10 +49,10 @@ public sealed class AnnouncePages(
                 request, view with { Announced = tried.Class, IsDraft = true }, (await PagePosts.TypedAsync(request)).Closed(Sessions));
         }, (state, status) => AgainAsync(request, classId, state, status));
 
-    private async Task<IResult> AgainAsync(HttpRequest request, string classId, FormState state, int status) =>
+    private async Task<IResult> AgainAsync(HttpRequest request, ClassId classId, FormState state, int status) =>
         answers.Page<AnnouncePage, AnnounceView>(request, await ViewAsync(request, classId), state.Closed(Sessions), status);
 
-    private async Task<AnnounceView> ViewAsync(HttpRequest request, string classId)
+    private async Task<AnnounceView> ViewAsync(HttpRequest request, ClassId classId)
     {
         CancellationToken cancellation = request.HttpContext.RequestAborted;
         TrainingClass c = await records.GetAsync(classId, cancellation);

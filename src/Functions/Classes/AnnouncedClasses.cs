@@ -13,9 +13,9 @@ public sealed class AnnouncedClasses(PlanStore plans, ClassSummaries summaries, 
 
     /// <summary>The class itself, not its summary: the seats are those of this moment.</summary>
     /// <exception cref="RecordMissingException">There is no such class, or it was not announced.</exception>
-    public async Task<ClassOfPlan> GetAsync(string classId, CancellationToken cancellation)
+    public async Task<ClassOfPlan> GetAsync(ClassId classId, CancellationToken cancellation)
     {
-        TrainingClass c = await records.GetAsync(Ids.Checked(classId, "class"), cancellation);
+        TrainingClass c = await records.GetAsync(classId, cancellation);
         if (c.Announcement is null) throw new RecordMissingException("class");
         return new ClassOfPlan(await plans.FindAsync(c.PlanId, cancellation) ?? throw new RecordMissingException("plan"), c);
     }

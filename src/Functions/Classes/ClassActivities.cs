@@ -8,7 +8,7 @@ namespace NtmServerless.Functions.Classes;
 public sealed record NextClassStep(ClassErrand? Next, bool IsOver);
 
 /// <summary>A step of a class whose time has come.</summary>
-public sealed record ClassStepDue(string ClassId, ClassStep Step);
+public sealed record ClassStepDue(ClassId ClassId, ClassStep Step);
 
 /// <summary>Reads the checklist of a class.</summary>
 public sealed class ReadClassAgenda(ClassReader records)
@@ -16,7 +16,7 @@ public sealed class ReadClassAgenda(ClassReader records)
     [Function(nameof(ReadClassAgenda))]
     public async Task<NextClassStep> Run([ActivityTrigger] string classId, CancellationToken cancellation)
     {
-        TrainingClass c = await records.GetAsync(classId, cancellation);
+        TrainingClass c = await records.GetAsync(new(classId), cancellation);
         return new NextClassStep(ClassChecklist.Next(c), c.Stage.IsOver());
     }
 }

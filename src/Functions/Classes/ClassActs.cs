@@ -4,7 +4,7 @@ namespace NtmServerless.Functions.Classes;
 public sealed class ClassActs(ClassStore ledger, ClassFounding founding, PlanActs plans, TimeProvider time)
 {
     /// <summary>Puts a class of a stream into the year.</summary>
-    public async Task<TrainingClass> PlanAsync(string planId, Ask<ClassForm> ask)
+    public async Task<TrainingClass> PlanAsync(PlanId planId, Ask<ClassForm> ask)
     {
         Plan plan = await plans.GetAsync(planId, ask.Cancellation);
         return await founding.FoundAsync(planId, ask.Submission, ask.Waker, (id, existing) =>
@@ -14,34 +14,34 @@ public sealed class ClassActs(ClassStore ledger, ClassFounding founding, PlanAct
         }, ask.Cancellation);
     }
 
-    public Task<TrainingClass> AnnounceAsync(string classId, Ask<AnnounceForm> ask) =>
+    public Task<TrainingClass> AnnounceAsync(ClassId classId, Ask<AnnounceForm> ask) =>
         DecideAsync(classId, ask, (c, now) => ClassDecisions.Announce(c, ask.Form, now));
 
-    public Task<TrainingClass> RescheduleAsync(string classId, Ask<AnnounceForm> ask) =>
+    public Task<TrainingClass> RescheduleAsync(ClassId classId, Ask<AnnounceForm> ask) =>
         DecideAsync(classId, ask, (c, now) => ClassDecisions.Reschedule(c, ask.Form, now));
 
-    public Task<TrainingClass> ExtendAsync(string classId, Ask<ExtendForm> ask) =>
+    public Task<TrainingClass> ExtendAsync(ClassId classId, Ask<ExtendForm> ask) =>
         DecideAsync(classId, ask, (c, now) => ClassDecisions.Extend(c, ask.Form.Check(), now));
 
-    public Task<TrainingClass> GoOnAsync(string classId, Ask<NoForm> ask) => DecideAsync(classId, ask, ClassDecisions.GoOn);
+    public Task<TrainingClass> GoOnAsync(ClassId classId, Ask<NoForm> ask) => DecideAsync(classId, ask, ClassDecisions.GoOn);
 
-    public Task<TrainingClass> PostponeAsync(string classId, Ask<ReasonForm> ask)
+    public Task<TrainingClass> PostponeAsync(ClassId classId, Ask<ReasonForm> ask)
     {
         string reason = ask.Form.Check();
         return DecideAsync(classId, ask, (c, now) => ClassDecisions.Postpone(c, reason, now));
     }
 
-    public Task<TrainingClass> CancelAsync(string classId, Ask<ReasonForm> ask)
+    public Task<TrainingClass> CancelAsync(ClassId classId, Ask<ReasonForm> ask)
     {
         string reason = ask.Form.Check();
         return DecideAsync(classId, ask, (c, now) => ClassDecisions.Cancel(c, reason, now));
     }
 
     /// <summary>Changes the number of seats; people who wait move up in the same transaction.</summary>
-    public Task<TrainingClass> SetCapacityAsync(string classId, Ask<CapacityForm> ask) =>
+    public Task<TrainingClass> SetCapacityAsync(ClassId classId, Ask<CapacityForm> ask) =>
         DecideAsync(classId, ask, (c, _) => ClassDecisions.SetCapacity(c, ask.Form.Check()));
 
-    private Task<TrainingClass> DecideAsync<T>(string classId, Ask<T> ask, Func<TrainingClass, DateTimeOffset, ClassOutcome> decide) =>
+    private Task<TrainingClass> DecideAsync<T>(ClassId classId, Ask<T> ask, Func<TrainingClass, DateTimeOffset, ClassOutcome> decide) =>
         ledger.WriteAsync(classId, ask.Submission, ask.Waker, async (work, cancellation) =>
         {
             if (!ask.Caller.MayRun(work.Class)) throw new ForbiddenException();

@@ -13,7 +13,7 @@ public static class ClassLifecycle
     [Function(nameof(ClassLifecycle))]
     public static async Task Run([OrchestrationTrigger] TaskOrchestrationContext context)
     {
-        string classId = context.GetInput<string>()!;
+        ClassId classId = new(context.GetInput<string>()!);
         NextClassStep agenda = await context.CallActivityAsync<NextClassStep>(nameof(ReadClassAgenda), classId, Retries.Storage);
         context.SetCustomStatus(agenda);
         if (agenda.IsOver) return;

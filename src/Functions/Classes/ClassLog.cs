@@ -6,5 +6,5 @@ namespace NtmServerless.Functions.Classes;
 internal static partial class ClassLog
 {
     [LoggerMessage(EventId = 210, Level = LogLevel.Debug, Message = "Class {ClassId}: step {Step} is carried out")]
-    public static partial void StepDone(ILogger log, string classId, ClassStep step);
+    public static partial void StepDone(ILogger log, ClassId classId, ClassStep step);
 }

@@ -11,46 +11,46 @@ public sealed class ClassPages(ClassActs acts, ClassReader records, PlanActs pla
     [ShowsTheRest]
     [Callers(Roles.Everyone)]
     public Task<IResult> ShowClass(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = ClassRoutes.One)] HttpRequest request, string classId) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = ClassRoutes.One)] HttpRequest request, ClassId classId) =>
         PageAsync(request, classId);
 
     [Function(nameof(ExtendOnPage))]
     [Callers(Roles.Organisers)]
     public Task<IResult> ExtendOnPage(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = ClassRoutes.Extend)] HttpRequest request,
-        string classId, [DurableClient] DurableTaskClient client) =>
+        ClassId classId, [DurableClient] DurableTaskClient client) =>
         DoAsync<ExtendForm>(request, client, classId, ClassAction.Extend, "class-extended", acts.ExtendAsync);
 
     [Function(nameof(GoOnOnPage))]
     [Callers(Roles.Organisers)]
     public Task<IResult> GoOnOnPage(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = ClassRoutes.GoOn)] HttpRequest request,
-        string classId, [DurableClient] DurableTaskClient client) =>
+        ClassId classId, [DurableClient] DurableTaskClient client) =>
         DoAsync<NoForm>(request, client, classId, ClassAction.GoOn, "class-goes-on", acts.GoOnAsync);
 
     [Function(nameof(SetSeatsOnPage))]
     [Callers(Roles.Organisers)]
     public Task<IResult> SetSeatsOnPage(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = ClassRoutes.Seats)] HttpRequest request,
-        string classId, [DurableClient] DurableTaskClient client) =>
+        ClassId classId, [DurableClient] DurableTaskClient client) =>
         DoAsync<CapacityForm>(request, client, classId, ClassAction.SetSeats, "class-seats", acts.SetCapacityAsync);
 
     [Function(nameof(PostponeOnPage))]
     [Callers(Roles.Organisers)]
     public Task<IResult> PostponeOnPage(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = ClassRoutes.Postpone)] HttpRequest request,
-        string classId, [DurableClient] DurableTaskClient client) =>
+        ClassId classId, [DurableClient] DurableTaskClient client) =>
         DoAsync<ReasonForm>(request, client, classId, ClassAction.Postpone, "class-postponed", acts.PostponeAsync);
 
     [Function(nameof(CancelOnPage))]
     [Callers(Roles.Organisers)]
     public Task<IResult> CancelOnPage(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = ClassRoutes.Cancel)] HttpRequest request,
-        string classId, [DurableClient] DurableTaskClient client) =>
+        ClassId classId, [DurableClient] DurableTaskClient client) =>
         DoAsync<ReasonForm>(request, client, classId, ClassAction.Cancel, "class-cancelled", acts.CancelAsync);
 
     private Task<IResult> DoAsync<T>(
-        HttpRequest request, DurableTaskClient client, string classId, ClassAction action, string done, Func<string, Ask<T>, Task<TrainingClass>> act) =>
+        HttpRequest request, DurableTaskClient client, ClassId classId, ClassAction action, string done, Func<ClassId, Ask<T>, Task<TrainingClass>> act) =>
         posts.DoAsync<T>(request, client, async ask =>
         {
             await act(classId, ask);
@@ -58,7 +58,7 @@ public sealed class ClassPages(ClassActs acts, ClassReader records, PlanActs pla
         }, (state, status) => PageAsync(request, classId, action, state, status));
 
     private async Task<IResult> PageAsync(
-        HttpRequest request, string classId, ClassAction? asked = null, FormState? form = null, int status = StatusCodes.Status200OK)
+        HttpRequest request, ClassId classId, ClassAction? asked = null, FormState? form = null, int status = StatusCodes.Status200OK)
     {
         CancellationToken cancellation = request.HttpContext.RequestAborted;
         Caller caller = request.Caller();

@@ -12,22 +12,22 @@ public sealed class ClassesApi(ClassActs acts, ClassSummaries summaries, ClassRe
     [Callers(Roles.Everyone)]
     [Operation("Mọi lớp của kế hoạch", Gives = typeof(TrainingClass[]))]
     public async Task<IResult> ListClasses(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/plans/{planId}/classes")] HttpRequest request, string planId) =>
-        Answers.Ok(await summaries.OfPlanAsync(Ids.Checked(planId, "plan"), request.HttpContext.RequestAborted));
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/plans/{planId}/classes")] HttpRequest request, PlanId planId) =>
+        Answers.Ok(await summaries.OfPlanAsync(planId, request.HttpContext.RequestAborted));
 
     [Function(nameof(PlanClass))]
     [Callers(Roles.Organisers)]
     [Operation("Đưa một lớp vào kế hoạch năm", Takes = typeof(ClassForm), Gives = typeof(TrainingClass), Status = 201)]
     public async Task<IResult> PlanClass(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/plans/{planId}/classes")] HttpRequest request,
-        string planId, [DurableClient] DurableTaskClient client) =>
+        PlanId planId, [DurableClient] DurableTaskClient client) =>
         Answers.Made(await acts.PlanAsync(planId, await read.ReadAsync<ClassForm>(request, client)));
 
     [Function(nameof(GetClass))]
     [Callers(Roles.Everyone)]
     [Operation("Một lớp với giai đoạn, số chỗ, minh chứng, báo cáo", Gives = typeof(TrainingClass))]
     public async Task<IResult> GetClass(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/classes/{classId}")] HttpRequest request, string classId) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/classes/{classId}")] HttpRequest request, ClassId classId) =>
         Answers.Ok(await records.GetAsync(classId, request.HttpContext.RequestAborted));
 
     [Function(nameof(AnnounceClass))]
@@ -35,7 +35,7 @@ public sealed class ClassesApi(ClassActs acts, ClassSummaries summaries, ClassRe
     [Operation("Thông báo lớp: ngày học, địa điểm, thời gian đăng ký", Takes = typeof(AnnounceForm), Gives = typeof(TrainingClass))]
     public async Task<IResult> AnnounceClass(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/classes/{classId}/announce")] HttpRequest request,
-        string classId, [DurableClient] DurableTaskClient client) =>
+        ClassId classId, [DurableClient] DurableTaskClient client) =>
         Answers.Ok(await acts.AnnounceAsync(classId, await read.ReadAsync<AnnounceForm>(request, client)));
 
     [Function(nameof(ExtendRegistration))]
@@ -43,7 +43,7 @@ public sealed class ClassesApi(ClassActs acts, ClassSummaries summaries, ClassRe
     [Operation("Gia hạn đăng ký", Takes = typeof(ExtendForm), Gives = typeof(TrainingClass))]
     public async Task<IResult> ExtendRegistration(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/classes/{classId}/extend")] HttpRequest request,
-        string classId, [DurableClient] DurableTaskClient client) =>
+        ClassId classId, [DurableClient] DurableTaskClient client) =>
         Answers.Ok(await acts.ExtendAsync(classId, await read.ReadAsync<ExtendForm>(request, client)));
 
     [Function(nameof(GoOnWithFew))]
@@ -51,7 +51,7 @@ public sealed class ClassesApi(ClassActs acts, ClassSummaries summaries, ClassRe
     [Operation("Vẫn mở lớp dù ít người đăng ký", Gives = typeof(TrainingClass))]
     public async Task<IResult> GoOnWithFew(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/classes/{classId}/go-on")] HttpRequest request,
-        string classId, [DurableClient] DurableTaskClient client) =>
+        ClassId classId, [DurableClient] DurableTaskClient client) =>
         Answers.Ok(await acts.GoOnAsync(classId, read.Read(request, client)));
 
     [Function(nameof(SetCapacity))]
@@ -59,7 +59,7 @@ public sealed class ClassesApi(ClassActs acts, ClassSummaries summaries, ClassRe
     [Operation("Đổi số chỗ của lớp; người chờ được chuyển lên", Takes = typeof(CapacityForm), Gives = typeof(TrainingClass))]
     public async Task<IResult> SetCapacity(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/classes/{classId}/capacity")] HttpRequest request,
-        string classId, [DurableClient] DurableTaskClient client) =>
+        ClassId classId, [DurableClient] DurableTaskClient client) =>
         Answers.Ok(await acts.SetCapacityAsync(classId, await read.ReadAsync<CapacityForm>(request, client)));
 
     [Function(nameof(PostponeClass))]
@@ -67,7 +67,7 @@ public sealed class ClassesApi(ClassActs acts, ClassSummaries summaries, ClassRe
     [Operation("Hoãn lớp, hoặc hoãn các buổi còn lại", Takes = typeof(ReasonForm), Gives = typeof(TrainingClass))]
     public async Task<IResult> PostponeClass(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/classes/{classId}/postpone")] HttpRequest request,
-        string classId, [DurableClient] DurableTaskClient client) =>
+        ClassId classId, [DurableClient] DurableTaskClient client) =>
         Answers.Ok(await acts.PostponeAsync(classId, await read.ReadAsync<ReasonForm>(request, client)));
 
     [Function(nameof(RescheduleClass))]
@@ -75,7 +75,7 @@ public sealed class ClassesApi(ClassActs acts, ClassSummaries summaries, ClassRe
     [Operation("Định ngày mới cho lớp bị hoãn", Takes = typeof(AnnounceForm), Gives = typeof(TrainingClass))]
     public async Task<IResult> RescheduleClass(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/classes/{classId}/reschedule")] HttpRequest request,
-        string classId, [DurableClient] DurableTaskClient client) =>
+        ClassId classId, [DurableClient] DurableTaskClient client) =>
         Answers.Ok(await acts.RescheduleAsync(classId, await read.ReadAsync<AnnounceForm>(request, client)));
 
     [Function(nameof(CancelClass))]
@@ -83,7 +83,7 @@ public sealed class ClassesApi(ClassActs acts, ClassSummaries summaries, ClassRe
     [Operation("Hủy lớp; mọi người đã đăng ký được báo", Takes = typeof(ReasonForm), Gives = typeof(TrainingClass))]
     public async Task<IResult> CancelClass(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/classes/{classId}/cancel")] HttpRequest request,
-        string classId, [DurableClient] DurableTaskClient client) =>
+        ClassId classId, [DurableClient] DurableTaskClient client) =>
         Answers.Ok(await acts.CancelAsync(classId, await read.ReadAsync<ReasonForm>(request, client)));
 
     [Function(nameof(ListNotices))]
@@ -91,7 +91,7 @@ public sealed class ClassesApi(ClassActs acts, ClassSummaries summaries, ClassRe
     [Callers(Roles.Organisers)]
     [Operation("Những gì đã báo về lớp: cho ai, khi nào", Gives = typeof(StoredNotice[]))]
     public async Task<IResult> ListNotices(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/classes/{classId}/notices")] HttpRequest request, string classId) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/classes/{classId}/notices")] HttpRequest request, ClassId classId) =>
         Answers.Ok(await records.NoticesAsync(await SeenAsync(classId, request), request.HttpContext.RequestAborted));
 
     [Function(nameof(ListClassAudit))]
@@ -99,10 +99,10 @@ public sealed class ClassesApi(ClassActs acts, ClassSummaries summaries, ClassRe
     [Callers(Roles.Administrator)]
     [Operation("Nhật ký thay đổi của lớp", Gives = typeof(AuditEntry[]))]
     public async Task<IResult> ListClassAudit(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/classes/{classId}/audit")] HttpRequest request, string classId) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/classes/{classId}/audit")] HttpRequest request, ClassId classId) =>
         Answers.Ok(await records.AuditAsync(await SeenAsync(classId, request), request.HttpContext.RequestAborted));
 
-    private async Task<string> SeenAsync(string classId, HttpRequest request)
+    private async Task<ClassId> SeenAsync(ClassId classId, HttpRequest request)
     {
         TrainingClass c = await records.GetAsync(classId, request.HttpContext.RequestAborted);
         return request.Caller().MayTakeAttendance(c) ? classId : throw new ForbiddenException();

@@ -23,13 +23,13 @@ public sealed class PublicClassPages(AnnouncedClasses classes, PageAnswers answe
     [Function(nameof(ShowPublicClass))]
     [Public]
     public async Task<IResult> ShowPublicClass(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = PublicClassRoutes.One)] HttpRequest request, string classId) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = PublicClassRoutes.One)] HttpRequest request, ClassId classId) =>
         answers.Page<PublicClassPage, ClassOfPlan>(request, await classes.GetAsync(classId, request.HttpContext.RequestAborted));
 
     [Function(nameof(GetClassCalendar))]
     [Public]
     public async Task<IResult> GetClassCalendar(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = PublicClassRoutes.Calendar)] HttpRequest request, string classId)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = PublicClassRoutes.Calendar)] HttpRequest request, ClassId classId)
     {
         ClassOfPlan c = await classes.GetAsync(classId, request.HttpContext.RequestAborted);
         return Results.File(Encoding.UTF8.GetBytes(CalendarFile.Write(c, texts, time.GetUtcNow())), "text/calendar; charset=utf-8", $"lop-{c.Class.Id}.ics");

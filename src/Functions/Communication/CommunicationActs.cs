@@ -3,7 +3,7 @@ namespace NtmServerless.Functions.Communication;
 /// <summary>Logging communication work.</summary>
 public sealed class CommunicationActs(CommunicationStore log, PlanActs plans, TimeProvider time)
 {
-    public async Task<CommunicationActivity> LogAsync(string planId, Ask<ActivityForm> ask)
+    public async Task<CommunicationActivity> LogAsync(PlanId planId, Ask<ActivityForm> ask)
     {
         Plan plan = await plans.GetAsync(planId, ask.Cancellation);
         CommunicationActivity activity = ask.Form.Check(Guid.NewGuid().ToString("N")[..12], ask.Caller.UnitId, plan, time.GetUtcNow());
@@ -12,7 +12,7 @@ public sealed class CommunicationActs(CommunicationStore log, PlanActs plans, Ti
     }
 
     /// <summary>Takes back a wrong entry, with the reason; each unit its own.</summary>
-    public Task<CommunicationActivity> StrikeOutAsync(string planId, DateOnly date, string id, Ask<ReasonForm> ask)
+    public Task<CommunicationActivity> StrikeOutAsync(PlanId planId, DateOnly date, string id, Ask<ReasonForm> ask)
     {
         string reason = ask.Form.Check();
         return log.StrikeOutAsync(planId, date, id, ask.Submission, activity => ask.Caller.MayLogFor(activity.UnitId)

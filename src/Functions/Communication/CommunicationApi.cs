@@ -12,7 +12,7 @@ public sealed class CommunicationApi(CommunicationActs acts, CommunicationStore 
     [Operation("Ghi một hoạt động truyền thông", Takes = typeof(ActivityForm), Gives = typeof(CommunicationActivity), Status = 201)]
     public async Task<IResult> LogCommunication(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/plans/{planId}/communication")] HttpRequest request,
-        string planId, [DurableClient] DurableTaskClient client) =>
+        PlanId planId, [DurableClient] DurableTaskClient client) =>
         Answers.Made(await acts.LogAsync(planId, await read.ReadAsync<ActivityForm>(request, client)));
 
     [Function(nameof(ListCommunication))]
@@ -20,7 +20,7 @@ public sealed class CommunicationApi(CommunicationActs acts, CommunicationStore 
     [Callers(Roles.Everyone)]
     [Operation("Hoạt động truyền thông của năm kế hoạch", Gives = typeof(CommunicationActivity[]))]
     public async Task<IResult> ListCommunication(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/plans/{planId}/communication")] HttpRequest request, string planId)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/plans/{planId}/communication")] HttpRequest request, PlanId planId)
     {
         Plan plan = await plans.GetAsync(planId, request.HttpContext.RequestAborted);
         ReportingPeriod year = ReportingPeriods.Of(plan).YearOf(plan.Year);
@@ -32,6 +32,6 @@ public sealed class CommunicationApi(CommunicationActs acts, CommunicationStore 
     [Operation("Rút một dòng ghi nhầm khỏi sổ truyền thông, kèm lý do", Takes = typeof(ReasonForm), Gives = typeof(CommunicationActivity))]
     public async Task<IResult> StrikeOutCommunication(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/plans/{planId}/communication/{date}/{activityId}/strike-out")] HttpRequest request,
-        string planId, string date, string activityId, [DurableClient] DurableTaskClient client) =>
+        PlanId planId, string date, string activityId, [DurableClient] DurableTaskClient client) =>
         Answers.Ok(await acts.StrikeOutAsync(planId, Ids.Day(date, "activity"), activityId, await read.ReadAsync<ReasonForm>(request, client)));
 }

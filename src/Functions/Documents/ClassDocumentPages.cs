@@ -11,23 +11,23 @@ public sealed class ClassDocumentPages(DocumentActs acts, PageAnswers answers, P
     [ShowsTheRest]
     [Callers(Roles.ClassDocumentReaders)]
     public Task<IResult> ShowClassDocuments(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = DocumentRoutes.OfClass)] HttpRequest request, string classId) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = DocumentRoutes.OfClass)] HttpRequest request, ClassId classId) =>
         ShowAsync(request, classId, FormState.Fresh(), StatusCodes.Status200OK);
 
     [Function(nameof(PostClassDocument))]
     [Callers(Roles.Organisers)]
     public Task<IResult> PostClassDocument(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = DocumentRoutes.OfClass)] HttpRequest request,
-        string classId, [DurableClient] DurableTaskClient client) =>
+        ClassId classId, [DurableClient] DurableTaskClient client) =>
         posts.DoAsync<ClassDocumentForm>(request, client, async ask =>
         {
-            await acts.MakeAsync(Ids.Checked(classId, "class"), ask);
+            await acts.MakeAsync(classId, ask);
             return PageAnswers.GoTo(DocumentPaths.OfClass(classId), "document-made");
         }, (state, status) => ShowAsync(request, classId, state, status));
 
-    private async Task<IResult> ShowAsync(HttpRequest request, string classId, FormState state, int status)
+    private async Task<IResult> ShowAsync(HttpRequest request, ClassId classId, FormState state, int status)
     {
-        ClassDocuments of = await acts.OfClassAsync(Ids.Checked(classId, "class"), request.Caller(), request.HttpContext.RequestAborted);
+        ClassDocuments of = await acts.OfClassAsync(classId, request.Caller(), request.HttpContext.RequestAborted);
         return answers.Page<ClassDocumentsPage, ClassDocumentsView>(request, new ClassDocumentsView(of.Class, of.Plan, of.Documents, of.MayMake), state, status);
     }
 }

@@ -8,7 +8,7 @@ public sealed class DocumentActs(
     DocumentMaker desk, DocumentStore shelf, DocumentFiles files, ClassSources sources, ClassReader records, ClassSummaries summaries,
     PlanActs plans, AuditTrail audit, TimeProvider time)
 {
-    public async Task<OfficialDocument> MakeAsync(string classId, Ask<ClassDocumentForm> ask)
+    public async Task<OfficialDocument> MakeAsync(ClassId classId, Ask<ClassDocumentForm> ask)
     {
         CheckedClassDocument wanted = ask.Form.Check();
         TrainingClass c = await records.GetAsync(classId, ask.Cancellation);
@@ -24,7 +24,7 @@ public sealed class DocumentActs(
             ask.Submission, ask.Cancellation);
     }
 
-    public async Task<ClassDocuments> OfClassAsync(string classId, Caller caller, CancellationToken cancellation)
+    public async Task<ClassDocuments> OfClassAsync(ClassId classId, Caller caller, CancellationToken cancellation)
     {
         TrainingClass c = await records.GetAsync(classId, cancellation);
         if (!caller.MayReadDocument(c, DocumentKind.Announcement)) throw new ForbiddenException();
@@ -36,25 +36,25 @@ public sealed class DocumentActs(
     /// <summary>All documents of a plan that the caller may read, the latest first.</summary>
     public async Task<IReadOnlyList<OfficialDocument>> OfPlanAsync(Plan plan, Caller caller, CancellationToken cancellation)
     {
-        Dictionary<string, TrainingClass> classes = (await summaries.OfPlanAsync(plan.Id, cancellation)).ToDictionary(c => c.Id);
+        Dictionary<ClassId, TrainingClass> classes = (await summaries.OfPlanAsync(plan.Id, cancellation)).ToDictionary(c => c.Id);
         return
         [
             .. (await shelf.OfPlanAsync(plan.Id, plan.Year, cancellation))
-                .Where(d => !DocumentKinds.OfClass.Contains(d.Kind) || classes.TryGetValue(d.AboutId, out TrainingClass? c) && caller.MayReadDocument(c, d.Kind))
+                .Where(d => !DocumentKinds.OfClass.Contains(d.Kind) || classes.TryGetValue(new(d.AboutId), out TrainingClass? c) && caller.MayReadDocument(c, d.Kind))
                 .Reverse(),
         ];
     }
 
     /// <summary>A document and whether the caller may sign and withdraw it.</summary>
     /// <exception cref="RecordMissingException">There is no such document.</exception>
-    public async Task<(OfficialDocument Document, bool MayKeep)> LookAsync(string planId, string id, Caller caller, CancellationToken cancellation)
+    public async Task<(OfficialDocument Document, bool MayKeep)> LookAsync(PlanId planId, string id, Caller caller, CancellationToken cancellation)
     {
         OfficialDocument document = await ReadableAsync(planId, id, caller, cancellation);
         return (document, await MayKeepAsync(document, caller, cancellation));
     }
 
     /// <exception cref="RecordMissingException">There is no such document, or its files were removed.</exception>
-    public async Task<(OfficialDocument Document, byte[] Content)> OpenAsync(string planId, string id, Caller caller, CancellationToken cancellation)
+    public async Task<(OfficialDocument Document, byte[] Content)> OpenAsync(PlanId planId, string id, Caller caller, CancellationToken cancellation)
     {
         OfficialDocument document = await ReadableAsync(planId, id, caller, cancellation);
         byte[] content = await desk.BytesAsync(document, cancellation);
@@ -63,7 +63,7 @@ public sealed class DocumentActs(
     }
 
     /// <exception cref="RecordMissingException">There is no such document, or no scan of it.</exception>
-    public async Task<(OfficialDocument Document, Stream Content)> OpenScanAsync(string planId, string id, Caller caller, CancellationToken cancellation)
+    public async Task<(OfficialDocument Document, Stream Content)> OpenScanAsync(PlanId planId, string id, Caller caller, CancellationToken cancellation)
     {
         OfficialDocument document = await ReadableAsync(planId, id, caller, cancellation);
         SignedScan scan = document.Scan ?? throw new RecordMissingException("document");
@@ -73,7 +73,7 @@ public sealed class DocumentActs(
     }
 
     /// <summary>Whether the caller may attach a scan; asked before a byte of the file is read.</summary>
-    public async Task<OfficialDocument> EnsureSignedByAsync(string planId, string id, Caller caller, CancellationToken cancellation)
+    public async Task<OfficialDocument> EnsureSignedByAsync(PlanId planId, string id, Caller caller, CancellationToken cancellation)
     {
         OfficialDocument document = await shelf.GetAsync(planId, id, cancellation);
         await EnsureKeptByAsync(document, caller, cancellation);
@@ -81,7 +81,7 @@ public sealed class DocumentActs(
     }
 
     /// <summary>Blob first, then the record.</summary>
-    public async Task<OfficialDocument> AttachAsync(string planId, string id, Ask<UploadedFile> ask)
+    public async Task<OfficialDocument> AttachAsync(PlanId planId, string id, Ask<UploadedFile> ask)
     {
         OfficialDocument document = await EnsureSignedByAsync(planId, id, ask.Caller, ask.Cancellation);
         UploadedFile file = ask.Form;
@@ -91,7 +91,7 @@ public sealed class DocumentActs(
         return await shelf.ChangeAsync(planId, id, ask.Submission, "document-signed", d => d.Attach(scan), ask.Cancellation);
     }
 
-    public async Task<OfficialDocument> WithdrawAsync(string planId, string id, Ask<ReasonForm> ask)
+    public async Task<OfficialDocument> WithdrawAsync(PlanId planId, string id, Ask<ReasonForm> ask)
     {
         string reason = ask.Form.Check();
         OfficialDocument document = await shelf.GetAsync(planId, id, ask.Cancellation);
@@ -100,11 +100,11 @@ public sealed class DocumentActs(
         return await shelf.ChangeAsync(planId, id, ask.Submission, "document-withdrawn", d => d.Withdraw(withdrawal), ask.Cancellation);
     }
 
-    private async Task<OfficialDocument> ReadableAsync(string planId, string id, Caller caller, CancellationToken cancellation)
+    private async Task<OfficialDocument> ReadableAsync(PlanId planId, string id, Caller caller, CancellationToken cancellation)
     {
         OfficialDocument document = await shelf.GetAsync(planId, id, cancellation);
         if (!DocumentKinds.OfClass.Contains(document.Kind)) return document;
-        return caller.MayReadDocument(await records.GetAsync(document.AboutId, cancellation), document.Kind) ? document : throw new ForbiddenException();
+        return caller.MayReadDocument(await records.GetAsync(new(document.AboutId), cancellation), document.Kind) ? document : throw new ForbiddenException();
     }
 
     private async Task EnsureKeptByAsync(OfficialDocument document, Caller caller, CancellationToken cancellation)
@@ -113,7 +113,7 @@ public sealed class DocumentActs(
     }
 
     private async Task<bool> MayKeepAsync(OfficialDocument document, Caller caller, CancellationToken cancellation) => DocumentKinds.OfClass.Contains(document.Kind)
-        ? caller.MayRun(await records.GetAsync(document.AboutId, cancellation))
+        ? caller.MayRun(await records.GetAsync(new(document.AboutId), cancellation))
         : caller.MayKeepRegister(document.IssuingUnitId);
 
     private Task NoteAsync(OfficialDocument document, Caller caller, CancellationToken cancellation) => document.Kind.HoldsPersonalData()

@@ -2,7 +2,7 @@ namespace NtmServerless.Functions.Documents;
 
 /// <summary>What is wanted of a document beside what it is made from.</summary>
 /// <param name="IssuingUnitId">Whose register numbers it.</param>
-public sealed record DocumentWanted(string PlanId, string AboutId, string IssuingUnitId, string UnitSymbol)
+public sealed record DocumentWanted(PlanId PlanId, string AboutId, string IssuingUnitId, string UnitSymbol)
 {
     public Numbering Numbering { get; init; } = Numbering.Open;
     public int? Number { get; init; }

@@ -12,24 +12,24 @@ public sealed class DocumentsApi(DocumentActs acts, PlanDocumentActs ofPlan, Pla
     [Operation("Lập một văn bản của lớp; lập lại từ cùng dữ liệu thì được đúng văn bản đã có", Takes = typeof(ClassDocumentForm), Gives = typeof(OfficialDocument), Status = 201)]
     public async Task<IResult> MakeClassDocument(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/classes/{classId}/documents")] HttpRequest request,
-        string classId, [DurableClient] DurableTaskClient client) =>
-        Answers.Made(await acts.MakeAsync(Ids.Checked(classId, "class"), await read.ReadAsync<ClassDocumentForm>(request, client)));
+        ClassId classId, [DurableClient] DurableTaskClient client) =>
+        Answers.Made(await acts.MakeAsync(classId, await read.ReadAsync<ClassDocumentForm>(request, client)));
 
     [Function(nameof(ListClassDocuments))]
     [ShowsTheRest]
     [Callers(Roles.ClassDocumentReaders)]
     [Operation("Văn bản đã lập của lớp", Gives = typeof(OfficialDocument[]))]
     public async Task<IResult> ListClassDocuments(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/classes/{classId}/documents")] HttpRequest request, string classId) =>
-        Answers.Ok((await acts.OfClassAsync(Ids.Checked(classId, "class"), request.Caller(), request.HttpContext.RequestAborted)).Documents);
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/classes/{classId}/documents")] HttpRequest request, ClassId classId) =>
+        Answers.Ok((await acts.OfClassAsync(classId, request.Caller(), request.HttpContext.RequestAborted)).Documents);
 
     [Function(nameof(ListDocuments))]
     [ShowsTheRest]
     [Callers(Roles.Everyone)]
     [Operation("Mọi văn bản của kế hoạch mà đơn vị được xem", Gives = typeof(OfficialDocument[]))]
-    public async Task<IResult> ListDocuments([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/plans/{planId}/documents")] HttpRequest request, string planId)
+    public async Task<IResult> ListDocuments([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/plans/{planId}/documents")] HttpRequest request, PlanId planId)
     {
-        Plan plan = await plans.GetAsync(Ids.Checked(planId, "plan"), request.HttpContext.RequestAborted);
+        Plan plan = await plans.GetAsync(planId, request.HttpContext.RequestAborted);
         return Answers.Ok(await acts.OfPlanAsync(plan, request.Caller(), request.HttpContext.RequestAborted));
     }
 
@@ -37,10 +37,10 @@ public sealed class DocumentsApi(DocumentActs acts, PlanDocumentActs ofPlan, Pla
     [Callers(Roles.Everyone)]
     [Operation("Tải tệp văn bản (DOCX, phụ lục là XLSX)", Media = "application/octet-stream")]
     public async Task<IResult> GetDocument(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = DocumentRoutes.File)] HttpRequest request, string planId, string documentId)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = DocumentRoutes.File)] HttpRequest request, PlanId planId, string documentId)
     {
         (OfficialDocument document, byte[] content) = await acts.OpenAsync(
-            Ids.Checked(planId, "plan"), Ids.Checked(documentId, "document"), request.Caller(), request.HttpContext.RequestAborted);
+            planId, Ids.Checked(documentId, "document"), request.Caller(), request.HttpContext.RequestAborted);
         return Sent(document, content);
     }
 
@@ -49,8 +49,8 @@ public sealed class DocumentsApi(DocumentActs acts, PlanDocumentActs ofPlan, Pla
     [Operation("Thu hồi văn bản; số không dùng lại, sổ giữ lý do", Takes = typeof(ReasonForm), Gives = typeof(OfficialDocument))]
     public async Task<IResult> WithdrawDocument(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/plans/{planId}/documents/{documentId}/withdraw")] HttpRequest request,
-        string planId, string documentId, [DurableClient] DurableTaskClient client) =>
-        Answers.Ok(await acts.WithdrawAsync(Ids.Checked(planId, "plan"), Ids.Checked(documentId, "document"), await read.ReadAsync<ReasonForm>(request, client)));
+        PlanId planId, string documentId, [DurableClient] DurableTaskClient client) =>
+        Answers.Ok(await acts.WithdrawAsync(planId, Ids.Checked(documentId, "document"), await read.ReadAsync<ReasonForm>(request, client)));
 
     [Function(nameof(SignDocument))]
     [TakesFiles]
@@ -58,9 +58,9 @@ public sealed class DocumentsApi(DocumentActs acts, PlanDocumentActs ofPlan, Pla
     [Operation("Đính kèm bản quét đã ký của văn bản", Gives = typeof(OfficialDocument), Status = 201, TakesMedia = "multipart/form-data", FileAlone = true)]
     public async Task<IResult> SignDocument(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = DocumentRoutes.SignedFile)] HttpRequest request,
-        string planId, string documentId, [DurableClient] DurableTaskClient client)
+        PlanId planId, string documentId, [DurableClient] DurableTaskClient client)
     {
-        (planId, documentId) = (Ids.Checked(planId, "plan"), Ids.Checked(documentId, "document"));
+        documentId = Ids.Checked(documentId, "document");
         await acts.EnsureSignedByAsync(planId, documentId, request.Caller(), request.HttpContext.RequestAborted);
         UploadedFile file = await UploadReader.ReadScanAsync(request);
         await using Stream content = file.Content;
@@ -71,10 +71,10 @@ public sealed class DocumentsApi(DocumentActs acts, PlanDocumentActs ofPlan, Pla
     [Callers(Roles.Everyone)]
     [Operation("Tải bản quét đã ký", Media = "application/octet-stream")]
     public async Task<IResult> GetSignedDocument(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = DocumentRoutes.SignedFile)] HttpRequest request, string planId, string documentId)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = DocumentRoutes.SignedFile)] HttpRequest request, PlanId planId, string documentId)
     {
         (OfficialDocument document, Stream content) = await acts.OpenScanAsync(
-            Ids.Checked(planId, "plan"), Ids.Checked(documentId, "document"), request.Caller(), request.HttpContext.RequestAborted);
+            planId, Ids.Checked(documentId, "document"), request.Caller(), request.HttpContext.RequestAborted);
         return SentScan(document, content);
     }
 
@@ -83,32 +83,32 @@ public sealed class DocumentsApi(DocumentActs acts, PlanDocumentActs ofPlan, Pla
     [Operation("Lập văn bản kế hoạch từ dữ liệu", Gives = typeof(OfficialDocument), Status = 201)]
     public async Task<IResult> MakePlanDocument(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/plans/{planId}/documents/plan")] HttpRequest request,
-        string planId, [DurableClient] DurableTaskClient client) =>
-        Answers.Made(await ofPlan.MakePlanAsync(Ids.Checked(planId, "plan"), read.Read(request, client)));
+        PlanId planId, [DurableClient] DurableTaskClient client) =>
+        Answers.Made(await ofPlan.MakePlanAsync(planId, read.Read(request, client)));
 
     [Function(nameof(MakeLogDocument))]
     [Callers(Roles.LogIssuers)]
     [Operation("Lập sổ theo dõi truyền thông của một khoảng thời gian", Takes = typeof(LogSpanForm), Gives = typeof(OfficialDocument), Status = 201)]
     public async Task<IResult> MakeLogDocument(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/plans/{planId}/documents/communication-log")] HttpRequest request,
-        string planId, [DurableClient] DurableTaskClient client) =>
-        Answers.Made(await ofPlan.MakeLogAsync(Ids.Checked(planId, "plan"), await read.ReadAsync<LogSpanForm>(request, client)));
+        PlanId planId, [DurableClient] DurableTaskClient client) =>
+        Answers.Made(await ofPlan.MakeLogAsync(planId, await read.ReadAsync<LogSpanForm>(request, client)));
 
     [Function(nameof(MakeRegisterDocument))]
     [Callers(Roles.Units)]
     [Operation("Lập sổ đăng ký văn bản đi của một đơn vị trong năm", Takes = typeof(RegisterForm), Gives = typeof(OfficialDocument), Status = 201)]
     public async Task<IResult> MakeRegisterDocument(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/plans/{planId}/documents/register")] HttpRequest request,
-        string planId, [DurableClient] DurableTaskClient client) =>
-        Answers.Made(await ofPlan.MakeRegisterAsync(Ids.Checked(planId, "plan"), await read.ReadAsync<RegisterForm>(request, client)));
+        PlanId planId, [DurableClient] DurableTaskClient client) =>
+        Answers.Made(await ofPlan.MakeRegisterAsync(planId, await read.ReadAsync<RegisterForm>(request, client)));
 
     [Function(nameof(SetDocumentRegister))]
     [Callers(Roles.Units)]
     [Operation("Đặt số bắt đầu theo sổ giấy và chữ viết tắt đơn vị của một loại văn bản", Takes = typeof(RegisterStartForm), Gives = typeof(NumberRegister))]
     public async Task<IResult> SetDocumentRegister(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/plans/{planId}/document-registers")] HttpRequest request,
-        string planId, [DurableClient] DurableTaskClient client) =>
-        Answers.Ok(await ofPlan.SetRegisterAsync(Ids.Checked(planId, "plan"), await read.ReadAsync<RegisterStartForm>(request, client)));
+        PlanId planId, [DurableClient] DurableTaskClient client) =>
+        Answers.Ok(await ofPlan.SetRegisterAsync(planId, await read.ReadAsync<RegisterStartForm>(request, client)));
 
     /// <summary>A download under a name of ours.</summary>
     public static IResult Sent(OfficialDocument document, byte[] content) =>

@@ -4,7 +4,7 @@ namespace NtmServerless.Functions.Documents;
 public sealed class PlanDocumentActs(DocumentMaker desk, DocumentStore shelf, CommunicationStore log, PlanActs plans)
 {
     /// <summary>The plan written back from its data, under the number that it has itself.</summary>
-    public async Task<OfficialDocument> MakePlanAsync(string planId, Ask<NoForm> ask)
+    public async Task<OfficialDocument> MakePlanAsync(PlanId planId, Ask<NoForm> ask)
     {
         Plan plan = await plans.GetAsync(planId, ask.Cancellation);
         string committee = Issuers.CommitteeOf(plan);
@@ -15,7 +15,7 @@ public sealed class PlanDocumentActs(DocumentMaker desk, DocumentStore shelf, Co
     }
 
     /// <summary>The communication log of a span.</summary>
-    public async Task<OfficialDocument> MakeLogAsync(string planId, Ask<LogSpanForm> ask)
+    public async Task<OfficialDocument> MakeLogAsync(PlanId planId, Ask<LogSpanForm> ask)
     {
         Plan plan = await plans.GetAsync(planId, ask.Cancellation);
         (DateOnly from, DateOnly to) = ask.Form.Check();
@@ -33,7 +33,7 @@ public sealed class PlanDocumentActs(DocumentMaker desk, DocumentStore shelf, Co
     }
 
     /// <summary>The register of a unit in a year as a document.</summary>
-    public async Task<OfficialDocument> MakeRegisterAsync(string planId, Ask<RegisterForm> ask)
+    public async Task<OfficialDocument> MakeRegisterAsync(PlanId planId, Ask<RegisterForm> ask)
     {
         Plan plan = await plans.GetAsync(planId, ask.Cancellation);
         (int year, string unit) = ask.Form.Check(plan, ask.Caller.UnitId);
@@ -60,7 +60,7 @@ public sealed class PlanDocumentActs(DocumentMaker desk, DocumentStore shelf, Co
         [.. (await shelf.RegistersAsync(year, cancellation)).Where(r => r.UnitId == unitId)];
 
     /// <summary>Sets from which number a register goes on, and what stands for the unit in its symbol.</summary>
-    public async Task<NumberRegister> SetRegisterAsync(string planId, Ask<RegisterStartForm> ask)
+    public async Task<NumberRegister> SetRegisterAsync(PlanId planId, Ask<RegisterStartForm> ask)
     {
         Plan plan = await plans.GetAsync(planId, ask.Cancellation);
         CheckedRegisterStart wanted = ask.Form.Check(plan, ask.Caller.UnitId);

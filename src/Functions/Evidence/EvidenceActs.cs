@@ -7,7 +7,7 @@ public sealed record EvidenceReceipt(string Sha256, EvidenceKind Kind, FileType 
 public sealed class EvidenceActs(ClassStore ledger, ClassReader records, PlanActs plans, EvidenceStore vault, AuditTrail audit, TimeProvider time)
 {
     /// <summary>Whether the caller may upload for the class now; asked before a byte of the file is read.</summary>
-    public async Task EnsureTakenAsync(string classId, Caller caller, int? session, CancellationToken cancellation)
+    public async Task EnsureTakenAsync(ClassId classId, Caller caller, int? session, CancellationToken cancellation)
     {
         TrainingClass c = await records.GetAsync(classId, cancellation);
         if (!caller.MayTakeAttendance(c)) throw new ForbiddenException();
@@ -15,7 +15,7 @@ public sealed class EvidenceActs(ClassStore ledger, ClassReader records, PlanAct
     }
 
     /// <summary>Blob first, then the fact: a file without a fact harms nobody, a fact without its file would.</summary>
-    public async Task<EvidenceReceipt> AddAsync(string classId, Ask<UploadedFile> ask)
+    public async Task<EvidenceReceipt> AddAsync(ClassId classId, Ask<UploadedFile> ask)
     {
         UploadedFile file = ask.Form;
         await vault.StoreAsync(classId, file.Kind, file.Sha256, file.Type, file.Content, ask.Cancellation);
@@ -47,21 +47,21 @@ public sealed class EvidenceActs(ClassStore ledger, ClassReader records, PlanAct
         await work.FindEvidenceAsync(file.Kind, file.Sha256, cancellation)
         ?? (file.SentSha256 is { } sent && sent != file.Sha256 ? await work.FindEvidenceAsync(file.Kind, sent, cancellation) : null);
 
-    public async Task<IReadOnlyList<EvidenceFact>> ListAsync(string classId, Caller caller, CancellationToken cancellation)
+    public async Task<IReadOnlyList<EvidenceFact>> ListAsync(ClassId classId, Caller caller, CancellationToken cancellation)
     {
         await EnsureSeenByAsync(classId, caller, cancellation);
         return await records.EvidenceAsync(classId, cancellation);
     }
 
     /// <summary>The class with all that was sent for it.</summary>
-    public async Task<EvidencePageData> ShelfAsync(string classId, Caller caller, CancellationToken cancellation)
+    public async Task<EvidencePageData> ShelfAsync(ClassId classId, Caller caller, CancellationToken cancellation)
     {
         TrainingClass c = await EnsureSeenByAsync(classId, caller, cancellation);
         return new EvidencePageData(c, await plans.GetAsync(c.PlanId, cancellation), await records.EvidenceAsync(classId, cancellation));
     }
 
     /// <exception cref="RecordMissingException">There is no such file in the class, or it was erased.</exception>
-    public async Task<(EvidenceFact Fact, Stream Content)> OpenAsync(string classId, EvidenceKind kind, string sha256, Caller caller, CancellationToken cancellation)
+    public async Task<(EvidenceFact Fact, Stream Content)> OpenAsync(ClassId classId, EvidenceKind kind, string sha256, Caller caller, CancellationToken cancellation)
     {
         await EnsureSeenByAsync(classId, caller, cancellation);
         EvidenceFact fact = (await records.EvidenceAsync(classId, cancellation)).FirstOrDefault(e => e.Kind == kind && e.Sha256 == sha256 && e.ErasedAt is null)
@@ -72,7 +72,7 @@ public sealed class EvidenceActs(ClassStore ledger, ClassReader records, PlanAct
     }
 
     /// <summary>Erases a photo of people on request: hash, reason and who stay. The fact first, so that nothing points at a file that is gone unsaid.</summary>
-    public async Task<EvidenceFact> ErasePhotoAsync(string classId, string sha256, Ask<ReasonForm> ask)
+    public async Task<EvidenceFact> ErasePhotoAsync(ClassId classId, string sha256, Ask<ReasonForm> ask)
     {
         string reason = ask.Form.Check();
         EvidenceFact erased = await ledger.WriteAsync(classId, ask.Submission, ask.Waker, async (work, cancellation) =>
@@ -88,7 +88,7 @@ public sealed class EvidenceActs(ClassStore ledger, ClassReader records, PlanAct
         return erased;
     }
 
-    private async Task<TrainingClass> EnsureSeenByAsync(string classId, Caller caller, CancellationToken cancellation)
+    private async Task<TrainingClass> EnsureSeenByAsync(ClassId classId, Caller caller, CancellationToken cancellation)
     {
         TrainingClass c = await records.GetAsync(classId, cancellation);
         if (!caller.MayTakeAttendance(c)) throw new ForbiddenException();

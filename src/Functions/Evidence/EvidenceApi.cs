@@ -13,7 +13,7 @@ public sealed class EvidenceApi(EvidenceActs evidence, SignatureActs signatures,
     [Operation("Gửi danh sách ký hoặc ảnh lớp học", Gives = typeof(EvidenceReceipt), Status = 201, TakesMedia = "multipart/form-data")]
     public async Task<IResult> UploadEvidence(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/classes/{classId}/evidence")] HttpRequest request,
-        string classId, [DurableClient] DurableTaskClient client)
+        ClassId classId, [DurableClient] DurableTaskClient client)
     {
         await evidence.EnsureTakenAsync(classId, request.Caller(), null, request.HttpContext.RequestAborted);
         UploadedFile file = await UploadReader.ReadAsync(request);
@@ -27,7 +27,7 @@ public sealed class EvidenceApi(EvidenceActs evidence, SignatureActs signatures,
     [Callers(Roles.Organisers)]
     [Operation("Minh chứng đã có của lớp", Gives = typeof(EvidenceFact[]))]
     public async Task<IResult> ListEvidence(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/classes/{classId}/evidence")] HttpRequest request, string classId) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/classes/{classId}/evidence")] HttpRequest request, ClassId classId) =>
         Answers.Ok(await evidence.ListAsync(classId, request.Caller(), request.HttpContext.RequestAborted));
 
     [Function(nameof(ErasePhoto))]
@@ -35,7 +35,7 @@ public sealed class EvidenceApi(EvidenceActs evidence, SignatureActs signatures,
     [Operation("Xóa ảnh có người theo yêu cầu; giữ lại mã tệp, lý do và người xóa", Takes = typeof(ReasonForm), Gives = typeof(EvidenceFact))]
     public async Task<IResult> ErasePhoto(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/classes/{classId}/evidence/photo/{sha256}/erase")] HttpRequest request,
-        string classId, string sha256, [DurableClient] DurableTaskClient client) =>
+        ClassId classId, string sha256, [DurableClient] DurableTaskClient client) =>
         Answers.Ok(await evidence.ErasePhotoAsync(classId, Ids.Checked(sha256, "evidence"), await read.ReadAsync<ReasonForm>(request, client)));
 
     [Function(nameof(GetEvidence))]
@@ -43,7 +43,7 @@ public sealed class EvidenceApi(EvidenceActs evidence, SignatureActs signatures,
     [Operation("Tải một tệp minh chứng", Media = "application/octet-stream")]
     public async Task<IResult> GetEvidence(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = EvidenceRoutes.File)] HttpRequest request,
-        string classId, string kind, string sha256)
+        ClassId classId, string kind, string sha256)
     {
         if (!Enum.TryParse(kind, ignoreCase: true, out EvidenceKind known) || !Enum.IsDefined(known)) throw new RecordMissingException("evidence");
         (EvidenceFact fact, Stream content) = await evidence.OpenAsync(
@@ -57,7 +57,7 @@ public sealed class EvidenceApi(EvidenceActs evidence, SignatureActs signatures,
     [Operation("Đối chiếu chữ ký trên giấy với điểm danh của một buổi, từng người", Takes = typeof(SheetReadingForm), Gives = typeof(SheetReadingReceipt))]
     public async Task<IResult> ReadSignatures(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/classes/{classId}/sessions/{session:int}/signatures")] HttpRequest request,
-        string classId, int session, [DurableClient] DurableTaskClient client) =>
+        ClassId classId, int session, [DurableClient] DurableTaskClient client) =>
         Answers.Ok(await signatures.ReadAsync(classId, session, await read.ReadAsync<SheetReadingForm>(request, client)));
 
     [Function(nameof(GetSignatures))]
@@ -65,7 +65,7 @@ public sealed class EvidenceApi(EvidenceActs evidence, SignatureActs signatures,
     [Operation("Chữ ký đã đối chiếu và những người còn lệch của một buổi", Gives = typeof(SheetReadingReceipt))]
     public async Task<IResult> GetSignatures(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/classes/{classId}/sessions/{session:int}/signatures")] HttpRequest request,
-        string classId, int session)
+        ClassId classId, int session)
     {
         SignaturePageData book = await signatures.BookAsync(classId, session, request.Caller(), request.HttpContext.RequestAborted);
         return Answers.Ok(new SheetReadingReceipt(session, book.Reading?.Signers.Count, book.Differences));

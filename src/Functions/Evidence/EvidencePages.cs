@@ -10,7 +10,7 @@ public sealed class EvidencePages(EvidenceActs evidence, EvidenceUploads uploads
     [Function(nameof(ShowEvidence))]
     [ShowsTheRest]
     [Callers(Roles.Organisers)]
-    public Task<IResult> ShowEvidence([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = EvidenceRoutes.One)] HttpRequest request, string classId) =>
+    public Task<IResult> ShowEvidence([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = EvidenceRoutes.One)] HttpRequest request, ClassId classId) =>
         ShowAsync(request, classId);
 
     [Function(nameof(SendEvidence))]
@@ -18,7 +18,7 @@ public sealed class EvidencePages(EvidenceActs evidence, EvidenceUploads uploads
     [Callers(Roles.Organisers)]
     public async Task<IResult> SendEvidence(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = EvidenceRoutes.One)] HttpRequest request,
-        string classId, [DurableClient] DurableTaskClient client)
+        ClassId classId, [DurableClient] DurableTaskClient client)
     {
         await evidence.EnsureTakenAsync(classId, request.Caller(), null, request.HttpContext.RequestAborted);
         IFormCollection form = FormCollection.Empty;
@@ -41,7 +41,7 @@ public sealed class EvidencePages(EvidenceActs evidence, EvidenceUploads uploads
     [Callers(Roles.Organisers)]
     public Task<IResult> EraseEvidence(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = EvidenceRoutes.Erase)] HttpRequest request,
-        string classId, string sha256, [DurableClient] DurableTaskClient client) =>
+        ClassId classId, string sha256, [DurableClient] DurableTaskClient client) =>
         posts.DoAsync<ReasonForm>(request, client, async ask =>
         {
             await evidence.ErasePhotoAsync(classId, Ids.Checked(sha256, "evidence"), ask);
@@ -49,7 +49,7 @@ public sealed class EvidencePages(EvidenceActs evidence, EvidenceUploads uploads
         }, (state, status) => ShowAsync(request, classId, state, status, erasing: sha256));
 
     private async Task<IResult> ShowAsync(
-        HttpRequest request, string classId, FormState? form = null, int status = StatusCodes.Status200OK,
+        HttpRequest request, ClassId classId, FormState? form = null, int status = StatusCodes.Status200OK,
         IReadOnlyList<FileOutcome>? outcomes = null, string? erasing = null)
     {
         EvidencePageData shelf = await evidence.ShelfAsync(classId, request.Caller(), request.HttpContext.RequestAborted);

@@ -11,7 +11,7 @@ public sealed class EvidenceUploads(EvidenceActs evidence, AskReader read, Probl
     private const int NameShown = 80;
 
     /// <exception cref="InvalidInputException">The form itself is wrong; no file was taken.</exception>
-    public async Task<IReadOnlyList<FileOutcome>> TakeAsync(HttpRequest request, DurableTaskClient client, string classId, IFormCollection form)
+    public async Task<IReadOnlyList<FileOutcome>> TakeAsync(HttpRequest request, DurableTaskClient client, ClassId classId, IFormCollection form)
     {
         // Where no file was chosen, a browser sends the field with an empty name: that is no file, and no field of ours either.
         UploadDescription described = UploadReader.Describe(form

@@ -14,11 +14,11 @@ public sealed class ScanPages(EvidenceActs evidence, ClassReader records, PageAn
     [Callers(Roles.Organisers)]
     public async Task<IResult> ShowScan([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = EvidenceRoutes.Scan)] HttpRequest request)
     {
-        (string ClassId, int Session)? taken = SheetCode.Read(request.Text("ma") ?? "");
+        (ClassId ClassId, int Session)? taken = SheetCode.Read(request.Text("ma") ?? "");
         TrainingClass? c = null;
         if (taken is { } sheet)
         {
-            TrainingClass found = await records.GetAsync(Ids.Checked(sheet.ClassId, "class"), request.HttpContext.RequestAborted);
+            TrainingClass found = await records.GetAsync(new(Ids.Checked(sheet.ClassId, "class")), request.HttpContext.RequestAborted);
             if (request.Caller().MayTakeAttendance(found)) c = found;
         }
 
@@ -33,7 +33,7 @@ public sealed class ScanPages(EvidenceActs evidence, ClassReader records, PageAn
         files.DoAsync(request, async (form, key) =>
         {
             CancellationToken cancellation = request.HttpContext.RequestAborted;
-            (string classId, int session) = SheetCode.Read(form["code"].ToString().Trim()) ?? throw new InvalidInputException("code", "sheet-code");
+            (ClassId classId, int session) = SheetCode.Read(form["code"].ToString().Trim()) ?? throw new InvalidInputException("code", "sheet-code");
             await EnsureTakenAsync(classId, session, request.Caller(), cancellation);
             UploadDescription described = new(EvidenceKind.SignedSheet, session, Signatures(form["signatures"].ToString().Trim()));
             UploadedFile file = await UploadReader.ReadScanAsync(form, described, cancellation);
@@ -44,11 +44,11 @@ public sealed class ScanPages(EvidenceActs evidence, ClassReader records, PageAn
         }, (state, status) => Task.FromResult(Show(request, null, null, state, status)));
 
     // A code that was misread names no class: that is a mistake in the field, not a page that is not there.
-    private async Task EnsureTakenAsync(string classId, int session, Caller caller, CancellationToken cancellation)
+    private async Task EnsureTakenAsync(ClassId classId, int session, Caller caller, CancellationToken cancellation)
     {
         try
         {
-            await evidence.EnsureTakenAsync(Ids.Checked(classId, "class"), caller, session, cancellation);
+            await evidence.EnsureTakenAsync(classId, caller, session, cancellation);
         }
         catch (RecordMissingException)
         {

@@ -13,7 +13,7 @@ public sealed record SignaturePageData(AttendancePageData Attendance, Attendance
 /// <summary>Holding the signed paper against the taps, person by person.</summary>
 public sealed class SignatureActs(ClassStore ledger, ClassReader records, AttendanceActs attendance, TimeProvider time)
 {
-    public async Task<SignaturePageData> BookAsync(string classId, int session, Caller caller, CancellationToken cancellation)
+    public async Task<SignaturePageData> BookAsync(ClassId classId, int session, Caller caller, CancellationToken cancellation)
     {
         AttendancePageData book = await attendance.BookAsync(classId, caller, cancellation);
         AttendanceSheet taken = book.SheetOf(session);
@@ -23,7 +23,7 @@ public sealed class SignatureActs(ClassStore ledger, ClassReader records, Attend
             [.. files.Where(f => f.Kind == EvidenceKind.SignedSheet && (f.Session is null || f.Session == session)).OrderBy(f => f.UploadedAt)]);
     }
 
-    public Task<SheetReadingReceipt> ReadAsync(string classId, int session, Ask<SheetReadingForm> ask) =>
+    public Task<SheetReadingReceipt> ReadAsync(ClassId classId, int session, Ask<SheetReadingForm> ask) =>
         ledger.WriteAsync(classId, ask.Submission, ask.Waker, async (work, cancellation) =>
         {
             if (!ask.Caller.MayTakeAttendance(work.Class)) throw new ForbiddenException();

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -25,6 +26,7 @@ public static class HostingFeature
         services.AddSingleton<PersonSearchWords>();
         services.AddRazorComponents();
         services.AddCompression();
+        services.Configure<WorkerOptions>(worker => worker.InputConverters.RegisterAt<IdConverter>(0));
         services.Configure<KestrelServerOptions>(kestrel =>
         {
             kestrel.Limits.MaxRequestBodySize = BodyLimit.OfTheServer;

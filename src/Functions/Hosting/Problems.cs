@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using System.Text.RegularExpressions;
 using Azure;
 using Grpc.Core;
 using Microsoft.AspNetCore.Http;
@@ -7,7 +8,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace NtmServerless.Functions.Hosting;
 
 /// <summary>Which exception becomes which answer. What is not listed is our own fault: 500, and nothing said about it.</summary>
-public sealed class Problems(VietnameseTexts texts)
+public sealed partial class Problems(VietnameseTexts texts)
 {
     // A storage that is away is usually back within half a minute.
     private const string StorageRetrySeconds = "30";
@@ -51,9 +52,8 @@ public sealed class Problems(VietnameseTexts texts)
         PlanRefusedException refused => Make("plan-refused", 422) with { Errors = texts.PlanErrors(refused.Errors) },
         UnreadableRequestException { Path: { Length: > 1 } path } => Make("unreadable-field", 400) with { Errors = OneField(path, "unreadable") },
         UnreadableRequestException => Make("malformed-json", 400),
-        // What routing takes for a number and JSON does not: 01, +1.
-        FunctionInputConverterException unread when unread.Message.Contains("to type 'System.Int32' from type 'System.String'", StringComparison.Ordinal) =>
-            Make("missing", 404, [("what", texts.Word("page"))]),
+        FunctionInputConverterException unread when NotOfTheRoute().Match(unread.Message) is { Success: true } part =>
+            Make("missing", 404, [("what", texts.Word(part.Groups["record"] is { Success: true } record ? record.Value.ToLowerInvariant() : "page"))]),
         BadHttpRequestException { StatusCode: 413 } => Make("too-large", 413),
         BadHttpRequestException bad => Make("bad-request", bad.StatusCode is >= 400 and < 500 ? bad.StatusCode : 400),
         RecordDamagedException => Make("record-damaged", 500),
@@ -72,6 +72,10 @@ public sealed class Problems(VietnameseTexts texts)
         AggregateException many => many.InnerExceptions.All(IsStorageAway),
         _ => false,
     };
+
+    // What routing takes for a number and JSON does not (01, +1), and what cannot be an id.
+    [GeneratedRegex(@"to type '(System\.Int32|NtmServerless\.Domain\.Ids\.(?<record>\w+)Id)' from type 'System\.String'")]
+    private static partial Regex NotOfTheRoute();
 
     private Problem Make(string code, int status, IReadOnlyList<(string Name, object Value)>? facts = null)
     {

@@ -23,13 +23,13 @@ public static class WireTimes
         {
             Type type = Nullable.GetUnderlyingType(context.TypeInfo.Type) ?? context.TypeInfo.Type;
             string? format = type == typeof(TimeOnly) ? "time" : type == typeof(DateOnly) ? "date" : type == typeof(DateTimeOffset) ? "date-time" : null;
-            if (format is null) return schema;
+            if (format is null && !IdConverter.IsId(type)) return schema;
             JsonObject described = schema as JsonObject ?? [];
             bool optional = type != context.TypeInfo.Type;
             described["type"] = optional ? new JsonArray("string", "null") : "string";
             // A time of day may come without seconds, which the format's name does not allow.
             if (format == "time") described["pattern"] = "^\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?$";
-            else described["format"] = format;
+            else if (format is not null) described["format"] = format;
             return described;
         },
     };

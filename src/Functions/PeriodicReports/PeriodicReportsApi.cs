@@ -15,9 +15,9 @@ public sealed class PeriodicReportsApi(ReportActs acts, PeriodicReportStore shel
     [Callers(Roles.Everyone)]
     [Operation("Các báo cáo định kỳ và đột xuất", Gives = typeof(ReportLine[]))]
     public async Task<IResult> ListReports(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/plans/{planId}/reports")] HttpRequest request, string planId)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/plans/{planId}/reports")] HttpRequest request, PlanId planId)
     {
-        string id = (await plans.GetAsync(planId, request.HttpContext.RequestAborted)).Id;
+        PlanId id = (await plans.GetAsync(planId, request.HttpContext.RequestAborted)).Id;
         return Answers.Ok((await shelf.OfPlanAsync(id, request.HttpContext.RequestAborted)).OrderBy(r => r.Period.To).ThenBy(r => r.Period.Kind)
             .Select(r => new ReportLine(r.Id, r.Period.Kind, r.Period.From, r.Period.To, r.Stage, r.Figures?.ClassesHeld ?? 0, r.Figures?.Attended ?? 0)));
     }
@@ -27,14 +27,14 @@ public sealed class PeriodicReportsApi(ReportActs acts, PeriodicReportStore shel
     [Operation("Yêu cầu báo cáo đột xuất cho một khoảng ngày", Takes = typeof(SpanForm), Gives = typeof(PeriodicReport), Status = 202)]
     public async Task<IResult> AskForReport(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/plans/{planId}/reports")] HttpRequest request,
-        string planId, [DurableClient] DurableTaskClient client) =>
+        PlanId planId, [DurableClient] DurableTaskClient client) =>
         Answers.Accepted(await acts.AskForSpanAsync(planId, await read.ReadAsync<SpanForm>(request, client)));
 
     [Function(nameof(GetReport))]
     [Callers(Roles.Everyone)]
     [Operation("Số liệu của một báo cáo", Gives = typeof(PeriodicReport))]
     public async Task<IResult> GetReport(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/plans/{planId}/reports/{reportId}")] HttpRequest request, string planId, string reportId) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/plans/{planId}/reports/{reportId}")] HttpRequest request, PlanId planId, ReportId reportId) =>
         Answers.Ok(await shelf.GetAsync(planId, reportId, request.HttpContext.RequestAborted));
 
     [Function(nameof(GetReportPage))]
@@ -42,9 +42,9 @@ public sealed class PeriodicReportsApi(ReportActs acts, PeriodicReportStore shel
     [Operation("Một báo cáo để đọc và in", Media = "text/html")]
     public async Task<IResult> GetReportPage(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/plans/{planId}/reports/{reportId}/page")] HttpRequest request,
-        string planId, string reportId)
+        PlanId planId, ReportId reportId)
     {
-        string html = await shelf.ReadHtmlAsync(Ids.Checked(planId, "plan"), Ids.Checked(reportId, "report"), request.HttpContext.RequestAborted);
+        string html = await shelf.ReadHtmlAsync(planId, reportId, request.HttpContext.RequestAborted);
         return Results.Text(html, "text/html; charset=utf-8");
     }
 }

@@ -4,7 +4,7 @@ namespace NtmServerless.Functions.PeriodicReports;
 public sealed class ReportActs(PeriodicReportStore shelf, ReportCompilation compilation, ReportSteps steps, PlanActs plans, AuditTrail audit, TimeProvider time)
 {
     /// <summary>Puts a period on the shelf and starts its cycle. A period is reported once, however often it is asked for.</summary>
-    public async Task<PeriodicReport> AskAsync(string planId, ReportingPeriod period, string? byUnitId, IWakers waker, CancellationToken cancellation)
+    public async Task<PeriodicReport> AskAsync(PlanId planId, ReportingPeriod period, string? byUnitId, IWakers waker, CancellationToken cancellation)
     {
         PeriodicReport report = await shelf.AskAsync(
             new PeriodicReport { PlanId = planId, Id = period.Id, Period = period, AskedAt = time.GetUtcNow(), AskedByUnitId = byUnitId }, cancellation);
@@ -16,7 +16,7 @@ public sealed class ReportActs(PeriodicReportStore shelf, ReportCompilation comp
     /// A report on any span of dates that is over, as the committee may ask at any time (plan, closing paragraph), or on a
     /// period of the calendar that was missed.
     /// </summary>
-    public async Task<PeriodicReport> AskForSpanAsync(string planId, Ask<SpanForm> ask)
+    public async Task<PeriodicReport> AskForSpanAsync(PlanId planId, Ask<SpanForm> ask)
     {
         Plan plan = await plans.GetAsync(planId, ask.Cancellation);
         ReportingPeriod period = ask.Form.Check(plan, VietnamTime.DateOf(time.GetUtcNow()));
@@ -26,7 +26,7 @@ public sealed class ReportActs(PeriodicReportStore shelf, ReportCompilation comp
     }
 
     /// <summary>Compiles now, without waiting for who is missing; or anew, with what came in since.</summary>
-    public async Task<PeriodicReport> CompileAsync(string planId, string id, Ask<NoForm> ask)
+    public async Task<PeriodicReport> CompileAsync(PlanId planId, string id, Ask<NoForm> ask)
     {
         Plan plan = await CompilersPlanAsync(planId, ask.Caller, ask.Cancellation);
         PeriodicReport compiled = await DecideAsync(planId, id, ask, "report-compiled", async r =>
@@ -36,7 +36,7 @@ public sealed class ReportActs(PeriodicReportStore shelf, ReportCompilation comp
     }
 
     /// <summary>Hands the draft to whoever signs.</summary>
-    public async Task<PeriodicReport> SubmitAsync(string planId, string id, Ask<RemarkForm> ask)
+    public async Task<PeriodicReport> SubmitAsync(PlanId planId, string id, Ask<RemarkForm> ask)
     {
         CompilerRemark? remark = ask.Form.Check();
         Plan plan = await CompilersPlanAsync(planId, ask.Caller, ask.Cancellation);
@@ -44,7 +44,7 @@ public sealed class ReportActs(PeriodicReportStore shelf, ReportCompilation comp
             r, remark, ReportCompilation.Against(r, await shelf.OfPlanAsync(planId, ask.Cancellation)), ReportPosts.Of(plan).Approver, time.GetUtcNow()));
     }
 
-    public async Task<PeriodicReport> ReturnAsync(string planId, string id, Ask<ReasonForm> ask)
+    public async Task<PeriodicReport> ReturnAsync(PlanId planId, string id, Ask<ReasonForm> ask)
     {
         string reason = ask.Form.Check();
         Plan plan = await plans.GetAsync(planId, ask.Cancellation);
@@ -53,20 +53,20 @@ public sealed class ReportActs(PeriodicReportStore shelf, ReportCompilation comp
     }
 
     /// <summary>Closes the period. Its documents and its recipients follow by the checklist.</summary>
-    public Task<PeriodicReport> ApproveAsync(string planId, string id, Ask<NoForm> ask) =>
+    public Task<PeriodicReport> ApproveAsync(PlanId planId, string id, Ask<NoForm> ask) =>
         DecideAsync(planId, id, ask, "report-approved", r => Task.FromResult(ReportDecisions.Approve(r, time.GetUtcNow())));
 
     /// <summary>Planned against done of the whole plan year, up to today.</summary>
-    public async Task<ReportFigures> ProgressAsync(string planId, CancellationToken cancellation) =>
+    public async Task<ReportFigures> ProgressAsync(PlanId planId, CancellationToken cancellation) =>
         await compilation.ProgressAsync(await plans.GetAsync(planId, cancellation), cancellation);
 
-    private async Task<Plan> CompilersPlanAsync(string planId, Caller caller, CancellationToken cancellation)
+    private async Task<Plan> CompilersPlanAsync(PlanId planId, Caller caller, CancellationToken cancellation)
     {
         Plan plan = await plans.GetAsync(planId, cancellation);
         return caller.MayCompile(plan) ? plan : throw new ForbiddenException();
     }
 
-    private async Task<PeriodicReport> DecideAsync<T>(string planId, string id, Ask<T> ask, string what, Func<PeriodicReport, Task<ReportOutcome>> decide)
+    private async Task<PeriodicReport> DecideAsync<T>(PlanId planId, string id, Ask<T> ask, string what, Func<PeriodicReport, Task<ReportOutcome>> decide)
     {
         PeriodicReport report = await shelf.WriteAsync(
             planId, id, ask.Submission, what, ask.Waker, async r => new ReportChange(await decide(r)), change => change.Outcome.Report, ask.Cancellation);

@@ -12,7 +12,7 @@ public sealed record AnswerSheet(
 public sealed class ReportAnswerActs(
     PeriodicReportStore shelf, CommunicationStore communication, ClassSummaries classes, PlanActs plans, VietnameseTexts texts, TimeProvider time)
 {
-    public async Task<AnswerSheet> SheetAsync(string planId, string reportId, string? unitId, Caller caller, CancellationToken cancellation)
+    public async Task<AnswerSheet> SheetAsync(PlanId planId, ReportId reportId, string? unitId, Caller caller, CancellationToken cancellation)
     {
         PeriodicReport report = await shelf.GetAsync(planId, reportId, cancellation);
         string unit = UnitOf(await plans.GetAsync(planId, cancellation), unitId, caller);
@@ -29,7 +29,7 @@ public sealed class ReportAnswerActs(
     }
 
     /// <summary>Takes a unit's answer; what it says beyond the log is logged first where the unit wants that.</summary>
-    public async Task<UnitAnswer> AnswerAsync(string planId, string reportId, Ask<UnitAnswerForm> ask)
+    public async Task<UnitAnswer> AnswerAsync(PlanId planId, ReportId reportId, Ask<UnitAnswerForm> ask)
     {
         Plan plan = await plans.GetAsync(planId, ask.Cancellation);
         string unit = UnitOf(plan, ask.Form.UnitId, ask.Caller);

@@ -12,13 +12,13 @@ public sealed class ReportAnswersApi(ReportAnswerActs acts, PeriodicReportStore 
     [Function(nameof(ListReportAnswers))]
     [Callers(Roles.Overseers)]
     [Operation("Số liệu các đơn vị đã gửi cho một báo cáo", Gives = typeof(UnitAnswer[]))]
-    public async Task<IResult> ListReportAnswers([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = All)] HttpRequest request, string planId, string reportId) =>
-        Answers.Ok(await shelf.AnswersAsync(Ids.Checked(planId, "plan"), Ids.Checked(reportId, "report"), request.HttpContext.RequestAborted));
+    public async Task<IResult> ListReportAnswers([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = All)] HttpRequest request, PlanId planId, ReportId reportId) =>
+        Answers.Ok(await shelf.AnswersAsync(planId, reportId, request.HttpContext.RequestAborted));
 
     [Function(nameof(AnswerReport))]
     [Callers(Roles.Units)]
     [Operation("Gửi số liệu của đơn vị cho một báo cáo", Takes = typeof(UnitAnswerForm), Gives = typeof(UnitAnswer))]
     public async Task<IResult> AnswerReport(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = All)] HttpRequest request, string planId, string reportId, [DurableClient] DurableTaskClient client) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = All)] HttpRequest request, PlanId planId, ReportId reportId, [DurableClient] DurableTaskClient client) =>
         Answers.Ok(await acts.AnswerAsync(planId, reportId, await read.ReadAsync<UnitAnswerForm>(request, client)));
 }

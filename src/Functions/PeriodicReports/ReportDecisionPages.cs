@@ -11,32 +11,32 @@ public sealed class ReportDecisionPages(ReportActs acts, CurrentPlan current, Pa
     [Callers(Roles.Units)]
     public Task<IResult> PostReportCompilation(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = PeriodicReportRoutes.Compile)] HttpRequest request,
-        string reportId, [DurableClient] DurableTaskClient client) =>
+        ReportId reportId, [DurableClient] DurableTaskClient client) =>
         DoAsync<NoForm>(request, reportId, client, ReportSent.Compile, "report-compiled", (plan, ask) => acts.CompileAsync(plan.Id, reportId, ask));
 
     [Function(nameof(PostReportSubmission))]
     [Callers(Roles.Units)]
     public Task<IResult> PostReportSubmission(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = PeriodicReportRoutes.Submit)] HttpRequest request,
-        string reportId, [DurableClient] DurableTaskClient client) =>
+        ReportId reportId, [DurableClient] DurableTaskClient client) =>
         DoAsync<RemarkForm>(request, reportId, client, ReportSent.Submit, "periodic-report-submitted", (plan, ask) => acts.SubmitAsync(plan.Id, reportId, ask));
 
     [Function(nameof(PostReportReturn))]
     [Callers(Roles.Approvers)]
     public Task<IResult> PostReportReturn(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = PeriodicReportRoutes.Return)] HttpRequest request,
-        string reportId, [DurableClient] DurableTaskClient client) =>
+        ReportId reportId, [DurableClient] DurableTaskClient client) =>
         DoAsync<ReasonForm>(request, reportId, client, ReportSent.Return, "periodic-report-returned", (plan, ask) => acts.ReturnAsync(plan.Id, reportId, ask));
 
     [Function(nameof(PostReportApproval))]
     [Callers(Roles.Approvers)]
     public Task<IResult> PostReportApproval(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = PeriodicReportRoutes.Approve)] HttpRequest request,
-        string reportId, [DurableClient] DurableTaskClient client) =>
+        ReportId reportId, [DurableClient] DurableTaskClient client) =>
         DoAsync<NoForm>(request, reportId, client, ReportSent.Approve, "report-approved", (plan, ask) => acts.ApproveAsync(plan.Id, reportId, ask));
 
     private async Task<IResult> DoAsync<TForm>(
-        HttpRequest request, string reportId, DurableTaskClient client, ReportSent sent, string done, Func<Plan, Ask<TForm>, Task<PeriodicReport>> act)
+        HttpRequest request, ReportId reportId, DurableTaskClient client, ReportSent sent, string done, Func<Plan, Ask<TForm>, Task<PeriodicReport>> act)
     {
         Plan plan = await current.OfAsync(request);
         return await posts.DoAsync<TForm>(request, client, async ask =>

@@ -5,7 +5,7 @@ public sealed class ReportDocumentActs(ReportDocuments documents, ReportFiles fi
 {
     /// <summary>The draft, without number and date.</summary>
     /// <exception cref="RuleBrokenException"><see cref="Rule.ReportStage"/> while it is not compiled.</exception>
-    public async Task<byte[]> DraftAsync(string planId, string reportId, CancellationToken cancellation)
+    public async Task<byte[]> DraftAsync(PlanId planId, ReportId reportId, CancellationToken cancellation)
     {
         Plan plan = await plans.GetAsync(planId, cancellation);
         PeriodicReport report = await reports.GetAsync(planId, reportId, cancellation);

@@ -35,7 +35,7 @@ public sealed class ReportDocuments(DocumentMaker desk, DocumentStore shelf, Rep
     public byte[] Draft(ReportFile file) => desk.Draft(SourceOf(file));
 
     /// <summary>What was issued of a report, the latest first; empty until it is.</summary>
-    public async Task<IReadOnlyList<OfficialDocument>> OfReportAsync(Plan plan, string reportId, CancellationToken cancellation) =>
+    public async Task<IReadOnlyList<OfficialDocument>> OfReportAsync(Plan plan, ReportId reportId, CancellationToken cancellation) =>
         [.. (await shelf.AboutAsync(plan.Id, plan.Year, reportId, cancellation)).Reverse()];
 
     private static DocumentSource SourceOf(ReportFile file) => new()

@@ -10,9 +10,9 @@ public sealed class ReportDraftApi(ReportDocumentActs acts)
     [Callers(Roles.Overseers)]
     [Operation("Dự thảo báo cáo để xem trước khi duyệt, chưa có số", Media = OfficialDocuments.MediaType)]
     public async Task<IResult> GetReportDraft(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = PeriodicReportRoutes.Draft)] HttpRequest request, string planId, string reportId)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = PeriodicReportRoutes.Draft)] HttpRequest request, PlanId planId, ReportId reportId)
     {
-        byte[] draft = await acts.DraftAsync(Ids.Checked(planId, "plan"), Ids.Checked(reportId, "report"), request.HttpContext.RequestAborted);
+        byte[] draft = await acts.DraftAsync(planId, reportId, request.HttpContext.RequestAborted);
         return Results.File(draft, OfficialDocuments.MediaType, $"du-thao-{reportId}.docx");
     }
 }

@@ -6,5 +6,5 @@ namespace NtmServerless.Functions.PeriodicReports;
 internal static partial class ReportLog
 {
     [LoggerMessage(EventId = 220, Level = LogLevel.Information, Message = "Report {ReportId} of plan {PlanId}: step {Step} is carried out")]
-    public static partial void StepDone(ILogger log, string reportId, string planId, ReportStep step);
+    public static partial void StepDone(ILogger log, ReportId reportId, PlanId planId, ReportStep step);
 }

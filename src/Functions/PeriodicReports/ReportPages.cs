@@ -56,16 +56,16 @@ public sealed class ReportPages(
     [Function(nameof(ShowReport))]
     [Callers(Roles.Everyone)]
     public Task<IResult> ShowReport(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = PeriodicReportRoutes.One)] HttpRequest request, string reportId) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = PeriodicReportRoutes.One)] HttpRequest request, ReportId reportId) =>
         view.ShowAsync(request, reportId, FormState.Fresh(), StatusCodes.Status200OK, ReportSent.None);
 
     [Function(nameof(ShowReportPrint))]
     [Callers(Roles.Everyone)]
     public async Task<IResult> ShowReportPrint(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = PeriodicReportRoutes.Print)] HttpRequest request, string reportId)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = PeriodicReportRoutes.Print)] HttpRequest request, ReportId reportId)
     {
         Plan plan = await current.OfAsync(request);
-        string html = await shelf.ReadHtmlAsync(plan.Id, Ids.Checked(reportId, "report"), request.HttpContext.RequestAborted);
+        string html = await shelf.ReadHtmlAsync(plan.Id, reportId, request.HttpContext.RequestAborted);
         request.HttpContext.Response.Headers.ContentSecurityPolicy = PolicyOfThePrint;
         return Results.Text(html, "text/html; charset=utf-8");
     }
@@ -73,7 +73,7 @@ public sealed class ReportPages(
     [Function(nameof(ExportReport))]
     [Callers(Roles.Everyone)]
     public async Task<IResult> ExportReport(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = PeriodicReportRoutes.ExportOne)] HttpRequest request, string reportId)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = PeriodicReportRoutes.ExportOne)] HttpRequest request, ReportId reportId)
     {
         Plan plan = await current.OfAsync(request);
         PeriodicReport report = await shelf.GetAsync(plan.Id, reportId, request.HttpContext.RequestAborted);

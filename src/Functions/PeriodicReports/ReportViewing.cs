@@ -5,7 +5,7 @@ namespace NtmServerless.Functions.PeriodicReports;
 /// <summary>The page of one report, fresh or with a form that came back.</summary>
 public sealed class ReportViewing(PeriodicReportStore shelf, ReportDocuments documents, CurrentPlan current, PageAnswers answers, TimeProvider time)
 {
-    public async Task<IResult> ShowAsync(HttpRequest request, string reportId, FormState state, int status, ReportSent sent)
+    public async Task<IResult> ShowAsync(HttpRequest request, ReportId reportId, FormState state, int status, ReportSent sent)
     {
         CancellationToken cancellation = request.HttpContext.RequestAborted;
         Plan plan = await current.OfAsync(request);

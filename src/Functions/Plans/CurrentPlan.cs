@@ -16,7 +16,7 @@ public sealed class CurrentPlan(PlanStore plans, TimeProvider time)
     public async Task<Plan?> FindAsync(HttpRequest request)
     {
         CancellationToken cancellation = request.HttpContext.RequestAborted;
-        if (request.Query[Parameter] is [{ Length: > 0 } id]) return await plans.FindAsync(id, cancellation) ?? throw new RecordMissingException("plan");
+        if (request.Query[Parameter] is [{ Length: > 0 } id]) return await plans.FindAsync(new(id), cancellation) ?? throw new RecordMissingException("plan");
         int year = VietnamTime.DateOf(time.GetUtcNow()).Year;
         IReadOnlyList<Plan> all = await plans.ListAsync(cancellation);
         return all.Where(p => p.Year <= year).MaxBy(p => p.Year) ?? all.MinBy(p => p.Year);

@@ -4,11 +4,11 @@ namespace NtmServerless.Functions.Plans;
 public sealed class PlanActs(PlanStore shelf, AuditTrail audit, TimeProvider time)
 {
     /// <exception cref="RecordMissingException">There is no such plan.</exception>
-    public async Task<Plan> GetAsync(string planId, CancellationToken cancellation) =>
+    public async Task<Plan> GetAsync(PlanId planId, CancellationToken cancellation) =>
         await shelf.FindAsync(planId, cancellation) ?? throw new RecordMissingException("plan");
 
     /// <inheritdoc cref="Plan.FindOffice"/>
-    public async Task<string> CoordinationOfficeAsync(string planId, CancellationToken cancellation) => (await GetAsync(planId, cancellation)).FindOffice();
+    public async Task<string> CoordinationOfficeAsync(PlanId planId, CancellationToken cancellation) => (await GetAsync(planId, cancellation)).FindOffice();
 
     /// <summary>Reads a plan file and puts it in force; what it leaves open is said, not invented.</summary>
     /// <exception cref="PlanRefusedException">With every error and its path.</exception>

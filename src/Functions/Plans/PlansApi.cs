@@ -45,14 +45,14 @@ public sealed class PlansApi(PlanActs acts, PlanStore shelf, VietnameseTexts tex
     [Function(nameof(GetPlan))]
     [Callers(Roles.Everyone)]
     [Operation("Một kế hoạch, đúng như tệp đã nạp", Gives = typeof(Plan))]
-    public async Task<IResult> GetPlan([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/plans/{planId}")] HttpRequest request, string planId) =>
+    public async Task<IResult> GetPlan([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/plans/{planId}")] HttpRequest request, PlanId planId) =>
         Results.Text(PlanExport.Write(await acts.GetAsync(planId, request.HttpContext.RequestAborted)), "application/json");
 
     [Function(nameof(CopyPlan))]
     [Callers(Roles.Administrator)]
     [Operation("Bản sao kế hoạch cho năm khác, để xem lại, sửa rồi nạp; chưa ghi gì", Gives = typeof(Plan))]
     public async Task<IResult> CopyPlan(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/plans/{planId}/copy/{year:int}")] HttpRequest request, string planId, int year)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/plans/{planId}/copy/{year:int}")] HttpRequest request, PlanId planId, int year)
     {
         if (year is < 2000 or > 2100) throw new InvalidInputException("year", "range", ("from", "2000"), ("to", "2100"));
         Plan plan = await acts.GetAsync(planId, request.HttpContext.RequestAborted);

@@ -3,7 +3,7 @@ namespace NtmServerless.Functions.Post;
 /// <summary>Kept documents as files that go with a letter.</summary>
 public sealed class DocumentAttachments(DocumentStore shelf, DocumentMaker desk) : IAttachmentSource
 {
-    public async Task<(string Name, string MediaType, byte[] Content)?> FindAsync(string planId, string documentId, CancellationToken cancellation)
+    public async Task<(string Name, string MediaType, byte[] Content)?> FindAsync(PlanId planId, string documentId, CancellationToken cancellation)
     {
         try
         {

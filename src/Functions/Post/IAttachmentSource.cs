@@ -4,5 +4,5 @@ namespace NtmServerless.Functions.Post;
 public interface IAttachmentSource
 {
     /// <summary>Name of the file, media type and content; null when there is no such document.</summary>
-    Task<(string Name, string MediaType, byte[] Content)?> FindAsync(string planId, string documentId, CancellationToken cancellation);
+    Task<(string Name, string MediaType, byte[] Content)?> FindAsync(PlanId planId, string documentId, CancellationToken cancellation);
 }

@@ -9,9 +9,9 @@ public sealed class LetterWriter(
     {
         Plan plan = await plans.GetAsync(message.PlanId, cancellation);
         PostedNotice notice = await records.NoticeAsync(message, cancellation);
-        TrainingClass? c = notice.About.Kind == PostSubjectKind.Class ? await classes.GetAsync(notice.About.Id, cancellation) : null;
-        StudyTour? tour = notice.About.Kind == PostSubjectKind.Tour ? await tours.GetAsync(plan.Id, notice.About.Id, cancellation) : null;
-        PeriodicReport? report = notice.About.Kind == PostSubjectKind.Report ? await reports.GetAsync(plan.Id, notice.About.Id, cancellation) : null;
+        TrainingClass? c = notice.About.Kind == PostSubjectKind.Class ? await classes.GetAsync(new(notice.About.Id), cancellation) : null;
+        StudyTour? tour = notice.About.Kind == PostSubjectKind.Tour ? await tours.GetAsync(plan.Id, new(notice.About.Id), cancellation) : null;
+        PeriodicReport? report = notice.About.Kind == PostSubjectKind.Report ? await reports.GetAsync(plan.Id, new(notice.About.Id), cancellation) : null;
         if (await AddressAsync(message, cancellation) is not { } to) return null;
 
         (string Name, object Value)[] facts =
@@ -42,8 +42,8 @@ public sealed class LetterWriter(
         }
 
         if (message.About.Kind == PostSubjectKind.Tour)
-            return (await tours.FindMemberAsync(message.PlanId, message.About.Id, message.Registration!, cancellation))?.Phone;
-        Registration? r = await classes.FindRegistrationAsync(message.About.Id, message.Registration!, cancellation);
+            return (await tours.FindMemberAsync(message.PlanId, new(message.About.Id), message.Registration!, cancellation))?.Phone;
+        Registration? r = await classes.FindRegistrationAsync(new(message.About.Id), message.Registration!, cancellation);
         return r is { AnonymisedAt: null } && PostRules.Tells(message.Kind, r) ? r.Applicant.Phone : null;
     }
 }

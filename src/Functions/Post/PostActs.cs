@@ -4,13 +4,13 @@ namespace NtmServerless.Functions.Post;
 public sealed class PostActs(PostStore records, PlanActs plans, AuditTrail audit, TimeProvider time)
 {
     /// <summary>The inbox of the caller's unit, newest first.</summary>
-    public async Task<IReadOnlyList<InboxEntry>> InboxAsync(string planId, Caller caller, CancellationToken cancellation)
+    public async Task<IReadOnlyList<InboxEntry>> InboxAsync(PlanId planId, Caller caller, CancellationToken cancellation)
     {
         Plan plan = await plans.GetAsync(planId, cancellation);
         return await records.InboxAsync(plan.Id, caller.UnitId, cancellation);
     }
 
-    public async Task<IReadOnlyList<InboxEntry>> ReadAsync(string planId, Ask<ReadForm> ask)
+    public async Task<IReadOnlyList<InboxEntry>> ReadAsync(PlanId planId, Ask<ReadForm> ask)
     {
         ask.Form.Check();
         Plan plan = await plans.GetAsync(planId, ask.Cancellation);
@@ -21,13 +21,13 @@ public sealed class PostActs(PostStore records, PlanActs plans, AuditTrail audit
         return await records.MarkReadAsync(plan.Id, unit, ids, ask.Caller.Name, time.GetUtcNow(), ask.Cancellation);
     }
 
-    public async Task<UnitContacts> ContactsAsync(string planId, string unitId, Caller caller, CancellationToken cancellation)
+    public async Task<UnitContacts> ContactsAsync(PlanId planId, string unitId, Caller caller, CancellationToken cancellation)
     {
         Plan plan = await UnitAsync(planId, unitId, caller, cancellation);
         return await records.ContactsAsync(plan.Id, unitId, cancellation);
     }
 
-    public async Task<UnitContacts> SetContactsAsync(string planId, string unitId, Ask<ContactsForm> ask)
+    public async Task<UnitContacts> SetContactsAsync(PlanId planId, string unitId, Ask<ContactsForm> ask)
     {
         Plan plan = await UnitAsync(planId, unitId, ask.Caller, ask.Cancellation);
         UnitContacts contacts = ask.Form.Check(unitId);
@@ -36,14 +36,14 @@ public sealed class PostActs(PostStore records, PlanActs plans, AuditTrail audit
         return contacts;
     }
 
-    public async Task<IReadOnlyList<OutgoingMessage>> MessagesAsync(string planId, MessageState? state, CancellationToken cancellation)
+    public async Task<IReadOnlyList<OutgoingMessage>> MessagesAsync(PlanId planId, MessageState? state, CancellationToken cancellation)
     {
         Plan plan = await plans.GetAsync(planId, cancellation);
         return await records.MessagesAsync(plan.Id, state, cancellation);
     }
 
     /// <summary>Has a message that could not be delivered tried again, under its own id.</summary>
-    public async Task<OutgoingMessage> SendAgainAsync(string planId, string id, Ask<NoForm> ask)
+    public async Task<OutgoingMessage> SendAgainAsync(PlanId planId, string id, Ask<NoForm> ask)
     {
         Plan plan = await plans.GetAsync(planId, ask.Cancellation);
         KeptMessage kept = await records.FindMessageAsync(plan.Id, id, ask.Cancellation);
@@ -59,7 +59,7 @@ public sealed class PostActs(PostStore records, PlanActs plans, AuditTrail audit
         return again;
     }
 
-    private async Task<Plan> UnitAsync(string planId, string unitId, Caller caller, CancellationToken cancellation)
+    private async Task<Plan> UnitAsync(PlanId planId, string unitId, Caller caller, CancellationToken cancellation)
     {
         Plan plan = await plans.GetAsync(planId, cancellation);
         if (plan.FindUnit(unitId) is null) throw new RecordMissingException("unit");

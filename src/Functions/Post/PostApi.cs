@@ -11,7 +11,7 @@ public sealed class PostApi(PostActs acts, AskReader read)
     [ShowsTheRest]
     [Callers(Roles.Everyone)]
     [Operation("Hộp thư của đơn vị đang dùng, mới nhất trước", Gives = typeof(InboxEntry[]))]
-    public async Task<IResult> ListInbox([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/plans/{planId}/inbox")] HttpRequest request, string planId) =>
+    public async Task<IResult> ListInbox([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/plans/{planId}/inbox")] HttpRequest request, PlanId planId) =>
         Answers.Ok(await acts.InboxAsync(planId, request.Caller(), request.HttpContext.RequestAborted));
 
     [Function(nameof(MarkInboxRead))]
@@ -19,14 +19,14 @@ public sealed class PostApi(PostActs acts, AskReader read)
     [Operation("Đánh dấu đã đọc: một số tin theo mã, hoặc tất cả", Takes = typeof(ReadForm), Gives = typeof(InboxEntry[]))]
     public async Task<IResult> MarkInboxRead(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/plans/{planId}/inbox/read")] HttpRequest request,
-        string planId, [DurableClient] DurableTaskClient client) =>
+        PlanId planId, [DurableClient] DurableTaskClient client) =>
         Answers.Ok(await acts.ReadAsync(planId, await read.ReadAsync<ReadForm>(request, client)));
 
     [Function(nameof(GetUnitContacts))]
     [Callers(Roles.Everyone)]
     [Operation("Địa chỉ nhận tin của một đơn vị", Gives = typeof(UnitContacts))]
     public async Task<IResult> GetUnitContacts(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/plans/{planId}/units/{unitId}/contacts")] HttpRequest request, string planId, string unitId) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/plans/{planId}/units/{unitId}/contacts")] HttpRequest request, PlanId planId, string unitId) =>
         Answers.Ok(await acts.ContactsAsync(planId, unitId, request.Caller(), request.HttpContext.RequestAborted));
 
     [Function(nameof(SetUnitContacts))]
@@ -34,14 +34,14 @@ public sealed class PostApi(PostActs acts, AskReader read)
     [Operation("Ghi địa chỉ nhận tin của một đơn vị, mỗi dòng một địa chỉ", Takes = typeof(ContactsForm), Gives = typeof(UnitContacts))]
     public async Task<IResult> SetUnitContacts(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/plans/{planId}/units/{unitId}/contacts")] HttpRequest request,
-        string planId, string unitId, [DurableClient] DurableTaskClient client) =>
+        PlanId planId, string unitId, [DurableClient] DurableTaskClient client) =>
         Answers.Ok(await acts.SetContactsAsync(planId, unitId, await read.ReadAsync<ContactsForm>(request, client)));
 
     [Function(nameof(ListMessages))]
     [ShowsTheRest]
     [Callers(Roles.Administrator)]
     [Operation("Tin gửi đi (thư điện tử, tin nhắn), mới nhất trước; lọc bằng state", Gives = typeof(OutgoingMessage[]))]
-    public async Task<IResult> ListMessages([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/plans/{planId}/messages")] HttpRequest request, string planId) =>
+    public async Task<IResult> ListMessages([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/plans/{planId}/messages")] HttpRequest request, PlanId planId) =>
         Answers.Ok(await acts.MessagesAsync(planId, request.Choice<MessageState>("state"), request.HttpContext.RequestAborted));
 
     [Function(nameof(SendMessageAgain))]
@@ -49,6 +49,6 @@ public sealed class PostApi(PostActs acts, AskReader read)
     [Operation("Gửi lại một tin chưa gửi được", Gives = typeof(OutgoingMessage))]
     public async Task<IResult> SendMessageAgain(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/plans/{planId}/messages/{messageId}/send-again")] HttpRequest request,
-        string planId, string messageId, [DurableClient] DurableTaskClient client) =>
+        PlanId planId, string messageId, [DurableClient] DurableTaskClient client) =>
         Answers.Ok(await acts.SendAgainAsync(planId, messageId, read.Read(request, client)));
 }

@@ -32,7 +32,7 @@ public sealed class RetentionEnds(
         }
     }
 
-    private Task<bool> WarnAsync(string classId, int days, Awake<TrainingClass> awake, DateTimeOffset now) =>
+    private Task<bool> WarnAsync(ClassId classId, int days, Awake<TrainingClass> awake, DateTimeOffset now) =>
         ledger.WriteAsync(classId, Submission("retention-warned"), awake, (work, _) =>
         {
             work.Set(Retention.Warn(work.Class, days, now));
@@ -40,7 +40,7 @@ public sealed class RetentionEnds(
         });
 
     // The class counts as done only when nothing is left: it is marked last, so that a run that breaks off is done again.
-    private async Task EmptyAsync(Plan plan, string classId, Awake<TrainingClass> awake, DateTimeOffset now, CancellationToken cancellation)
+    private async Task EmptyAsync(Plan plan, ClassId classId, Awake<TrainingClass> awake, DateTimeOffset now, CancellationToken cancellation)
     {
         await documents.ForgetAsync(plan.Id, plan.Year, classId, Actor.Lifecycle, cancellation);
         foreach (EvidenceFact photo in (await records.EvidenceAsync(classId, cancellation)).Where(e => e.Kind == EvidenceKind.Photo))
@@ -60,7 +60,7 @@ public sealed class RetentionEnds(
     }
 
     // What was noted about people's signatures may name them.
-    private Task<int> EmptyNotesAsync(string classId, Awake<TrainingClass> awake) => ledger.WriteAsync(classId, Submission("retention"), awake,
+    private Task<int> EmptyNotesAsync(ClassId classId, Awake<TrainingClass> awake) => ledger.WriteAsync(classId, Submission("retention"), awake,
         async (work, cancellation) =>
         {
             SheetReading[] noted = [.. (await work.ReadingsAsync(cancellation)).Where(r => r.Notes.Count > 0)];
@@ -68,7 +68,7 @@ public sealed class RetentionEnds(
             return noted.Length;
         });
 
-    private async Task EmptyPeopleAsync(string classId, Awake<TrainingClass> awake, DateTimeOffset now)
+    private async Task EmptyPeopleAsync(ClassId classId, Awake<TrainingClass> awake, DateTimeOffset now)
     {
         bool more = true;
         int emptied = 0;

@@ -6,8 +6,8 @@ namespace NtmServerless.Functions.Privacy;
 internal static partial class RetentionLog
 {
     [LoggerMessage(EventId = 600, Level = LogLevel.Information, Message = "Class {ClassId}: {Count} registrations have no personal data any more")]
-    public static partial void Anonymised(ILogger log, string classId, int count);
+    public static partial void Anonymised(ILogger log, ClassId classId, int count);
 
     [LoggerMessage(EventId = 601, Level = LogLevel.Information, Message = "Tour {TourId}: its members are forgotten")]
-    public static partial void TourForgotten(ILogger log, string tourId);
+    public static partial void TourForgotten(ILogger log, TourId tourId);
 }

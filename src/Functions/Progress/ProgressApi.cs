@@ -10,6 +10,6 @@ public sealed class ProgressApi(ReportActs reports)
     [Callers(Roles.Everyone)]
     [Operation("Tiến độ cả năm: kế hoạch và kết quả", Gives = typeof(ReportFigures))]
     public async Task<IResult> GetProgress(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/plans/{planId}/progress")] HttpRequest request, string planId) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/plans/{planId}/progress")] HttpRequest request, PlanId planId) =>
         Answers.Ok(await reports.ProgressAsync(planId, request.HttpContext.RequestAborted));
 }

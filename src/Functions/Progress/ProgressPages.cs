@@ -40,5 +40,5 @@ public sealed class ProgressPages(
             await tours.OfPlanAsync(plan.Id, cancellation));
     }
 
-    private static ListPaths PathsOf(HttpRequest request) => new(request.Query[CurrentPlan.Parameter] is [{ Length: > 0 } id] ? id : null);
+    private static ListPaths PathsOf(HttpRequest request) => new(request.Query[CurrentPlan.Parameter] is [{ Length: > 0 } id] ? new PlanId(id) : null);
 }

@@ -18,20 +18,20 @@ public sealed class ImportPages(
     [Function(nameof(AskForImport))]
     [Callers(Roles.Organisers)]
     public async Task<IResult> AskForImport(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = RosterRoutes.Import)] HttpRequest request, string classId) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = RosterRoutes.Import)] HttpRequest request, ClassId classId) =>
         answers.Page<ImportPage, ImportView>(request, await EmptyAsync(request, classId));
 
     [Function(nameof(ExportTemplate))]
     [Callers(Roles.Organisers)]
     public async Task<IResult> ExportTemplate(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = RosterRoutes.ImportTemplate)] HttpRequest request, string classId) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = RosterRoutes.ImportTemplate)] HttpRequest request, ClassId classId) =>
         Results.File(RosterFile.Template((await EmptyAsync(request, classId)).Plan), TableFile.MediaType, "mau-danh-sach.xlsx");
 
     [Function(nameof(PreviewImport))]
     [TakesFiles]
     [Callers(Roles.Organisers)]
     public async Task<IResult> PreviewImport(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = RosterRoutes.Import)] HttpRequest request, string classId)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = RosterRoutes.Import)] HttpRequest request, ClassId classId)
     {
         ImportView empty = await EmptyAsync(request, classId);
         try
@@ -53,7 +53,7 @@ public sealed class ImportPages(
     [Callers(Roles.Organisers)]
     public async Task<IResult> ConfirmImport(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = RosterRoutes.ImportConfirm)] HttpRequest request,
-        string classId, [DurableClient] DurableTaskClient client)
+        ClassId classId, [DurableClient] DurableTaskClient client)
     {
         ImportView empty = await EmptyAsync(request, classId);
         IFormCollection form = await PostedForm.ReadAsync(request, PostedForm.InParts);
@@ -79,7 +79,7 @@ public sealed class ImportPages(
         return read.Make(request, client, agreed, JsonSerializer.SerializeToUtf8Bytes(agreed, Rows), $"{key}-{row.Line}");
     }
 
-    private async Task<ImportView> EmptyAsync(HttpRequest request, string classId)
+    private async Task<ImportView> EmptyAsync(HttpRequest request, ClassId classId)
     {
         CancellationToken cancellation = request.HttpContext.RequestAborted;
         TrainingClass c = await records.GetAsync(classId, cancellation);

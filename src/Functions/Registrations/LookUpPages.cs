@@ -18,7 +18,7 @@ public sealed class LookUpPages(
     public Task<IResult> LookUpOnPage([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = RegistrationRoutes.LookUp)] HttpRequest request) =>
         posts.TakeAsync<LookUpForm>(request, async form =>
         {
-            (string classId, CodeForm code) = form.Check();
+            (ClassId classId, CodeForm code) = form.Check();
             RegistrationReceipt found = await registrations.LookUpAsync(classId, code, addresses.Of(request.HttpContext), request.HttpContext.RequestAborted);
             return PageAnswers.GoTo(RegistrationPaths.Receipt(receipts.Make(found.ClassId, found.Code)));
         }, (state, status) => ShowAsync(request, state, status));
@@ -32,10 +32,10 @@ public sealed class LookUpPages(
     /// <summary>The form of the page: the API's form and the class, which the API has in its address.</summary>
     public sealed record LookUpForm(string? ClassId, string? Code, string? Phone, int? BirthYear)
     {
-        public (string ClassId, CodeForm Code) Check()
+        public (ClassId ClassId, CodeForm Code) Check()
         {
             Checks checks = new();
-            string classId = checks.Text("classId", ClassId, 100);
+            ClassId classId = new(checks.Text("classId", ClassId, 100));
             CodeForm code = new(Code, Phone, BirthYear);
             code.Check(checks);
             checks.ThrowIfAny();

@@ -17,7 +17,7 @@ public sealed partial class OutsideFormActs(RegistrationActs registrations, Clas
 
     /// <param name="signature">Header <c>X-Signature: sha256=hex</c> over the exact body.</param>
     /// <exception cref="UnauthenticatedException">No such form, no secret for it, or the signature is wrong: all the same answer.</exception>
-    public async Task<RegistrationReceipt> TakeAsync(string planId, string formId, string? signature, byte[] body, Ask<NoForm> ask)
+    public async Task<RegistrationReceipt> TakeAsync(PlanId planId, string formId, string? signature, byte[] body, Ask<NoForm> ask)
     {
         string? secret = SecretOf(formId);
         if (string.IsNullOrEmpty(secret) || !IsSigned(body, secret, signature)) throw new UnauthenticatedException();
@@ -28,7 +28,8 @@ public sealed partial class OutsideFormActs(RegistrationActs registrations, Clas
         // The outside form's own id of the submission makes a repeat the same as once; without one the content does.
         string key = read.GetValueOrDefault(RegistrationField.SubmissionId) ?? Convert.ToHexStringLower(SHA256.HashData(body));
         Submission submission = new($"form/{formId}/{key}", Convert.ToHexStringLower(SHA256.HashData(body)), Actor.OutsideForm(formId));
-        string classId = mapping.ClassId ?? read.GetValueOrDefault(RegistrationField.ClassId) ?? await OpenClassAsync(plan, mapping, read, ask.Cancellation);
+        ClassId classId = mapping.ClassId
+            ?? (read.TryGetValue(RegistrationField.ClassId, out string? named) ? new ClassId(named) : await OpenClassAsync(plan, mapping, read, ask.Cancellation));
         if (await registrations.PlanOfAsync(classId, ask.Cancellation) != plan.Id) throw new RecordMissingException("class");
         Ask<RegistrationForm> form = new(ToForm(plan, read), submission, null, ask.Waker, ask.Cancellation);
         return await registrations.RegisterAsync(classId, plan.Id, form, RegistrationSource.OutsideForm);
@@ -98,7 +99,7 @@ public sealed partial class OutsideFormActs(RegistrationActs registrations, Clas
         where T : struct, Enum => Enum.TryParse(text, ignoreCase: true, out T value) && Enum.IsDefined(value) ? value : null;
 
     // A form for a whole stream: the class at the person's commune, else the one that closes first.
-    private async Task<string> OpenClassAsync(Plan plan, FormMapping mapping, Dictionary<RegistrationField, string> read, CancellationToken cancellation)
+    private async Task<ClassId> OpenClassAsync(Plan plan, FormMapping mapping, Dictionary<RegistrationField, string> read, CancellationToken cancellation)
     {
         string? commune = read.GetValueOrDefault(RegistrationField.Commune) is { } text ? CommuneOf(plan, text) : null;
         return (await classes.OfPlanAsync(plan.Id, cancellation))

@@ -13,7 +13,7 @@ public sealed class OutsideFormsApi(OutsideFormActs acts, AskReader read)
         Takes = typeof(Dictionary<string, string>), Gives = typeof(RegistrationReceipt), Status = 201)]
     public async Task<IResult> TakeOutsideForm(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/webhooks/{planId}/{formId}")] HttpRequest request,
-        string planId, string formId, [DurableClient] DurableTaskClient client)
+        PlanId planId, string formId, [DurableClient] DurableTaskClient client)
     {
         if (!request.HasJsonContentType()) throw BadFormException.WrongType("application/json");
         byte[] body = await AskReader.BodyAsync(request, AskReader.FormLimit);

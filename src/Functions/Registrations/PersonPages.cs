@@ -10,17 +10,17 @@ public sealed class PersonPages(RegistrationActs registrations, ClassReader reco
     [Function(nameof(AskForPerson))]
     [Callers(Roles.Organisers)]
     public async Task<IResult> AskForPerson(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = RosterRoutes.NewPerson)] HttpRequest request, string classId) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = RosterRoutes.NewPerson)] HttpRequest request, ClassId classId) =>
         answers.Page<NewPersonPage, NewPerson>(request, await NewAsync(request, classId), FormState.With(("unitId", request.Caller().UnitId)));
 
     [Function(nameof(RegisterOnPage))]
     [Callers(Roles.Organisers)]
     public Task<IResult> RegisterOnPage(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = RosterRoutes.NewPerson)] HttpRequest request,
-        string classId, [DurableClient] DurableTaskClient client) =>
+        ClassId classId, [DurableClient] DurableTaskClient client) =>
         posts.DoAsync<RegistrationForm>(request, client, async ask =>
         {
-            string planId = await registrations.PlanOfAsync(classId, ask.Cancellation);
+            PlanId planId = await registrations.PlanOfAsync(classId, ask.Cancellation);
             RegistrationReceipt receipt = await registrations.RegisterAsync(classId, planId, ask, RegistrationSource.Officer);
             return PageAnswers.GoTo(RosterPaths.Of(classId), receipt.Status == RegistrationStatus.Confirmed ? "roster-registered" : "roster-waits");
         }, async (state, status) => answers.Page<NewPersonPage, NewPerson>(request, await NewAsync(request, classId), state, status));
@@ -28,14 +28,14 @@ public sealed class PersonPages(RegistrationActs registrations, ClassReader reco
     [Function(nameof(ShowPerson))]
     [Callers(Roles.Organisers)]
     public Task<IResult> ShowPerson(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = RosterRoutes.Person)] HttpRequest request, string classId, string code) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = RosterRoutes.Person)] HttpRequest request, ClassId classId, string code) =>
         PageAsync(request, classId, code, replacing: false, null, StatusCodes.Status200OK);
 
     [Function(nameof(CancelPersonOnPage))]
     [Callers(Roles.Organisers)]
     public Task<IResult> CancelPersonOnPage(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = RosterRoutes.CancelPerson)] HttpRequest request,
-        string classId, string code, [DurableClient] DurableTaskClient client) =>
+        ClassId classId, string code, [DurableClient] DurableTaskClient client) =>
         posts.DoAsync<ReasonForm>(request, client, async ask =>
         {
             await registrations.CancelForAsync(classId, code, ask);
@@ -46,14 +46,14 @@ public sealed class PersonPages(RegistrationActs registrations, ClassReader reco
     [Callers(Roles.Organisers)]
     public Task<IResult> ReplacePersonOnPage(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = RosterRoutes.ReplacePerson)] HttpRequest request,
-        string classId, string code, [DurableClient] DurableTaskClient client) =>
+        ClassId classId, string code, [DurableClient] DurableTaskClient client) =>
         posts.DoAsync<SubstituteForm>(request, client, async ask =>
         {
             await registrations.ReplaceAsync(classId, code, ask);
             return PageAnswers.GoTo(RosterPaths.Of(classId), "roster-replaced");
         }, (state, status) => PageAsync(request, classId, code, replacing: true, state, status));
 
-    private async Task<IResult> PageAsync(HttpRequest request, string classId, string code, bool replacing, FormState? form, int status)
+    private async Task<IResult> PageAsync(HttpRequest request, ClassId classId, string code, bool replacing, FormState? form, int status)
     {
         CancellationToken cancellation = request.HttpContext.RequestAborted;
         Caller caller = request.Caller();
@@ -63,7 +63,7 @@ public sealed class PersonPages(RegistrationActs registrations, ClassReader reco
         return answers.Page<PersonPage, PersonView>(request, view, form, status);
     }
 
-    private async Task<NewPerson> NewAsync(HttpRequest request, string classId)
+    private async Task<NewPerson> NewAsync(HttpRequest request, ClassId classId)
     {
         TrainingClass c = await records.GetAsync(classId, request.HttpContext.RequestAborted);
         Plan plan = await plans.GetAsync(c.PlanId, request.HttpContext.RequestAborted);

@@ -26,7 +26,7 @@ public sealed class PublicClassesApi(
     [Public]
     [Operation("Một lớp đang mở: chuyên đề, địa điểm, ngày học, số chỗ còn", Gives = typeof(OpenClass))]
     public async Task<IResult> GetOpenClass(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/public/classes/{classId}")] HttpRequest request, string classId)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/public/classes/{classId}")] HttpRequest request, ClassId classId)
     {
         CancellationToken cancellation = request.HttpContext.RequestAborted;
         TrainingClass c = await OpenAsync(classId, cancellation);
@@ -38,10 +38,10 @@ public sealed class PublicClassesApi(
     [Operation("Đăng ký dự lớp", Takes = typeof(RegistrationForm), Gives = typeof(RegistrationReceipt), Status = 201)]
     public async Task<IResult> RegisterForClass(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/public/classes/{classId}/registrations")] HttpRequest request,
-        string classId, [DurableClient] DurableTaskClient client)
+        ClassId classId, [DurableClient] DurableTaskClient client)
     {
         Ask<RegistrationForm> ask = await read.ReadAsync<RegistrationForm>(request, client);
-        string planId = await registrations.PlanOfAsync(classId, ask.Cancellation);
+        PlanId planId = await registrations.PlanOfAsync(classId, ask.Cancellation);
         return Answers.Made(await registrations.RegisterAsync(classId, planId, ask, RegistrationSource.PublicForm));
     }
 
@@ -49,7 +49,7 @@ public sealed class PublicClassesApi(
     [Public]
     [Operation("Tra cứu đăng ký bằng mã và số điện thoại hoặc năm sinh", Takes = typeof(CodeForm), Gives = typeof(RegistrationReceipt), TakesKey = false)]
     public async Task<IResult> LookUpRegistration(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/public/classes/{classId}/registrations/lookup")] HttpRequest request, string classId)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/public/classes/{classId}/registrations/lookup")] HttpRequest request, ClassId classId)
     {
         CodeForm form = await AskReader.FormAsync<CodeForm>(request);
         return Answers.Ok(await registrations.LookUpAsync(classId, form, addresses.Of(request.HttpContext), request.HttpContext.RequestAborted));
@@ -60,10 +60,10 @@ public sealed class PublicClassesApi(
     [Operation("Hủy đăng ký của mình bằng mã", Takes = typeof(CodeForm), Gives = typeof(RegistrationReceipt))]
     public async Task<IResult> CancelOwnRegistration(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/public/classes/{classId}/registrations/cancel")] HttpRequest request,
-        string classId, [DurableClient] DurableTaskClient client) =>
+        ClassId classId, [DurableClient] DurableTaskClient client) =>
         Answers.Ok(await registrations.CancelOwnAsync(classId, await read.ReadAsync<CodeForm>(request, client), addresses.Of(request.HttpContext)));
 
-    private async Task<TrainingClass> OpenAsync(string classId, CancellationToken cancellation)
+    private async Task<TrainingClass> OpenAsync(ClassId classId, CancellationToken cancellation)
     {
         TrainingClass c = await records.GetAsync(classId, cancellation);
         return OpenClass.IsOpen(c) ? c : throw new RecordMissingException("class");

@@ -19,7 +19,7 @@ public sealed class ReceiptPages(AnnouncedClasses classes, RegistrationActs regi
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = RegistrationRoutes.Receipt)] HttpRequest request,
         string token, [DurableClient] DurableTaskClient client)
     {
-        (string ClassId, string Code) sealedIn = receipts.Read(token);
+        (ClassId ClassId, string Code) sealedIn = receipts.Read(token);
         return await posts.DoAsync<CodeForm>(request, client, async ask =>
         {
             await registrations.CancelOnReceiptAsync(sealedIn.ClassId, sealedIn.Code, ask with { Form = ask.Form with { Code = sealedIn.Code } });
@@ -27,7 +27,7 @@ public sealed class ReceiptPages(AnnouncedClasses classes, RegistrationActs regi
         }, (state, status) => ShowAsync(request, sealedIn, state, status));
     }
 
-    private async Task<IResult> ShowAsync(HttpRequest request, (string ClassId, string Code) sealedIn, FormState? form, int status)
+    private async Task<IResult> ShowAsync(HttpRequest request, (ClassId ClassId, string Code) sealedIn, FormState? form, int status)
     {
         CancellationToken cancellation = request.HttpContext.RequestAborted;
         ClassOfPlan c = await classes.GetAsync(sealedIn.ClassId, cancellation);

@@ -18,7 +18,7 @@ public sealed class ReceiptTokens(IDataProtectionProvider protection, TimeProvid
     private const int Longest = 600;
     private readonly IDataProtector _seal = protection.CreateProtector("NtmServerless.Receipt.v1");
 
-    public string Make(string classId, string code)
+    public string Make(ClassId classId, string code)
     {
         byte[] text = Encoding.ASCII.GetBytes($"{classId}/{code}");
         byte[] content = new byte[sizeof(long) + text.Length];
@@ -33,7 +33,7 @@ public sealed class ReceiptTokens(IDataProtectionProvider protection, TimeProvid
         if (!http.Request.Path.StartsWithSegments("/" + RegistrationRoutes.Receipts, StringComparison.OrdinalIgnoreCase, out PathString rest)) return null;
         try
         {
-            (string classId, string code) = Read(rest.Value!.Trim('/'));
+            (ClassId classId, string code) = Read(rest.Value!.Trim('/'));
             return $"receipt/{classId}/{code}";
         }
         catch (ReceiptException)
@@ -43,7 +43,7 @@ public sealed class ReceiptTokens(IDataProtectionProvider protection, TimeProvid
     }
 
     /// <exception cref="ReceiptException">It was not made here, was changed on the way, or is too old.</exception>
-    public (string ClassId, string Code) Read(string token)
+    public (ClassId ClassId, string Code) Read(string token)
     {
         byte[] content;
         try
@@ -57,6 +57,6 @@ public sealed class ReceiptTokens(IDataProtectionProvider protection, TimeProvid
 
         if (BinaryPrimitives.ReadInt64BigEndian(content) < time.GetUtcNow().ToUnixTimeSeconds()) throw new ReceiptException(expired: true);
         string[] parts = Encoding.ASCII.GetString(content.AsSpan(sizeof(long))).Split('/');
-        return (parts[0], parts[1]);
+        return (new ClassId(parts[0]), parts[1]);
     }
 }

@@ -6,16 +6,16 @@ namespace NtmServerless.Functions.Registrations;
 /// <summary>Registering, looking up, cancelling: by the person, by an officer, from an outside form.</summary>
 public sealed class RegistrationActs(ClassStore ledger, ClassReader records, PlanActs plans, AuditTrail audit, PublicRate rate, TimeProvider time)
 {
-    private readonly ConcurrentDictionary<string, string> _planOfClass = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<ClassId, PlanId> _planOfClass = new();
 
     /// <summary>The plan that a class belongs to; a class never changes it, so it is remembered.</summary>
-    public async Task<string> PlanOfAsync(string classId, CancellationToken cancellation) =>
-        _planOfClass.TryGetValue(classId, out string? known)
+    public async Task<PlanId> PlanOfAsync(ClassId classId, CancellationToken cancellation) =>
+        _planOfClass.TryGetValue(classId, out PlanId known)
             ? known
             : _planOfClass[classId] = (await records.GetAsync(classId, cancellation)).PlanId;
 
     public async Task<RegistrationReceipt> RegisterAsync(
-        string classId, string planId, Ask<RegistrationForm> ask, RegistrationSource source)
+        ClassId classId, PlanId planId, Ask<RegistrationForm> ask, RegistrationSource source)
     {
         Plan plan = await plans.GetAsync(planId, ask.Cancellation);
         DateTimeOffset now = time.GetUtcNow();
@@ -38,7 +38,7 @@ public sealed class RegistrationActs(ClassStore ledger, ClassReader records, Pla
 
     /// <summary>Looks a registration up by its code and one thing that only the person and the family know.</summary>
     /// <param name="address">Of the client, see <see cref="ClientAddress"/>.</param>
-    public async Task<RegistrationReceipt> LookUpAsync(string classId, CodeForm form, string? address, CancellationToken cancellation)
+    public async Task<RegistrationReceipt> LookUpAsync(ClassId classId, CodeForm form, string? address, CancellationToken cancellation)
     {
         string? code = RegistrationCode.Read(form.Code);
         using Guesses guesses = rate.LookUp(classId, code, address);
@@ -46,11 +46,11 @@ public sealed class RegistrationActs(ClassStore ledger, ClassReader records, Pla
     }
 
     /// <summary>For who holds the receipt's own address; null when there is nobody's registration any more.</summary>
-    public async Task<RegistrationReceipt?> FindReceiptAsync(string classId, string code, CancellationToken cancellation) =>
+    public async Task<RegistrationReceipt?> FindReceiptAsync(ClassId classId, string code, CancellationToken cancellation) =>
         await records.FindRegistrationAsync(classId, code, cancellation) is { AnonymisedAt: null } r ? await ReceiptAsync(classId, r, cancellation) : null;
 
     /// <inheritdoc cref="LookUpAsync"/>
-    public async Task<RegistrationReceipt> CancelOwnAsync(string classId, Ask<CodeForm> ask, string? address)
+    public async Task<RegistrationReceipt> CancelOwnAsync(ClassId classId, Ask<CodeForm> ask, string? address)
     {
         string? code = RegistrationCode.Read(ask.Form.Code);
         using Guesses guesses = rate.LookUp(classId, code, address);
@@ -58,26 +58,26 @@ public sealed class RegistrationActs(ClassStore ledger, ClassReader records, Pla
     }
 
     /// <summary>For who holds the receipt's own address: whatever strangers guess at does not shut it.</summary>
-    public async Task<RegistrationReceipt> CancelOnReceiptAsync(string classId, string code, Ask<CodeForm> ask)
+    public async Task<RegistrationReceipt> CancelOnReceiptAsync(ClassId classId, string code, Ask<CodeForm> ask)
     {
         using Guesses guesses = rate.OnReceipt(classId, code);
         return await CancelOwnAsync(classId, code, ask, guesses);
     }
 
-    private async Task<RegistrationReceipt> CancelOwnAsync(string classId, string? code, Ask<CodeForm> ask, Guesses guesses)
+    private async Task<RegistrationReceipt> CancelOwnAsync(ClassId classId, string? code, Ask<CodeForm> ask, Guesses guesses)
     {
         Registration proven = await ProvenAsync(classId, code, ask.Form, guesses, ask.Cancellation);
         return await CancelAsync(classId, proven.Code, null, ask, (_, _) => true);
     }
 
-    public Task<RegistrationReceipt> CancelForAsync(string classId, string code, Ask<ReasonForm> ask)
+    public Task<RegistrationReceipt> CancelForAsync(ClassId classId, string code, Ask<ReasonForm> ask)
     {
         string reason = ask.Form.Check();
         return CancelAsync(classId, code, reason, ask, (c, r) => ask.Caller.MayRegister(c, r.Applicant.UnitId));
     }
 
     /// <summary>Somebody else comes in the place of somebody who has a seat: who runs the class, or a commune within its own people.</summary>
-    public async Task<RegistrationReceipt> ReplaceAsync(string classId, string typed, Ask<SubstituteForm> ask)
+    public async Task<RegistrationReceipt> ReplaceAsync(ClassId classId, string typed, Ask<SubstituteForm> ask)
     {
         string code = RegistrationCode.Read(typed) ?? throw new RecordMissingException("registration");
         Plan plan = await plans.GetAsync(await PlanOfAsync(classId, ask.Cancellation), ask.Cancellation);
@@ -102,7 +102,7 @@ public sealed class RegistrationActs(ClassStore ledger, ClassReader records, Pla
     /// <summary>The registrations that a caller may see, and the look at them in the audit trail.</summary>
     /// <param name="look">How the audit trail names the look.</param>
     public async Task<(TrainingClass Class, IReadOnlyList<Registration> Seen)> RosterAsync(
-        string classId, Caller caller, CancellationToken cancellation, string look = "roster-read")
+        ClassId classId, Caller caller, CancellationToken cancellation, string look = "roster-read")
     {
         TrainingClass c = await records.GetAsync(classId, cancellation);
         Registration[] seen = [.. (await records.RegistrationsAsync(classId, cancellation)).Where(r => caller.MaySee(c, r))];
@@ -111,7 +111,7 @@ public sealed class RegistrationActs(ClassStore ledger, ClassReader records, Pla
         return (c, seen);
     }
 
-    private async Task<RegistrationReceipt> ReceiptAsync(string classId, Registration r, CancellationToken cancellation)
+    private async Task<RegistrationReceipt> ReceiptAsync(ClassId classId, Registration r, CancellationToken cancellation)
     {
         int? place = r.Status == RegistrationStatus.Waitlisted
             ? (await records.RegistrationsAsync(classId, cancellation)).Count(o => o.Status == RegistrationStatus.Waitlisted && o.Sequence <= r.Sequence)
@@ -121,7 +121,7 @@ public sealed class RegistrationActs(ClassStore ledger, ClassReader records, Pla
 
     /// <summary>One registration with its personal data, and the look at it in the audit trail.</summary>
     public async Task<(TrainingClass Class, Registration Registration)> PersonAsync(
-        string classId, string typed, Caller caller, CancellationToken cancellation)
+        ClassId classId, string typed, Caller caller, CancellationToken cancellation)
     {
         TrainingClass c = await records.GetAsync(classId, cancellation);
         Registration r = RegistrationCode.Read(typed) is { } code && await records.FindRegistrationAsync(classId, code, cancellation) is { } found
@@ -132,7 +132,7 @@ public sealed class RegistrationActs(ClassStore ledger, ClassReader records, Pla
     }
 
     private Task<RegistrationReceipt> CancelAsync<T>(
-        string classId, string typed, string? reason, Ask<T> ask, Func<TrainingClass, Registration, bool> may)
+        ClassId classId, string typed, string? reason, Ask<T> ask, Func<TrainingClass, Registration, bool> may)
     {
         string code = RegistrationCode.Read(typed) ?? throw new RecordMissingException("registration");
         return ledger.WriteAsync(classId, ask.Submission, ask.Waker, async (work, cancellation) =>
@@ -153,7 +153,7 @@ public sealed class RegistrationActs(ClassStore ledger, ClassReader records, Pla
     }
 
     // The same answer whether the code or the second thing is wrong.
-    private async Task<Registration> ProvenAsync(string classId, string? code, CodeForm form, Guesses guesses, CancellationToken cancellation)
+    private async Task<Registration> ProvenAsync(ClassId classId, string? code, CodeForm form, Guesses guesses, CancellationToken cancellation)
     {
         form.EnsureFilled();
         Registration? r = code is not null ? await records.FindRegistrationAsync(classId, code, cancellation) : null;

@@ -11,14 +11,14 @@ public sealed class RegistrationPages(
     [Function(nameof(ShowRegistrationForm))]
     [Public]
     public async Task<IResult> ShowRegistrationForm(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = RegistrationRoutes.Register)] HttpRequest request, string classId) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = RegistrationRoutes.Register)] HttpRequest request, ClassId classId) =>
         answers.Page<RegistrationPage, ClassOfPlan>(request, await classes.GetAsync(classId, request.HttpContext.RequestAborted));
 
     [Function(nameof(SendRegistrationForm))]
     [Public]
     public async Task<IResult> SendRegistrationForm(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = RegistrationRoutes.Register)] HttpRequest request,
-        string classId, [DurableClient] DurableTaskClient client)
+        ClassId classId, [DurableClient] DurableTaskClient client)
     {
         ClassOfPlan c = await classes.GetAsync(classId, request.HttpContext.RequestAborted);
         return await posts.DoAsync<RegistrationForm>(request, client, async ask =>

@@ -12,7 +12,7 @@ public sealed class RegistrationsApi(RegistrationActs registrations, AskReader r
     [Callers(Roles.Organisers)]
     [Operation("Danh sách đăng ký mà đơn vị được xem", Gives = typeof(Roster))]
     public async Task<IResult> GetRoster(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/classes/{classId}/registrations")] HttpRequest request, string classId)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/classes/{classId}/registrations")] HttpRequest request, ClassId classId)
     {
         (TrainingClass c, IReadOnlyList<Registration> seen) =
             await registrations.RosterAsync(classId, request.Caller(), request.HttpContext.RequestAborted);
@@ -24,10 +24,10 @@ public sealed class RegistrationsApi(RegistrationActs registrations, AskReader r
     [Operation("Đăng ký thay cho người dân", Takes = typeof(RegistrationForm), Gives = typeof(RegistrationReceipt), Status = 201)]
     public async Task<IResult> RegisterSomebody(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/classes/{classId}/registrations")] HttpRequest request,
-        string classId, [DurableClient] DurableTaskClient client)
+        ClassId classId, [DurableClient] DurableTaskClient client)
     {
         Ask<RegistrationForm> ask = await read.ReadAsync<RegistrationForm>(request, client);
-        string planId = await registrations.PlanOfAsync(classId, ask.Cancellation);
+        PlanId planId = await registrations.PlanOfAsync(classId, ask.Cancellation);
         return Answers.Made(await registrations.RegisterAsync(classId, planId, ask, RegistrationSource.Officer));
     }
 
@@ -36,7 +36,7 @@ public sealed class RegistrationsApi(RegistrationActs registrations, AskReader r
     [Operation("Hủy đăng ký của một người, có lý do", Takes = typeof(ReasonForm), Gives = typeof(RegistrationReceipt))]
     public async Task<IResult> CancelRegistration(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/classes/{classId}/registrations/{code}/cancel")] HttpRequest request,
-        string classId, string code, [DurableClient] DurableTaskClient client) =>
+        ClassId classId, string code, [DurableClient] DurableTaskClient client) =>
         Answers.Ok(await registrations.CancelForAsync(classId, code, await read.ReadAsync<ReasonForm>(request, client)));
 
     [Function(nameof(ReplaceRegistration))]
@@ -44,6 +44,6 @@ public sealed class RegistrationsApi(RegistrationActs registrations, AskReader r
     [Operation("Cử người khác thay người đã có chỗ, có lý do", Takes = typeof(SubstituteForm), Gives = typeof(RegistrationReceipt))]
     public async Task<IResult> ReplaceRegistration(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/classes/{classId}/registrations/{code}/replace")] HttpRequest request,
-        string classId, string code, [DurableClient] DurableTaskClient client) =>
+        ClassId classId, string code, [DurableClient] DurableTaskClient client) =>
         Answers.Ok(await registrations.ReplaceAsync(classId, code, await read.ReadAsync<SubstituteForm>(request, client)));
 }

@@ -11,7 +11,7 @@ public sealed class RosterImport(RegistrationActs registrations, PlanActs plans,
     /// <summary>What would become of each line; nothing is changed.</summary>
     /// <exception cref="InvalidInputException">On field <c>file</c>: it is not a list that can be read.</exception>
     public async Task<(TrainingClass Class, Plan Plan, IReadOnlyList<ImportLine> Lines, IReadOnlyList<string> UnknownColumns)> PreviewAsync(
-        string classId, byte[] xlsx, Caller caller, CancellationToken cancellation)
+        ClassId classId, byte[] xlsx, Caller caller, CancellationToken cancellation)
     {
         Plan plan = await plans.GetAsync(await registrations.PlanOfAsync(classId, cancellation), cancellation);
         using MemoryStream file = new(xlsx, writable: false);
@@ -22,10 +22,10 @@ public sealed class RosterImport(RegistrationActs registrations, PlanActs plans,
     }
 
     /// <summary>Registers the lines, all at a time so that they share transactions; each has its own key, so that a repeat changes nothing.</summary>
-    public Task<ImportAnswer[]> RegisterAsync(string classId, string planId, IEnumerable<(int Line, Ask<RegistrationForm> Ask)> rows) =>
+    public Task<ImportAnswer[]> RegisterAsync(ClassId classId, PlanId planId, IEnumerable<(int Line, Ask<RegistrationForm> Ask)> rows) =>
         Task.WhenAll(rows.Select(row => RegisterAsync(classId, planId, row.Line, row.Ask)));
 
-    private async Task<ImportAnswer> RegisterAsync(string classId, string planId, int line, Ask<RegistrationForm> ask)
+    private async Task<ImportAnswer> RegisterAsync(ClassId classId, PlanId planId, int line, Ask<RegistrationForm> ask)
     {
         string name = ask.Form.FullName ?? "";
         try

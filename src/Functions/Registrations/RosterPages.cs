@@ -12,19 +12,19 @@ public sealed class RosterPages(
     [ShowsTheRest]
     [Callers(Roles.Organisers)]
     public Task<IResult> ShowRoster(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = RosterRoutes.One)] HttpRequest request, string classId) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = RosterRoutes.One)] HttpRequest request, ClassId classId) =>
         PageAsync(request, classId);
 
     [Function(nameof(PrintRoster))]
     [Callers(Roles.Organisers)]
     public async Task<IResult> PrintRoster(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = RosterRoutes.Print)] HttpRequest request, string classId) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = RosterRoutes.Print)] HttpRequest request, ClassId classId) =>
         answers.Page<RosterPrintPage, RosterView>(request, await ViewAsync(request, classId, "roster-printed"));
 
     [Function(nameof(ExportRoster))]
     [Callers(Roles.Organisers)]
     public async Task<IResult> ExportRoster(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = RosterRoutes.Export)] HttpRequest request, string classId)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = RosterRoutes.Export)] HttpRequest request, ClassId classId)
     {
         RosterView view = await ViewAsync(request, classId, "roster-exported");
         byte[] file = RosterSheet.Write(view.Plan, view.Found, phones: request.Caller().MayRun(view.Class), texts);
@@ -35,17 +35,17 @@ public sealed class RosterPages(
     [Callers(Roles.Organisers)]
     public Task<IResult> AddSeatsOnPage(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = RosterRoutes.AddSeats)] HttpRequest request,
-        string classId, [DurableClient] DurableTaskClient client) =>
+        ClassId classId, [DurableClient] DurableTaskClient client) =>
         posts.DoAsync<CapacityForm>(request, client, async ask =>
         {
             TrainingClass c = await classes.SetCapacityAsync(classId, ask);
             return PageAnswers.GoTo(RosterPaths.Of(c.Id), "class-seats");
         }, (state, status) => PageAsync(request, classId, state, status));
 
-    private async Task<IResult> PageAsync(HttpRequest request, string classId, FormState? form = null, int status = StatusCodes.Status200OK) =>
+    private async Task<IResult> PageAsync(HttpRequest request, ClassId classId, FormState? form = null, int status = StatusCodes.Status200OK) =>
         answers.Page<RosterPage, RosterView>(request, await ViewAsync(request, classId, "roster-read"), form, status);
 
-    private async Task<RosterView> ViewAsync(HttpRequest request, string classId, string look)
+    private async Task<RosterView> ViewAsync(HttpRequest request, ClassId classId, string look)
     {
         CancellationToken cancellation = request.HttpContext.RequestAborted;
         Caller caller = request.Caller();

@@ -33,7 +33,7 @@ public sealed class StatusReport(
         }
     }
 
-    private async Task<PostState> PostAsync(string planId, CancellationToken cancellation)
+    private async Task<PostState> PostAsync(PlanId planId, CancellationToken cancellation)
     {
         int waiting = (await post.MessagesAsync(planId, MessageState.Waiting, cancellation)).Count
             + (await post.MessagesAsync(planId, MessageState.Sending, cancellation)).Count;

@@ -6,7 +6,7 @@ namespace NtmServerless.Functions.Tours;
 public sealed class TourActs(TourStore tours, PlanActs plans, AuditTrail audit, TimeProvider time)
 {
     /// <summary>Puts a tour of the plan into the year, led by the unit that the plan names.</summary>
-    public async Task<StudyTour> PlanAsync(string planId, Ask<TourPlanForm> ask)
+    public async Task<StudyTour> PlanAsync(PlanId planId, Ask<TourPlanForm> ask)
     {
         Plan plan = await plans.GetAsync(planId, ask.Cancellation);
         PlannedStudyTour planned = plan.StudyTours.FirstOrDefault(t => t.Id == ask.Form.PlannedTourId)
@@ -26,7 +26,7 @@ public sealed class TourActs(TourStore tours, PlanActs plans, AuditTrail audit, 
     }
 
     /// <summary>A tour and those of its members whom the caller may see; the look is audited.</summary>
-    public async Task<TourWithMembers> MembersAsync(string planId, string tourId, Caller caller, CancellationToken cancellation)
+    public async Task<TourWithMembers> MembersAsync(PlanId planId, TourId tourId, Caller caller, CancellationToken cancellation)
     {
         StudyTour tour = await tours.GetAsync(planId, tourId, cancellation);
         TourMember[] seen = [.. (await tours.MembersAsync(planId, tourId, cancellation)).Where(m => caller.MayNominate(tour, m.UnitId))];
@@ -34,29 +34,29 @@ public sealed class TourActs(TourStore tours, PlanActs plans, AuditTrail audit, 
         return new TourWithMembers(tour, seen);
     }
 
-    public Task<StudyTour> AnnounceAsync(string planId, string tourId, Ask<TourForm> ask) =>
+    public Task<StudyTour> AnnounceAsync(PlanId planId, TourId tourId, Ask<TourForm> ask) =>
         DecideAsync(planId, tourId, ask, t => TourDecisions.Announce(t, ask.Form, time.GetUtcNow()));
 
-    public Task<StudyTour> PostponeAsync(string planId, string tourId, Ask<ReasonForm> ask)
+    public Task<StudyTour> PostponeAsync(PlanId planId, TourId tourId, Ask<ReasonForm> ask)
     {
         string reason = ask.Form.Check();
         return DecideAsync(planId, tourId, ask, t => TourDecisions.Postpone(t, reason));
     }
 
-    public Task<StudyTour> CancelAsync(string planId, string tourId, Ask<ReasonForm> ask)
+    public Task<StudyTour> CancelAsync(PlanId planId, TourId tourId, Ask<ReasonForm> ask)
     {
         string reason = ask.Form.Check();
         return DecideAsync(planId, tourId, ask, t => TourDecisions.Cancel(t, reason));
     }
 
-    public async Task<StudyTour> ReportAsync(string planId, string tourId, Ask<TourReportForm> ask)
+    public async Task<StudyTour> ReportAsync(PlanId planId, TourId tourId, Ask<TourReportForm> ask)
     {
         Plan plan = await plans.GetAsync(planId, ask.Cancellation);
         TourReport report = ask.Form.Check(plan, ask.Caller.UnitId, time.GetUtcNow());
         return await DecideAsync(planId, tourId, ask, t => TourDecisions.File(t, report, ask.Form.Travelled ?? t.Members));
     }
 
-    public async Task<StudyTour> AddMemberAsync(string planId, string tourId, Ask<TourMemberForm> ask)
+    public async Task<StudyTour> AddMemberAsync(PlanId planId, TourId tourId, Ask<TourMemberForm> ask)
     {
         Plan plan = await plans.GetAsync(planId, ask.Cancellation);
         string code = RegistrationCode.From(RandomNumberGenerator.GetBytes(5));
@@ -70,7 +70,7 @@ public sealed class TourActs(TourStore tours, PlanActs plans, AuditTrail audit, 
         }, ask.Cancellation);
     }
 
-    public async Task<StudyTour> RemoveMemberAsync(string planId, string tourId, string code, Ask<NoForm> ask) =>
+    public async Task<StudyTour> RemoveMemberAsync(PlanId planId, TourId tourId, string code, Ask<NoForm> ask) =>
         await tours.WriteAsync(planId, tourId, ask.Submission, ask.Waker, async t =>
         {
             TourMember member = RegistrationCode.Read(code) is { } read && await tours.FindMemberAsync(planId, tourId, read, ask.Cancellation) is { } found
@@ -80,7 +80,7 @@ public sealed class TourActs(TourStore tours, PlanActs plans, AuditTrail audit, 
             return new TourChange(new TourOutcome(TourDecisions.RemoveMember(t)), Removed: member);
         }, ask.Cancellation);
 
-    private Task<StudyTour> DecideAsync<T>(string planId, string tourId, Ask<T> ask, Func<StudyTour, TourOutcome> decide) =>
+    private Task<StudyTour> DecideAsync<T>(PlanId planId, TourId tourId, Ask<T> ask, Func<StudyTour, TourOutcome> decide) =>
         tours.WriteAsync(planId, tourId, ask.Submission, ask.Waker,
             t => ask.Caller.MayRun(t) ? Task.FromResult(new TourChange(decide(t))) : throw new ForbiddenException(), ask.Cancellation);
 }

@@ -6,5 +6,5 @@ namespace NtmServerless.Functions.Tours;
 internal static partial class TourLog
 {
     [LoggerMessage(EventId = 230, Level = LogLevel.Debug, Message = "Tour {TourId}: step {Step} is carried out")]
-    public static partial void StepDone(ILogger log, string tourId, TourStep step);
+    public static partial void StepDone(ILogger log, TourId tourId, TourStep step);
 }

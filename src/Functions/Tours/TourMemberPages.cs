@@ -10,14 +10,14 @@ public sealed class TourMemberPages(TourActs acts, CurrentPlan current, PageAnsw
     [Function(nameof(ShowTourMembers))]
     [ShowsTheRest]
     [Callers(Roles.Units)]
-    public Task<IResult> ShowTourMembers([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = TourRoutes.Members)] HttpRequest request, string tourId) =>
+    public Task<IResult> ShowTourMembers([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = TourRoutes.Members)] HttpRequest request, TourId tourId) =>
         ShowAsync(request, tourId, FormState.Fresh(), StatusCodes.Status200OK);
 
     /// <summary>The list to call people by: with whole phone numbers for who runs the tour.</summary>
     [Function(nameof(ExportTourMembers))]
     [Callers(Roles.Units)]
     public async Task<IResult> ExportTourMembers(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = TourRoutes.ExportMembers)] HttpRequest request, string tourId)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = TourRoutes.ExportMembers)] HttpRequest request, TourId tourId)
     {
         Plan plan = await current.OfAsync(request);
         TourWithMembers seen = await acts.MembersAsync(plan.Id, tourId, request.Caller(), request.HttpContext.RequestAborted);
@@ -32,9 +32,9 @@ public sealed class TourMemberPages(TourActs acts, CurrentPlan current, PageAnsw
     [Callers(Roles.Units)]
     public async Task<IResult> PostTourMember(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = TourRoutes.Members)] HttpRequest request,
-        string tourId, [DurableClient] DurableTaskClient client)
+        TourId tourId, [DurableClient] DurableTaskClient client)
     {
-        string planId = (await current.OfAsync(request)).Id;
+        PlanId planId = (await current.OfAsync(request)).Id;
         return await posts.DoAsync<TourMemberForm>(request, client, async ask =>
         {
             StudyTour tour = await acts.AddMemberAsync(planId, tourId, ask);
@@ -46,9 +46,9 @@ public sealed class TourMemberPages(TourActs acts, CurrentPlan current, PageAnsw
     [Callers(Roles.Units)]
     public async Task<IResult> PostMemberRemoval(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = TourRoutes.RemoveMember)] HttpRequest request,
-        string tourId, string code, [DurableClient] DurableTaskClient client)
+        TourId tourId, string code, [DurableClient] DurableTaskClient client)
     {
-        string planId = (await current.OfAsync(request)).Id;
+        PlanId planId = (await current.OfAsync(request)).Id;
         return await posts.DoAsync<NoForm>(request, client, async ask =>
         {
             StudyTour tour = await acts.RemoveMemberAsync(planId, tourId, code, ask);
@@ -56,7 +56,7 @@ public sealed class TourMemberPages(TourActs acts, CurrentPlan current, PageAnsw
         }, (state, status) => ShowAsync(request, tourId, state, status));
     }
 
-    private async Task<IResult> ShowAsync(HttpRequest request, string tourId, FormState state, int status)
+    private async Task<IResult> ShowAsync(HttpRequest request, TourId tourId, FormState state, int status)
     {
         Plan plan = await current.OfAsync(request);
         Caller caller = request.Caller();

@@ -59,7 +59,7 @@ public sealed class TourPages(TourActs acts, TourStore tours, CurrentPlan curren
     [Function(nameof(ShowTour))]
     [ShowsTheRest]
     [Callers(Roles.Everyone)]
-    public async Task<IResult> ShowTour([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = TourRoutes.One)] HttpRequest request, string tourId)
+    public async Task<IResult> ShowTour([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = TourRoutes.One)] HttpRequest request, TourId tourId)
     {
         CancellationToken cancellation = request.HttpContext.RequestAborted;
         Plan plan = await current.OfAsync(request);
@@ -73,16 +73,16 @@ public sealed class TourPages(TourActs acts, TourStore tours, CurrentPlan curren
     [Function(nameof(ShowTourAct))]
     [Callers(Roles.Organisers)]
     public Task<IResult> ShowTourAct(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = TourRoutes.Act)] HttpRequest request, string tourId, string act) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = TourRoutes.Act)] HttpRequest request, TourId tourId, string act) =>
         ActAsync(request, tourId, Read(act), FormState.Fresh(), StatusCodes.Status200OK);
 
     [Function(nameof(PostTourAct))]
     [Callers(Roles.Organisers)]
     public async Task<IResult> PostTourAct(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = TourRoutes.Act)] HttpRequest request,
-        string tourId, string act, [DurableClient] DurableTaskClient client)
+        TourId tourId, string act, [DurableClient] DurableTaskClient client)
     {
-        string planId = (await current.OfAsync(request)).Id;
+        PlanId planId = (await current.OfAsync(request)).Id;
         TourAct asked = Read(act);
         return asked switch
         {
@@ -129,7 +129,7 @@ public sealed class TourPages(TourActs acts, TourStore tours, CurrentPlan curren
             request, new TourEntry(plan, request.Text("doan"), [.. plan.Units.Where(u => caller.MayPlanFor(u.Id))]), state, status);
     }
 
-    private async Task<IResult> ActAsync(HttpRequest request, string tourId, TourAct act, FormState state, int status)
+    private async Task<IResult> ActAsync(HttpRequest request, TourId tourId, TourAct act, FormState state, int status)
     {
         Plan plan = await current.OfAsync(request);
         StudyTour tour = await tours.GetAsync(plan.Id, tourId, request.HttpContext.RequestAborted);

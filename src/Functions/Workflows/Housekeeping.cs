@@ -89,7 +89,7 @@ public sealed class Housekeeping(
         foreach (string id in old) await client.PurgeInstanceAsync(id, cancellation: cancellation);
     }
 
-    private async Task DeliverAsync(string planId, IWakers waker, HashSet<string> alive, CancellationToken cancellation)
+    private async Task DeliverAsync(PlanId planId, IWakers waker, HashSet<string> alive, CancellationToken cancellation)
     {
         HashSet<PostBatch> open = [];
         foreach (MessageState state in (MessageState[])[MessageState.Waiting, MessageState.Sending])

@@ -18,8 +18,8 @@ public sealed class WorkflowRecords(PlanStore plans, ClassSummaries classes, Tou
     public static object InputOf(WorkflowRecord record) => record.Kind switch
     {
         WorkflowKind.Class => record.InstanceId,
-        WorkflowKind.Tour => new TourRef(record.PlanId, record.InstanceId),
-        _ => new ReportRef(record.PlanId, record.InstanceId[(record.PlanId.Length + 1)..]),
+        WorkflowKind.Tour => new TourRef(record.PlanId, new(record.InstanceId)),
+        _ => new ReportRef(record.PlanId, new(record.InstanceId[(record.PlanId.Value.Length + 1)..])),
     };
 
     public async Task<WorkflowRecord?> FindAsync(string instanceId, CancellationToken cancellation) =>

@@ -18,11 +18,11 @@ public static class DocumentPaths
 
     public static string Withdraw(string documentId) => Address.Of(DocumentRoutes.Withdraw, documentId);
 
-    public static string OfClass(string classId) => Address.Of(DocumentRoutes.OfClass, classId);
+    public static string OfClass(ClassId classId) => Address.Of(DocumentRoutes.OfClass, classId);
 
-    public static string File(string planId, string documentId) => Address.Of(DocumentRoutes.File, planId, documentId);
+    public static string File(PlanId planId, string documentId) => Address.Of(DocumentRoutes.File, planId, documentId);
 
-    public static string SignedFile(string planId, string documentId) => Address.Of(DocumentRoutes.SignedFile, planId, documentId);
+    public static string SignedFile(PlanId planId, string documentId) => Address.Of(DocumentRoutes.SignedFile, planId, documentId);
 
     /// <summary>The register of a unit in a year.</summary>
     public static string RegisterOf(int year, string? unitId) => Register + Asked(year, unitId);

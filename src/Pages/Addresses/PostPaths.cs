@@ -11,10 +11,10 @@ public static class PostPaths
     /// <summary>The page where an officer does something about it.</summary>
     public static string Of(PostSubject about, NoticeKind kind) => about.Kind switch
     {
-        PostSubjectKind.Class => ClassPaths.Of(about.Id),
-        PostSubjectKind.Tour => TourPaths.Of(about.Id),
-        PostSubjectKind.Report when kind is NoticeKind.PeriodicReportAsked => PeriodicReportPaths.Answer(about.Id),
-        PostSubjectKind.Report => PeriodicReportPaths.Of(about.Id),
+        PostSubjectKind.Class => ClassPaths.Of(new(about.Id)),
+        PostSubjectKind.Tour => TourPaths.Of(new(about.Id)),
+        PostSubjectKind.Report when kind is NoticeKind.PeriodicReportAsked => PeriodicReportPaths.Answer(new(about.Id)),
+        PostSubjectKind.Report => PeriodicReportPaths.Of(new(about.Id)),
         PostSubjectKind.Account => AccountPaths.Of(about.Id),
         _ => Failed,
     };

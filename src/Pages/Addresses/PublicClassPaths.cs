@@ -5,7 +5,7 @@ public static class PublicClassPaths
 {
     public const string Open = "/";
 
-    public static string Of(string classId) => Address.Of(PublicClassRoutes.One, classId);
+    public static string Of(ClassId classId) => Address.Of(PublicClassRoutes.One, classId);
 
-    public static string Calendar(string classId) => Address.Of(PublicClassRoutes.Calendar, classId);
+    public static string Calendar(ClassId classId) => Address.Of(PublicClassRoutes.Calendar, classId);
 }

@@ -8,10 +8,10 @@ public static class RegistrationPaths
 
     public const string LookUp = "/" + RegistrationRoutes.LookUp;
 
-    public static string Register(string classId) => Address.Of(RegistrationRoutes.Register, classId);
+    public static string Register(ClassId classId) => Address.Of(RegistrationRoutes.Register, classId);
 
     public static string Receipt(string token) => Address.Of(RegistrationRoutes.Receipt, token);
 
     /// <summary>Looking up one's registration, with the class chosen.</summary>
-    public static string LookUpIn(string classId) => $"{LookUp}?{ClassParameter}={classId}";
+    public static string LookUpIn(ClassId classId) => $"{LookUp}?{ClassParameter}={classId}";
 }

@@ -24,13 +24,13 @@ public static class TourPaths
     /// <summary>The form of a new tour, begun from one that the plan names.</summary>
     public static string NewOf(string plannedId) => $"{New}?doan={plannedId}";
 
-    public static string Of(string tourId) => Address.Of(TourRoutes.One, tourId);
+    public static string Of(TourId tourId) => Address.Of(TourRoutes.One, tourId);
 
-    public static string Act(string tourId, TourAct act) => Address.Of(TourRoutes.Act, tourId, Names[act]);
+    public static string Act(TourId tourId, TourAct act) => Address.Of(TourRoutes.Act, tourId, Names[act]);
 
-    public static string Members(string tourId) => Address.Of(TourRoutes.Members, tourId);
+    public static string Members(TourId tourId) => Address.Of(TourRoutes.Members, tourId);
 
-    public static string ExportMembers(string tourId) => Address.Of(TourRoutes.ExportMembers, tourId);
+    public static string ExportMembers(TourId tourId) => Address.Of(TourRoutes.ExportMembers, tourId);
 
-    public static string RemoveMember(string tourId, string code) => Address.Of(TourRoutes.RemoveMember, tourId, code);
+    public static string RemoveMember(TourId tourId, string code) => Address.Of(TourRoutes.RemoveMember, tourId, code);
 }

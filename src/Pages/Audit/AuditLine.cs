@@ -8,9 +8,9 @@ public sealed record AuditLine(DateTimeOffset At, IReadOnlyList<Actor> By, strin
     /// <summary>Where its record can be looked at; null: nowhere.</summary>
     public string? Path => Target is null ? null : (Place, What.Split('-')[0]) switch
     {
-        (AuditPlace.Class, _) or (_, "roster") or (_, "evidence") => ClassPaths.Of(Target),
-        (AuditPlace.Tours, _) or (_, "tour") => TourPaths.Of(Target),
-        (_, "report") => PeriodicReportPaths.Of(Target),
+        (AuditPlace.Class, _) or (_, "roster") or (_, "evidence") => ClassPaths.Of(new(Target)),
+        (AuditPlace.Tours, _) or (_, "tour") => TourPaths.Of(new(Target)),
+        (_, "report") => PeriodicReportPaths.Of(new(Target)),
         (_, "document") => DocumentPaths.List,
         (_, "plan") => PlanPaths.Plan,
         (_, "workflow") => WorkflowPaths.Of(Target),

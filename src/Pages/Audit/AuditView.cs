@@ -14,7 +14,7 @@ public enum AuditPlace
 /// <param name="Month">Its first day.</param>
 /// <param name="Codes">What happened in the month at all, to choose from.</param>
 public sealed record AuditView(
-    Plan Plan, DateOnly Month, string? Who, string? What, string? Target, string? ClassId, Slice<AuditLine> Lines, IReadOnlyList<string> Codes,
+    Plan Plan, DateOnly Month, string? Who, string? What, string? Target, ClassId? ClassId, Slice<AuditLine> Lines, IReadOnlyList<string> Codes,
     IReadOnlyList<TrainingClass> Classes);
 
 /// <summary>The audit trail in words.</summary>

@@ -9,12 +9,12 @@ public static class PlanLinks
     public const string Parameter = "ke-hoach";
 
     /// <summary>The plan that the page's address names; null: it is the current one.</summary>
-    public static string? Named(this Frame frame)
+    public static PlanId? Named(this Frame frame)
     {
         ArgumentNullException.ThrowIfNull(frame);
         int query = frame.Path.IndexOf('?', StringComparison.Ordinal);
         return query >= 0 && QueryHelpers.ParseQuery(frame.Path[query..]).TryGetValue(Parameter, out Microsoft.Extensions.Primitives.StringValues id) && id is [{ Length: > 0 } one]
-            ? one
+            ? new PlanId(one)
             : null;
     }
 
@@ -22,5 +22,5 @@ public static class PlanLinks
     public static string Keep(this Frame frame, string path) => Keep(path, frame.Named());
 
     /// <summary>A path of ours, in a plan.</summary>
-    public static string Keep(string path, string? planId) => planId is null ? path : QueryHelpers.AddQueryString(path, Parameter, planId);
+    public static string Keep(string path, PlanId? planId) => planId is { } id ? QueryHelpers.AddQueryString(path, Parameter, id) : path;
 }

@@ -2,7 +2,7 @@ namespace NtmServerless.Pages.Progress;
 
 /// <summary>Addresses of the lists behind the figures of a plan.</summary>
 /// <param name="PlanId">The plan that the page was asked for; null: the current one, which needs no saying.</param>
-public sealed record ListPaths(string? PlanId)
+public sealed record ListPaths(PlanId? PlanId)
 {
     /// <summary>Classes whose figures are fixed.</summary>
     public const string Closed = nameof(ClassStage.Closed);
@@ -25,7 +25,7 @@ public sealed record ListPaths(string? PlanId)
 
     private string Path(string path, params (string Name, string? Value)[] query)
     {
-        string asked = string.Join('&', query.Append(("ke-hoach", PlanId)).Where(q => q.Item2 is not null).Select(q => $"{q.Item1}={Uri.EscapeDataString(q.Item2!)}"));
+        string asked = string.Join('&', query.Append(("ke-hoach", PlanId?.Value)).Where(q => q.Item2 is not null).Select(q => $"{q.Item1}={Uri.EscapeDataString(q.Item2!)}"));
         return asked.Length == 0 ? path : $"{path}?{asked}";
     }
 

@@ -73,7 +73,7 @@ internal static class Checker
     private static void Instances(Book book, Findings findings)
     {
         Dictionary<string, string> status = book.Instances.Where(r => r.Key == "header").ToDictionary(r => r.Partition, r => r.Entity.GetString("Status"), StringComparer.Ordinal);
-        IEnumerable<string> wanted = book.Classes.Select(c => c.Class.Id).Concat(book.Tours.Select(t => t.Id)).Concat(book.Reports.Select(r => $"{r.PlanId}-{r.Id}"));
+        IEnumerable<string> wanted = book.Classes.Select(c => c.Class.Id.Value).Concat(book.Tours.Select(t => t.Id.Value)).Concat(book.Reports.Select(r => $"{r.PlanId}-{r.Id}"));
         foreach (string id in wanted)
             findings.Same("Completed", status.GetValueOrDefault(id, "Completed"), $"quy trình {id}");
         foreach ((string id, string told) in status.Where(s => s.Value != "Completed" && !wanted.Contains(s.Key)))

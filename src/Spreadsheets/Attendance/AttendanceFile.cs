@@ -10,7 +10,7 @@ public sealed record AttendanceLineError(int Line, FieldError Error);
 /// <summary>The attendance of a class as a sheet: out for a commune without a connection, and back in.</summary>
 /// <param name="ClassId">The class that the sheet was made for; the caller holds it against the class it is brought to.</param>
 /// <param name="Rows">Only cells that are filled.</param>
-public sealed record AttendanceFile(string ClassId, IReadOnlyList<AttendanceRow> Rows, IReadOnlyList<AttendanceLineError> Errors)
+public sealed record AttendanceFile(ClassId ClassId, IReadOnlyList<AttendanceRow> Rows, IReadOnlyList<AttendanceLineError> Errors)
 {
     /// <summary>The sheet of a class with the marks so far: who has a seat, who walked in, and whoever is marked already.</summary>
     public static byte[] Write(
@@ -24,7 +24,7 @@ public sealed record AttendanceFile(string ClassId, IReadOnlyList<AttendanceRow>
     public static AttendanceFile Read(Stream xlsx, CancellationToken cancellation = default)
     {
         IReadOnlyList<SheetRow> sheet = WorkbookFile.Read(xlsx, cancellation) is [var first, ..] ? first : throw new InvalidInputException("file", "attendance-no-header");
-        string classId = MarkColumns.ClassId(sheet) ?? throw new InvalidInputException("file", "attendance-no-class");
+        ClassId classId = MarkColumns.ClassId(sheet) ?? throw new InvalidInputException("file", "attendance-no-class");
         (int header, MarkColumns columns) = MarkColumns.Find(sheet) ?? throw new InvalidInputException("file", "attendance-no-header");
         List<AttendanceRow> rows = [];
         List<AttendanceLineError> errors = [];

@@ -24,13 +24,13 @@ internal sealed partial record MarkColumns(int? CodeColumn, int? NameColumn, IRe
     }
 
     /// <summary>The class that the top of the sheet names.</summary>
-    public static string? ClassId(IReadOnlyList<SheetRow> sheet)
+    public static ClassId? ClassId(IReadOnlyList<SheetRow> sheet)
     {
         foreach (SheetRow row in sheet)
         {
             string[] texts = [.. row.Texts];
             int at = Array.FindIndex(texts, t => Folding.Fold(t) == "ma lop");
-            if (at >= 0 && at + 1 < texts.Length) return texts[at + 1];
+            if (at >= 0 && at + 1 < texts.Length) return new ClassId(texts[at + 1]);
         }
 
         return null;

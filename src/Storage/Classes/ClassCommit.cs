@@ -17,7 +17,7 @@ internal sealed class ClassCommit(TableClient table, ClassHead head, bool fresh,
     private readonly List<Notice> _notices = [];
     private TrainingClass _class = head.Class;
 
-    public string ClassId => head.Class.Id;
+    public ClassId ClassId => head.Class.Id;
 
     public bool HasChanges => _transaction.Count > 0 || !ReferenceEquals(_class, head.Class);
 

@@ -14,10 +14,10 @@ public sealed class ClassFounding(ClassSummaries summaries, ClassStore ledger, T
 
     /// <param name="found">Checks the form against the classes of the plan; gets the id that the class will have.</param>
     public async Task<TrainingClass> FoundAsync(
-        string planId, Submission submission, IWaker<TrainingClass>? waker,
-        Func<string, IReadOnlyCollection<TrainingClass>, TrainingClass> found, CancellationToken cancellation)
+        PlanId planId, Submission submission, IWaker<TrainingClass>? waker,
+        Func<ClassId, IReadOnlyCollection<TrainingClass>, TrainingClass> found, CancellationToken cancellation)
     {
-        string id = "c" + Key.Hash($"{planId}|{submission.Key}")[..15];
+        ClassId id = new("c" + Key.Hash($"{planId}|{submission.Key}")[..15]);
         for (int attempt = 0; attempt < MostAttempts; attempt++)
         {
             (List<TableEntity> rows, TableEntity? counter) = await ReadAsync(planId, cancellation);
@@ -53,7 +53,7 @@ public sealed class ClassFounding(ClassSummaries summaries, ClassStore ledger, T
     }
 
     /// <summary>Finishes classes whose founding a crash cut short. Gives how many there were.</summary>
-    public async Task<int> HealAsync(string planId, IWaker<TrainingClass> waker, CancellationToken cancellation)
+    public async Task<int> HealAsync(PlanId planId, IWaker<TrainingClass> waker, CancellationToken cancellation)
     {
         (List<TableEntity> rows, _) = await ReadAsync(planId, cancellation);
         List<TableEntity> unfinished = [.. rows.Where(r => r.GetInt64("Version") == 0)];
@@ -64,7 +64,7 @@ public sealed class ClassFounding(ClassSummaries summaries, ClassStore ledger, T
 
     /// <summary>Finishes what this process began to found and could not. Gives how many there were.</summary>
     public Task<int> FinishLateAsync(IWaker<TrainingClass> waker, CancellationToken cancellation) =>
-        OutboxRows.OfThisProcess.TryAgainAsync(summaries.Table.Name, (planId, _) => HealAsync(planId, waker, cancellation));
+        OutboxRows.OfThisProcess.TryAgainAsync(summaries.Table.Name, (planId, _) => HealAsync(new PlanId(planId), waker, cancellation));
 
     private async Task<TrainingClass> FinishAsync(
         TrainingClass c, string? contentHash, Actor by, IWaker<TrainingClass>? waker, CancellationToken cancellation)
@@ -74,7 +74,7 @@ public sealed class ClassFounding(ClassSummaries summaries, ClassStore ledger, T
         return c;
     }
 
-    private async Task<(List<TableEntity> Classes, TableEntity? Counter)> ReadAsync(string planId, CancellationToken cancellation)
+    private async Task<(List<TableEntity> Classes, TableEntity? Counter)> ReadAsync(PlanId planId, CancellationToken cancellation)
     {
         List<TableEntity> rows = await summaries.Table
             .QueryAsync<TableEntity>($"PartitionKey eq '{Key.Checked(planId)}'", cancellationToken: cancellation).ToListAsync(cancellation);

@@ -9,7 +9,7 @@ internal sealed record ClassHead(TrainingClass Class, long Version, ETag ETag)
     private static ClassHead Read(TableEntity row, string table) => new(Row.Read<TrainingClass>(row, table), row.GetInt64("Version") ?? 0, row.ETag);
 
     /// <summary>The head as it stands in the table; null when there is no such class.</summary>
-    public static async Task<ClassHead?> FindAsync(TableClient table, string classId, CancellationToken cancellation)
+    public static async Task<ClassHead?> FindAsync(TableClient table, ClassId classId, CancellationToken cancellation)
     {
         if (!Key.IsValid(classId)) return null;
         NullableResponse<TableEntity> row =

@@ -15,13 +15,13 @@ internal sealed class ClassOutbox(TableClient table, ClassSummaries summaries, P
     /// <returns>The number of rows found.</returns>
     /// <exception cref="AggregateException">Some could not be published and stay; all others were.</exception>
     public async Task<int> SweepAsync(
-        string? classId, IWaker<TrainingClass> waker, CancellationToken cancellation)
+        ClassId? classId, IWaker<TrainingClass> waker, CancellationToken cancellation)
     {
         int found = 0;
         List<Exception> failures = [];
-        string filter = classId is null
-            ? $"RowKey ge '{ClassKeys.Outbox}' and RowKey lt '{Key.After(ClassKeys.Outbox)}'"
-            : Key.Range(classId, ClassKeys.Outbox);
+        string filter = classId is { } one
+            ? Key.Range(one, ClassKeys.Outbox)
+            : $"RowKey ge '{ClassKeys.Outbox}' and RowKey lt '{Key.After(ClassKeys.Outbox)}'";
         await foreach (TableEntity row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
         {
             found++;
@@ -40,7 +40,7 @@ internal sealed class ClassOutbox(TableClient table, ClassSummaries summaries, P
 
     private async Task PublishAsync(TableEntity row, IWaker<TrainingClass> waker, CancellationToken cancellation)
     {
-        if (await ClassHead.FindAsync(table, row.PartitionKey, cancellation) is { } head)
+        if (await ClassHead.FindAsync(table, new ClassId(row.PartitionKey), cancellation) is { } head)
         {
             await summaries.WriteAsync(head, null, cancellation);
             if (row.GetInt32(Notices) != 0) await PostAsync(head.Class, row.RowKey, waker, cancellation);

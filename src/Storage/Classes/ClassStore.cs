@@ -18,7 +18,7 @@ public sealed class ClassStore(RecordsStorage storage, ClassSummaries summaries,
     private readonly ILogger _log = storage.LogOf<ClassStore>();
     private readonly ClassOutbox _outbox = new(storage.Table(StorageNames.Classes), summaries, post);
     private readonly ClassPeople _people = new(storage.Table(StorageNames.Classes));
-    private readonly ConcurrentDictionary<string, ClassCommandQueue> _desks = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<ClassId, ClassCommandQueue> _desks = new();
 
     /// <summary>Whether no clerk is at work.</summary>
     internal bool IsIdle => _desks.Values.All(d => d.IsIdle);
@@ -30,7 +30,7 @@ public sealed class ClassStore(RecordsStorage storage, ClassSummaries summaries,
     /// <exception cref="SubmissionReusedException">The key was used with another content.</exception>
     /// <exception cref="RecordBusyException">Other processes changed the class each time; nothing was changed.</exception>
     public Task<T> WriteAsync<T>(
-        string classId, Submission submission, IWaker<TrainingClass>? waker, Func<ClassWork, CancellationToken, Task<T>> decide, bool groups = false)
+        ClassId classId, Submission submission, IWaker<TrainingClass>? waker, Func<ClassWork, CancellationToken, Task<T>> decide, bool groups = false)
     {
         if (!Key.IsValid(classId)) throw new RecordMissingException("class");
         PendingCommand<T> command = new(submission, waker, groups, decide);
@@ -40,7 +40,7 @@ public sealed class ClassStore(RecordsStorage storage, ClassSummaries summaries,
         return command.Answer;
     }
 
-    private async Task ServeAsync(string classId, ClassCommandQueue desk)
+    private async Task ServeAsync(ClassId classId, ClassCommandQueue desk)
     {
         bool more;
         do
@@ -65,7 +65,7 @@ public sealed class ClassStore(RecordsStorage storage, ClassSummaries summaries,
         if (desk.Head is not { Class.Stage: var stage } || stage.IsOver()) _desks.TryRemove(KeyValuePair.Create(classId, desk));
     }
 
-    private async Task CommitAsync(string classId, ClassCommandQueue desk, List<PendingCommand> commands)
+    private async Task CommitAsync(ClassId classId, ClassCommandQueue desk, List<PendingCommand> commands)
     {
         bool fresh = false;
         while (commands.Count > 0)
@@ -147,7 +147,7 @@ public sealed class ClassStore(RecordsStorage storage, ClassSummaries summaries,
         }
     }
 
-    private async Task PublishEarlierAsync(string classId, IWaker<TrainingClass> waker)
+    private async Task PublishEarlierAsync(ClassId classId, IWaker<TrainingClass> waker)
     {
         try
         {
@@ -200,18 +200,18 @@ public sealed class ClassStore(RecordsStorage storage, ClassSummaries summaries,
 
     /// <summary>Publishes what this process committed and could not publish. Gives the number of outbox rows found.</summary>
     public Task<int> PublishLateAsync(IWaker<TrainingClass> waker, CancellationToken cancellation) =>
-        OutboxRows.OfThisProcess.TryAgainAsync(_table.Name, (classId, _) => _outbox.SweepAsync(classId, waker, cancellation));
+        OutboxRows.OfThisProcess.TryAgainAsync(_table.Name, (classId, _) => _outbox.SweepAsync(new ClassId(classId), waker, cancellation));
 
     /// <summary>Deletes what was answered under idempotency keys, which may name people: nobody repeats a request after years.</summary>
-    public async Task ForgetAnswersAsync(string classId, CancellationToken cancellation)
+    public async Task ForgetAnswersAsync(ClassId classId, CancellationToken cancellation)
     {
         List<string> rows = await _table.QueryAsync<TableEntity>(Key.Range(classId, ClassKeys.Submissions), select: ["RowKey"], cancellationToken: cancellation)
             .Select(r => r.RowKey).ToListAsync(cancellation);
         foreach (string row in rows) await _table.DeleteEntityAsync(classId, row, ETag.All, cancellation);
     }
 
-    internal async Task<string?> FoundingHashAsync(string classId, CancellationToken cancellation) =>
+    internal async Task<string?> FoundingHashAsync(ClassId classId, CancellationToken cancellation) =>
         (await Heads.FindAsync<string>(_table, classId, ClassKeys.Founding, cancellation))?.Value;
 
-    internal Task<ClassHead?> ReadHeadAsync(string classId, CancellationToken cancellation) => ClassHead.FindAsync(_table, classId, cancellation);
+    internal Task<ClassHead?> ReadHeadAsync(ClassId classId, CancellationToken cancellation) => ClassHead.FindAsync(_table, classId, cancellation);
 }

@@ -9,7 +9,7 @@ public sealed class ClassSummaries(RecordsStorage storage)
 {
     private readonly TableClient _table = storage.Table(StorageNames.ClassSummaries);
 
-    public async Task<IReadOnlyList<TrainingClass>> OfPlanAsync(string planId, CancellationToken cancellation)
+    public async Task<IReadOnlyList<TrainingClass>> OfPlanAsync(PlanId planId, CancellationToken cancellation)
     {
         List<TrainingClass> classes = [];
         await foreach (TrainingClass c in EachAsync(planId, cancellation)) classes.Add(c);
@@ -17,7 +17,7 @@ public sealed class ClassSummaries(RecordsStorage storage)
     }
 
     /// <summary>One after the other, a page of rows in memory at a time: for who adds them up.</summary>
-    public async IAsyncEnumerable<TrainingClass> EachAsync(string planId, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<TrainingClass> EachAsync(PlanId planId, [EnumeratorCancellation] CancellationToken cancellation)
     {
         string filter = $"PartitionKey eq '{Key.Checked(planId)}' and RowKey ne '{PlanCounter}'";
         await foreach (TrainingClass c in Rows.EachAsync<TrainingClass>(_table, filter, cancellation)) yield return c;

@@ -15,7 +15,7 @@ public sealed class CommunicationStore(RecordsStorage storage, TimeProvider time
     private readonly RecordStore _store = new(storage.Table(StorageNames.Communication), time);
 
     public Task<CommunicationActivity> LogAsync(
-        string planId, Submission submission, CommunicationActivity activity, CancellationToken cancellation) =>
+        PlanId planId, Submission submission, CommunicationActivity activity, CancellationToken cancellation) =>
         _store.ChangeAsync(planId, planId, submission, async change =>
         {
             string row = DayRow(activity.Date);
@@ -27,7 +27,7 @@ public sealed class CommunicationStore(RecordsStorage storage, TimeProvider time
         }, cancellation);
 
     /// <exception cref="RecordMissingException">There is no such activity.</exception>
-    public async Task<CommunicationActivity> GetAsync(string planId, DateOnly date, string id, CancellationToken cancellation) =>
+    public async Task<CommunicationActivity> GetAsync(PlanId planId, DateOnly date, string id, CancellationToken cancellation) =>
         (await Heads.FindAsync<CommunicationActivity>(_table, planId, ActivityRow(date, id), cancellation))?.Value
             ?? throw new RecordMissingException("activity");
 
@@ -35,7 +35,7 @@ public sealed class CommunicationStore(RecordsStorage storage, TimeProvider time
     /// <param name="strike">Decides on the entry; gives it struck out, or throws.</param>
     /// <exception cref="RecordMissingException">There is no such activity.</exception>
     public Task<CommunicationActivity> StrikeOutAsync(
-        string planId, DateOnly date, string id, Submission submission, Func<CommunicationActivity, CommunicationActivity> strike,
+        PlanId planId, DateOnly date, string id, Submission submission, Func<CommunicationActivity, CommunicationActivity> strike,
         CancellationToken cancellation) =>
         _store.ChangeAsync(planId, planId, submission, async change =>
         {
@@ -50,21 +50,21 @@ public sealed class CommunicationStore(RecordsStorage storage, TimeProvider time
         }, cancellation);
 
     /// <summary>What was changed between two moments, the first included, oldest first.</summary>
-    public Task<IReadOnlyList<AuditEntry>> AuditAsync(string planId, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellation) =>
+    public Task<IReadOnlyList<AuditEntry>> AuditAsync(PlanId planId, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellation) =>
         _store.AuditAsync(planId, from, until, cancellation);
 
     /// <summary>The day rows of a span, both ends included.</summary>
-    public async Task<IReadOnlyList<CommunicationDay>> DaysAsync(string planId, DateOnly from, DateOnly to, CancellationToken cancellation) =>
+    public async Task<IReadOnlyList<CommunicationDay>> DaysAsync(PlanId planId, DateOnly from, DateOnly to, CancellationToken cancellation) =>
         await ListAsync<CommunicationDay>(planId, Days, from, to, cancellation);
 
     /// <summary>The activities of a span, both ends included, oldest first.</summary>
-    public async Task<IReadOnlyList<CommunicationActivity>> ActivitiesAsync(string planId, DateOnly from, DateOnly to, CancellationToken cancellation) =>
+    public async Task<IReadOnlyList<CommunicationActivity>> ActivitiesAsync(PlanId planId, DateOnly from, DateOnly to, CancellationToken cancellation) =>
         await ListAsync<CommunicationActivity>(planId, Activities, from, to, cancellation);
 
     private static string DayRow(DateOnly date) => $"{Days}{date:yyyyMMdd}";
 
     private static string ActivityRow(DateOnly date, string id) => $"{Activities}{date:yyyyMMdd}-{id}";
 
-    private Task<List<T>> ListAsync<T>(string planId, string prefix, DateOnly from, DateOnly to, CancellationToken cancellation) => Rows.ListAsync<T>(
+    private Task<List<T>> ListAsync<T>(PlanId planId, string prefix, DateOnly from, DateOnly to, CancellationToken cancellation) => Rows.ListAsync<T>(
         _table, $"PartitionKey eq '{Key.Checked(planId)}' and RowKey ge '{prefix}{from:yyyyMMdd}' and RowKey lt '{prefix}{to.AddDays(1):yyyyMMdd}'", cancellation);
 }

@@ -5,7 +5,7 @@ namespace NtmServerless.Storage.Documents;
 /// <param name="Date">Local date on it; its year names the register.</param>
 /// <param name="Source">What it is made from, as it is kept.</param>
 public sealed record DocumentDraft(
-    string PlanId, DocumentKind Kind, string AboutId, string Title, string IssuingUnitId, DateOnly Date, string Identity, byte[] Source)
+    PlanId PlanId, DocumentKind Kind, string AboutId, string Title, string IssuingUnitId, DateOnly Date, string Identity, byte[] Source)
 {
     public Numbering Numbering { get; init; } = Numbering.Open;
 

@@ -15,11 +15,11 @@ public sealed class DocumentFiles(RecordsStorage storage)
 
     public static string HashOf(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content));
 
-    public Task StoreAsync(string planId, string aboutId, string sha256, byte[] content, string mediaType, CancellationToken cancellation) =>
+    public Task StoreAsync(PlanId planId, string aboutId, string sha256, byte[] content, string mediaType, CancellationToken cancellation) =>
         StoreAsync(planId, aboutId, sha256, new MemoryStream(content, writable: false), mediaType, cancellation);
 
     /// <summary>Stores a file under its hash. The stream is read from its current position to its end.</summary>
-    public async Task StoreAsync(string planId, string aboutId, string sha256, Stream content, string mediaType, CancellationToken cancellation)
+    public async Task StoreAsync(PlanId planId, string aboutId, string sha256, Stream content, string mediaType, CancellationToken cancellation)
     {
         try
         {
@@ -36,7 +36,7 @@ public sealed class DocumentFiles(RecordsStorage storage)
     }
 
     /// <summary>The whole file; null when it is not there.</summary>
-    public async Task<byte[]?> ReadAsync(string planId, string aboutId, string sha256, CancellationToken cancellation)
+    public async Task<byte[]?> ReadAsync(PlanId planId, string aboutId, string sha256, CancellationToken cancellation)
     {
         try
         {
@@ -50,7 +50,7 @@ public sealed class DocumentFiles(RecordsStorage storage)
     }
 
     /// <summary>Opens a file for reading; null when it is not there.</summary>
-    public async Task<Stream?> OpenAsync(string planId, string aboutId, string sha256, CancellationToken cancellation)
+    public async Task<Stream?> OpenAsync(PlanId planId, string aboutId, string sha256, CancellationToken cancellation)
     {
         try
         {
@@ -63,13 +63,13 @@ public sealed class DocumentFiles(RecordsStorage storage)
     }
 
     /// <summary>Removes every file of a subject except those named: also one that a crash left without its document.</summary>
-    public async Task RemoveAsync(string planId, string aboutId, IReadOnlySet<string> kept, CancellationToken cancellation)
+    public async Task RemoveAsync(PlanId planId, string aboutId, IReadOnlySet<string> kept, CancellationToken cancellation)
     {
         string folder = $"{Key.Checked(planId)}/{Key.Checked(aboutId)}/";
         await foreach (BlobItem file in _files.GetBlobsAsync(BlobTraits.None, BlobStates.None, folder, cancellation))
             if (!kept.Contains(file.Name[folder.Length..])) await _files.DeleteBlobIfExistsAsync(file.Name, cancellationToken: cancellation);
     }
 
-    private BlobClient Blob(string planId, string aboutId, string sha256) =>
+    private BlobClient Blob(PlanId planId, string aboutId, string sha256) =>
         _files.GetBlobClient($"{Key.Checked(planId)}/{Key.Checked(aboutId)}/{Key.Checked(sha256)}");
 }

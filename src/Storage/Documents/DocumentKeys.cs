@@ -21,11 +21,11 @@ internal static class DocumentKeys
     /// <summary>The id of a new document: year, what it is about, something of its own.</summary>
     public static string NewId(int year, string aboutId) => $"{Partition(year)}-{aboutId}-{Guid.NewGuid():N}"[..^20];
 
-    public static string OfPlan(string planId) => $"{Documents}{Key.Checked(planId)}.";
+    public static string OfPlan(PlanId planId) => $"{Documents}{Key.Checked(planId)}.";
 
-    public static string OfSubject(string planId, string aboutId) => $"{OfPlan(planId)}{Key.Checked(aboutId)}-";
+    public static string OfSubject(PlanId planId, string aboutId) => $"{OfPlan(planId)}{Key.Checked(aboutId)}-";
 
-    public static string Document(string planId, string id) => OfPlan(planId) + id[5..];
+    public static string Document(PlanId planId, string id) => OfPlan(planId) + id[5..];
 
     /// <summary>Holds the id of the document of an identity, so that there is one.</summary>
     public static string Made(string identity) => "made." + Key.Hash(identity);

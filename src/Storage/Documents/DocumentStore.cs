@@ -40,18 +40,18 @@ public sealed class DocumentStore(RecordsStorage storage, DocumentFiles files, T
     }
 
     /// <exception cref="RecordMissingException">There is no such document.</exception>
-    public async Task<OfficialDocument> GetAsync(string planId, string id, CancellationToken cancellation) =>
+    public async Task<OfficialDocument> GetAsync(PlanId planId, string id, CancellationToken cancellation) =>
         PartitionOf(planId, id) is { } partition
             && await Heads.FindAsync<OfficialDocument>(_table, partition, DocumentKeys.Document(planId, id), cancellation) is var (document, _)
             ? document
             : throw new RecordMissingException("document");
 
     /// <summary>All documents of a plan, of the year before and after it as well, oldest first.</summary>
-    public Task<IReadOnlyList<OfficialDocument>> OfPlanAsync(string planId, int planYear, CancellationToken cancellation) =>
+    public Task<IReadOnlyList<OfficialDocument>> OfPlanAsync(PlanId planId, int planYear, CancellationToken cancellation) =>
         ListAsync(Years(planYear), DocumentKeys.OfPlan(planId), cancellation);
 
     /// <summary>The documents about one class or report of a plan, oldest first.</summary>
-    public async Task<IReadOnlyList<OfficialDocument>> AboutAsync(string planId, int planYear, string aboutId, CancellationToken cancellation) =>
+    public async Task<IReadOnlyList<OfficialDocument>> AboutAsync(PlanId planId, int planYear, string aboutId, CancellationToken cancellation) =>
         [.. (await ListAsync(Years(planYear), DocumentKeys.OfSubject(planId, aboutId), cancellation)).Where(d => d.AboutId == aboutId)];
 
     /// <summary>Every document of a year, of all plans.</summary>
@@ -77,7 +77,7 @@ public sealed class DocumentStore(RecordsStorage storage, DocumentFiles files, T
     /// <param name="what">Audit code.</param>
     /// <exception cref="RecordMissingException">There is no such document.</exception>
     public async Task<OfficialDocument> ChangeAsync(
-        string planId, string id, Submission submission, string what, Func<OfficialDocument, OfficialDocument> decide, CancellationToken cancellation)
+        PlanId planId, string id, Submission submission, string what, Func<OfficialDocument, OfficialDocument> decide, CancellationToken cancellation)
     {
         string partition = PartitionOf(planId, id) ?? throw new RecordMissingException("document");
         return await _store.ChangeAsync(partition, id, submission, async change =>
@@ -96,7 +96,7 @@ public sealed class DocumentStore(RecordsStorage storage, DocumentFiles files, T
     /// Removes the files of a class's documents that name people, and whatever a crash left beside them; number, title and
     /// hashes stay. Safe to repeat.
     /// </summary>
-    public async Task ForgetAsync(string planId, int planYear, string classId, Actor by, CancellationToken cancellation)
+    public async Task ForgetAsync(PlanId planId, int planYear, ClassId classId, Actor by, CancellationToken cancellation)
     {
         HashSet<string> kept = [];
         foreach (OfficialDocument document in await AboutAsync(planId, planYear, classId, cancellation))
@@ -165,7 +165,7 @@ public sealed class DocumentStore(RecordsStorage storage, DocumentFiles files, T
         return (number, symbol);
     }
 
-    private static string? PartitionOf(string planId, string id) => Key.IsValid(planId) ? DocumentKeys.PartitionOf(id) : null;
+    private static string? PartitionOf(PlanId planId, string id) => Key.IsValid(planId) ? DocumentKeys.PartitionOf(id) : null;
 
     private async Task<IReadOnlyList<OfficialDocument>> ListAsync(int[] years, string prefix, CancellationToken cancellation)
     {

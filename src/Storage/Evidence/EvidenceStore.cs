@@ -11,7 +11,7 @@ namespace NtmServerless.Storage.Evidence;
 public sealed class EvidenceStore(RecordsStorage storage)
 {
     /// <summary>Stores a file under its hash. The stream is read from its current position to its end.</summary>
-    public async Task StoreAsync(string classId, EvidenceKind kind, string sha256, FileType type, Stream content, CancellationToken cancellation)
+    public async Task StoreAsync(ClassId classId, EvidenceKind kind, string sha256, FileType type, Stream content, CancellationToken cancellation)
     {
         try
         {
@@ -28,7 +28,7 @@ public sealed class EvidenceStore(RecordsStorage storage)
     }
 
     /// <summary>Opens a file for reading; null when it is not there.</summary>
-    public async Task<Stream?> OpenAsync(string classId, EvidenceKind kind, string sha256, CancellationToken cancellation)
+    public async Task<Stream?> OpenAsync(ClassId classId, EvidenceKind kind, string sha256, CancellationToken cancellation)
     {
         try
         {
@@ -41,10 +41,10 @@ public sealed class EvidenceStore(RecordsStorage storage)
     }
 
     /// <summary>Erases a photo; one that is gone stays gone. Signed sheets go only by the retention rule.</summary>
-    public Task ErasePhotoAsync(string classId, string sha256, CancellationToken cancellation) =>
+    public Task ErasePhotoAsync(ClassId classId, string sha256, CancellationToken cancellation) =>
         Blob(classId, EvidenceKind.Photo, sha256).DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancellation);
 
-    private BlobClient Blob(string classId, EvidenceKind kind, string sha256) => storage
+    private BlobClient Blob(ClassId classId, EvidenceKind kind, string sha256) => storage
         .Container(kind == EvidenceKind.Photo ? StorageNames.Photos : StorageNames.SignedSheets)
         .GetBlobClient($"{Key.Checked(classId)}/{Key.Checked(sha256)}");
 }

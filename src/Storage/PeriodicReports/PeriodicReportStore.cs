@@ -19,14 +19,14 @@ public sealed class PeriodicReportStore(RecordsStorage storage, PostOffice post,
         storage.Table(StorageNames.Reports), time, new NoticeOutbox(storage.Table(StorageNames.Reports), post), report => (report.PlanId, report.Id));
     private readonly BlobContainerClient _files = storage.Container(StorageNames.ReportFiles);
 
-    public async Task<IReadOnlyList<PeriodicReport>> OfPlanAsync(string planId, CancellationToken cancellation)
+    public async Task<IReadOnlyList<PeriodicReport>> OfPlanAsync(PlanId planId, CancellationToken cancellation)
     {
         string ranges = string.Join(" or ", Kinds.Select(k => $"(RowKey ge '{k}' and RowKey lt '{Key.After(k)}')"));
         return await ListAsync<PeriodicReport>($"PartitionKey eq '{Key.Checked(planId)}' and ({ranges})", cancellation);
     }
 
     /// <exception cref="RecordMissingException">There is no such report.</exception>
-    public async Task<PeriodicReport> GetAsync(string planId, string id, CancellationToken cancellation) =>
+    public async Task<PeriodicReport> GetAsync(PlanId planId, string id, CancellationToken cancellation) =>
         (await Heads.FindAsync<PeriodicReport>(_table, planId, id, cancellation))?.Value ?? throw new RecordMissingException("report");
 
     /// <summary>Puts a new report on the shelf; one that is there already stays as it is.</summary>
@@ -51,14 +51,14 @@ public sealed class PeriodicReportStore(RecordsStorage storage, PostOffice post,
     /// <param name="decide">May be asked again when somebody else was faster.</param>
     /// <param name="answer">What is answered, and kept under the submission's key.</param>
     public Task<T> WriteAsync<T>(
-        string planId, string id, Submission submission, string what, ICourier courier, Func<PeriodicReport, Task<ReportChange>> decide,
+        PlanId planId, string id, Submission submission, string what, ICourier courier, Func<PeriodicReport, Task<ReportChange>> decide,
         Func<ReportChange, T> answer, CancellationToken cancellation)
         where T : class =>
         _store.ChangeAsync(planId, id, submission, async change => answer(await DecideAsync(change, id, what, decide)), cancellation, courier);
 
     /// <summary>Carries out a step of the report's own checklist, which decides anew whether it is due; needs no key.</summary>
     public Task<PeriodicReport> StepAsync(
-        string planId, string id, string what, ICourier courier, Func<PeriodicReport, Task<ReportChange>> decide, CancellationToken cancellation) =>
+        PlanId planId, string id, string what, ICourier courier, Func<PeriodicReport, Task<ReportChange>> decide, CancellationToken cancellation) =>
         _store.StepAsync(planId, id, what, async change => (await DecideAsync(change, id, what, decide)).Outcome.Report, cancellation, courier);
 
     /// <summary>Posts what a crash left behind. Gives the number of outbox rows found.</summary>
@@ -72,21 +72,21 @@ public sealed class PeriodicReportStore(RecordsStorage storage, PostOffice post,
     public Task<int> PublishLateAsync(IWaker<PeriodicReport> waker, CancellationToken cancellation) => _store.PublishLateAsync(waker, cancellation);
 
     /// <summary>The answers to a report that hold, by unit.</summary>
-    public async Task<IReadOnlyList<UnitAnswer>> AnswersAsync(string planId, string id, CancellationToken cancellation) =>
+    public async Task<IReadOnlyList<UnitAnswer>> AnswersAsync(PlanId planId, string id, CancellationToken cancellation) =>
     [
         .. (await ListAsync<UnitAnswer>(Key.Range(planId, $"answer.{Key.Checked(id)}."), cancellation))
             .GroupBy(a => a.UnitId, StringComparer.Ordinal).Select(g => g.MaxBy(a => a.Revision)!),
     ];
 
     /// <summary>Everything that a unit answered to a report, the first first.</summary>
-    public async Task<IReadOnlyList<UnitAnswer>> HistoryAsync(string planId, string id, string unitId, CancellationToken cancellation) =>
+    public async Task<IReadOnlyList<UnitAnswer>> HistoryAsync(PlanId planId, string id, string unitId, CancellationToken cancellation) =>
         await ListAsync<UnitAnswer>(Key.Range(planId, $"answer.{Key.Checked(id)}.{Key.Checked(unitId)}."), cancellation);
 
-    public async Task<IReadOnlyList<StoredNotice>> NoticesAsync(string planId, string id, CancellationToken cancellation) =>
+    public async Task<IReadOnlyList<StoredNotice>> NoticesAsync(PlanId planId, string id, CancellationToken cancellation) =>
         await ListAsync<StoredNotice>(Key.Range(planId, $"notice-{Key.Checked(id)}-"), cancellation);
 
     /// <summary>What was changed between two moments, the first included, oldest first.</summary>
-    public Task<IReadOnlyList<AuditEntry>> AuditAsync(string planId, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellation) =>
+    public Task<IReadOnlyList<AuditEntry>> AuditAsync(PlanId planId, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellation) =>
         _store.AuditAsync(planId, from, until, cancellation);
 
     private static async Task<ReportChange> DecideAsync(RecordChange change, string id, string what, Func<PeriodicReport, Task<ReportChange>> decide)
@@ -108,7 +108,7 @@ public sealed class PeriodicReportStore(RecordsStorage storage, PostOffice post,
         await Html(report.PlanId, report.Id).UploadAsync(BinaryData.FromString(html),
             new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = "text/html; charset=utf-8" } }, cancellation);
 
-    public async Task<string> ReadHtmlAsync(string planId, string id, CancellationToken cancellation)
+    public async Task<string> ReadHtmlAsync(PlanId planId, string id, CancellationToken cancellation)
     {
         try
         {
@@ -121,5 +121,5 @@ public sealed class PeriodicReportStore(RecordsStorage storage, PostOffice post,
         }
     }
 
-    private BlobClient Html(string planId, string id) => _files.GetBlobClient($"{Key.Checked(planId)}/{Key.Checked(id)}.html");
+    private BlobClient Html(PlanId planId, string id) => _files.GetBlobClient($"{Key.Checked(planId)}/{Key.Checked(id)}.html");
 }

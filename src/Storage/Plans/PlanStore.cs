@@ -21,7 +21,7 @@ public sealed class PlanStore(RecordsStorage storage, TimeProvider time)
     private readonly Remembered<Plan> _known = new(time);
     private readonly ConcurrentDictionary<string, Plan> _parsed = new(StringComparer.Ordinal);
 
-    public Task<Plan?> FindAsync(string planId, CancellationToken cancellation) => _known.FindAsync(planId, async () =>
+    public Task<Plan?> FindAsync(PlanId planId, CancellationToken cancellation) => _known.FindAsync(planId, async () =>
     {
         if (!Key.IsValid(planId)) return null;
         NullableResponse<TableEntity> row = await _table.GetEntityIfExistsAsync<TableEntity>(Partition, planId, cancellationToken: cancellation);

@@ -53,14 +53,14 @@ public sealed class PostOffice(RecordsStorage storage, PostChannels channels)
         return contacts;
     }
 
-    private static IEnumerable<TableEntity> RowsOf(string planId, string batch, ComposedPost post) =>
+    private static IEnumerable<TableEntity> RowsOf(PlanId planId, string batch, ComposedPost post) =>
     [
         .. post.Notices.Select(n => Row.Of(planId, PostKeys.Notice(batch, n.Place), n.Notice)),
         .. post.Entries.Select(e => Row.Of(planId, PostKeys.Entry(e.UnitId, e.Id), e)),
         .. post.Messages.Select(MessageRows.Write),
     ];
 
-    private async Task AddAsync(string planId, TableEntity[] rows, CancellationToken cancellation)
+    private async Task AddAsync(PlanId planId, TableEntity[] rows, CancellationToken cancellation)
     {
         Transaction transaction = new(planId);
         foreach (TableEntity row in rows) transaction.Add(row);

@@ -12,13 +12,13 @@ public sealed class PostStore(RecordsStorage storage)
     private readonly TableClient _table = storage.Table(StorageNames.Post);
 
     /// <summary>The inbox of a unit, newest first.</summary>
-    public async Task<IReadOnlyList<InboxEntry>> InboxAsync(string planId, string unitId, CancellationToken cancellation) =>
+    public async Task<IReadOnlyList<InboxEntry>> InboxAsync(PlanId planId, string unitId, CancellationToken cancellation) =>
         await ListAsync<InboxEntry>(Key.Range(planId, PostKeys.Inbox(unitId)), cancellation);
 
     /// <summary>Marks entries of a unit's inbox as read; one that is read keeps who read it first.</summary>
     /// <exception cref="RecordMissingException">There is no such entry.</exception>
     public async Task<IReadOnlyList<InboxEntry>> MarkReadAsync(
-        string planId, string unitId, IReadOnlyCollection<string> ids, string by, DateTimeOffset now, CancellationToken cancellation)
+        PlanId planId, string unitId, IReadOnlyCollection<string> ids, string by, DateTimeOffset now, CancellationToken cancellation)
     {
         List<InboxEntry> read = [];
         foreach (string id in ids)
@@ -38,19 +38,19 @@ public sealed class PostStore(RecordsStorage storage)
         return read;
     }
 
-    public async Task<UnitContacts> ContactsAsync(string planId, string unitId, CancellationToken cancellation) =>
+    public async Task<UnitContacts> ContactsAsync(PlanId planId, string unitId, CancellationToken cancellation) =>
         (await Heads.FindAsync<UnitContacts>(_table, planId, PostKeys.Contact(unitId), cancellation))?.Value ?? UnitContacts.None(unitId);
 
-    public async Task PutContactsAsync(string planId, UnitContacts contacts, CancellationToken cancellation) =>
+    public async Task PutContactsAsync(PlanId planId, UnitContacts contacts, CancellationToken cancellation) =>
         await _table.UpsertEntityAsync(Row.Of(planId, PostKeys.Contact(contacts.UnitId), contacts), TableUpdateMode.Replace, cancellation);
 
     /// <summary>What left the house or is to leave it, newest first; at most <see cref="Most"/>.</summary>
-    public async Task<IReadOnlyList<OutgoingMessage>> MessagesAsync(string planId, MessageState? state, CancellationToken cancellation) =>
+    public async Task<IReadOnlyList<OutgoingMessage>> MessagesAsync(PlanId planId, MessageState? state, CancellationToken cancellation) =>
         await ListAsync<OutgoingMessage>(
             Key.Range(planId, PostKeys.Messages) + (state is { } s ? $" and {MessageRows.State} eq '{s}'" : ""), cancellation);
 
     /// <summary>Deletes the messages to participants about a record: they name registrations, and a gateway's words may name a number.</summary>
-    public async Task ForgetParticipantsAsync(string planId, string aboutId, CancellationToken cancellation)
+    public async Task ForgetParticipantsAsync(PlanId planId, string aboutId, CancellationToken cancellation)
     {
         List<OutgoingMessage> told = [];
         await foreach (TableEntity row in _table.QueryAsync<TableEntity>(Key.Range(planId, PostKeys.Messages), cancellationToken: cancellation))
@@ -70,7 +70,7 @@ public sealed class PostStore(RecordsStorage storage)
     }
 
     /// <exception cref="RecordMissingException">There is no such message.</exception>
-    public async Task<KeptMessage> FindMessageAsync(string planId, string id, CancellationToken cancellation)
+    public async Task<KeptMessage> FindMessageAsync(PlanId planId, string id, CancellationToken cancellation)
     {
         if (!Key.IsValid(id)) throw new RecordMissingException("message");
         (OutgoingMessage message, ETag etag) =

@@ -4,13 +4,13 @@ namespace NtmServerless.Storage.Tables;
 
 /// <summary>Records with a lifecycle that is woken after a commit. Where that fails the change is committed all the same, and waking is owed.</summary>
 /// <param name="rowOf">The row of a record; its partition is the plan.</param>
-internal sealed class LifecycleStore<T>(TableClient table, TimeProvider time, NoticeOutbox outbox, Func<T, (string PlanId, string Row)> rowOf)
+internal sealed class LifecycleStore<T>(TableClient table, TimeProvider time, NoticeOutbox outbox, Func<T, (PlanId PlanId, string Row)> rowOf)
     : RecordStore(table, time, outbox)
     where T : class
 {
     /// <summary>Commits and wakes the lifecycle when there was a commit.</summary>
     public async Task<T> ChangeAndWakeAsync(
-        string planId, string id, Submission submission, IWaker<T>? waker, Func<RecordChange, Task<T>> decide, CancellationToken cancellation)
+        PlanId planId, string id, Submission submission, IWaker<T>? waker, Func<RecordChange, Task<T>> decide, CancellationToken cancellation)
     {
         (T given, bool committed) = await CommitAsync(planId, id, submission, decide, waker, cancellation);
         if (committed && waker is not null) await WakeAsync(waker, given, cancellation);
@@ -20,7 +20,7 @@ internal sealed class LifecycleStore<T>(TableClient table, TimeProvider time, No
     /// <summary>Wakes a record's lifecycle after a commit. Beyond this process's life it is the round at a start and once a day that wakes every open one.</summary>
     public Task WakeAsync(IWaker<T> waker, T record, CancellationToken cancellation)
     {
-        (string planId, string row) = rowOf(record);
+        (PlanId planId, string row) = rowOf(record);
         return OutboxRows.OfThisProcess.OweAsync(Table.Name, planId, row, () => waker.WakeAsync(record, cancellation));
     }
 

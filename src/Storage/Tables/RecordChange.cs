@@ -49,7 +49,7 @@ internal sealed class RecordChange(TableClient table, string partition, Submissi
         // Two decisions may fall on one instant: business time can stand still.
         string place = $"notice-{about.Id}-{now.UtcTicks:0000000000000000000}-{Key.Hash(submission.Key)[..8]}";
         foreach ((int number, Notice notice) in notices.Index()) Write($"{place}-{number}", new StoredNotice(notice, now));
-        Posting = new Posting(partition, about, $"{source}/{about.Id}/{submission.Key}", now, notices);
+        Posting = new Posting(new PlanId(partition), about, $"{source}/{about.Id}/{submission.Key}", now, notices);
         NoticeOutbox.Stage(_transaction, Posting);
     }
 

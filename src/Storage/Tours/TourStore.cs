@@ -14,20 +14,20 @@ public sealed class TourStore(RecordsStorage storage, PostOffice post, TimeProvi
         new NoticeOutbox(storage.Table(StorageNames.Tours), post, new TourPeople(storage.Table(StorageNames.Tours)).ToldAsync),
         tour => (tour.PlanId, TourRow(tour.Id)));
 
-    public async Task<IReadOnlyList<StudyTour>> OfPlanAsync(string planId, CancellationToken cancellation) =>
+    public async Task<IReadOnlyList<StudyTour>> OfPlanAsync(PlanId planId, CancellationToken cancellation) =>
         await ListAsync<StudyTour>(planId, "tour-", cancellation);
 
     /// <exception cref="RecordMissingException">There is no such tour.</exception>
-    public async Task<StudyTour> GetAsync(string planId, string tourId, CancellationToken cancellation) =>
+    public async Task<StudyTour> GetAsync(PlanId planId, TourId tourId, CancellationToken cancellation) =>
         (await Heads.FindAsync<StudyTour>(_table, planId, TourRow(tourId), cancellation))?.Value ?? throw new RecordMissingException("tour");
 
-    public async Task<IReadOnlyList<TourMember>> MembersAsync(string planId, string tourId, CancellationToken cancellation) =>
+    public async Task<IReadOnlyList<TourMember>> MembersAsync(PlanId planId, TourId tourId, CancellationToken cancellation) =>
         await ListAsync<TourMember>(planId, $"member-{Key.Checked(tourId)}-", cancellation);
 
-    public async Task<TourMember?> FindMemberAsync(string planId, string tourId, string code, CancellationToken cancellation) =>
+    public async Task<TourMember?> FindMemberAsync(PlanId planId, TourId tourId, string code, CancellationToken cancellation) =>
         (await Heads.FindAsync<TourMember>(_table, planId, MemberRow(tourId, code), cancellation))?.Value;
 
-    public async Task<IReadOnlyList<StoredNotice>> NoticesAsync(string planId, string tourId, CancellationToken cancellation) =>
+    public async Task<IReadOnlyList<StoredNotice>> NoticesAsync(PlanId planId, TourId tourId, CancellationToken cancellation) =>
         await ListAsync<StoredNotice>(planId, $"notice-{Key.Checked(tourId)}-", cancellation);
 
     /// <summary>
@@ -36,9 +36,9 @@ public sealed class TourStore(RecordsStorage storage, PostOffice post, TimeProvi
     /// </summary>
     /// <exception cref="RuleBrokenException"><see cref="Rule.TourPlanned"/>.</exception>
     public Task<StudyTour> FoundAsync(
-        string planId, Submission submission, IWaker<StudyTour>? waker, Func<string, StudyTour> found, CancellationToken cancellation)
+        PlanId planId, Submission submission, IWaker<StudyTour>? waker, Func<TourId, StudyTour> found, CancellationToken cancellation)
     {
-        string id = "t" + Key.Hash($"{planId}|{submission.Key}")[..15];
+        TourId id = new("t" + Key.Hash($"{planId}|{submission.Key}")[..15]);
         return _store.ChangeAndWakeAsync(planId, id, submission, waker, async change =>
         {
             StudyTour tour = found(id);
@@ -56,7 +56,7 @@ public sealed class TourStore(RecordsStorage storage, PostOffice post, TimeProvi
 
     /// <summary>Decides on a tour and commits; the same submission again gives the first answer again.</summary>
     public Task<StudyTour> WriteAsync(
-        string planId, string tourId, Submission submission, IWaker<StudyTour> waker, Func<StudyTour, Task<TourChange>> decide,
+        PlanId planId, TourId tourId, Submission submission, IWaker<StudyTour> waker, Func<StudyTour, Task<TourChange>> decide,
         CancellationToken cancellation) =>
         _store.ChangeAndWakeAsync(planId, tourId, submission, waker, async change =>
         {
@@ -84,7 +84,7 @@ public sealed class TourStore(RecordsStorage storage, PostOffice post, TimeProvi
         }, cancellation);
 
     /// <summary>Removes the members' personal data of a tour that is over; their number stays.</summary>
-    public async Task ForgetMembersAsync(string planId, string tourId, CancellationToken cancellation)
+    public async Task ForgetMembersAsync(PlanId planId, TourId tourId, CancellationToken cancellation)
     {
         foreach (TourMember member in await MembersAsync(planId, tourId, cancellation))
         {
@@ -103,19 +103,19 @@ public sealed class TourStore(RecordsStorage storage, PostOffice post, TimeProvi
     public Task<int> PublishLateAsync(IWaker<StudyTour> waker, CancellationToken cancellation) => _store.PublishLateAsync(waker, cancellation);
 
     /// <summary>What was changed between two moments, the first included, oldest first.</summary>
-    public Task<IReadOnlyList<AuditEntry>> AuditAsync(string planId, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellation) =>
+    public Task<IReadOnlyList<AuditEntry>> AuditAsync(PlanId planId, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellation) =>
         _store.AuditAsync(planId, from, until, cancellation);
 
     /// <summary>Whether a person of that key is a member already.</summary>
-    public async Task<bool> IsMemberAsync(string planId, string tourId, string personKey, CancellationToken cancellation) =>
+    public async Task<bool> IsMemberAsync(PlanId planId, TourId tourId, string personKey, CancellationToken cancellation) =>
         await Heads.FindAsync<string>(_table, planId, PersonRow(tourId, personKey), cancellation) is not null;
 
-    private Task<List<T>> ListAsync<T>(string planId, string prefix, CancellationToken cancellation) =>
+    private Task<List<T>> ListAsync<T>(PlanId planId, string prefix, CancellationToken cancellation) =>
         Rows.ListAsync<T>(_table, Key.Range(planId, prefix), cancellation);
 
-    private static string TourRow(string tourId) => "tour-" + tourId;
+    private static string TourRow(TourId tourId) => "tour-" + tourId;
 
-    private static string MemberRow(string tourId, string code) => $"member-{tourId}-{code}";
+    private static string MemberRow(TourId tourId, string code) => $"member-{tourId}-{code}";
 
-    private static string PersonRow(string tourId, string personKey) => $"person-{tourId}-{personKey}";
+    private static string PersonRow(TourId tourId, string personKey) => $"person-{tourId}-{personKey}";
 }

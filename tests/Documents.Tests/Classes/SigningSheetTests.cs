@@ -76,7 +76,7 @@ public sealed class SigningSheetTests
     [InlineData("https://example.vn", null, 0)]
     [InlineData("NTM:lop-1:3:4", null, 0)]
     public void Code_IsReadBack(string text, string? classId, int session) =>
-        Assert.Equal(classId is null ? null : (classId, session), SheetCode.Read(text));
+        Assert.Equal(classId is null ? null : (new ClassId(classId), session), SheetCode.Read(text));
 
     [Fact]
     public void SameGivenName_GoesByTheRest_ThenByRegistration()

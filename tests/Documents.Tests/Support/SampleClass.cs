@@ -23,7 +23,7 @@ internal static class SampleClass
 
     public static readonly TrainingClass Class = new()
     {
-        Id = "khu-dan-cu-kieu-mau-3",
+        Id = new("khu-dan-cu-kieu-mau-3"),
         PlanId = Plan.Id,
         StreamId = "khu-dan-cu-kieu-mau",
         Number = 3,

@@ -68,7 +68,7 @@ internal static class AgendaCase
     {
         PlanId = Quiet.Id,
         Period = ReportingPeriods.Decree09.Month(2024, 5),
-        Id = "month-2024-05",
+        Id = new("month-2024-05"),
         AskedAt = SampleClass.At("2024-05-15 00:05"),
         CompiledAt = stage == ReportStage.Asked ? null : SampleClass.At("2024-05-15 00:06"),
         Stage = stage,

@@ -161,6 +161,6 @@ public sealed class OfficerAgendaTests
         AgendaCase.Of(
             "office", SampleClass.At("2024-05-27 09:00"),
             AgendaCase.Quiet with { Streams = [SamplePlan.Plan.Streams[2]] },
-            [AgendaCase.Class("submitted") with { Id = "b" }, AgendaCase.Class("reporting") with { Id = "a" }],
+            [AgendaCase.Class("submitted") with { Id = new("b") }, AgendaCase.Class("reporting") with { Id = new("a") }],
             reports: [AgendaCase.Report(ReportStage.Submitted) with { CompiledAt = SampleClass.At("2024-05-26 09:00") }]));
 }

@@ -13,7 +13,7 @@ public sealed class ClassFormTests
     [Fact]
     public void Check_OfTheLeastForm_FillsInWhatThePlanSays()
     {
-        TrainingClass c = Good.Check("lop-1", Plan, []);
+        TrainingClass c = Good.Check(new("lop-1"), Plan, []);
         Assert.Equal(("lop-1", Plan.Id, 1, "van-phong-dieu-phoi"), (c.Id, c.PlanId, c.Number, c.LeadUnitId));
         Assert.Equal((50, 0, 25, ClassStage.Planned), (c.Seats.Capacity, c.Seats.HeldForPriority, c.Minimum, c.Stage));
         Assert.Equal(Plan.Streams[0].Title, c.Title);
@@ -25,7 +25,7 @@ public sealed class ClassFormTests
     public void Check_TakesPriorityPlacesFromThePlansGroups()
     {
         Plan plan = Plan with { PriorityGroups = [new("g", "Nhóm", ["xa-mau-son"], [new PriorityVillage("xa-gia-cat", "Bản Lề")])] };
-        TrainingClass c = Good.Check("lop-1", plan, []);
+        TrainingClass c = Good.Check(new("lop-1"), plan, []);
         Assert.Equal([new PriorityPlace("xa-mau-son"), new PriorityPlace("xa-gia-cat", "Bản Lề")], c.PriorityPlaces);
         Assert.True(c.PriorityPlaces[0].Includes("xa-mau-son", "Thôn bất kỳ"));
         Assert.True(c.PriorityPlaces[1].Includes("xa-gia-cat", "BẢN  LÊ"));
@@ -47,18 +47,18 @@ public sealed class ClassFormTests
             PriorityReleaseAt = new DateTimeOffset(2024, 5, 8, 8, 0, 0, TimeSpan.FromHours(7)),
             Minimum = 15,
         };
-        TrainingClass c = form.Check("lop-1", Plan, []);
+        TrainingClass c = form.Check(new("lop-1"), Plan, []);
         Assert.Equal(("Tập huấn vườn mẫu", "hoi-nong-dan", 40, 10, 15), (c.Title, c.LeadUnitId, c.Seats.Capacity, c.Seats.HeldForPriority, c.Minimum));
         Assert.Equal(topics, c.TopicIds);
         Assert.Equal((SampleClass.At("2024-05-08 08:00"), TimeSpan.Zero), (c.Seats.ReleaseAt, c.Seats.ReleaseAt!.Value.Offset));
-        Assert.Empty(Good.Check("lop-1", Plan, []).TopicIds);
+        Assert.Empty(Good.Check(new("lop-1"), Plan, []).TopicIds);
     }
 
     [Fact]
     public void Check_TakesFromTheStreamWhatTheOfficerLeavesOpen()
     {
         Plan plan = Plan with { Streams = [Plan.Streams[0] with { SeatsPerClass = 60, PrioritySeats = 12, MinimumParticipants = 20 }] };
-        TrainingClass c = Good.Check("lop-1", plan, []);
+        TrainingClass c = Good.Check(new("lop-1"), plan, []);
         Assert.Equal((60, 12, 20), (c.Seats.Capacity, c.Seats.HeldForPriority, c.Minimum));
     }
 
@@ -67,9 +67,9 @@ public sealed class ClassFormTests
     [InlineData(500)]
     public void Check_AtTheEndsOfTheRanges_IsFine(int capacity)
     {
-        TrainingClass most = (Good with { Capacity = capacity, SeatsHeldForPriority = capacity, Minimum = capacity }).Check("lop-1", Plan, []);
+        TrainingClass most = (Good with { Capacity = capacity, SeatsHeldForPriority = capacity, Minimum = capacity }).Check(new("lop-1"), Plan, []);
         Assert.Equal((capacity, capacity, capacity), (most.Seats.Capacity, most.Seats.HeldForPriority, most.Minimum));
-        TrainingClass least = (Good with { Capacity = capacity, SeatsHeldForPriority = 0, Minimum = 0 }).Check("lop-1", Plan, []);
+        TrainingClass least = (Good with { Capacity = capacity, SeatsHeldForPriority = 0, Minimum = 0 }).Check(new("lop-1"), Plan, []);
         Assert.Equal((0, 0), (least.Seats.HeldForPriority, least.Minimum));
     }
 
@@ -78,16 +78,16 @@ public sealed class ClassFormTests
     public void Check_OfABadForm_SaysWhatWouldBeRight()
     {
         ClassForm form = Good with { TopicIds = ["khong-co"], Capacity = 501, SeatsHeldForPriority = 502, Minimum = 503 };
-        (string, object)[][] facts = [.. Assert.Throws<InvalidInputException>(() => form.Check("x", Plan, [])).Errors.Select(e => e.Facts)];
+        (string, object)[][] facts = [.. Assert.Throws<InvalidInputException>(() => form.Check(new("x"), Plan, [])).Errors.Select(e => e.Facts)];
         Assert.Equal<(string, object)>(
             [("topic", "khong-co"), ("from", 1), ("to", 500), ("from", 0), ("to", 501), ("from", 0), ("to", 501)], facts.SelectMany(f => f));
 
-        TrainingClass[] ten = [.. Enumerable.Range(1, 10).Select(n => Good.Check($"lop-{n}", Plan, []) with { Number = n })];
+        TrainingClass[] ten = [.. Enumerable.Range(1, 10).Select(n => Good.Check(new($"lop-{n}"), Plan, []) with { Number = n })];
         Assert.Equal<(string, object)>(
-            [("stream", Plan.Streams[0].DisplayTitle), ("count", 10)], Assert.Throws<RuleBrokenException>(() => Good.Check("x", Plan, ten)).Facts);
+            [("stream", Plan.Streams[0].DisplayTitle), ("count", 10)], Assert.Throws<RuleBrokenException>(() => Good.Check(new("x"), Plan, ten)).Facts);
         Plan elsewhere = Plan with { Streams = [Plan.Streams[0] with { QualifyingUnitIds = ["xa-tan-lien"] }] };
         Assert.Equal<(string, object)>(
-            [("stream", Plan.Streams[0].DisplayTitle)], Assert.Throws<RuleBrokenException>(() => Good.Check("x", elsewhere, [])).Facts);
+            [("stream", Plan.Streams[0].DisplayTitle)], Assert.Throws<RuleBrokenException>(() => Good.Check(new("x"), elsewhere, [])).Facts);
     }
 
     public static TheoryData<string, string, string> BadForms() => new()
@@ -127,32 +127,32 @@ public sealed class ClassFormTests
             "minimum over seats" => Good with { Minimum = 51 },
             _ => Good with { Title = "=1+1" },
         };
-        FieldError error = Assert.Single(Assert.Throws<InvalidInputException>(() => form.Check("x", Plan, [])).Errors);
+        FieldError error = Assert.Single(Assert.Throws<InvalidInputException>(() => form.Check(new("x"), Plan, [])).Errors);
         Assert.Equal((field, code), (error.Field, error.Code));
     }
 
     [Fact]
     public void Check_WhenTheStreamHasAllItsClasses_IsRefused_ButACancelledOneIsReplaced()
     {
-        TrainingClass[] ten = [.. Enumerable.Range(1, 10).Select(n => Good.Check($"lop-{n}", Plan, []) with { Number = n })];
-        Assert.Equal(Rule.StreamFull, Assert.Throws<RuleBrokenException>(() => Good.Check("lop-11", Plan, ten)).Rule);
+        TrainingClass[] ten = [.. Enumerable.Range(1, 10).Select(n => Good.Check(new($"lop-{n}"), Plan, []) with { Number = n })];
+        Assert.Equal(Rule.StreamFull, Assert.Throws<RuleBrokenException>(() => Good.Check(new("lop-11"), Plan, ten)).Rule);
         ten[9] = ten[9] with { Stage = ClassStage.Cancelled };
-        Assert.Equal(11, Good.Check("lop-11", Plan, ten).Number);
+        Assert.Equal(11, Good.Check(new("lop-11"), Plan, ten).Number);
     }
 
     [Fact]
     public void Check_OfACommunesOwnStream_HasNoEnd()
     {
         ClassForm own = Good with { StreamId = "xa-tu-to-chuc", LeadUnitId = "xa-gia-cat" };
-        TrainingClass[] many = [.. Enumerable.Range(1, 40).Select(n => own.Check($"lop-{n}", Plan, []) with { Number = n })];
-        Assert.Equal((41, 50), (own.Check("x", Plan, many).Number, own.Check("x", Plan, many).Seats.Capacity));
+        TrainingClass[] many = [.. Enumerable.Range(1, 40).Select(n => own.Check(new($"lop-{n}"), Plan, []) with { Number = n })];
+        Assert.Equal((41, 50), (own.Check(new("x"), Plan, many).Number, own.Check(new("x"), Plan, many).Seats.Capacity));
     }
 
     [Fact]
     public void Check_OfAHostThatDoesNotQualify_IsRefused()
     {
         Plan plan = Plan with { Streams = [Plan.Streams[0] with { QualifyingUnitIds = ["xa-tan-lien"] }] };
-        Assert.Equal(Rule.ClassHostNotQualified, Assert.Throws<RuleBrokenException>(() => Good.Check("x", plan, [])).Rule);
-        Assert.Equal("xa-tan-lien", (Good with { HostUnitId = "xa-tan-lien" }).Check("x", plan, []).HostUnitId);
+        Assert.Equal(Rule.ClassHostNotQualified, Assert.Throws<RuleBrokenException>(() => Good.Check(new("x"), plan, [])).Rule);
+        Assert.Equal("xa-tan-lien", (Good with { HostUnitId = "xa-tan-lien" }).Check(new("x"), plan, []).HostUnitId);
     }
 }

@@ -72,7 +72,7 @@ public sealed class ClassSearchTests
         TrainingClass c = Registering();
         return new ClassOfPlan(Plan, c with
         {
-            Id = id,
+            Id = new(id),
             HostUnitId = host,
             Announcement = c.Announcement! with { Venue = venue },
             Sessions = [.. c.Sessions.Select(s => s with { StartsAt = s.StartsAt.AddDays(days), EndsAt = s.EndsAt.AddDays(days) })],

@@ -34,8 +34,8 @@ internal static class SampleClass
 
     public static TrainingClass Planned(int capacity = 50, int held = 0, int minimum = 2, DateTimeOffset? releaseAt = null) => new()
     {
-        Id = "lop-1",
-        PlanId = "caoloc-2024",
+        Id = new("lop-1"),
+        PlanId = new("caoloc-2024"),
         StreamId = "hoi-vien-doan-vien",
         Number = 1,
         Title = "Tập huấn cho hội viên",

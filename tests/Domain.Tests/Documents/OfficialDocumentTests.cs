@@ -11,7 +11,7 @@ public sealed class OfficialDocumentTests
 
     private static readonly OfficialDocument Document = new()
     {
-        PlanId = "caoloc-2024",
+        PlanId = new("caoloc-2024"),
         Id = "2024-lop-1-a",
         Kind = DocumentKind.Announcement,
         AboutId = "lop-1",

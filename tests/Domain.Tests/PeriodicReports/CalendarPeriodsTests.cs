@@ -37,7 +37,7 @@ public sealed class CalendarPeriodsTests
 
     [Fact]
     public void Timer_AsksOnTheFirstOfTheNextMonth() => Assert.Equal(
-        ["month-2024-03", "quarter-2024-1"], ReportingPeriods.Calendar.EndedLately(2024, new DateOnly(2024, 4, 1)).Select(p => p.Id));
+        ["month-2024-03", "quarter-2024-1"], ReportingPeriods.Calendar.EndedLately(2024, new DateOnly(2024, 4, 1)).Select(p => p.Id.Value));
 
     [Fact]
     public void Before_IsThePeriodOfTheSameKind_WithinTheYear()

@@ -154,7 +154,7 @@ public sealed class ReportFiguresTests
         bool closed = stage == ClassStage.Closed;
         return SampleClass.Planned() with
         {
-            Id = $"lop-{number}",
+            Id = new($"lop-{number}"),
             StreamId = Plan.Streams[number % 4].Id,
             Stage = stage,
             Sessions = [new Session(1, start, start.AddHours(3))],
@@ -180,7 +180,7 @@ public sealed class ReportFiguresTests
 
     private static StudyTour Tour(DateOnly closed, int travelled) => new()
     {
-        Id = "doan-1",
+        Id = new("doan-1"),
         PlanId = Plan.Id,
         PlannedTourId = "tham-quan-hoc-tap",
         LeadUnitId = "van-phong-dieu-phoi",

@@ -38,7 +38,7 @@ public sealed class PlanCopyTests
     public void ToYear_DropsFormsBoundToAClass()
     {
         FormMapping byStream = new("theo-nhom", "Biểu mẫu", null, "khu-dan-cu-kieu-mau", []);
-        Plan plan = SamplePlan.Plan with { Forms = [byStream, byStream with { Id = "theo-lop", ClassId = "lop-1" }] };
+        Plan plan = SamplePlan.Plan with { Forms = [byStream, byStream with { Id = "theo-lop", ClassId = new("lop-1") }] };
         Assert.Equal([byStream], PlanCopy.ToYear(plan, 2025).Forms);
     }
 

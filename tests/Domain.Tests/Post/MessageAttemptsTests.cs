@@ -81,7 +81,7 @@ public sealed class MessageAttemptsTests
     [Fact]
     public void Compose_Twice_GivesTheSameRows()
     {
-        Posting posting = new("p", new PostSubject(PostSubjectKind.Class, "c"), "class/c/1", Start,
+        Posting posting = new(new("p"), new PostSubject(PostSubjectKind.Class, "c"), "class/c/1", Start,
             [new Notice(NoticeKind.ClassCancelled, ["a", "b", "a"], ToParticipants: true, Detail: "lũ"), new Notice(NoticeKind.Promoted, [])]);
         Dictionary<string, UnitContacts> contacts = new() { ["a"] = new UnitContacts("a", ["x@a.vn", "y@a.vn"], ["+84912345678"]) };
 
@@ -98,7 +98,7 @@ public sealed class MessageAttemptsTests
     private static OutgoingMessage Message() => new()
     {
         Id = "b-00-u-a-0",
-        PlanId = "p",
+        PlanId = new("p"),
         Batch = "b",
         Notice = 0,
         Kind = NoticeKind.ClassAnnounced,

@@ -98,7 +98,7 @@ public sealed class ProgressFiguresTests
         bool closed = stage == ClassStage.Closed;
         return SampleClass.In(stage) with
         {
-            Id = $"lop-{number}",
+            Id = new($"lop-{number}"),
             StreamId = Plan.Streams[number % 4].Id,
             HostUnitId = Communes[host],
             Sessions = stage == ClassStage.Planned ? [] : [new Session(1, start, start.AddHours(3))],

@@ -17,8 +17,8 @@ internal static class SampleTour
 
     public static StudyTour Planned => new()
     {
-        Id = "doan-1",
-        PlanId = "caoloc-2024",
+        Id = new("doan-1"),
+        PlanId = new("caoloc-2024"),
         PlannedTourId = "tham-quan-hoc-tap",
         LeadUnitId = Lead,
         MinimumMembers = 30,

@@ -26,7 +26,7 @@ public sealed class UnitTests
     {
         Plan province = SamplePlan.Plan with
         {
-            Id = "tinh-2026",
+            Id = new("tinh-2026"),
             Year = 2026,
             Streams = [],
             StudyTours = [],

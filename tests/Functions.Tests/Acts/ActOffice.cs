@@ -21,7 +21,7 @@ public sealed class ActCollection : ICollectionFixture<ActOffice>;
 /// </summary>
 public sealed class ActOffice(RunningApp app) : IAsyncLifetime
 {
-    public const string PlanId = TestPlan.Id;
+    public static readonly PlanId OfPlan = new(TestPlan.Id);
     public const string Lead = "hoi-nong-dan";
     public const string OtherLead = "hoi-phu-nu";
     public const string Host = TestPlan.Commune;
@@ -91,10 +91,10 @@ public sealed class ActOffice(RunningApp app) : IAsyncLifetime
             new(1, Now.AddDays(days).AddHours(-1), Now.AddDays(days).AddHours(2)), new(2, Now.AddDays(days).AddHours(4), Now.AddDays(days).AddHours(7)),
         ];
         Ask<NoForm> ask = Ask(Administrator);
-        TrainingClass founded = await Get<ClassFounding>().FoundAsync(PlanId, ask.Submission, ask.Waker, (id, existing) => new TrainingClass
+        TrainingClass founded = await Get<ClassFounding>().FoundAsync(OfPlan, ask.Submission, ask.Waker, (id, existing) => new TrainingClass
         {
             Id = id,
-            PlanId = PlanId,
+            PlanId = OfPlan,
             StreamId = TestPlan.OpenStream,
             Number = existing.Count + 1,
             Title = $"Lớp {Interlocked.Increment(ref _made)}",
@@ -155,10 +155,10 @@ public sealed class ActOffice(RunningApp app) : IAsyncLifetime
     public async Task<string> TourAsync(TourStage stage, string? member = null)
     {
         Ask<NoForm> ask = Ask(Administrator);
-        StudyTour tour = await Get<TourStore>().FoundAsync(PlanId, ask.Submission, ask.Waker, id => new StudyTour
+        StudyTour tour = await Get<TourStore>().FoundAsync(OfPlan, ask.Submission, ask.Waker, id => new StudyTour
         {
             Id = id,
-            PlanId = PlanId,
+            PlanId = OfPlan,
             PlannedTourId = $"tham-quan-{Interlocked.Increment(ref _made)}",
             LeadUnitId = Lead,
             MinimumMembers = 1,
@@ -169,7 +169,7 @@ public sealed class ActOffice(RunningApp app) : IAsyncLifetime
             ReturnsOn = new DateOnly(2024, 7, 12),
             NominationsCloseAt = Now.AddDays(20),
         }, ask.Cancellation);
-        if (member is not null) await Get<TourActs>().AddMemberAsync(PlanId, tour.Id, Ask(Member(member), Administrator));
+        if (member is not null) await Get<TourActs>().AddMemberAsync(OfPlan, tour.Id, Ask(Member(member), Administrator));
         return tour.Id;
     }
 
@@ -182,7 +182,7 @@ public sealed class ActOffice(RunningApp app) : IAsyncLifetime
         ReportingPeriod period = new(PeriodKind.AdHoc, 2024, 0, day, day.AddDays(1));
         await Get<PeriodicReportStore>().AskAsync(new PeriodicReport
         {
-            PlanId = PlanId,
+            PlanId = OfPlan,
             Id = period.Id,
             Period = period,
             AskedAt = Now,

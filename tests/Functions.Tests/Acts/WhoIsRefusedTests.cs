@@ -27,35 +27,35 @@ public sealed class WhoIsRefusedTests(ActOffice office)
     {
         AnnounceForm dates = new() { Venue = "Nhà văn hóa", RegistrationClosesAt = Now.AddDays(10), Sessions = [new(new DateOnly(2024, 6, 25), new(7, 30), new(11, 0))] };
         ClassActs acts = office.Get<ClassActs>();
-        await OnlyAsync("administrator, host", null, by => acts.PlanAsync(PlanId, Ask(new ClassForm { StreamId = TestPlan.OpenStream, LeadUnitId = Host, HostUnitId = Host }, by)));
-        await OnlyOnAsync(ClassStage.Planned, Runs, (c, by) => acts.AnnounceAsync(c, Ask(dates, by)));
-        await OnlyOnAsync(ClassStage.Postponed, Runs, (c, by) => acts.RescheduleAsync(c, Ask(dates, by)));
-        await OnlyOnAsync(ClassStage.Registering, Runs, (c, by) => acts.ExtendAsync(c, Ask(new ExtendForm(Now.AddDays(18)), by)));
-        await OnlyOnAsync(ClassStage.Registering, Runs, (c, by) => acts.GoOnAsync(c, Ask(by)));
-        await OnlyOnAsync(ClassStage.Registering, Runs, (c, by) => acts.SetCapacityAsync(c, Ask(new CapacityForm(20), by)));
-        await OnlyOnAsync(ClassStage.Confirmed, Runs, (c, by) => acts.PostponeAsync(c, Ask(new ReasonForm("Mưa lũ"), by)));
-        await OnlyOnAsync(ClassStage.Confirmed, Runs, (c, by) => acts.CancelAsync(c, Ask(new ReasonForm("Mưa lũ"), by)));
+        await OnlyAsync("administrator, host", null, by => acts.PlanAsync(OfPlan, Ask(new ClassForm { StreamId = TestPlan.OpenStream, LeadUnitId = Host, HostUnitId = Host }, by)));
+        await OnlyOnAsync(ClassStage.Planned, Runs, (c, by) => acts.AnnounceAsync(new(c), Ask(dates, by)));
+        await OnlyOnAsync(ClassStage.Postponed, Runs, (c, by) => acts.RescheduleAsync(new(c), Ask(dates, by)));
+        await OnlyOnAsync(ClassStage.Registering, Runs, (c, by) => acts.ExtendAsync(new(c), Ask(new ExtendForm(Now.AddDays(18)), by)));
+        await OnlyOnAsync(ClassStage.Registering, Runs, (c, by) => acts.GoOnAsync(new(c), Ask(by)));
+        await OnlyOnAsync(ClassStage.Registering, Runs, (c, by) => acts.SetCapacityAsync(new(c), Ask(new CapacityForm(20), by)));
+        await OnlyOnAsync(ClassStage.Confirmed, Runs, (c, by) => acts.PostponeAsync(new(c), Ask(new ReasonForm("Mưa lũ"), by)));
+        await OnlyOnAsync(ClassStage.Confirmed, Runs, (c, by) => acts.CancelAsync(new(c), Ask(new ReasonForm("Mưa lũ"), by)));
     }
 
     [Fact]
     public async Task Registrations_AreChangedByWhoRunsTheClass_AndByACommuneForItsOwnPeople()
     {
         RegistrationActs acts = office.Get<RegistrationActs>();
-        await OnlyOnAsync(ClassStage.Registering, OwnPeople, (c, by) => acts.RegisterAsync(c, PlanId, Ask(Form(by.Name, OtherCommune), by), RegistrationSource.Officer));
-        await OnlyOnAsync(ClassStage.Registering, OwnPeople, (c, by) => acts.ReplaceAsync(c, Code, Ask(Substitute(by.Name, OtherCommune), by)));
-        await OnlyOnAsync(ClassStage.Registering, Runs, (c, by) => acts.ReplaceAsync(c, Code, Ask(Substitute(by.Name, Host), by)));
-        await OnlyOnAsync(ClassStage.Registering, Runs, (c, by) => acts.ReplaceAsync(c, HostsCode, Ask(Substitute(by.Name, OtherCommune), by)));
-        await OnlyOnAsync(ClassStage.Registering, OwnPeople, (c, by) => acts.CancelForAsync(c, Code, Ask(new ReasonForm("Bận việc"), by)));
-        await OnlyOnAsync(ClassStage.Registering, "administrator, lead, host, other commune", (c, by) => acts.PersonAsync(c, Code, by, Cancellation));
-        await OnlyOnAsync(ClassStage.Registering, TakesAttendance, (c, by) => acts.PersonAsync(c, HostsCode, by, Cancellation));
-        await OnlyOnAsync(ClassStage.Registering, "administrator, lead, host, other commune", (c, by) => acts.RosterAsync(c, by, Cancellation));
+        await OnlyOnAsync(ClassStage.Registering, OwnPeople, (c, by) => acts.RegisterAsync(new(c), OfPlan, Ask(Form(by.Name, OtherCommune), by), RegistrationSource.Officer));
+        await OnlyOnAsync(ClassStage.Registering, OwnPeople, (c, by) => acts.ReplaceAsync(new(c), Code, Ask(Substitute(by.Name, OtherCommune), by)));
+        await OnlyOnAsync(ClassStage.Registering, Runs, (c, by) => acts.ReplaceAsync(new(c), Code, Ask(Substitute(by.Name, Host), by)));
+        await OnlyOnAsync(ClassStage.Registering, Runs, (c, by) => acts.ReplaceAsync(new(c), HostsCode, Ask(Substitute(by.Name, OtherCommune), by)));
+        await OnlyOnAsync(ClassStage.Registering, OwnPeople, (c, by) => acts.CancelForAsync(new(c), Code, Ask(new ReasonForm("Bận việc"), by)));
+        await OnlyOnAsync(ClassStage.Registering, "administrator, lead, host, other commune", (c, by) => acts.PersonAsync(new(c), Code, by, Cancellation));
+        await OnlyOnAsync(ClassStage.Registering, TakesAttendance, (c, by) => acts.PersonAsync(new(c), HostsCode, by, Cancellation));
+        await OnlyOnAsync(ClassStage.Registering, "administrator, lead, host, other commune", (c, by) => acts.RosterAsync(new(c), by, Cancellation));
     }
 
     [Fact]
     public async Task Roster_ShowsACommuneItsOwnPeopleOnly()
     {
         string c = await office.ClassAsync(ClassStage.Registering);
-        (_, IReadOnlyList<Registration> seen) = await office.Get<RegistrationActs>().RosterAsync(c, Callers["other commune"], Cancellation);
+        (_, IReadOnlyList<Registration> seen) = await office.Get<RegistrationActs>().RosterAsync(new(c), Callers["other commune"], Cancellation);
         Assert.Equal([Code], seen.Select(r => r.Code));
     }
 
@@ -63,30 +63,30 @@ public sealed class WhoIsRefusedTests(ActOffice office)
     public async Task AttendanceAndEvidence_AreTakenByWhoRunsOrHostsTheClass()
     {
         AttendanceActs attendance = office.Get<AttendanceActs>();
-        await OnlyOnAsync(ClassStage.Holding, TakesAttendance, (c, by) => attendance.BookAsync(c, by, Cancellation));
-        await OnlyOnAsync(ClassStage.Holding, TakesAttendance, (c, by) => attendance.TakeAsync(c, 1, Ask(new AttendanceForm([new MarkForm(Code, Mark.Present)]), by)));
-        await OnlyOnAsync(ClassStage.Holding, TakesAttendance, (c, by) => attendance.WalkInAsync(c, 1, Ask(Form(by.Name, OtherCommune), by)));
+        await OnlyOnAsync(ClassStage.Holding, TakesAttendance, (c, by) => attendance.BookAsync(new(c), by, Cancellation));
+        await OnlyOnAsync(ClassStage.Holding, TakesAttendance, (c, by) => attendance.TakeAsync(new(c), 1, Ask(new AttendanceForm([new MarkForm(Code, Mark.Present)]), by)));
+        await OnlyOnAsync(ClassStage.Holding, TakesAttendance, (c, by) => attendance.WalkInAsync(new(c), 1, Ask(Form(by.Name, OtherCommune), by)));
 
         EvidenceActs evidence = office.Get<EvidenceActs>();
-        await OnlyOnAsync(ClassStage.Holding, TakesAttendance, (c, by) => evidence.EnsureTakenAsync(c, by, 1, Cancellation));
-        await OnlyOnAsync(ClassStage.Holding, TakesAttendance, (c, by) => evidence.AddAsync(c, Ask(File(EvidenceKind.SignedSheet, 1), by)));
-        await OnlyOnAsync(ClassStage.Holding, TakesAttendance, (c, by) => evidence.ListAsync(c, by, Cancellation));
-        await OnlyOnAsync(ClassStage.Holding, TakesAttendance, (c, by) => evidence.ShelfAsync(c, by, Cancellation));
-        await OnlyOnAsync(ClassStage.Holding, TakesAttendance, (c, by) => evidence.OpenAsync(c, EvidenceKind.Photo, "ab", by, Cancellation));
-        await OnlyOnAsync(ClassStage.Holding, TakesAttendance, (c, by) => evidence.ErasePhotoAsync(c, "ab", Ask(new ReasonForm("Theo yêu cầu"), by)));
+        await OnlyOnAsync(ClassStage.Holding, TakesAttendance, (c, by) => evidence.EnsureTakenAsync(new(c), by, 1, Cancellation));
+        await OnlyOnAsync(ClassStage.Holding, TakesAttendance, (c, by) => evidence.AddAsync(new(c), Ask(File(EvidenceKind.SignedSheet, 1), by)));
+        await OnlyOnAsync(ClassStage.Holding, TakesAttendance, (c, by) => evidence.ListAsync(new(c), by, Cancellation));
+        await OnlyOnAsync(ClassStage.Holding, TakesAttendance, (c, by) => evidence.ShelfAsync(new(c), by, Cancellation));
+        await OnlyOnAsync(ClassStage.Holding, TakesAttendance, (c, by) => evidence.OpenAsync(new(c), EvidenceKind.Photo, "ab", by, Cancellation));
+        await OnlyOnAsync(ClassStage.Holding, TakesAttendance, (c, by) => evidence.ErasePhotoAsync(new(c), "ab", Ask(new ReasonForm("Theo yêu cầu"), by)));
 
         SignatureActs signatures = office.Get<SignatureActs>();
-        await OnlyOnAsync(ClassStage.Holding, TakesAttendance, (c, by) => signatures.BookAsync(c, 1, by, Cancellation));
-        await OnlyOnAsync(ClassStage.Holding, TakesAttendance, (c, by) => signatures.ReadAsync(c, 1, Ask(new SheetReadingForm([Code], null), by)));
+        await OnlyOnAsync(ClassStage.Holding, TakesAttendance, (c, by) => signatures.BookAsync(new(c), 1, by, Cancellation));
+        await OnlyOnAsync(ClassStage.Holding, TakesAttendance, (c, by) => signatures.ReadAsync(new(c), 1, Ask(new SheetReadingForm([Code], null), by)));
     }
 
     [Fact]
     public async Task ClassReports_AreFiledByWhoRunsTheClass_AndReadAbove()
     {
         ClassReportActs acts = office.Get<ClassReportActs>();
-        await OnlyOnAsync(ClassStage.Reporting, "administrator, lead, culture, committee", (c, by) => acts.DraftAsync(c, by, Cancellation));
-        await OnlyOnAsync(ClassStage.Reporting, Runs, (c, by) => acts.DifferenceNotesAsync(c, by, Cancellation));
-        await OnlyOnAsync(ClassStage.Reporting, Runs, (c, by) => acts.SubmitAsync(c, Ask(new ClassReportForm { Results = "Tốt" }, by)));
+        await OnlyOnAsync(ClassStage.Reporting, "administrator, lead, culture, committee", (c, by) => acts.DraftAsync(new(c), by, Cancellation));
+        await OnlyOnAsync(ClassStage.Reporting, Runs, (c, by) => acts.DifferenceNotesAsync(new(c), by, Cancellation));
+        await OnlyOnAsync(ClassStage.Reporting, Runs, (c, by) => acts.SubmitAsync(new(c), Ask(new ClassReportForm { Results = "Tốt" }, by)));
     }
 
     [Fact]
@@ -94,22 +94,22 @@ public sealed class WhoIsRefusedTests(ActOffice office)
     {
         DocumentActs acts = office.Get<DocumentActs>();
         string c = await office.ClassAsync(ClassStage.Confirmed);
-        await OnlyOnAsync(ClassStage.Confirmed, Runs, (of, by) => acts.MakeAsync(of, Ask(new ClassDocumentForm { Kind = DocumentKind.Participants }, by)));
-        await OnlyAsync("administrator, lead, host, committee", null, by => acts.OfClassAsync(c, by, Cancellation));
-        string list = (await acts.MakeAsync(c, Ask(new ClassDocumentForm { Kind = DocumentKind.Participants }, Administrator))).Id;
-        string announcement = (await acts.MakeAsync(c, Ask(new ClassDocumentForm { Kind = DocumentKind.Announcement, Numbering = Numbering.Register }, Administrator))).Id;
-        await OnlyAsync(Runs, null, by => acts.LookAsync(PlanId, list, by, Cancellation));
-        await OnlyAsync(Runs, null, by => acts.OpenAsync(PlanId, list, by, Cancellation));
-        await OnlyAsync(Runs, null, by => acts.OpenScanAsync(PlanId, list, by, Cancellation));
-        await OnlyAsync("administrator, lead, host, committee", null, by => acts.LookAsync(PlanId, announcement, by, Cancellation));
-        await OnlyAsync("administrator, lead, host, committee", null, by => acts.OpenAsync(PlanId, announcement, by, Cancellation));
-        await OnlyAsync(Runs, null, by => acts.EnsureSignedByAsync(PlanId, announcement, by, Cancellation));
-        await OnlyAsync(Runs, null, by => acts.AttachAsync(PlanId, announcement, Ask(File(EvidenceKind.SignedSheet), by)));
-        await OnlyAsync(Runs, null, by => acts.WithdrawAsync(PlanId, announcement, Ask(new ReasonForm("Sai ngày"), by)));
+        await OnlyOnAsync(ClassStage.Confirmed, Runs, (of, by) => acts.MakeAsync(new(of), Ask(new ClassDocumentForm { Kind = DocumentKind.Participants }, by)));
+        await OnlyAsync("administrator, lead, host, committee", null, by => acts.OfClassAsync(new(c), by, Cancellation));
+        string list = (await acts.MakeAsync(new(c), Ask(new ClassDocumentForm { Kind = DocumentKind.Participants }, Administrator))).Id;
+        string announcement = (await acts.MakeAsync(new(c), Ask(new ClassDocumentForm { Kind = DocumentKind.Announcement, Numbering = Numbering.Register }, Administrator))).Id;
+        await OnlyAsync(Runs, null, by => acts.LookAsync(OfPlan, list, by, Cancellation));
+        await OnlyAsync(Runs, null, by => acts.OpenAsync(OfPlan, list, by, Cancellation));
+        await OnlyAsync(Runs, null, by => acts.OpenScanAsync(OfPlan, list, by, Cancellation));
+        await OnlyAsync("administrator, lead, host, committee", null, by => acts.LookAsync(OfPlan, announcement, by, Cancellation));
+        await OnlyAsync("administrator, lead, host, committee", null, by => acts.OpenAsync(OfPlan, announcement, by, Cancellation));
+        await OnlyAsync(Runs, null, by => acts.EnsureSignedByAsync(OfPlan, announcement, by, Cancellation));
+        await OnlyAsync(Runs, null, by => acts.AttachAsync(OfPlan, announcement, Ask(File(EvidenceKind.SignedSheet), by)));
+        await OnlyAsync(Runs, null, by => acts.WithdrawAsync(OfPlan, announcement, Ask(new ReasonForm("Sai ngày"), by)));
 
         PlanDocumentActs plans = office.Get<PlanDocumentActs>();
-        await OnlyAsync(Runs, null, by => plans.MakeRegisterAsync(PlanId, Ask(new RegisterForm(2024, Lead), by)));
-        await OnlyAsync(Runs, null, by => plans.SetRegisterAsync(PlanId, Ask(new RegisterStartForm(2024, Lead, "TB", null, "HND"), by)));
+        await OnlyAsync(Runs, null, by => plans.MakeRegisterAsync(OfPlan, Ask(new RegisterForm(2024, Lead), by)));
+        await OnlyAsync(Runs, null, by => plans.SetRegisterAsync(OfPlan, Ask(new RegisterStartForm(2024, Lead, "TB", null, "HND"), by)));
     }
 
     [Fact]
@@ -117,24 +117,24 @@ public sealed class WhoIsRefusedTests(ActOffice office)
     {
         TourActs acts = office.Get<TourActs>();
         TourForm dates = new() { Destination = "Bắc Giang", DepartsOn = new DateOnly(2024, 7, 10), ReturnsOn = new DateOnly(2024, 7, 12), NominationsCloseAt = Now.AddDays(20) };
-        await OnlyAsync(Runs, null, by => acts.PlanAsync(PlanId, Ask(new TourPlanForm("tham-quan-hoc-tap", Lead), by)));
-        await OnlyOnAsync(TourStage.Planned, Runs, (t, by) => acts.AnnounceAsync(PlanId, t, Ask(dates, by)));
-        await OnlyOnAsync(TourStage.Announced, Runs, (t, by) => acts.PostponeAsync(PlanId, t, Ask(new ReasonForm("Mưa lũ"), by)));
-        await OnlyOnAsync(TourStage.Announced, Runs, (t, by) => acts.CancelAsync(PlanId, t, Ask(new ReasonForm("Mưa lũ"), by)));
-        await OnlyOnAsync(TourStage.Reporting, Runs, (t, by) => acts.ReportAsync(PlanId, t, Ask(new TourReportForm("Tốt", 1, null), by)));
-        await OnlyOnAsync(TourStage.Announced, OwnPeople, (t, by) => acts.AddMemberAsync(PlanId, t, Ask(Member(OtherCommune), by)));
+        await OnlyAsync(Runs, null, by => acts.PlanAsync(OfPlan, Ask(new TourPlanForm("tham-quan-hoc-tap", Lead), by)));
+        await OnlyOnAsync(TourStage.Planned, Runs, (t, by) => acts.AnnounceAsync(OfPlan, new(t), Ask(dates, by)));
+        await OnlyOnAsync(TourStage.Announced, Runs, (t, by) => acts.PostponeAsync(OfPlan, new(t), Ask(new ReasonForm("Mưa lũ"), by)));
+        await OnlyOnAsync(TourStage.Announced, Runs, (t, by) => acts.CancelAsync(OfPlan, new(t), Ask(new ReasonForm("Mưa lũ"), by)));
+        await OnlyOnAsync(TourStage.Reporting, Runs, (t, by) => acts.ReportAsync(OfPlan, new(t), Ask(new TourReportForm("Tốt", 1, null), by)));
+        await OnlyOnAsync(TourStage.Announced, OwnPeople, (t, by) => acts.AddMemberAsync(OfPlan, new(t), Ask(Member(OtherCommune), by)));
 
         string tour = await office.TourAsync(TourStage.Announced, OtherCommune);
-        string code = Assert.Single(await office.Get<TourStore>().MembersAsync(PlanId, tour, Cancellation)).Code;
-        await OnlyAsync(OwnPeople, () => TourAsync(tour), by => acts.RemoveMemberAsync(PlanId, tour, code, Ask(by)));
+        string code = Assert.Single(await office.Get<TourStore>().MembersAsync(OfPlan, new(tour), Cancellation)).Code;
+        await OnlyAsync(OwnPeople, () => TourAsync(tour), by => acts.RemoveMemberAsync(OfPlan, new(tour), code, Ask(by)));
     }
 
     [Fact]
     public async Task Members_OfOtherUnits_AreNotShown()
     {
         string tour = await office.TourAsync(TourStage.Announced, OtherCommune);
-        Assert.Single((await office.Get<TourActs>().MembersAsync(PlanId, tour, Callers["other commune"], Cancellation)).Members);
-        Assert.Empty((await office.Get<TourActs>().MembersAsync(PlanId, tour, Callers["host"], Cancellation)).Members);
+        Assert.Single((await office.Get<TourActs>().MembersAsync(OfPlan, new(tour), Callers["other commune"], Cancellation)).Members);
+        Assert.Empty((await office.Get<TourActs>().MembersAsync(OfPlan, new(tour), Callers["host"], Cancellation)).Members);
     }
 
     [Fact]
@@ -143,18 +143,18 @@ public sealed class WhoIsRefusedTests(ActOffice office)
         const string Itself = "administrator, other commune";
         ActivityForm work = new() { UnitId = OtherCommune, Channel = CommunicationChannel.NewsItem, Date = new DateOnly(2024, 6, 1), Subject = "Tin bài" };
         CommunicationActs communication = office.Get<CommunicationActs>();
-        await OnlyAsync(Itself, null, by => communication.LogAsync(PlanId, Ask(work, by)));
-        CommunicationActivity logged = await communication.LogAsync(PlanId, Ask(work, Administrator));
-        await OnlyAsync(Itself, null, by => communication.StrikeOutAsync(PlanId, logged.Date, logged.Id, Ask(new ReasonForm("Nhầm"), by)));
+        await OnlyAsync(Itself, null, by => communication.LogAsync(OfPlan, Ask(work, by)));
+        CommunicationActivity logged = await communication.LogAsync(OfPlan, Ask(work, Administrator));
+        await OnlyAsync(Itself, null, by => communication.StrikeOutAsync(OfPlan, logged.Date, logged.Id, Ask(new ReasonForm("Nhầm"), by)));
 
         PostActs post = office.Get<PostActs>();
-        await OnlyAsync(Itself, null, by => post.ContactsAsync(PlanId, OtherCommune, by, Cancellation));
-        await OnlyAsync(Itself, null, by => post.SetContactsAsync(PlanId, OtherCommune, Ask(new ContactsForm("xa@example.vn", null), by)));
+        await OnlyAsync(Itself, null, by => post.ContactsAsync(OfPlan, OtherCommune, by, Cancellation));
+        await OnlyAsync(Itself, null, by => post.SetContactsAsync(OfPlan, OtherCommune, Ask(new ContactsForm("xa@example.vn", null), by)));
 
         string report = await office.ReportAsync();
         ReportAnswerActs answers = office.Get<ReportAnswerActs>();
-        await OnlyAsync(Itself, null, by => answers.SheetAsync(PlanId, report, OtherCommune, by, Cancellation));
-        await OnlyAsync(Itself, null, by => answers.AnswerAsync(PlanId, report, Ask(new UnitAnswerForm { UnitId = OtherCommune, OwnClasses = 0 }, by)));
+        await OnlyAsync(Itself, null, by => answers.SheetAsync(OfPlan, new(report), OtherCommune, by, Cancellation));
+        await OnlyAsync(Itself, null, by => answers.AnswerAsync(OfPlan, new(report), Ask(new UnitAnswerForm { UnitId = OtherCommune, OwnClasses = 0 }, by)));
     }
 
     [Fact]
@@ -162,14 +162,14 @@ public sealed class WhoIsRefusedTests(ActOffice office)
     {
         ReportActs acts = office.Get<ReportActs>();
         string report = await office.ReportAsync();
-        await OnlyAsync("administrator, culture", null, by => acts.CompileAsync(PlanId, report, Ask(by)));
-        await OnlyAsync("administrator, culture", null, by => acts.SubmitAsync(PlanId, report, Ask(new RemarkForm(null, null), by)));
+        await OnlyAsync("administrator, culture", null, by => acts.CompileAsync(OfPlan, report, Ask(by)));
+        await OnlyAsync("administrator, culture", null, by => acts.SubmitAsync(OfPlan, report, Ask(new RemarkForm(null, null), by)));
     }
 
     private async Task OnlyOnAsync(ClassStage stage, string may, Func<string, Caller, Task> act)
     {
         string c = await office.ClassAsync(stage);
-        await OnlyAsync(may, async () => await office.Get<ClassReader>().GetAsync(c, Cancellation), by => act(c, by));
+        await OnlyAsync(may, async () => await office.Get<ClassReader>().GetAsync(new(c), Cancellation), by => act(c, by));
     }
 
     private async Task OnlyOnAsync(TourStage stage, string may, Func<string, Caller, Task> act)
@@ -178,7 +178,7 @@ public sealed class WhoIsRefusedTests(ActOffice office)
         await OnlyAsync(may, () => TourAsync(tour), by => act(tour, by));
     }
 
-    private async Task<object> TourAsync(string tour) => await office.Get<TourStore>().GetAsync(PlanId, tour, Cancellation);
+    private async Task<object> TourAsync(string tour) => await office.Get<TourStore>().GetAsync(OfPlan, new(tour), Cancellation);
 
     // Whoever may comes last: what it changes is not what the others are refused for.
     private static async Task OnlyAsync(string may, Func<Task<object>>? record, Func<Caller, Task> act)

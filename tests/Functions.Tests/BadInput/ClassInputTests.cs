@@ -64,12 +64,12 @@ public sealed class ClassInputTests(RunningApp app, OpenClassFixture open) : ICl
         string id = await app.Administrator.PlannedAsync();
         JsonObject form = SampleClass.Announcement(SampleClass.FarAway, SampleClass.FarAway.AddDays(-1));
         form["sessions"]![1] = SampleClass.Session(SampleClass.FarAway.AddDays(-1), "17:00", "13:30");
-        await app.RefusedAsync(id, () => app.Administrator.PostAsync($"/api/classes/{id}/announce", form),
+        await app.RefusedAsync(new(id), () => app.Administrator.PostAsync($"/api/classes/{id}/announce", form),
             HttpStatusCode.UnprocessableEntity, "invalid-input", "sessions[1]");
         form["sessions"] = new JsonArray();
-        await app.RefusedAsync(id, () => app.Administrator.PostAsync($"/api/classes/{id}/announce", form),
+        await app.RefusedAsync(new(id), () => app.Administrator.PostAsync($"/api/classes/{id}/announce", form),
             HttpStatusCode.UnprocessableEntity, "invalid-input", "sessions");
-        await app.RefusedAsync(id, () => app.Public.PostAsync($"/api/public/classes/{id}/registrations", SampleClass.Person(1)),
+        await app.RefusedAsync(new(id), () => app.Public.PostAsync($"/api/public/classes/{id}/registrations", SampleClass.Person(1)),
             HttpStatusCode.Conflict, "registration-not-open");
     }
 
@@ -80,11 +80,11 @@ public sealed class ClassInputTests(RunningApp app, OpenClassFixture open) : ICl
         JsonNode proof = new JsonObject { ["code"] = code, ["birthYear"] = SampleClass.Person(1)["birthYear"]!.DeepClone() };
         foreach (string act in (string[])["lookup", "cancel"])
         {
-            await app.RefusedAsync(open.Id, () => app.Public.PostAsync($"/api/public/classes/{open.Id}/registrations/{act}", proof),
+            await app.RefusedAsync(new(open.Id), () => app.Public.PostAsync($"/api/public/classes/{open.Id}/registrations/{act}", proof),
                 HttpStatusCode.NotFound, "missing");
         }
 
-        await app.RefusedAsync(open.Id,
+        await app.RefusedAsync(new(open.Id),
             () => app.Administrator.PostAsync($"/api/classes/{open.Id}/registrations/{code}/cancel", new { reason = "Nhầm lớp" }),
             HttpStatusCode.NotFound, "missing");
     }
@@ -117,11 +117,11 @@ public sealed class ClassInputTests(RunningApp app, OpenClassFixture open) : ICl
                 "report" => new { results = "Không phải của mình." },
                 _ => new { reason = "Không phải của mình." },
             };
-            await app.RefusedAsync(open.Id, () => stranger.PostAsync($"/api/classes/{open.Id}/{act}", body), HttpStatusCode.Forbidden, "forbidden");
+            await app.RefusedAsync(new(open.Id), () => stranger.PostAsync($"/api/classes/{open.Id}/{act}", body), HttpStatusCode.Forbidden, "forbidden");
         }
 
-        await app.RefusedAsync(open.Id, () => stranger.GetAsync($"/api/classes/{open.Id}/notices"), HttpStatusCode.Forbidden, "forbidden");
-        await app.RefusedAsync(open.Id, () => stranger.PostAsync($"/api/classes/{open.Id}/registrations", SampleClass.Person(1)), HttpStatusCode.Forbidden, "forbidden");
+        await app.RefusedAsync(new(open.Id), () => stranger.GetAsync($"/api/classes/{open.Id}/notices"), HttpStatusCode.Forbidden, "forbidden");
+        await app.RefusedAsync(new(open.Id), () => stranger.PostAsync($"/api/classes/{open.Id}/registrations", SampleClass.Person(1)), HttpStatusCode.Forbidden, "forbidden");
         Assert.Equal("forbidden", (await stranger.PostAsync($"/api/plans/{TestPlan.Id}/classes", SampleClass.PlanForm())).Problem);
     }
 

@@ -34,7 +34,7 @@ public sealed class EndlessBodyTests(RunningApp app)
     public async Task Body_InChunksOverTheLimit_IsRefusedWithoutAnAccount(string path, string type)
     {
         string id = await app.Administrator.OpenClassAsync();
-        if (path == "{receipt}") path = (await app.Visitor().RegisterAsync(id, SampleClass.Person(1))).Split('?')[0];
+        if (path == "{receipt}") path = (await app.Visitor().RegisterAsync(new(id), SampleClass.Person(1))).Split('?')[0];
         await RefusedAsync(path.Replace("{class}", id, StringComparison.Ordinal), type, MegaByte);
     }
 

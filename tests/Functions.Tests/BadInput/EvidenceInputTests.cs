@@ -38,7 +38,7 @@ public sealed class EvidenceInputTests(RunningApp app, HeldClassFixture held) : 
     [Theory]
     [MemberData(nameof(Cases))]
     public Task Upload_OfWhatIsNotTaken_IsRefused(string what, int status, string problem) =>
-        app.RefusedAsync(held.Id, () => app.Administrator.PostAsync(Path, Content(what)), (HttpStatusCode)status, problem);
+        app.RefusedAsync(new(held.Id), () => app.Administrator.PostAsync(Path, Content(what)), (HttpStatusCode)status, problem);
 
     [Theory]
     [InlineData("../../../etc/passwd")]

@@ -27,7 +27,7 @@ public sealed class RegistrationInputTests(RunningApp app, OpenClassFixture open
     [InlineData("""{"fullName":"\ud800"}""", 400, "unreadable-field")]
     [InlineData("{}", 422, "invalid-input", "fullName")]
     public Task Register_WithUnreadableBody_IsRefused(string body, int status, string problem, string? field = null) =>
-        app.RefusedAsync(open.Id, () => app.Public.PostAsync(Path, Api.JsonBody(body)), (HttpStatusCode)status, problem, field);
+        app.RefusedAsync(new(open.Id), () => app.Public.PostAsync(Path, Api.JsonBody(body)), (HttpStatusCode)status, problem, field);
 
     [Theory]
     [InlineData("fullName", "\u0007Nông Văn A")]
@@ -51,14 +51,14 @@ public sealed class RegistrationInputTests(RunningApp app, OpenClassFixture open
     {
         JsonObject person = SampleClass.Person(1);
         person[field] = JsonValue.Create(value);
-        return app.RefusedAsync(open.Id, () => app.Public.PostAsync(Path, person), HttpStatusCode.UnprocessableEntity, "invalid-input", field);
+        return app.RefusedAsync(new(open.Id), () => app.Public.PostAsync(Path, person), HttpStatusCode.UnprocessableEntity, "invalid-input", field);
     }
 
     [Theory]
     [InlineData("text/plain")]
     [InlineData("application/xml")]
     [InlineData("not a type")]
-    public Task Register_WithWrongContentType_Is415(string type) => app.RefusedAsync(open.Id, () =>
+    public Task Register_WithWrongContentType_Is415(string type) => app.RefusedAsync(new(open.Id), () =>
     {
         ByteArrayContent body = new(Encoding.UTF8.GetBytes(SampleClass.Person(1).ToJsonString()));
         body.Headers.TryAddWithoutValidation("Content-Type", type);
@@ -68,7 +68,7 @@ public sealed class RegistrationInputTests(RunningApp app, OpenClassFixture open
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public Task Register_WithTenMegabytesInAName_Is413(bool chunked) => app.RefusedAsync(open.Id, () =>
+    public Task Register_WithTenMegabytesInAName_Is413(bool chunked) => app.RefusedAsync(new(open.Id), () =>
     {
         JsonObject person = SampleClass.Person(1);
         person["fullName"] = new string('ă', 5_000_000);
@@ -117,9 +117,9 @@ public sealed class RegistrationInputTests(RunningApp app, OpenClassFixture open
         string code = first.Json.Text("code");
         Assert.Single((await app.Administrator.RosterAsync(open.Id))["lines"]!.AsArray(), l => l.Text("code") == code);
         await app.RefusedAsync(
-            open.Id, () => app.Public.PostAsync(Path, SampleClass.Person(74), "lan-gui-73"), HttpStatusCode.Conflict, "idempotency-key-reused");
+            new(open.Id), () => app.Public.PostAsync(Path, SampleClass.Person(74), "lan-gui-73"), HttpStatusCode.Conflict, "idempotency-key-reused");
         await app.RefusedAsync(
-            open.Id, () => app.Public.PostAsync(Path, SampleClass.Person(74), new string('k', 201)), HttpStatusCode.BadRequest, "idempotency-key-bad");
+            new(open.Id), () => app.Public.PostAsync(Path, SampleClass.Person(74), new string('k', 201)), HttpStatusCode.BadRequest, "idempotency-key-bad");
     }
 
     private static ByteArrayContent Sized(byte[] body, bool chunked)

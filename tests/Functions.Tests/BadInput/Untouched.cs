@@ -7,7 +7,7 @@ namespace NtmServerless.Functions.Tests.BadInput;
 internal static class Untouched
 {
     public static async Task RefusedAsync(
-        this RunningApp app, string classId, Func<Task<Answer>> send, HttpStatusCode status, string problem, string? field = null)
+        this RunningApp app, ClassId classId, Func<Task<Answer>> send, HttpStatusCode status, string problem, string? field = null)
     {
         string before = (await app.Administrator.GetAsync($"/api/classes/{classId}")).Text;
         Answer answer = await send();

@@ -64,7 +64,7 @@ public sealed class CalendarFileTests
 
     private static ClassOfPlan Class(string venue = "Nhà văn hóa xã") => new(Plan, new TrainingClass
     {
-        Id = "lop-1",
+        Id = new("lop-1"),
         PlanId = Plan.Id,
         StreamId = TestPlan.OpenStream,
         Number = 1,

@@ -37,7 +37,7 @@ public sealed class PublicPagesTests(RunningApp app)
         foreach (string said in (string[])
             ["thứ Năm, 12/02/2026, từ 7 giờ 30 đến 11 giờ", "Nhà văn hóa thôn Nà Pài", "2 trên 2 chỗ", "Còn 2 chỗ", $"href=\"/lop/{id}/dang-ky\"", $"href=\"/lop/{id}/lich.ics\""])
             Assert.Contains(said, page, StringComparison.Ordinal);
-        for (int i = 1; i <= 3; i++) await _visitor.RegisterAsync(id, SampleClass.Person(i));
+        for (int i = 1; i <= 3; i++) await _visitor.RegisterAsync(new(id), SampleClass.Person(i));
         page = (await _visitor.PageAsync($"/lop/{id}")).MainPart();
         Assert.Contains("Hết chỗ, chỉ còn danh sách chờ (1 người đang chờ)", page, StringComparison.Ordinal);
         Assert.Contains($"href=\"/lop/{id}/dang-ky\"", page, StringComparison.Ordinal);
@@ -67,7 +67,7 @@ public sealed class PublicPagesTests(RunningApp app)
     public async Task Class_CalledOff_SaysSoWithTheReason(string act, string said, string sequence)
     {
         string id = await OpenAsync("Nhà văn hóa xã");
-        string receipt = await _visitor.RegisterAsync(id, SampleClass.Person(5));
+        string receipt = await _visitor.RegisterAsync(new(id), SampleClass.Person(5));
         (await app.Administrator.PostAsync($"/api/classes/{id}/{act}", new { reason = "Mưa lũ, đường sạt lở" })).Must(HttpStatusCode.OK);
         foreach (string path in (string[])[$"/lop/{id}", $"/lop/{id}/dang-ky", receipt])
         {

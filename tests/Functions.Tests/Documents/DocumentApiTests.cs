@@ -16,9 +16,9 @@ public sealed class DocumentApiTests(RunningApp app)
         string id = await app.Administrator.OpenClassAsync(SampleClass.PlanForm(lead: "xa-cao-lau"));
         Api officer = await app.CallerAsync("commune", "xa-cao-lau");
 
-        JsonNode first = await MadeAsync(officer, id, new { kind = "announcement", numbering = "register", signerName = "Hoàng Văn Mẫu" });
-        JsonNode again = await MadeAsync(officer, id, new { kind = "announcement", numbering = "register", signerName = "Hoàng Văn Mẫu" });
-        JsonNode invitation = await MadeAsync(officer, id, new { kind = "invitation", addressee = "UBND xã Hợp Thành", people = 5 });
+        JsonNode first = await MadeAsync(officer, new(id), new { kind = "announcement", numbering = "register", signerName = "Hoàng Văn Mẫu" });
+        JsonNode again = await MadeAsync(officer, new(id), new { kind = "announcement", numbering = "register", signerName = "Hoàng Văn Mẫu" });
+        JsonNode invitation = await MadeAsync(officer, new(id), new { kind = "invitation", addressee = "UBND xã Hợp Thành", people = 5 });
 
         Assert.Equal(first.Text("id"), again.Text("id"));
         Assert.Equal((1, "TB-UBND", 1, "GM-UBND"), (first.Number("number"), first.Text("symbol"), invitation.Number("number"), invitation.Text("symbol")));
@@ -35,10 +35,10 @@ public sealed class DocumentApiTests(RunningApp app)
     {
         string id = await app.Administrator.OpenClassAsync(SampleClass.PlanForm(lead: "xa-cong-son"));
         Api officer = await app.CallerAsync("commune", "xa-cong-son");
-        string wrong = (await MadeAsync(officer, id, new { kind = "announcement", numbering = "register" })).Text("id");
+        string wrong = (await MadeAsync(officer, new(id), new { kind = "announcement", numbering = "register" })).Text("id");
 
         JsonNode gone = (await officer.PostAsync($"{Plan}/documents/{wrong}/withdraw", new { reason = "Sai địa điểm" })).Must(HttpStatusCode.OK).Json;
-        JsonNode right = await MadeAsync(officer, id, new { kind = "announcement", numbering = "register" });
+        JsonNode right = await MadeAsync(officer, new(id), new { kind = "announcement", numbering = "register" });
         JsonNode register = (await officer.PostAsync($"{Plan}/documents/register", new { year = (await app.NowAsync()).Year })).Must(HttpStatusCode.Created).Json;
 
         Assert.Equal("Sai địa điểm", gone["withdrawn"].Text("reason"));
@@ -54,7 +54,7 @@ public sealed class DocumentApiTests(RunningApp app)
     {
         string id = await app.Administrator.OpenClassAsync(SampleClass.PlanForm(lead: "xa-hai-yen"));
         Api officer = await app.CallerAsync("commune", "xa-hai-yen");
-        string document = (await MadeAsync(officer, id, new { kind = "announcement" })).Text("id");
+        string document = (await MadeAsync(officer, new(id), new { kind = "announcement" })).Text("id");
         byte[] scan = Files.Pdf("đã ký");
 
         JsonNode signed = (await officer.PostAsync($"{Plan}/documents/{document}/signed", Files.Alone(scan, "anh.jpg"))).Must(HttpStatusCode.Created).Json;
@@ -73,9 +73,9 @@ public sealed class DocumentApiTests(RunningApp app)
         await app.Public.RegisteredAsync(id, SampleClass.Person(7));
         Api lead = await app.CallerAsync("commune", TestPlan.Commune), host = await app.CallerAsync("commune", "xa-hong-phong");
         Api other = await app.CallerAsync("commune", TestPlan.OtherCommune), committee = await app.CallerAsync("committee", "ban-chi-dao");
-        string announcement = (await MadeAsync(lead, id, new { kind = "announcement", numbering = "open" })).Text("id");
-        string list = (await MadeAsync(lead, id, new { kind = "participants" })).Text("id");
-        await MadeAsync(lead, id, new { kind = "signingSheet" });
+        string announcement = (await MadeAsync(lead, new(id), new { kind = "announcement", numbering = "open" })).Text("id");
+        string list = (await MadeAsync(lead, new(id), new { kind = "participants" })).Text("id");
+        await MadeAsync(lead, new(id), new { kind = "signingSheet" });
 
         Assert.Contains("Hoàng Văn Thử 7", TextOf((await lead.GetAsync($"{Plan}/documents/{list}")).Must(HttpStatusCode.OK).Body), StringComparison.Ordinal);
         foreach (Api reader in (Api[])[host, committee])
@@ -113,7 +113,7 @@ public sealed class DocumentApiTests(RunningApp app)
         Assert.Contains("01/01/2024", TextOf((await app.Administrator.GetAsync($"{Plan}/documents/{log}")).Must(HttpStatusCode.OK).Body).Replace("1/1/2024", "01/01/2024", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
-    private static async Task<JsonNode> MadeAsync(Api officer, string classId, object form) =>
+    private static async Task<JsonNode> MadeAsync(Api officer, ClassId classId, object form) =>
         (await officer.PostAsync($"/api/classes/{classId}/documents", form)).Must(HttpStatusCode.Created).Json;
 
     private static string Problem(Answer answer, HttpStatusCode expected) => answer.Must(expected).Json.Text("type").Split(':')[^1];

@@ -141,7 +141,7 @@ public sealed partial class AddressTests
     {
         string script = File.ReadAllText(Path.Combine(AzuriteServer.RepositoryRoot(), "src", "Pages", "wwwroot", "attendance-sw.js"));
         Regex isPage = new(Regex.Match(script, @"isPage = url => /(.+)/\.test").Groups[1].Value, RegexOptions.ECMAScript);
-        Assert.Matches(isPage, AttendancePaths.Of(Sample, 1));
+        Assert.Matches(isPage, AttendancePaths.Of(new(Sample), 1));
         Assert.All(Addresses().Where(a => (a.Owner, a.Name) != ("Attendance", "One")), a => Assert.DoesNotMatch(isPage, a.Address));
         string offline = File.ReadAllText(Path.Combine(AzuriteServer.RepositoryRoot(), "src", "Pages", "wwwroot", "attendance-offline.js"));
         Assert.Contains($"const scope = '{ClassPaths.List}/';", offline, StringComparison.Ordinal);

@@ -21,7 +21,7 @@ public sealed partial class PageWeightTests(RunningApp app, OpenClassFixture ope
     public async Task Page_OnFirstLoad_IsLightEvenUncompressed(string path)
     {
         path = path == "receipt"
-            ? await _visitor.RegisterAsync(open.Id, SampleClass.Person(301))
+            ? await _visitor.RegisterAsync(new(open.Id), SampleClass.Person(301))
             : path.Replace("{id}", open.Id, StringComparison.Ordinal);
         Answer page = (await _visitor.GetAsync(path)).Must(HttpStatusCode.OK);
         Dictionary<string, int> loaded = new() { [path] = page.Body.Length };
@@ -53,7 +53,7 @@ public sealed partial class PageWeightTests(RunningApp app, OpenClassFixture ope
     [Fact]
     public async Task Answer_WithSomethingToFindOut_IsNotCompressed()
     {
-        string receipt = await _visitor.RegisterAsync(open.Id, SampleClass.Person(302));
+        string receipt = await _visitor.RegisterAsync(new(open.Id), SampleClass.Person(302));
         Assert.Equal("", await EncodingOfAsync(_visitor, receipt, "br"));
         Api officer = _visitor.As(app.Process.FirstKey);
         Assert.Equal("", await EncodingOfAsync(officer, $"/api/classes/{open.Id}/registrations", "br"));

@@ -13,7 +13,7 @@ public sealed class OutsideFormTests(RunningApp app)
     public async Task Form_Signed_IsTakenOnce()
     {
         string id = await app.Administrator.OpenClassAsync();
-        string body = Body(id, "lan-1");
+        string body = Body(new(id), "lan-1");
         Answer first = await SendAsync(TestPlan.FormId, body, Sign(body));
         Assert.Equal("confirmed", first.Must(HttpStatusCode.Created).Json.Text("status"));
         Assert.Equal(first.Text, (await SendAsync(TestPlan.FormId, body, Sign(body))).Text);
@@ -24,7 +24,7 @@ public sealed class OutsideFormTests(RunningApp app)
     [Fact]
     public async Task Form_WhoseSecretHasANameThatAzureCanHold_IsTaken()
     {
-        string body = Body(await app.Administrator.OpenClassAsync(), "lan-3");
+        string body = Body(new(await app.Administrator.OpenClassAsync()), "lan-3");
         (await SendAsync(TestPlan.OtherFormId, body, Sign(body))).Must(HttpStatusCode.Created);
     }
 
@@ -32,7 +32,7 @@ public sealed class OutsideFormTests(RunningApp app)
     public async Task Form_NotSignedOrUnknown_Is401()
     {
         string id = await app.Administrator.OpenClassAsync();
-        string body = Body(id, "lan-2");
+        string body = Body(new(id), "lan-2");
         foreach (string signature in (string[])["", "sha256=", "sha256=" + new string('0', 64), Sign(body + " "), Sign(body).ToUpperInvariant()])
             Assert.Equal((HttpStatusCode.Unauthorized, "unauthenticated"), await RefusalAsync(TestPlan.FormId, body, signature));
         Assert.Equal((HttpStatusCode.Unauthorized, "unauthenticated"), await RefusalAsync("khong-co", body, Sign(body)));
@@ -51,7 +51,7 @@ public sealed class OutsideFormTests(RunningApp app)
     public async Task Form_WithHalfAnEmojiThatItsOwnLimitLeft_IsTakenWithoutIt()
     {
         string id = await app.Administrator.OpenClassAsync();
-        string body = Body(id, "lan-3").Replace("Vi Thị Lan", "Vi Thị Lan \\ud83d\\ude00 \\ufffe\\ud83d", StringComparison.Ordinal)
+        string body = Body(new(id), "lan-3").Replace("Vi Thị Lan", "Vi Thị Lan \\ud83d\\ude00 \\ufffe\\ud83d", StringComparison.Ordinal)
             .Replace("Vi Th\\u1ECB Lan", "Vi Th\\u1ECB Lan \\ud83d\\ude00 \\ufffe\\ud83d", StringComparison.Ordinal);
         Assert.Contains("\\ud83d\"", body, StringComparison.Ordinal);
         (await SendAsync(TestPlan.FormId, body, Sign(body))).Must(HttpStatusCode.Created);
@@ -70,9 +70,9 @@ public sealed class OutsideFormTests(RunningApp app)
     private static string Sign(string body) =>
         "sha256=" + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(TestPlan.FormSecret), Encoding.UTF8.GetBytes(body)));
 
-    private static string Body(string classId, string submission) => new JsonObject
+    private static string Body(ClassId classId, string submission) => new JsonObject
     {
-        ["ma_lop"] = classId,
+        ["ma_lop"] = classId.Value,
         ["ma_gui"] = submission,
         ["ho_ten"] = "Vi Thị Lan",
         ["nam_sinh"] = "1992",

@@ -158,7 +158,7 @@ internal sealed class Stage
         const string Unit = "xa-hop-thanh", Contacts = $"{Plan}/units/{Unit}/contacts";
         (await _officer.PostAsync(Contacts, new { emails = "a@example.vn", phones = "" })).Must(HttpStatusCode.OK);
         string id = await _officer.OpenClassAsync(SampleClass.PlanForm(lead: Unit));
-        Task<JsonNode?> Message(string state, int attempts) => MessageAsync(id, state, attempts);
+        Task<JsonNode?> Message(string state, int attempts) => MessageAsync(new(id), state, attempts);
         await Eventually.TrueAsync(async () => await Message("waiting", 1) is not null, TimeSpan.FromSeconds(30), "the message waits");
         (await _officer.PostAsync(Contacts, new { emails = "", phones = "" })).Must(HttpStatusCode.OK);
         await _app.AdvanceAsync((await _app.NowAsync()).AddMinutes(2));
@@ -166,7 +166,7 @@ internal sealed class Stage
         return (await Message("dropped", 2))!.Text("id");
     }
 
-    private async Task<JsonNode?> MessageAsync(string classId, string state, int attempts) =>
+    private async Task<JsonNode?> MessageAsync(ClassId classId, string state, int attempts) =>
         (await _officer.GetAsync(Plan + "/messages")).Must(HttpStatusCode.OK).Json.AsArray().FirstOrDefault(m =>
             m!["about"].Text("id") == classId && m.Text("kind") == "classAnnounced" && m.Text("state") == state && m.Number("attempts") == attempts);
 
@@ -187,7 +187,7 @@ internal sealed class Stage
 
     private async Task DocumentAsync(Dictionary<string, string> ids, string operation)
     {
-        string classId = await AnnouncedAsync();
+        ClassId classId = new(await AnnouncedAsync());
         ids["documentId"] = (await _officer.PostAsync($"/api/classes/{classId}/documents", Example("MakeClassDocument"))).Must(HttpStatusCode.Created).Json.Text("id");
         if (operation == "GetSignedDocument")
             (await _officer.PostAsync($"{Plan}/documents/{ids["documentId"]}/signed", Files.Alone(Files.Pdf("mau")))).Must(HttpStatusCode.Created);

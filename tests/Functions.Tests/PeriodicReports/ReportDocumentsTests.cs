@@ -27,7 +27,7 @@ public sealed class ReportDocumentsTests(RunningApp app)
         Assert.All(issued, i => Assert.Equal([report.Id, annex.Id], i.Select(d => d.Id)));
         Assert.Equal(("01/BC-BCĐ", "01/BC-BCĐ", new DateOnly(2024, 4, 17), DocumentKind.ReportAnnex), (report.NumberText, annex.NumberText, report.Date, annex.Kind));
         Assert.Equal("02/BC-BCĐ", next[0].NumberText);
-        Assert.Equal(2, (await desk.Reports.OfReportAsync(Plan, report.AboutId, Cancellation)).Count);
+        Assert.Equal(2, (await desk.Reports.OfReportAsync(Plan, new(report.AboutId), Cancellation)).Count);
         string text = DocumentApiTests.TextOf(await desk.Kept.BytesAsync(report, Cancellation));
         Assert.Contains("01/BC-BCĐ", text, StringComparison.Ordinal);
         Assert.Contains("Cao Lộc, ngày 17 tháng 4 năm 2024", text, StringComparison.Ordinal);

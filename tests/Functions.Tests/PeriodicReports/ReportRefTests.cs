@@ -9,5 +9,5 @@ public sealed class ReportIdTests
     [InlineData("""{"PlanId":"caoloc-2024","Id":"month-2024-05"}""")]
     [InlineData("""{"PlanId":"caoloc-2024","Id":"month-2024-05","Version":1}""")]
     public void InputsOfEveryVersion_AreRead(string input) =>
-        Assert.Equal(new ReportRef("caoloc-2024", "month-2024-05"), JsonDataConverter.Default.Deserialize<ReportRef>(input));
+        Assert.Equal(new ReportRef(new("caoloc-2024"), new("month-2024-05")), JsonDataConverter.Default.Deserialize<ReportRef>(input));
 }

@@ -18,9 +18,9 @@ public sealed class GatewayTests(PostHouse house) : IClassFixture<PostHouse>
         house.Gateway.Answers.Enqueue(503);
         (await house.Office.PostAsync($"/api/classes/{id}/cancel", new { reason = "Mưa lũ" })).Must(HttpStatusCode.OK);
 
-        await house.ReachesAsync(id, "classCancelled", "waiting");
+        await house.ReachesAsync(new(id), "classCancelled", "waiting");
         await house.AdvanceAsync(TimeSpan.FromSeconds(90));
-        JsonNode sent = await house.ReachesAsync(id, "classCancelled", "sent", attempts: 2);
+        JsonNode sent = await house.ReachesAsync(new(id), "classCancelled", "sent", attempts: 2);
 
         GatewayCall[] calls = [.. house.Gateway.Calls.Where(c => c.Key == sent.Text("id"))];
         Assert.Equal(2, calls.Length);
@@ -45,7 +45,7 @@ public sealed class GatewayTests(PostHouse house) : IClassFixture<PostHouse>
         house.Gateway.Answers.Enqueue(status);
         (await house.Office.PostAsync($"/api/classes/{id}/cancel", new { reason = "Mưa lũ" })).Must(HttpStatusCode.OK);
 
-        JsonNode kept = await house.ReachesAsync(id, "classCancelled", state);
+        JsonNode kept = await house.ReachesAsync(new(id), "classCancelled", state);
 
         Assert.Equal(uncertain, kept["uncertain"]!.GetValue<bool>());
     }

@@ -15,7 +15,7 @@ public sealed class MailTests(PostHouse house) : IClassFixture<PostHouse>
         await house.AddressAsync("xa-gia-cat", "ubnd@giacat.example.vn");
         string id = await house.AnnouncedAsync("xa-gia-cat");
 
-        JsonNode message = await house.ReachesAsync(id, Kind, "sent");
+        JsonNode message = await house.ReachesAsync(new(id), Kind, "sent");
         await house.AdvanceAsync(TimeSpan.FromDays(2));
 
         ReceivedLetter letter = Assert.Single(
@@ -35,11 +35,11 @@ public sealed class MailTests(PostHouse house) : IClassFixture<PostHouse>
         await house.AddressAsync("xa-hai-yen", "defer@haiyen.example.vn");
         string id = await house.AnnouncedAsync("xa-hai-yen");
 
-        JsonNode waiting = await house.ReachesAsync(id, Kind, "waiting");
+        JsonNode waiting = await house.ReachesAsync(new(id), Kind, "waiting");
         Assert.Contains("try again later", waiting.Text("lastError"), StringComparison.Ordinal);
         await house.AdvanceAsync(TimeSpan.FromSeconds(90));
 
-        JsonNode sent = await house.ReachesAsync(id, Kind, "sent", attempts: 2);
+        JsonNode sent = await house.ReachesAsync(new(id), Kind, "sent", attempts: 2);
         Assert.False(sent["uncertain"]!.GetValue<bool>());
     }
 
@@ -49,11 +49,11 @@ public sealed class MailTests(PostHouse house) : IClassFixture<PostHouse>
         await house.AddressAsync("xa-xuat-le", "refuse@xuatle.example.vn");
         string id = await house.AnnouncedAsync("xa-xuat-le");
 
-        JsonNode failed = await house.ReachesAsync(id, Kind, "failed");
+        JsonNode failed = await house.ReachesAsync(new(id), Kind, "failed");
         await house.AdvanceAsync(TimeSpan.FromDays(3));
 
         Assert.Contains("550", failed.Text("lastError"), StringComparison.Ordinal);
-        Assert.Equal(1, (await house.ReachesAsync(id, Kind, "failed")).Number("attempts"));
+        Assert.Equal(1, (await house.ReachesAsync(new(id), Kind, "failed")).Number("attempts"));
         JsonNode entry = Assert.Single((await house.Office.GetAsync("/api/plans/caoloc-2024/inbox")).Json.AsArray(),
             e => e!.Text("kind") == "messageFailed" && e!["about"].Text("id") == failed.Text("id"))!;
         Assert.Contains("no such mailbox", entry.Text("detail"), StringComparison.Ordinal);
@@ -62,7 +62,7 @@ public sealed class MailTests(PostHouse house) : IClassFixture<PostHouse>
         await house.AddressAsync("xa-xuat-le", "dung@xuatle.example.vn");
         string again = $"/api/plans/caoloc-2024/messages/{failed.Text("id")}/send-again";
         (await house.Office.PostAsync(again)).Must(HttpStatusCode.OK);
-        await house.ReachesAsync(id, Kind, "sent");
+        await house.ReachesAsync(new(id), Kind, "sent");
         Assert.Single(house.Mail.LettersTo("dung@xuatle.example.vn"), l => MimeText(l).Contains("Thông báo mở lớp", StringComparison.Ordinal));
         Assert.Equal("message-not-failed", (await house.Office.PostAsync(again)).Problem);
     }
@@ -73,11 +73,11 @@ public sealed class MailTests(PostHouse house) : IClassFixture<PostHouse>
         await house.AddressAsync("xa-loc-yen", "drop@locyen.example.vn");
         string id = await house.AnnouncedAsync("xa-loc-yen");
 
-        JsonNode waiting = await house.ReachesAsync(id, Kind, "waiting");
+        JsonNode waiting = await house.ReachesAsync(new(id), Kind, "waiting");
         Assert.True(waiting["uncertain"]!.GetValue<bool>());
         await house.AdvanceAsync(TimeSpan.FromSeconds(90));
 
-        JsonNode sent = await house.ReachesAsync(id, Kind, "sent", attempts: 2);
+        JsonNode sent = await house.ReachesAsync(new(id), Kind, "sent", attempts: 2);
         Assert.True(sent["uncertain"]!.GetValue<bool>());
         string[] ids = [.. house.Mail.LettersTo("drop@locyen.example.vn").Where(l => MimeText(l).Contains("Thông báo mở lớp", StringComparison.Ordinal)).Select(l => l.MessageId)];
         Assert.Equal(2, ids.Length);
@@ -95,7 +95,7 @@ public sealed class MailTests(PostHouse house) : IClassFixture<PostHouse>
         await house.App.Process.KillAsync();
         await house.App.StartAsync();
 
-        JsonNode sent = await house.ReachesAsync(id, Kind, "sent", attempts: 2);
+        JsonNode sent = await house.ReachesAsync(new(id), Kind, "sent", attempts: 2);
         Assert.True(sent["uncertain"]!.GetValue<bool>());
         Assert.Equal(2, house.Mail.LettersTo(Address).Count);
         Assert.Single(house.Mail.LettersTo(Address).Select(l => l.MessageId).Distinct());

@@ -59,12 +59,12 @@ public sealed class PostHouse : IAsyncLifetime
     public async Task AdvanceAsync(TimeSpan by) => await App.AdvanceAsync(await NowAsync() + by);
 
     /// <summary>The messages of one kind about a class.</summary>
-    public async Task<JsonNode[]> MessagesAsync(string classId, string kind) =>
+    public async Task<JsonNode[]> MessagesAsync(ClassId classId, string kind) =>
         [.. (await Office.GetAsync($"{Plan}/messages")).Must(HttpStatusCode.OK).Json.AsArray()
             .Where(m => m!["about"].Text("id") == classId && m.Text("kind") == kind).Select(m => m!)];
 
     /// <summary>Waits until the only message of a kind about a class is in a state.</summary>
-    public async Task<JsonNode> ReachesAsync(string classId, string kind, string state, int attempts = 1)
+    public async Task<JsonNode> ReachesAsync(ClassId classId, string kind, string state, int attempts = 1)
     {
         JsonNode? found = null;
         try

@@ -89,7 +89,7 @@ public sealed class SettingsTests
     private static OutgoingMessage Message { get; } = new()
     {
         Id = "b-00-u-a-0",
-        PlanId = "p",
+        PlanId = new("p"),
         Batch = "b",
         Notice = 0,
         Kind = NoticeKind.PeriodicReportIssued,

@@ -15,7 +15,7 @@ public sealed class NothingPersonalTests(RunningApp app)
     {
         string id = await app.Administrator.OpenClassAsync(SampleClass.PlanForm(capacity: 2));
         List<string> receipts = [];
-        for (int i = 0; i < 4; i++) receipts.Add(await _visitor.RegisterAsync(id, Marked(i)));
+        for (int i = 0; i < 4; i++) receipts.Add(await _visitor.RegisterAsync(new(id), Marked(i)));
         string cancelled = receipts[0].Split('?')[0];
         (await _visitor.SendFormAsync(cancelled, ("phone", "0987654320"))).Must(HttpStatusCode.SeeOther);
         // Somebody who types the same person is asked, not told.
@@ -47,7 +47,7 @@ public sealed class NothingPersonalTests(RunningApp app)
     public async Task Address_OfAReceipt_SaysNothing()
     {
         string id = await app.Administrator.OpenClassAsync();
-        string receipt = await _visitor.RegisterAsync(id, Marked(0));
+        string receipt = await _visitor.RegisterAsync(new(id), Marked(0));
         string code = Visits.Code(await _visitor.PageAsync(receipt)).Replace(" ", "", StringComparison.Ordinal);
         Assert.DoesNotContain(code, receipt, StringComparison.Ordinal);
         Assert.DoesNotContain(id, receipt, StringComparison.Ordinal);

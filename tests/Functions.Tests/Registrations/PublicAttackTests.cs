@@ -35,7 +35,7 @@ public sealed class PublicAttackTests(RunningApp app)
     public async Task Query_WithMarkup_ComesBackAsText()
     {
         string id = await app.Administrator.OpenClassAsync();
-        string receipt = (await _visitor.RegisterAsync(id, SampleClass.Person(1))).Split('?')[0];
+        string receipt = (await _visitor.RegisterAsync(new(id), SampleClass.Person(1))).Split('?')[0];
         string bad = Uri.EscapeDataString(Markup);
         foreach (string path in (string[])["/", $"/lop/{id}", $"/lop/{id}/dang-ky", "/tra-cuu", "/quyen-rieng-tu", "/tap-du", receipt])
             foreach (string name in (string[])["xong", "xa", "noi-dung", "tu-ngay", "tim", "lop", "ke-hoach", "v", bad])
@@ -55,7 +55,7 @@ public sealed class PublicAttackTests(RunningApp app)
         announcement["number"] = "<script>alert(1)</script>";
         (await app.Administrator.PostAsync($"/api/classes/{id}/announce", announcement)).Must(HttpStatusCode.OK);
         await app.Administrator.ReachesAsync(id, "registering");
-        string receipt = await _visitor.RegisterAsync(id, SampleClass.Person(1));
+        string receipt = await _visitor.RegisterAsync(new(id), SampleClass.Person(1));
         (await app.Administrator.PostAsync($"/api/classes/{id}/postpone", new { reason = Markup })).Must(HttpStatusCode.OK);
         foreach (string path in (string[])["/", $"/lop/{id}", $"/lop/{id}/dang-ky", "/tra-cuu", "/tap-du", receipt])
             MustBeText(await _visitor.PageAsync(path));
@@ -89,7 +89,7 @@ public sealed class PublicAttackTests(RunningApp app)
     public async Task Guessing_WhicheverPartIsWrong_GetsTheSameAnswerAndRunsOut()
     {
         string id = await app.Administrator.OpenClassAsync();
-        string receipt = (await _visitor.RegisterAsync(id, SampleClass.Person(1))).Split('?')[0];
+        string receipt = (await _visitor.RegisterAsync(new(id), SampleClass.Person(1))).Split('?')[0];
         string code = Visits.Code(await _visitor.PageAsync(receipt));
         Task<Answer> LookUpAsync(string typed, string year) => _visitor.SendFormAsync("/tra-cuu", ("classId", id), ("code", typed), ("birthYear", year), ("_key", "k"));
 
@@ -111,7 +111,7 @@ public sealed class PublicAttackTests(RunningApp app)
     public async Task Receipt_WithATamperedAddress_IsAKind404()
     {
         string id = await app.Administrator.OpenClassAsync();
-        string receipt = (await _visitor.RegisterAsync(id, SampleClass.Person(1))).Split('?')[0];
+        string receipt = (await _visitor.RegisterAsync(new(id), SampleClass.Person(1))).Split('?')[0];
         string token = receipt["/phieu/".Length..];
         foreach (string wrong in (string[])[token[..^4], token + "AAAA", token[..40] + (token[40] == 'A' ? 'B' : 'A') + token[41..], "x", new string('A', 4_000), id, $"{id}%2F00000000", "%00"])
         {
@@ -131,7 +131,7 @@ public sealed class PublicAttackTests(RunningApp app)
     public async Task Form_SentFromAnotherSite_ChangesNothing(string header, string value)
     {
         string id = await app.Administrator.OpenClassAsync();
-        string receipt = (await _visitor.RegisterAsync(id, SampleClass.Person(1))).Split('?')[0];
+        string receipt = (await _visitor.RegisterAsync(new(id), SampleClass.Person(1))).Split('?')[0];
         Task<Answer> SendAsync(string path, params (string Name, string Value)[] fields) => _visitor.SendAsync(
             HttpMethod.Post, path, new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value))), (header, value));
 

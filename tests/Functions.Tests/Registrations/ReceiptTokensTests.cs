@@ -12,8 +12,8 @@ public sealed class ReceiptTokensTests
     public void Token_ReadWithinItsTime_GivesClassAndCode()
     {
         ReceiptTokens tokens = new(_keys, _clock);
-        string token = tokens.Make("c0123456789abcde", "NQCS0H0B");
-        Assert.NotEqual(token, tokens.Make("c0123456789abcde", "NQCS0H0B"));
+        string token = tokens.Make(new("c0123456789abcde"), "NQCS0H0B");
+        Assert.NotEqual(token, tokens.Make(new("c0123456789abcde"), "NQCS0H0B"));
         _clock.Now += ReceiptTokens.Lifetime;
         Assert.Equal(("c0123456789abcde", "NQCS0H0B"), tokens.Read(token));
         Assert.All(token, c => Assert.True(char.IsAsciiLetterOrDigit(c) || c is '-' or '_'));
@@ -23,7 +23,7 @@ public sealed class ReceiptTokensTests
     public void Token_AfterItsTime_IsGone()
     {
         ReceiptTokens tokens = new(_keys, _clock);
-        string token = tokens.Make("c0123456789abcde", "NQCS0H0B");
+        string token = tokens.Make(new("c0123456789abcde"), "NQCS0H0B");
         _clock.Now += ReceiptTokens.Lifetime + TimeSpan.FromSeconds(1);
         ReceiptException gone = Assert.Throws<ReceiptException>(() => tokens.Read(token));
         Problem told = new Problems(new VietnameseTexts()).Of(gone);
@@ -41,7 +41,7 @@ public sealed class ReceiptTokensTests
     [Fact]
     public void Token_OfAnotherAppOrPurpose_IsUnknown()
     {
-        string foreign = new ReceiptTokens(new EphemeralDataProtectionProvider(), _clock).Make("c0123456789abcde", "NQCS0H0B");
+        string foreign = new ReceiptTokens(new EphemeralDataProtectionProvider(), _clock).Make(new("c0123456789abcde"), "NQCS0H0B");
         Assert.False(Assert.Throws<ReceiptException>(() => new ReceiptTokens(_keys, _clock).Read(foreign)).Expired);
         string otherPurpose = System.Buffers.Text.Base64Url.EncodeToString(_keys.CreateProtector("cookie").Protect(new byte[20]));
         Assert.False(Assert.Throws<ReceiptException>(() => new ReceiptTokens(_keys, _clock).Read(otherPurpose)).Expired);

@@ -14,7 +14,7 @@ public sealed class RegistrationPageTests(RunningApp app, OpenClassFixture open)
     [Fact]
     public async Task Register_WithTheForm_LeadsToAReceiptThatFindsItselfAgain()
     {
-        string receipt = await _visitor.RegisterAsync(open.Id, SampleClass.Person(201));
+        string receipt = await _visitor.RegisterAsync(new(open.Id), SampleClass.Person(201));
         Assert.StartsWith("/phieu/", receipt, StringComparison.Ordinal);
         string page = await _visitor.PageAsync(receipt);
         string code = Visits.Code(page);
@@ -62,7 +62,7 @@ public sealed class RegistrationPageTests(RunningApp app, OpenClassFixture open)
     [Fact]
     public async Task Register_TheSamePersonTwice_AsksWhetherItIsAnother()
     {
-        string first = await _visitor.RegisterAsync(open.Id, SampleClass.Person(203));
+        string first = await _visitor.RegisterAsync(new(open.Id), SampleClass.Person(203));
         Dictionary<string, string> typed = Visits.Typed(SampleClass.Person(203));
         Answer asked = await _visitor.SendFormAsync(Form, typed);
         Assert.Equal(HttpStatusCode.Conflict, asked.Status);
@@ -79,9 +79,9 @@ public sealed class RegistrationPageTests(RunningApp app, OpenClassFixture open)
     public async Task Receipt_WhileWaiting_SaysTheirPlaceAndMovesUpWhenSomebodyCancels()
     {
         string id = await app.Administrator.OpenClassAsync(SampleClass.PlanForm(capacity: 1));
-        string seated = (await _visitor.RegisterAsync(id, SampleClass.Person(1))).Split('?')[0];
-        await _visitor.RegisterAsync(id, SampleClass.Person(2));
-        string second = await _visitor.RegisterAsync(id, SampleClass.Person(3));
+        string seated = (await _visitor.RegisterAsync(new(id), SampleClass.Person(1))).Split('?')[0];
+        await _visitor.RegisterAsync(new(id), SampleClass.Person(2));
+        string second = await _visitor.RegisterAsync(new(id), SampleClass.Person(3));
         Assert.Contains("thứ 2 trong danh sách chờ", await _visitor.PageAsync(second), StringComparison.Ordinal);
 
         Answer cancelled = await _visitor.SendFormAsync(seated, ("birthYear", "1961"));

@@ -22,7 +22,7 @@ internal static partial class Visits
     public static Dictionary<string, string> Typed(JsonObject person) => person.ToDictionary(f => f.Key, f => f.Value!.ToString());
 
     /// <summary>Registers through the form and gives the address of the receipt.</summary>
-    public static async Task<string> RegisterAsync(this Api visitor, string classId, JsonObject person)
+    public static async Task<string> RegisterAsync(this Api visitor, ClassId classId, JsonObject person)
     {
         Answer answer = await visitor.SendFormAsync($"/lop/{classId}/dang-ky", Typed(person));
         return answer.Must(HttpStatusCode.SeeOther).Headers.Location!.OriginalString;

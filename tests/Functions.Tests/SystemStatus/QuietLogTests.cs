@@ -13,7 +13,7 @@ public sealed class QuietLogTests(PostHouse house) : IClassFixture<PostHouse>
         Api office = house.Office;
         await house.AddressAsync("xa-bao-lam", "refuse@baolam.example.vn");
         string announced = await house.AnnouncedAsync("xa-bao-lam");
-        await house.ReachesAsync(announced, "classAnnounced", "failed");
+        await house.ReachesAsync(new(announced), "classAnnounced", "failed");
         string id = await house.OpenAsync("xa-bao-lam");
         var person = SampleClass.Person(77);
         (person["fullName"], person["phone"]) = ("Triệu Thị Kín Đáo", "0987654329");

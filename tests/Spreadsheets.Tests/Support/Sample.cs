@@ -12,7 +12,7 @@ internal static class Sample
 
     public static TrainingClass Class { get; } = new()
     {
-        Id = "xa-tu-to-chuc-1",
+        Id = new("xa-tu-to-chuc-1"),
         PlanId = Plan.Id,
         StreamId = "xa-tu-to-chuc",
         Number = 1,

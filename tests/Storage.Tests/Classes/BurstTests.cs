@@ -22,16 +22,16 @@ public sealed class BurstTests(AzuriteServer azurite)
             Office office = lane % 2 == 0 ? one : two;
             for (int i = Interlocked.Increment(ref next); i <= People; i = Interlocked.Increment(ref next))
             {
-                Registration r = await office.RegisterAsync("c1", Sample.Person(i));
+                Registration r = await office.RegisterAsync(new("c1"), Sample.Person(i));
                 lock (answers) answers.Add(r);
             }
         }));
 
-        IReadOnlyList<Registration> kept = await one.Records.RegistrationsAsync("c1", Cancellation);
+        IReadOnlyList<Registration> kept = await one.Records.RegistrationsAsync(new("c1"), Cancellation);
         Assert.Equal(answers.Select(r => r.Code).Order(), kept.Select(r => r.Code).Order());
         Assert.Equal(Enumerable.Range(1, People), kept.Select(r => r.Sequence));
         Assert.All(kept, r => Assert.Equal(r.Sequence <= Seats ? RegistrationStatus.Confirmed : RegistrationStatus.Waitlisted, r.Status));
-        TrainingClass c = await two.Records.GetAsync("c1", Cancellation);
+        TrainingClass c = await two.Records.GetAsync(new("c1"), Cancellation);
         Assert.Equal((Seats, People - Seats, People + 1), (c.Seats.Confirmed, c.Seats.Waitlisted, c.NextSequence));
         Assert.Equal(c.Seats, (await one.Summaries.OfPlanAsync(Sample.PlanId, Cancellation)).Single().Seats);
     }
@@ -44,13 +44,13 @@ public sealed class BurstTests(AzuriteServer azurite)
         await office.KeepAsync(Sample.OpenClass(50));
         using RequestCount count = new();
         // The first one reads the head; later ones remember it.
-        await office.RegisterAsync("c1", Sample.Person(0));
+        await office.RegisterAsync(new("c1"), Sample.Person(0));
         long before = count.Requests;
 
-        for (int i = 1; i <= Alone; i++) await office.RegisterAsync("c1", Sample.Person(i));
+        for (int i = 1; i <= Alone; i++) await office.RegisterAsync(new("c1"), Sample.Person(i));
         double alone = (double)(count.Requests - before) / Alone;
         before = count.Requests;
-        await Task.WhenAll(Enumerable.Range(100, Burst).Select(i => office.RegisterAsync("c1", Sample.Person(i))));
+        await Task.WhenAll(Enumerable.Range(100, Burst).Select(i => office.RegisterAsync(new("c1"), Sample.Person(i))));
         double inBurst = (double)(count.Requests - before) / Burst;
 
         TestContext.Current.TestOutputHelper?.WriteLine($"storage requests a registration: alone {alone:0.00}, {Burst} at once {inBurst:0.00}");

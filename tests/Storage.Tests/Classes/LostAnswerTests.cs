@@ -14,12 +14,12 @@ public sealed class LostAnswerTests(AzuriteServer azurite)
         await office.KeepAsync(Sample.OpenClass(5));
         Faults faults = Faults.LoseTransactionAnswers(1);
 
-        Registration r = await office.Beside(faults).RegisterAsync("c1", Sample.Person(1));
+        Registration r = await office.Beside(faults).RegisterAsync(new("c1"), Sample.Person(1));
 
         Assert.Equal(1, faults.Happened);
-        Registration kept = Assert.Single(await office.Records.RegistrationsAsync("c1", Cancellation));
+        Registration kept = Assert.Single(await office.Records.RegistrationsAsync(new("c1"), Cancellation));
         Assert.Equal((kept.Code, 1), (r.Code, r.Sequence));
-        Assert.Equal(1, (await office.Records.GetAsync("c1", Cancellation)).Seats.Confirmed);
+        Assert.Equal(1, (await office.Records.GetAsync(new("c1"), Cancellation)).Seats.Confirmed);
     }
 
     [Fact]
@@ -28,13 +28,13 @@ public sealed class LostAnswerTests(AzuriteServer azurite)
         Office office = await Office.OpenAsync(azurite);
         await office.KeepAsync(Sample.OpenClass(5));
         Office shaky = office.Beside(Faults.LoseTransactionAnswers(1));
-        Hold hold = shaky.HoldDesk("c1");
+        Hold hold = shaky.HoldDesk(new("c1"));
 
-        Task<Registration>[] asked = [.. Enumerable.Range(1, 8).Select(i => shaky.RegisterAsync("c1", Sample.Person(i)))];
+        Task<Registration>[] asked = [.. Enumerable.Range(1, 8).Select(i => shaky.RegisterAsync(new("c1"), Sample.Person(i)))];
         await hold.ReleaseAsync();
 
         Registration[] answers = await Task.WhenAll(asked);
-        IReadOnlyList<Registration> kept = await office.Records.RegistrationsAsync("c1", Cancellation);
+        IReadOnlyList<Registration> kept = await office.Records.RegistrationsAsync(new("c1"), Cancellation);
         Assert.Equal(kept.Select(r => r.Code).Order(), answers.Select(r => r.Code).Order());
         Assert.Equal(Enumerable.Range(1, 8), kept.Select(r => r.Sequence));
     }
@@ -44,16 +44,16 @@ public sealed class LostAnswerTests(AzuriteServer azurite)
     {
         Office office = await Office.OpenAsync(azurite);
         await office.KeepAsync(Sample.OpenClass(1));
-        Registration first = await office.RegisterAsync("c1", Sample.Person(1));
-        await office.RegisterAsync("c1", Sample.Person(2));
-        await office.RegisterAsync("c1", Sample.Person(3));
+        Registration first = await office.RegisterAsync(new("c1"), Sample.Person(1));
+        await office.RegisterAsync(new("c1"), Sample.Person(2));
+        await office.RegisterAsync(new("c1"), Sample.Person(3));
 
-        Registration answer = await office.Beside(Faults.LoseTransactionAnswers(1)).CancelAsync("c1", first.Code);
+        Registration answer = await office.Beside(Faults.LoseTransactionAnswers(1)).CancelAsync(new("c1"), first.Code);
 
         Assert.Equal(RegistrationStatus.Cancelled, answer.Status);
         Assert.Equal(
             [RegistrationStatus.Cancelled, RegistrationStatus.Confirmed, RegistrationStatus.Waitlisted],
-            (await office.Records.RegistrationsAsync("c1", Cancellation)).Select(r => r.Status));
+            (await office.Records.RegistrationsAsync(new("c1"), Cancellation)).Select(r => r.Status));
     }
 
     [Fact]
@@ -62,10 +62,10 @@ public sealed class LostAnswerTests(AzuriteServer azurite)
         Office office = await Office.OpenAsync(azurite);
         await office.KeepAsync(Sample.OpenClass(5));
 
-        TrainingClass answer = await office.Beside(Faults.LoseTransactionAnswers(1)).DecideAsync("c1", c => ClassDecisions.Cancel(c, "lũ", FixedTime.Start));
+        TrainingClass answer = await office.Beside(Faults.LoseTransactionAnswers(1)).DecideAsync(new("c1"), c => ClassDecisions.Cancel(c, "lũ", FixedTime.Start));
 
         Assert.Equal(ClassStage.Cancelled, answer.Stage);
-        Assert.Single(await office.Records.NoticesAsync("c1", Cancellation));
+        Assert.Single(await office.Records.NoticesAsync(new("c1"), Cancellation));
     }
 
     [Fact]
@@ -76,11 +76,11 @@ public sealed class LostAnswerTests(AzuriteServer azurite)
         Office shaky = office.Beside(Faults.LoseTransactionAnswers(1));
         Waker waker = new();
 
-        await shaky.DecideAsync("c1", c => ClassDecisions.Cancel(c, "lũ", FixedTime.Start), waker: waker);
+        await shaky.DecideAsync(new("c1"), c => ClassDecisions.Cancel(c, "lũ", FixedTime.Start), waker: waker);
 
         await Eventually.TrueAsync(() => Task.FromResult(shaky.Ledger.IsIdle), TimeSpan.FromSeconds(5), "the clerk is done");
         Assert.Equal(["c1"], waker.Woken);
-        Assert.Empty(await office.RowsAsync("c1", "out-"));
+        Assert.Empty(await office.RowsAsync(new("c1"), "out-"));
         Assert.Equal(ClassStage.Cancelled, (await office.Summaries.OfPlanAsync(Sample.PlanId, Cancellation)).Single().Stage);
     }
 
@@ -90,9 +90,9 @@ public sealed class LostAnswerTests(AzuriteServer azurite)
         Office office = await Office.OpenAsync(azurite);
         await office.KeepAsync(Sample.OpenClass(5));
 
-        await office.Beside(Faults.LoseTransactionAnswers(3)).RegisterAsync("c1", Sample.Person(1), "key").ContinueWith(_ => { }, TaskScheduler.Default);
+        await office.Beside(Faults.LoseTransactionAnswers(3)).RegisterAsync(new("c1"), Sample.Person(1), "key").ContinueWith(_ => { }, TaskScheduler.Default);
 
-        Registration again = await office.RegisterAsync("c1", Sample.Person(1), "key");
-        Assert.Equal(again.Code, Assert.Single(await office.Records.RegistrationsAsync("c1", Cancellation)).Code);
+        Registration again = await office.RegisterAsync(new("c1"), Sample.Person(1), "key");
+        Assert.Equal(again.Code, Assert.Single(await office.Records.RegistrationsAsync(new("c1"), Cancellation)).Code);
     }
 }

@@ -25,8 +25,8 @@ public sealed class ModelTests(AzuriteServer azurite)
             for (int i = 0; i < commands.Length; i++)
                 await ApplyAsync(i % 3 == 2 ? two : one, model, commands[i]);
 
-            IReadOnlyList<Registration> kept = await one.Records.RegistrationsAsync("c1", CancellationToken.None);
-            TrainingClass c = await two.Records.GetAsync("c1", CancellationToken.None);
+            IReadOnlyList<Registration> kept = await one.Records.RegistrationsAsync(new("c1"), CancellationToken.None);
+            TrainingClass c = await two.Records.GetAsync(new("c1"), CancellationToken.None);
             Assert.Equal(model.Rows, kept.Select(r => (r.Sequence, r.Status)));
             Assert.Equal(c.Seats, (await one.Summaries.OfPlanAsync(Sample.PlanId, CancellationToken.None)).Single().Seats);
             Assert.Equal(
@@ -41,28 +41,28 @@ public sealed class ModelTests(AzuriteServer azurite)
         {
             case "register" when model.IsActive(number):
                 RuleBrokenException twice = await Assert.ThrowsAsync<RuleBrokenException>(
-                    () => office.RegisterAsync("c1", Sample.Person(number, IsPriority(number))));
+                    () => office.RegisterAsync(new("c1"), Sample.Person(number, IsPriority(number))));
                 Assert.Equal(Rule.AlreadyRegistered, twice.Rule);
                 break;
             case "register":
                 model.Register(number, IsPriority(number));
-                Registration r = await office.RegisterAsync("c1", Sample.Person(number, IsPriority(number)), model.KeyOf(number));
+                Registration r = await office.RegisterAsync(new("c1"), Sample.Person(number, IsPriority(number)), model.KeyOf(number));
                 Assert.Equal(model.Last, (r.Sequence, r.Status));
                 model.Codes[number] = r.Code;
                 break;
             case "cancel" when model.Codes.TryGetValue(number, out string? code):
                 model.Cancel(number);
-                Assert.Equal(RegistrationStatus.Cancelled, (await office.CancelAsync("c1", code)).Status);
+                Assert.Equal(RegistrationStatus.Cancelled, (await office.CancelAsync(new("c1"), code)).Status);
                 break;
             case "repeat" when model.Codes.TryGetValue(number, out string? known):
-                Assert.Equal(known, (await office.RegisterAsync("c1", Sample.Person(number, IsPriority(number)), model.KeyOf(number))).Code);
+                Assert.Equal(known, (await office.RegisterAsync(new("c1"), Sample.Person(number, IsPriority(number)), model.KeyOf(number))).Code);
                 break;
             case "seats" when number < model.Confirmed:
-                await Assert.ThrowsAsync<RuleBrokenException>(() => office.SetSeatsAsync("c1", number));
+                await Assert.ThrowsAsync<RuleBrokenException>(() => office.SetSeatsAsync(new("c1"), number));
                 break;
             case "seats":
                 model.SetSeats(number);
-                await office.SetSeatsAsync("c1", number);
+                await office.SetSeatsAsync(new("c1"), number);
                 break;
         }
     }

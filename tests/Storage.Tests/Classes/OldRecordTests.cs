@@ -20,13 +20,13 @@ public sealed class OldRecordTests(AzuriteServer azurite)
         Office office = await Office.OpenAsync(azurite);
         await office.ClassRows.AddEntityAsync(new TableEntity("c1", "class") { ["Json"] = FirstRelease }, TestContext.Current.CancellationToken);
 
-        TrainingClass old = await office.Records.GetAsync("c1", TestContext.Current.CancellationToken);
-        Registration r = await office.RegisterAsync("c1", Sample.Person(1));
+        TrainingClass old = await office.Records.GetAsync(new("c1"), TestContext.Current.CancellationToken);
+        Registration r = await office.RegisterAsync(new("c1"), Sample.Person(1));
 
         Assert.Equal((ClassStage.Registering, 0, null, false), (old.Stage, old.TopicIds.Count, old.Figures, old.Interrupted));
         Assert.Empty(old.Evidence.SheetCounts);
         Assert.Equal((8, RegistrationStatus.Confirmed), (r.Sequence, r.Status));
-        Assert.Equal(8, (await office.Records.GetAsync("c1", TestContext.Current.CancellationToken)).Seats.Confirmed);
+        Assert.Equal(8, (await office.Records.GetAsync(new("c1"), TestContext.Current.CancellationToken)).Seats.Confirmed);
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class OldRecordTests(AzuriteServer azurite)
         }, TestContext.Current.CancellationToken);
         await office.ClassRows.AddEntityAsync(new TableEntity("c1", $"person-{key}") { ["Json"] = "\"0123456A\"" }, TestContext.Current.CancellationToken);
 
-        Assert.Equal(RegistrationStatus.Cancelled, (await office.CancelAsync("c1", "0123456A")).Status);
-        Assert.Equal(2, (await office.RegisterAsync("c1", Sample.Person(1))).Sequence);
+        Assert.Equal(RegistrationStatus.Cancelled, (await office.CancelAsync(new("c1"), "0123456A")).Status);
+        Assert.Equal(2, (await office.RegisterAsync(new("c1"), Sample.Person(1))).Sequence);
     }
 }

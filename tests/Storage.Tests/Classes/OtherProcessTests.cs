@@ -10,11 +10,11 @@ public sealed class OtherProcessTests(AzuriteServer azurite)
     {
         Office here = await Office.OpenAsync(azurite);
         await here.KeepAsync(Sample.OpenClass(2));
-        await here.RegisterAsync("c1", Sample.Person(1));
+        await here.RegisterAsync(new("c1"), Sample.Person(1));
 
-        await here.Beside().RegisterAsync("c1", Sample.Person(2));
+        await here.Beside().RegisterAsync(new("c1"), Sample.Person(2));
 
-        Assert.Equal(RegistrationStatus.Waitlisted, (await here.RegisterAsync("c1", Sample.Person(3))).Status);
+        Assert.Equal(RegistrationStatus.Waitlisted, (await here.RegisterAsync(new("c1"), Sample.Person(3))).Status);
     }
 
     [Fact]
@@ -22,12 +22,12 @@ public sealed class OtherProcessTests(AzuriteServer azurite)
     {
         Office here = await Office.OpenAsync(azurite);
         await here.KeepAsync(Sample.OpenClass(2) with { Stage = ClassStage.Announced });
-        RuleBrokenException early = await Assert.ThrowsAsync<RuleBrokenException>(() => here.RegisterAsync("c1", Sample.Person(1)));
+        RuleBrokenException early = await Assert.ThrowsAsync<RuleBrokenException>(() => here.RegisterAsync(new("c1"), Sample.Person(1)));
         Assert.Equal(Rule.RegistrationNotOpen, early.Rule);
 
-        await here.Beside().StepAsync("c1", ClassStep.OpenRegistration);
+        await here.Beside().StepAsync(new("c1"), ClassStep.OpenRegistration);
 
-        Assert.Equal(RegistrationStatus.Confirmed, (await here.RegisterAsync("c1", Sample.Person(1))).Status);
+        Assert.Equal(RegistrationStatus.Confirmed, (await here.RegisterAsync(new("c1"), Sample.Person(1))).Status);
     }
 
     [Fact]
@@ -35,12 +35,12 @@ public sealed class OtherProcessTests(AzuriteServer azurite)
     {
         Office here = await Office.OpenAsync(azurite);
         await here.KeepAsync(Sample.OpenClass(2));
-        await here.RegisterAsync("c1", Sample.Person(1));
+        await here.RegisterAsync(new("c1"), Sample.Person(1));
         DateTimeOffset closes = FixedTime.Start.AddDays(5);
-        await here.Beside().DecideAsync("c1", c => new ClassOutcome(c with { Announcement = c.Announcement! with { RegistrationClosesAt = closes } }));
+        await here.Beside().DecideAsync(new("c1"), c => new ClassOutcome(c with { Announcement = c.Announcement! with { RegistrationClosesAt = closes } }));
         here.Time.Now = closes;
 
-        TrainingClass c = await here.StepAsync("c1", ClassStep.CloseRegistration);
+        TrainingClass c = await here.StepAsync(new("c1"), ClassStep.CloseRegistration);
 
         Assert.Equal(ClassStage.Confirmed, c.Stage);
     }
@@ -50,11 +50,11 @@ public sealed class OtherProcessTests(AzuriteServer azurite)
     {
         Office here = await Office.OpenAsync(azurite);
         await here.KeepAsync(Sample.OpenClass(5) with { Stage = ClassStage.Announced });
-        await Assert.ThrowsAsync<RuleBrokenException>(() => here.RegisterAsync("c1", Sample.Person(1)));
-        await here.Beside().StepAsync("c1", ClassStep.OpenRegistration);
-        Hold hold = here.HoldDesk("c1");
+        await Assert.ThrowsAsync<RuleBrokenException>(() => here.RegisterAsync(new("c1"), Sample.Person(1)));
+        await here.Beside().StepAsync(new("c1"), ClassStep.OpenRegistration);
+        Hold hold = here.HoldDesk(new("c1"));
 
-        Task<Registration>[] all = [.. Enumerable.Range(1, 6).Select(i => here.RegisterAsync("c1", Sample.Person(i)))];
+        Task<Registration>[] all = [.. Enumerable.Range(1, 6).Select(i => here.RegisterAsync(new("c1"), Sample.Person(i)))];
         await hold.ReleaseAsync();
 
         Assert.Equal([1, 2, 3, 4, 5, 6], (await Task.WhenAll(all)).Select(r => r.Sequence));

@@ -14,10 +14,10 @@ public sealed class OutboxTests(AzuriteServer azurite)
         await office.KeepAsync(Sample.OpenClass(9) with { Minimum = 2 });
         Waker waker = new();
 
-        for (int i = 0; i < 4; i++) await office.RegisterAsync("c1", Sample.Person(i), waker: waker);
+        for (int i = 0; i < 4; i++) await office.RegisterAsync(new("c1"), Sample.Person(i), waker: waker);
 
         Assert.Equal(["c1"], waker.Woken);
-        Assert.Empty(await office.RowsAsync("c1", "out-"));
+        Assert.Empty(await office.RowsAsync(new("c1"), "out-"));
     }
 
     [Fact]
@@ -27,14 +27,14 @@ public sealed class OutboxTests(AzuriteServer azurite)
         await office.KeepAsync(Sample.OpenClass(9));
         Waker waker = new() { Fails = _ => true };
 
-        TrainingClass answer = await office.DecideAsync("c1", c => ClassDecisions.Cancel(c, "lũ", FixedTime.Start), waker: waker);
+        TrainingClass answer = await office.DecideAsync(new("c1"), c => ClassDecisions.Cancel(c, "lũ", FixedTime.Start), waker: waker);
 
         Assert.Equal(ClassStage.Cancelled, answer.Stage);
-        Assert.Single(await office.RowsAsync("c1", "out-"));
+        Assert.Single(await office.RowsAsync(new("c1"), "out-"));
         waker.Fails = _ => false;
         Assert.Equal(1, await office.Ledger.SweepAsync(waker, Cancellation));
         Assert.Equal(["c1"], waker.Woken);
-        Assert.Empty(await office.RowsAsync("c1", "out-"));
+        Assert.Empty(await office.RowsAsync(new("c1"), "out-"));
         Assert.Equal(0, await office.Ledger.SweepAsync(waker, Cancellation));
     }
 
@@ -43,17 +43,17 @@ public sealed class OutboxTests(AzuriteServer azurite)
     {
         Office office = await Office.OpenAsync(azurite);
         await office.KeepAsync(Sample.OpenClass(9));
-        await office.Ledger.WriteAsync("c1", Sample.Submission("k"), null, (work, _) =>
+        await office.Ledger.WriteAsync(new("c1"), Sample.Submission("k"), null, (work, _) =>
         {
             work.Set(ClassDecisions.Cancel(work.Class, "lũ", FixedTime.Start));
             return Task.FromResult("done");
         });
         Waker waker = new();
 
-        Assert.Single(await office.RowsAsync("c1", "out-"));
+        Assert.Single(await office.RowsAsync(new("c1"), "out-"));
         Assert.Equal(1, await office.Beside().Ledger.SweepAsync(waker, Cancellation));
         Assert.Equal(["c1"], waker.Woken);
-        Assert.Empty(await office.RowsAsync("c1", "out-"));
+        Assert.Empty(await office.RowsAsync(new("c1"), "out-"));
     }
 
     [Fact]
@@ -64,15 +64,15 @@ public sealed class OutboxTests(AzuriteServer azurite)
         foreach (string id in (string[])["c1", "c2", "c3"])
         {
             await office.KeepAsync(Sample.OpenClass(9, id));
-            await office.DecideAsync(id, c => ClassDecisions.Cancel(c, "lũ", FixedTime.Start), waker: away);
+            await office.DecideAsync(new(id), c => ClassDecisions.Cancel(c, "lũ", FixedTime.Start), waker: away);
         }
 
         Waker waker = new() { Fails = id => id == "c1" };
         await Assert.ThrowsAsync<AggregateException>(() => office.Ledger.SweepAsync(waker, Cancellation));
 
         Assert.Equal(["c2", "c3"], waker.Woken);
-        Assert.Single(await office.RowsAsync("c1", "out-"));
-        Assert.Empty(await office.RowsAsync("c2", "out-"));
+        Assert.Single(await office.RowsAsync(new("c1"), "out-"));
+        Assert.Empty(await office.RowsAsync(new("c2"), "out-"));
         waker.Fails = _ => false;
         Assert.Equal(1, await office.Ledger.SweepAsync(waker, Cancellation));
     }

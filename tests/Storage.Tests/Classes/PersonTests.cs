@@ -12,13 +12,13 @@ public sealed class PersonTests(AzuriteServer azurite)
     {
         Office office = await Office.OpenAsync(azurite);
         await office.KeepAsync(Sample.OpenClass(5));
-        await office.RegisterAsync("c1", Sample.Person(1));
+        await office.RegisterAsync(new("c1"), Sample.Person(1));
         Applicant shouted = Sample.Person(1, p => p with { FullName = "HOÀNG  VĂN 1", Village = "ban long" });
 
-        RuleBrokenException refusal = await Assert.ThrowsAsync<RuleBrokenException>(() => office.RegisterAsync("c1", shouted));
+        RuleBrokenException refusal = await Assert.ThrowsAsync<RuleBrokenException>(() => office.RegisterAsync(new("c1"), shouted));
 
         Assert.Equal(Rule.AlreadyRegistered, refusal.Rule);
-        Assert.Equal(1, (await office.Records.GetAsync("c1", Cancellation)).Seats.Confirmed);
+        Assert.Equal(1, (await office.Records.GetAsync(new("c1"), Cancellation)).Seats.Confirmed);
     }
 
     [Fact]
@@ -28,12 +28,12 @@ public sealed class PersonTests(AzuriteServer azurite)
         await one.KeepAsync(Sample.OpenClass(5));
         Office two = one.Beside();
 
-        Task<Registration>[] asked = [.. Enumerable.Range(0, 8).Select(i => (i % 2 == 0 ? one : two).RegisterAsync("c1", Sample.Person(1)))];
+        Task<Registration>[] asked = [.. Enumerable.Range(0, 8).Select(i => (i % 2 == 0 ? one : two).RegisterAsync(new("c1"), Sample.Person(1)))];
         await Task.WhenAll(asked).ContinueWith(_ => { }, TaskScheduler.Default);
 
         Assert.Equal(1, asked.Count(t => t.IsCompletedSuccessfully));
         Assert.All(asked.Where(t => t.IsFaulted), t => Assert.Equal(Rule.AlreadyRegistered, Assert.IsType<RuleBrokenException>(t.Exception!.InnerException).Rule));
-        Assert.Single(await one.Records.RegistrationsAsync("c1", Cancellation));
+        Assert.Single(await one.Records.RegistrationsAsync(new("c1"), Cancellation));
     }
 
     [Fact]
@@ -41,14 +41,14 @@ public sealed class PersonTests(AzuriteServer azurite)
     {
         Office office = await Office.OpenAsync(azurite);
         await office.KeepAsync(Sample.OpenClass(5));
-        Registration first = await office.RegisterAsync("c1", Sample.Person(1));
+        Registration first = await office.RegisterAsync(new("c1"), Sample.Person(1));
 
-        Registration namesake = await office.RegisterAsync("c1", Sample.Person(1), anotherPerson: true);
+        Registration namesake = await office.RegisterAsync(new("c1"), Sample.Person(1), anotherPerson: true);
 
         Assert.Equal((false, true), (first.Namesake, namesake.Namesake));
-        Assert.Equal(2, (await office.Records.GetAsync("c1", Cancellation)).Seats.Confirmed);
-        await office.CancelAsync("c1", namesake.Code);
-        await Assert.ThrowsAsync<RuleBrokenException>(() => office.RegisterAsync("c1", Sample.Person(1)));
+        Assert.Equal(2, (await office.Records.GetAsync(new("c1"), Cancellation)).Seats.Confirmed);
+        await office.CancelAsync(new("c1"), namesake.Code);
+        await Assert.ThrowsAsync<RuleBrokenException>(() => office.RegisterAsync(new("c1"), Sample.Person(1)));
     }
 
     [Fact]
@@ -56,20 +56,20 @@ public sealed class PersonTests(AzuriteServer azurite)
     {
         Office office = await Office.OpenAsync(azurite);
         await office.KeepAsync(Sample.OpenClass(2));
-        Registration[] all = [.. await Task.WhenAll(Enumerable.Range(1, 5).Select(i => office.RegisterAsync("c1", Sample.Person(i))))];
+        Registration[] all = [.. await Task.WhenAll(Enumerable.Range(1, 5).Select(i => office.RegisterAsync(new("c1"), Sample.Person(i))))];
 
-        Registration cancelled = await office.CancelAsync("c1", all[0].Code, "key");
-        Registration back = await office.RegisterAsync("c1", Sample.Person(1));
+        Registration cancelled = await office.CancelAsync(new("c1"), all[0].Code, "key");
+        Registration back = await office.RegisterAsync(new("c1"), Sample.Person(1));
 
-        IReadOnlyList<Registration> kept = await office.Records.RegistrationsAsync("c1", Cancellation);
+        IReadOnlyList<Registration> kept = await office.Records.RegistrationsAsync(new("c1"), Cancellation);
         Assert.Equal(RegistrationStatus.Cancelled, cancelled.Status);
         Assert.Equal((6, RegistrationStatus.Waitlisted), (back.Sequence, back.Status));
         Assert.Equal([2, 3], kept.Where(r => r.Status == RegistrationStatus.Confirmed).Select(r => r.Sequence));
         Assert.Equal([4, 5, 6], kept.Where(r => r.Status == RegistrationStatus.Waitlisted).Select(r => r.Sequence));
-        Assert.Equal([all[2].Code], (await office.Records.NoticesAsync("c1", Cancellation)).Single().Notice.Registrations!);
-        Assert.Equal(RegistrationStatus.Cancelled, (await office.CancelAsync("c1", all[0].Code)).Status);
-        Assert.Equal(cancelled.CancelledAt, (await office.CancelAsync("c1", all[0].Code, "key")).CancelledAt);
-        Assert.Equal(2, (await office.Records.GetAsync("c1", Cancellation)).Seats.Confirmed);
+        Assert.Equal([all[2].Code], (await office.Records.NoticesAsync(new("c1"), Cancellation)).Single().Notice.Registrations!);
+        Assert.Equal(RegistrationStatus.Cancelled, (await office.CancelAsync(new("c1"), all[0].Code)).Status);
+        Assert.Equal(cancelled.CancelledAt, (await office.CancelAsync(new("c1"), all[0].Code, "key")).CancelledAt);
+        Assert.Equal(2, (await office.Records.GetAsync(new("c1"), Cancellation)).Seats.Confirmed);
     }
 
     [Fact]
@@ -78,13 +78,13 @@ public sealed class PersonTests(AzuriteServer azurite)
         Office one = await Office.OpenAsync(azurite);
         await one.KeepAsync(Sample.OpenClass(6));
         Office two = one.Beside();
-        Registration[] all = [.. await Task.WhenAll(Enumerable.Range(1, 14).Select(i => one.RegisterAsync("c1", Sample.Person(i))))];
+        Registration[] all = [.. await Task.WhenAll(Enumerable.Range(1, 14).Select(i => one.RegisterAsync(new("c1"), Sample.Person(i))))];
         string[] confirmed = [.. all.Where(r => r.Status == RegistrationStatus.Confirmed).Select(r => r.Code)];
 
-        await Task.WhenAll(confirmed.Select((code, i) => (i % 2 == 0 ? one : two).CancelAsync("c1", code)));
+        await Task.WhenAll(confirmed.Select((code, i) => (i % 2 == 0 ? one : two).CancelAsync(new("c1"), code)));
 
-        IReadOnlyList<Registration> kept = await one.Records.RegistrationsAsync("c1", Cancellation);
-        TrainingClass c = await one.Records.GetAsync("c1", Cancellation);
+        IReadOnlyList<Registration> kept = await one.Records.RegistrationsAsync(new("c1"), Cancellation);
+        TrainingClass c = await one.Records.GetAsync(new("c1"), Cancellation);
         Assert.Equal(Enumerable.Range(7, 6), kept.Where(r => r.Status == RegistrationStatus.Confirmed).Select(r => r.Sequence));
         Assert.Equal((6, 2, 6), (c.Seats.Confirmed, c.Seats.Waitlisted, c.Seats.Cancelled));
     }

@@ -53,7 +53,7 @@ public sealed class CommunicationStoreTests(AzuriteServer azurite)
 
         Assert.Equal([new(2024, 1, 1), new(2024, 1, 31)],
             (await log.DaysAsync(Sample.PlanId, new DateOnly(2024, 1, 1), new DateOnly(2024, 1, 31), Cancellation)).Select(d => d.Date));
-        Assert.Empty(await log.DaysAsync("another-plan", new DateOnly(2024, 1, 1), new DateOnly(2024, 1, 31), Cancellation));
+        Assert.Empty(await log.DaysAsync(new("another-plan"), new DateOnly(2024, 1, 1), new DateOnly(2024, 1, 31), Cancellation));
     }
 
     [Fact]

@@ -36,7 +36,7 @@ public sealed class DocumentStoreTests(AzuriteServer azurite)
 
         Assert.Equal(first.Id, again.Id);
         Assert.Equal(2, (await KeepAsync(shelf, Draft("hai"))).Number);
-        Assert.Equal(2, (await shelf.AboutAsync("caoloc-2024", 2024, "lop-1", Cancellation)).Count);
+        Assert.Equal(2, (await shelf.AboutAsync(new("caoloc-2024"), 2024, "lop-1", Cancellation)).Count);
     }
 
     [Fact]
@@ -135,12 +135,12 @@ public sealed class DocumentStoreTests(AzuriteServer azurite)
         OfficialDocument report = await KeepAsync(shelf, Draft("báo cáo") with { Kind = DocumentKind.ClassReport });
         await files.StoreAsync(list.PlanId, list.AboutId, "scan", [1], "image/png", Cancellation);
 
-        foreach (int _ in (int[])[1, 2]) await shelf.ForgetAsync("caoloc-2024", 2024, "lop-1", Actor.Lifecycle, Cancellation);
+        foreach (int _ in (int[])[1, 2]) await shelf.ForgetAsync(new("caoloc-2024"), 2024, new("lop-1"), Actor.Lifecycle, Cancellation);
 
         Assert.NotNull(await files.ReadAsync(open.PlanId, open.AboutId, open.Sha256, Cancellation));
         foreach (string gone in (string[])[list.Sha256, list.SourceSha256, report.Sha256, report.SourceSha256, "scan"])
             Assert.Null(await files.ReadAsync(list.PlanId, list.AboutId, gone, Cancellation));
-        IReadOnlyList<OfficialDocument> left = await shelf.AboutAsync("caoloc-2024", 2024, "lop-1", Cancellation);
+        IReadOnlyList<OfficialDocument> left = await shelf.AboutAsync(new("caoloc-2024"), 2024, "lop-1", Cancellation);
         Assert.Equal([(DocumentKind.Announcement, false), (DocumentKind.Participants, true), (DocumentKind.ClassReport, true)],
             left.OrderBy(d => d.Kind).Select(d => (d.Kind, d.ErasedAt is not null)));
         Assert.Equal((1, report.Sha256), left.Where(d => d.Kind == DocumentKind.ClassReport).Select(d => (d.Number!.Value, d.Sha256)).Single());
@@ -165,7 +165,7 @@ public sealed class DocumentStoreTests(AzuriteServer azurite)
     private static DocumentStore Shelf(Office office) => new(office.Storage, new DocumentFiles(office.Storage), office.Time);
 
     private static DocumentDraft Draft(string text, string plan = "caoloc-2024") => new(
-        plan, DocumentKind.Announcement, "lop-1", "Thông báo: " + text, Unit, new DateOnly(2024, 4, 1), $"{plan}/{text}", Encoding.UTF8.GetBytes(text))
+        new(plan), DocumentKind.Announcement, "lop-1", "Thông báo: " + text, Unit, new DateOnly(2024, 4, 1), $"{plan}/{text}", Encoding.UTF8.GetBytes(text))
     {
         Numbering = Numbering.Register,
         UnitSymbol = "VPĐP",

@@ -30,8 +30,8 @@ public sealed class EvidenceStoreTests(AzuriteServer azurite)
         await StoreAsync(vault, "second", EvidenceKind.SignedSheet);
 
         Assert.Equal("first", await ReadAsync(vault, EvidenceKind.SignedSheet));
-        Assert.Null(await vault.OpenAsync("c1", EvidenceKind.Photo, "abc", Cancellation));
-        Assert.Null(await vault.OpenAsync("c2", EvidenceKind.SignedSheet, "abc", Cancellation));
+        Assert.Null(await vault.OpenAsync(new("c1"), EvidenceKind.Photo, "abc", Cancellation));
+        Assert.Null(await vault.OpenAsync(new("c2"), EvidenceKind.SignedSheet, "abc", Cancellation));
     }
 
     [Fact]
@@ -58,10 +58,10 @@ public sealed class EvidenceStoreTests(AzuriteServer azurite)
         for (int i = 0; i < 2; i++)
         {
             await using OnceOnlyStream once = new(file);
-            await vault.StoreAsync("c1", EvidenceKind.Photo, "abc", FileType.Jpeg, once, Cancellation);
+            await vault.StoreAsync(new("c1"), EvidenceKind.Photo, "abc", FileType.Jpeg, once, Cancellation);
         }
 
-        await using Stream stored = (await vault.OpenAsync("c1", EvidenceKind.Photo, "abc", Cancellation))!;
+        await using Stream stored = (await vault.OpenAsync(new("c1"), EvidenceKind.Photo, "abc", Cancellation))!;
         using MemoryStream read = new();
         await stored.CopyToAsync(read, Cancellation);
         Assert.True(file.AsSpan().SequenceEqual(read.ToArray()));
@@ -73,15 +73,15 @@ public sealed class EvidenceStoreTests(AzuriteServer azurite)
     {
         EvidenceStore vault = new((await Office.OpenAsync(azurite)).Storage);
         await Assert.ThrowsAsync<ArgumentException>(
-            () => vault.StoreAsync("c1", EvidenceKind.Photo, "../c2/abc", FileType.Jpeg, Stream.Null, Cancellation));
+            () => vault.StoreAsync(new("c1"), EvidenceKind.Photo, "../c2/abc", FileType.Jpeg, Stream.Null, Cancellation));
     }
 
     private static Task StoreAsync(EvidenceStore vault, string text, EvidenceKind kind) =>
-        vault.StoreAsync("c1", kind, "abc", FileType.Jpeg, new MemoryStream(Encoding.UTF8.GetBytes(text)), Cancellation);
+        vault.StoreAsync(new("c1"), kind, "abc", FileType.Jpeg, new MemoryStream(Encoding.UTF8.GetBytes(text)), Cancellation);
 
     private static async Task<string> ReadAsync(EvidenceStore vault, EvidenceKind kind)
     {
-        await using Stream stored = (await vault.OpenAsync("c1", kind, "abc", Cancellation))!;
+        await using Stream stored = (await vault.OpenAsync(new("c1"), kind, "abc", Cancellation))!;
         using StreamReader reader = new(stored);
         return await reader.ReadToEndAsync(Cancellation);
     }

@@ -139,7 +139,7 @@ public sealed class PeriodicReportStoreTests(AzuriteServer azurite)
 
     private static PeriodicReport Report(string? askedBy) => new()
     {
-        Id = "month-2024-4",
+        Id = new("month-2024-4"),
         PlanId = Sample.PlanId,
         Period = new ReportingPeriod(PeriodKind.Month, 2024, 4, new DateOnly(2024, 3, 15), new DateOnly(2024, 4, 14)),
         AskedAt = FixedTime.Start,

@@ -42,7 +42,7 @@ public sealed class PlanStoreTests(AzuriteServer azurite)
     [InlineData("../caoloc-2024")]
     [InlineData("")]
     public async Task Find_APlanThatIsNotThere_IsNull(string id) =>
-        Assert.Null(await new PlanStore((await Office.OpenAsync(azurite)).Storage, new FixedTime()).FindAsync(id, Cancellation));
+        Assert.Null(await new PlanStore((await Office.OpenAsync(azurite)).Storage, new FixedTime()).FindAsync(new(id), Cancellation));
 
     private static Plan CaoLoc() =>
         PlanImport.Read(File.ReadAllBytes(Path.Combine(AzuriteServer.RepositoryRoot(), "plans", "caoloc-2024.json"))).Plan!;

@@ -33,12 +33,12 @@ public sealed class PostingTests(AzuriteServer azurite)
         Office office = await Office.OpenAsync(azurite);
         await office.KeepAsync(Sample.OpenClass(9) with { Minimum = 2 });
         using RequestCount count = new();
-        await office.DecideAsync("c1", c => c.Seats.Capacity == 8 ? new ClassOutcome(c) : ClassDecisions.SetCapacity(c, 8));
+        await office.DecideAsync(new("c1"), c => c.Seats.Capacity == 8 ? new ClassOutcome(c) : ClassDecisions.SetCapacity(c, 8));
         long before = count.Requests;
-        await office.DecideAsync("c1", c => ClassDecisions.SetCapacity(c, 7));
+        await office.DecideAsync(new("c1"), c => ClassDecisions.SetCapacity(c, 7));
         long without = count.Requests - before;
         before = count.Requests;
-        await office.DecideAsync("c1", c => ClassDecisions.Cancel(c, "lũ", FixedTime.Start));
+        await office.DecideAsync(new("c1"), c => ClassDecisions.Cancel(c, "lũ", FixedTime.Start));
 
         Assert.Equal(without + 1, count.Requests - before);
     }
@@ -48,8 +48,8 @@ public sealed class PostingTests(AzuriteServer azurite)
     {
         Office office = await OpenedAsync(new PostChannels(true, true));
         await Records(office).PutContactsAsync(Sample.PlanId, new UnitContacts(Lead, ["a@x.vn", "b@x.vn"], ["+84912345678"]), Cancellation);
-        Registration withPhone = await office.RegisterAsync("c1", Sample.Person(1, p => p with { Phone = "+84987654321" }));
-        await office.RegisterAsync("c1", Sample.Person(2));
+        Registration withPhone = await office.RegisterAsync(new("c1"), Sample.Person(1, p => p with { Phone = "+84987654321" }));
+        await office.RegisterAsync(new("c1"), Sample.Person(2));
         Waker waker = new();
         await CancelAsync(office, waker);
 
@@ -73,7 +73,7 @@ public sealed class PostingTests(AzuriteServer azurite)
         Waker waker = new() { Fails = _ => true };
         await CancelAsync(office, waker);
         string[] posted = await PostRowsAsync(office);
-        Assert.Single(await office.RowsAsync("c1", "out-"));
+        Assert.Single(await office.RowsAsync(new("c1"), "out-"));
 
         waker.Fails = _ => false;
         await office.Beside().Ledger.SweepAsync(waker, Cancellation);
@@ -81,14 +81,14 @@ public sealed class PostingTests(AzuriteServer azurite)
 
         Assert.Equal(posted, await PostRowsAsync(office));
         Assert.Single(waker.Batches);
-        Assert.Empty(await office.RowsAsync("c1", "out-"));
+        Assert.Empty(await office.RowsAsync(new("c1"), "out-"));
     }
 
     [Fact]
     public async Task Sweep_OfARowThatSaysNothingOfNotices_LooksForThem()
     {
         Office office = await OpenedAsync(PostChannels.None);
-        await office.Ledger.WriteAsync("c1", Sample.Submission("k"), null, (work, _) =>
+        await office.Ledger.WriteAsync(new("c1"), Sample.Submission("k"), null, (work, _) =>
         {
             work.Set(ClassDecisions.Cancel(work.Class, "lũ", FixedTime.Start));
             return Task.FromResult("done");
@@ -96,13 +96,13 @@ public sealed class PostingTests(AzuriteServer azurite)
         // As the version before wrote it: nothing posted, no number of notices.
         foreach (TableEntity row in await office.PostRows.QueryAsync<TableEntity>(cancellationToken: Cancellation).ToListAsync(Cancellation))
             await office.PostRows.DeleteEntityAsync(row.PartitionKey, row.RowKey, cancellationToken: Cancellation);
-        TableEntity outbox = Assert.Single(await office.RowsAsync("c1", "out-"));
+        TableEntity outbox = Assert.Single(await office.RowsAsync(new("c1"), "out-"));
         await office.ClassRows.UpdateEntityAsync(new TableEntity("c1", outbox.RowKey) { ["Wake"] = true }, Azure.ETag.All, TableUpdateMode.Replace, Cancellation);
 
         await office.Ledger.SweepAsync(new Waker(), Cancellation);
 
         Assert.Single(await Records(office).InboxAsync(Sample.PlanId, Lead, Cancellation));
-        Assert.Empty(await office.RowsAsync("c1", "out-"));
+        Assert.Empty(await office.RowsAsync(new("c1"), "out-"));
     }
 
     [Fact]
@@ -156,7 +156,7 @@ public sealed class PostingTests(AzuriteServer azurite)
     }
 
     private static Task<TrainingClass> CancelAsync(Office office, Waker waker) =>
-        office.DecideAsync("c1", c => ClassDecisions.Cancel(c, "lũ", FixedTime.Start), waker: waker);
+        office.DecideAsync(new("c1"), c => ClassDecisions.Cancel(c, "lũ", FixedTime.Start), waker: waker);
 
     private static PostStore Records(Office office) => new(office.Storage);
 

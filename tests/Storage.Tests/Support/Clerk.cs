@@ -6,7 +6,7 @@ namespace NtmServerless.Storage.Tests.Support;
 internal static class Clerk
 {
     public static Task<Registration> RegisterAsync(
-        this Office office, string classId, Applicant person, string? key = null, string content = "a", bool anotherPerson = false, Waker? waker = null)
+        this Office office, ClassId classId, Applicant person, string? key = null, string content = "a", bool anotherPerson = false, Waker? waker = null)
     {
         DateTimeOffset now = office.Time.GetUtcNow();
         return office.Ledger.WriteAsync(classId, Sample.Submission(key ?? Guid.NewGuid().ToString("N"), content), waker ?? new Waker(), async (work, cancellation) =>
@@ -21,7 +21,7 @@ internal static class Clerk
         }, groups: true);
     }
 
-    public static Task<Registration> CancelAsync(this Office office, string classId, string code, string? key = null, string content = "a") =>
+    public static Task<Registration> CancelAsync(this Office office, ClassId classId, string code, string? key = null, string content = "a") =>
         office.Ledger.WriteAsync(classId, Sample.Submission(key ?? Guid.NewGuid().ToString("N"), content), new Waker(), async (work, cancellation) =>
         {
             DateTimeOffset now = office.Time.GetUtcNow();
@@ -34,15 +34,15 @@ internal static class Clerk
             return cancelled;
         });
 
-    public static Task<TrainingClass> SetSeatsAsync(this Office office, string classId, int seats, string? key = null, Waker? waker = null) =>
+    public static Task<TrainingClass> SetSeatsAsync(this Office office, ClassId classId, int seats, string? key = null, Waker? waker = null) =>
         office.DecideAsync(classId, c => ClassDecisions.SetCapacity(c, seats), key, waker);
 
     /// <summary>A step of the lifecycle, with the promotions that belong to it.</summary>
-    public static Task<TrainingClass> StepAsync(this Office office, string classId, ClassStep step, Waker? waker = null) =>
+    public static Task<TrainingClass> StepAsync(this Office office, ClassId classId, ClassStep step, Waker? waker = null) =>
         office.DecideAsync(classId, c => ClassSteps.CarryOut(c, step, "van-phong-dieu-phoi", office.Time.GetUtcNow()), null, waker);
 
     public static Task<TrainingClass> DecideAsync(
-        this Office office, string classId, Func<TrainingClass, ClassOutcome> decide, string? key = null, IWaker<TrainingClass>? waker = null) =>
+        this Office office, ClassId classId, Func<TrainingClass, ClassOutcome> decide, string? key = null, IWaker<TrainingClass>? waker = null) =>
         office.Ledger.WriteAsync(classId, Sample.Submission(key ?? Guid.NewGuid().ToString("N")), waker ?? new Waker(), async (work, cancellation) =>
         {
             work.Set(decide(work.Class));
@@ -51,7 +51,7 @@ internal static class Clerk
         });
 
     /// <summary>Keeps the desk of a class busy, so that what comes now is committed together; dispose to let it go on.</summary>
-    public static Hold HoldDesk(this Office office, string classId)
+    public static Hold HoldDesk(this Office office, ClassId classId)
     {
         TaskCompletionSource gate = new(TaskCreationOptions.RunContinuationsAsynchronously);
         Task held = office.Ledger.WriteAsync(classId, Sample.Submission(Guid.NewGuid().ToString("N")), new Waker(), async (_, _) =>

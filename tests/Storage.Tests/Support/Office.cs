@@ -73,7 +73,7 @@ internal sealed class Office
     }
 
     /// <summary>The rows of a class whose key begins with a prefix, as they stand in the table.</summary>
-    public async Task<List<TableEntity>> RowsAsync(string classId, string prefix = "") =>
+    public async Task<List<TableEntity>> RowsAsync(ClassId classId, string prefix = "") =>
         await ClassRows.QueryAsync<TableEntity>($"PartitionKey eq '{classId}'", cancellationToken: Xunit.TestContext.Current.CancellationToken)
             .Where(r => r.RowKey.StartsWith(prefix, StringComparison.Ordinal))
             .ToListAsync(Xunit.TestContext.Current.CancellationToken);

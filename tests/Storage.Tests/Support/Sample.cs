@@ -3,7 +3,7 @@ namespace NtmServerless.Storage.Tests.Support;
 /// <summary>Classes and people that tests begin with.</summary>
 internal static class Sample
 {
-    public const string PlanId = "caoloc-2024";
+    public static readonly PlanId PlanId = new("caoloc-2024");
     public const string PriorityUnit = "xa-gia-cat";
 
     /// <summary>A class that takes applications for ten days from the fixed clock's start and is held on the fifteenth.</summary>
@@ -18,7 +18,7 @@ internal static class Sample
 
     public static TrainingClass PlannedClass(string id = "c1", int number = 1) => new()
     {
-        Id = id,
+        Id = new(id),
         PlanId = PlanId,
         StreamId = "xa-nong-thon-moi",
         Number = number,

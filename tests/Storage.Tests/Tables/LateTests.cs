@@ -18,7 +18,7 @@ public sealed class LateTests(AzuriteServer azurite)
         await office.KeepAsync(Sample.OpenClass(3));
         Office shaky = Shaky(office, "ClassSummaries", "Post");
         Waker waker = new() { Fails = _ => _away };
-        await shaky.DecideAsync("c1", c => ClassDecisions.Cancel(c, "lũ", FixedTime.Start), waker: waker);
+        await shaky.DecideAsync(new("c1"), c => ClassDecisions.Cancel(c, "lũ", FixedTime.Start), waker: waker);
         Assert.Equal(ClassStage.Registering, await ListedAsync(office));
 
         _away = false;
@@ -27,7 +27,7 @@ public sealed class LateTests(AzuriteServer azurite)
         Assert.Equal(ClassStage.Cancelled, await ListedAsync(office));
         Assert.NotEmpty(await new PostStore(office.Storage).InboxAsync(Sample.PlanId, Sample.OpenClass(3).LeadUnitId, Cancellation));
         Assert.Equal(["c1"], waker.Woken);
-        Assert.Empty(await office.RowsAsync("c1", "out-"));
+        Assert.Empty(await office.RowsAsync(new("c1"), "out-"));
         Assert.Equal(0, await shaky.Ledger.PublishLateAsync(waker, Cancellation));
     }
 
@@ -45,7 +45,7 @@ public sealed class LateTests(AzuriteServer azurite)
         Waker waker = new();
         await ComesAsync(() => shaky.Founding.FinishLateAsync(waker, Cancellation));
 
-        Assert.Equal(1, (await office.Records.GetAsync(id, Cancellation)).Number);
+        Assert.Equal(1, (await office.Records.GetAsync(new(id), Cancellation)).Number);
         Assert.Equal([id], waker.Woken);
     }
 

@@ -12,7 +12,7 @@ namespace NtmServerless.Storage.Tests.Tables;
 public sealed partial class StoredRowsTests(AzuriteServer azurite)
 {
     private const string Unit = "van-phong-dieu-phoi";
-    private const string TourId = "t-1";
+    private static readonly TourId TourOne = new("t-1");
 
     private static readonly Actor By = new("chị Hoa", Unit);
 
@@ -51,7 +51,7 @@ public sealed partial class StoredRowsTests(AzuriteServer azurite)
         await new PostStore(office.Storage).PutContactsAsync(Sample.PlanId, new UnitContacts(Unit, ["hoa@example.vn"], []), Cancellation);
         PeriodicReport report = await reports.AskAsync(new PeriodicReport
         {
-            Id = "month-2024-4",
+            Id = new("month-2024-4"),
             PlanId = Sample.PlanId,
             Period = new ReportingPeriod(PeriodKind.Month, 2024, 4, new DateOnly(2024, 3, 15), new DateOnly(2024, 4, 14)),
             AskedAt = FixedTime.Start,
@@ -123,9 +123,9 @@ public sealed partial class StoredRowsTests(AzuriteServer azurite)
 
     private static Notice Told(NoticeKind kind) => new(kind, [Unit]);
 
-    private static StudyTour Tour(string id) => new()
+    private static StudyTour Tour(TourId id) => new()
     {
-        Id = id,
+        Id = new(id),
         PlanId = Sample.PlanId,
         PlannedTourId = "tham-quan-hoc-tap",
         LeadUnitId = Unit,
@@ -141,7 +141,7 @@ public sealed partial class StoredRowsTests(AzuriteServer azurite)
         await foreach (TableEntity row in table.QueryAsync<TableEntity>(cancellationToken: Cancellation))
             foreach ((string name, object value) in row.Where(p => p.Key is not ("odata.etag" or "Timestamp" or "PartitionKey" or "RowKey")).OrderBy(p => p.Key, StringComparer.Ordinal))
                 rows.Append(CultureInvariant($"{row.PartitionKey} {row.RowKey} {name} {value}\n"));
-        string text = Chance().Replace(id is null ? rows.ToString() : rows.ToString().Replace(id, TourId, StringComparison.Ordinal), "?");
+        string text = Chance().Replace(id is null ? rows.ToString() : rows.ToString().Replace(id, TourOne, StringComparison.Ordinal), "?");
         string[] found = [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal)];
         using StreamReader kept = new(typeof(StoredRowsTests).Assembly.GetManifestResourceStream($"Rows.{what}.txt") ?? Stream.Null);
         Assert.Equal((await kept.ReadToEndAsync(Cancellation)).Split('\n', StringSplitOptions.RemoveEmptyEntries), found);

@@ -96,8 +96,8 @@ public sealed class TourStoreTests(AzuriteServer azurite)
     public async Task Get_ATourThatIsNotThere_IsMissing(string id)
     {
         (_, TourStore tours, _) = await AnnouncedAsync(most: 1);
-        await Assert.ThrowsAsync<RecordMissingException>(() => tours.GetAsync(Sample.PlanId, id, Cancellation));
-        await Assert.ThrowsAsync<RecordMissingException>(() => AddAsync(tours, id, Member(1)));
+        await Assert.ThrowsAsync<RecordMissingException>(() => tours.GetAsync(Sample.PlanId, new(id), Cancellation));
+        await Assert.ThrowsAsync<RecordMissingException>(() => AddAsync(tours, new(id), Member(1)));
     }
 
     [Fact]
@@ -154,7 +154,7 @@ public sealed class TourStoreTests(AzuriteServer azurite)
         return (office, tours, tour);
     }
 
-    private static Task<StudyTour> AddAsync(TourStore tours, string tourId, TourMember member, string? key = null, string content = "a") =>
+    private static Task<StudyTour> AddAsync(TourStore tours, TourId tourId, TourMember member, string? key = null, string content = "a") =>
         tours.WriteAsync(Sample.PlanId, tourId, Sample.Submission(key ?? Guid.NewGuid().ToString("N"), content), new Waker(), async t =>
         {
             StudyTour next = TourDecisions.AddMember(t);

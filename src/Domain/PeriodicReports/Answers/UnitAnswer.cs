@@ -6,8 +6,8 @@ namespace NtmServerless.Domain.PeriodicReports.Answers;
 /// </summary>
 public sealed record UnitAnswer
 {
-    public required string PlanId { get; init; }
-    public required string ReportId { get; init; }
+    public required PlanId PlanId { get; init; }
+    public required ReportId ReportId { get; init; }
     public required string UnitId { get; init; }
 
     /// <summary>Counts the unit's answers to this report; the first is 1, the highest holds.</summary>

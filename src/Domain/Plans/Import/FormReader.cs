@@ -6,7 +6,7 @@ internal static class FormReader
     public static FormMapping Mapping(PlanObject mapping) => new(
         mapping.Id("id"),
         mapping.Text("title", PlanLimits.NameCharacters),
-        mapping.OptionalId("classId"),
+        mapping.OptionalId("classId") is { } classId ? new ClassId(classId) : null,
         mapping.OptionalId("streamId"),
         mapping.List("fields", node => node.Object(Field)));
 

@@ -8,7 +8,7 @@ internal static class PlanReader
         plan.OptionalText("$schema");
         return new()
         {
-            Id = plan.Id("id"),
+            Id = new(plan.Id("id")),
             Year = plan.Number("year", PlanLimits.FirstYear, PlanLimits.LastYear),
             DocumentType = plan.Text("documentType", PlanLimits.NameCharacters),
             Title = plan.Text("title"),

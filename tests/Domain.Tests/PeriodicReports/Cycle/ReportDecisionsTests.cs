@@ -130,7 +130,7 @@ public sealed class ReportDecisionsTests
     [Fact]
     public void Submit_WhenTheReportBeforeWasMadeAnew_IsRefused()
     {
-        PeriodicReport before = SampleReport.Compiled with { Id = "month-2024-04" };
+        PeriodicReport before = SampleReport.Compiled with { Id = new("month-2024-04") };
         PeriodicReport r = SampleReport.Compiled with { Corrections = new ReportCorrections(before.Id, before.Compilations, []) };
         Assert.Equal(ReportStage.Submitted, ReportDecisions.Submit(r, null, before, SampleReport.Posts.Approver, Later).Report.Stage);
         Assert.Equal(Rule.ReportOutdated, Assert.Throws<RuleBrokenException>(

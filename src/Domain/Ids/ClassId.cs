@@ -1,0 +1,14 @@
+using System.Text.Json.Serialization;
+
+namespace NtmServerless.Domain.Ids;
+
+/// <summary>The id of a training class.</summary>
+[JsonConverter(typeof(IdJson<ClassId>))]
+public readonly record struct ClassId(string Value) : IId<ClassId>
+{
+    public static implicit operator string(ClassId id) => id.Value;
+
+    public static ClassId From(string value) => new(value);
+
+    public override string ToString() => Value;
+}

@@ -1,0 +1,14 @@
+using System.Text.Json.Serialization;
+
+namespace NtmServerless.Domain.Ids;
+
+/// <summary>The id of a plan.</summary>
+[JsonConverter(typeof(IdJson<PlanId>))]
+public readonly record struct PlanId(string Value) : IId<PlanId>
+{
+    public static implicit operator string(PlanId id) => id.Value;
+
+    public static PlanId From(string value) => new(value);
+
+    public override string ToString() => Value;
+}

@@ -1,0 +1,14 @@
+using System.Text.Json.Serialization;
+
+namespace NtmServerless.Domain.Ids;
+
+/// <summary>The id of a study tour.</summary>
+[JsonConverter(typeof(IdJson<TourId>))]
+public readonly record struct TourId(string Value) : IId<TourId>
+{
+    public static implicit operator string(TourId id) => id.Value;
+
+    public static TourId From(string value) => new(value);
+
+    public override string ToString() => Value;
+}
