@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Writes a picture of every page, at 1280 and 390 pixels, into screenshots/ (not in git): scripts/screenshots.sh
+# Writes a picture of every page, at 1280 and 390 pixels, into screenshots/ (not in git): scripts/screenshots.sh [--dark] [part of a page's name]
 # Needs what test.sh needs, and a Chromium.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -8,5 +8,6 @@ need_dotnet
 need_azurite
 rm -rf screenshots
 mkdir screenshots
-NTM_SCREENSHOTS="$PWD/screenshots" dotnet run --project tests/Browser.Tests -- -class '*Screenshots'
+[ "${1:-}" = --dark ] && { export NTM_SCREENSHOTS_DARK=1; shift; }
+NTM_SCREENSHOTS="$PWD/screenshots" NTM_SCREENSHOTS_ONLY="${1:-}" dotnet run --project tests/Browser.Tests -- -class '*Screenshots'
 echo "screenshots.sh: $(find screenshots -name '*.png' | wc -l) pictures in screenshots/"

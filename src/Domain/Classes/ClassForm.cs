@@ -49,12 +49,15 @@ public sealed record ClassForm
         if (stream.QualifyingUnitIds.Count > 0 && !stream.QualifyingUnitIds.Contains(HostUnitId!))
             throw new RuleBrokenException(Rule.ClassHostNotQualified, ("stream", stream.DisplayTitle));
         int number = ofStream.Select(c => c.Number).DefaultIfEmpty().Max() + 1;
+        // Never a number twice, whatever was cancelled; classes founded before there were such numbers count too.
+        int inPlan = Math.Max(existing.Count, existing.Select(c => c.NumberInPlan).DefaultIfEmpty().Max()) + 1;
         return new TrainingClass
         {
             Id = id,
             PlanId = plan.Id,
             StreamId = stream.Id,
             Number = number,
+            NumberInPlan = inPlan,
             Title = title ?? stream.Title,
             TopicIds = TopicIds ?? [],
             LeadUnitId = lead!,

@@ -12,6 +12,9 @@ public sealed record TrainingClass
 
     /// <summary>Number of the class within its stream, from 1.</summary>
     public required int Number { get; init; }
+
+    /// <summary>Number of the class within the whole plan, from 1: by it people call the class. 0: founded before classes had one.</summary>
+    public int NumberInPlan { get; init; }
     public required string Title { get; init; }
     public IReadOnlyList<string> TopicIds { get; init; } = [];
     public required string LeadUnitId { get; init; }

@@ -99,6 +99,9 @@ public sealed record Plan
     /// <summary>Who signs; null until known.</summary>
     public Signer? Signer { get; init; }
 
+    /// <summary>Whose the pages are; null: <see cref="OfficeIdentity.Of"/> says it.</summary>
+    public OfficeIdentity? Office { get; init; }
+
     /// <summary>Targets for media work; empty until an office sets them.</summary>
     public IReadOnlyList<MediaTarget> MediaTargets { get; init; } = [];
 

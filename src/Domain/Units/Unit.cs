@@ -12,4 +12,14 @@ public sealed record Unit(string Id, string Name, string ShortName, UnitKind Kin
 {
     /// <summary>Whether people live there and are registered by it: commune, town or ward.</summary>
     public bool IsCommuneLevel => Kind is UnitKind.Commune or UnitKind.Town or UnitKind.Ward;
+
+    /// <summary>The name of the place without what kind of place it is: "Gia Cát" of "Xã Gia Cát" (Decree 30/2020, appendix I, part II.4).</summary>
+    public string PlaceName
+    {
+        get
+        {
+            string kind = Kind switch { UnitKind.Town => "Thị trấn ", UnitKind.Ward => "Phường ", _ => "Xã " };
+            return IsCommuneLevel && ShortName.StartsWith(kind, StringComparison.OrdinalIgnoreCase) ? ShortName[kind.Length..] : ShortName;
+        }
+    }
 }

@@ -22,15 +22,8 @@ public static class Issuers
             IssuingBody = unit?.Name ?? plan.IssuingBody,
             Number = Later,
             Date = Undated,
-            Place = unit is { IsCommuneLevel: true } ? PlaceOf(unit) : plan.Place,
+            Place = unit is { IsCommuneLevel: true } ? unit.PlaceName : plan.Place,
             Signer = signer,
         };
-    }
-
-    // The name of the place without what kind of place it is (Decree 30/2020, appendix I, part II.4).
-    private static string PlaceOf(Unit unit)
-    {
-        string kind = unit.Kind switch { UnitKind.Town => "Thị trấn ", UnitKind.Ward => "Phường ", _ => "Xã " };
-        return unit.ShortName.StartsWith(kind, StringComparison.OrdinalIgnoreCase) ? unit.ShortName[kind.Length..] : unit.ShortName;
     }
 }

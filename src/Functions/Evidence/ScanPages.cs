@@ -6,7 +6,7 @@ using Microsoft.DurableTask.Client;
 namespace NtmServerless.Functions.Evidence;
 
 /// <summary>The scan of a signing sheet finds its class and session by the code on the paper.</summary>
-public sealed class ScanPages(EvidenceActs evidence, ClassReader records, PageAnswers answers, FilePosts files, AskReader read)
+public sealed class ScanPages(EvidenceActs evidence, ClassReader records, PlanActs plans, PageAnswers answers, FilePosts files, AskReader read)
 {
     private const int MostSignatures = 1_000;
 
@@ -15,11 +15,11 @@ public sealed class ScanPages(EvidenceActs evidence, ClassReader records, PageAn
     public async Task<IResult> ShowScan([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = EvidenceRoutes.Scan)] HttpRequest request)
     {
         (ClassId ClassId, int Session)? taken = SheetCode.Read(request.Text("ma") ?? "");
-        TrainingClass? c = null;
+        ClassOfPlan? c = null;
         if (taken is { } sheet)
         {
             TrainingClass found = await records.GetAsync(new(Ids.Checked(sheet.ClassId, "class")), request.HttpContext.RequestAborted);
-            if (request.Caller().MayTakeAttendance(found)) c = found;
+            if (request.Caller().MayTakeAttendance(found)) c = new ClassOfPlan(await plans.GetAsync(found.PlanId, request.HttpContext.RequestAborted), found);
         }
 
         return Show(request, c, taken?.Session, FormState.Fresh(), StatusCodes.Status200OK);
@@ -64,6 +64,6 @@ public sealed class ScanPages(EvidenceActs evidence, ClassReader records, PageAn
             : throw new InvalidInputException("signatures", "range", ("from", 0), ("to", MostSignatures));
     }
 
-    private IResult Show(HttpRequest request, TrainingClass? c, int? session, FormState state, int status) =>
+    private IResult Show(HttpRequest request, ClassOfPlan? c, int? session, FormState state, int status) =>
         answers.Page<ScanPage, ScanView>(request, new ScanView(c, session, null), state, status);
 }

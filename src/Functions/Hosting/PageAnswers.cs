@@ -7,17 +7,11 @@ namespace NtmServerless.Functions.Hosting;
 public sealed class PageAnswers(PageFrames frames)
 {
     /// <param name="form">What was typed and what is wrong with it; null: a fresh form, or none.</param>
-    /// <param name="token">See <see cref="PageFrames.Of"/>.</param>
+    /// <param name="token">See <see cref="PageFrames.OfAsync"/>.</param>
     public IResult Page<TPage, TModel>(
         HttpRequest request, TModel model, FormState? form = null, int status = StatusCodes.Status200OK, bool token = false)
         where TPage : Page<TModel> =>
-        new RazorComponentResult<TPage>(new Dictionary<string, object?>
-        {
-            [nameof(Page<>.Frame)] = frames.Of(request.HttpContext, token),
-            [nameof(Page<>.Model)] = model,
-            [nameof(Page<>.Form)] = form ?? FormState.Fresh(),
-        })
-        { StatusCode = status };
+        new Framed<TPage, TModel>(frames, model, form ?? FormState.Fresh(), status, token);
 
     /// <summary>The page that says why there is no page.</summary>
     public IResult Problem(HttpRequest request, Problem problem) => Page<ProblemPage, FormProblem>(
@@ -28,6 +22,19 @@ public sealed class PageAnswers(PageFrames frames)
     /// <param name="done">Key in done.json, without its prefix.</param>
     public static IResult GoTo(string path, string? done = null) => new SeeOther(
         done is null ? path : $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{PageFrames.DoneParameter}={done}");
+
+    // What stands around the page is looked up when the answer goes out.
+    private sealed class Framed<TPage, TModel>(PageFrames frames, TModel model, FormState form, int status, bool token) : IResult
+        where TPage : Page<TModel>
+    {
+        public async Task ExecuteAsync(HttpContext httpContext) => await new RazorComponentResult<TPage>(new Dictionary<string, object?>
+        {
+            [nameof(Page<>.Frame)] = await frames.OfAsync(httpContext, token),
+            [nameof(Page<>.Model)] = model,
+            [nameof(Page<>.Form)] = form,
+        })
+        { StatusCode = status }.ExecuteAsync(httpContext);
+    }
 
     private sealed class SeeOther(string path) : IResult
     {

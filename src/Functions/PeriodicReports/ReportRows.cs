@@ -37,7 +37,7 @@ public sealed class ReportRows(ReportingPeriod period)
         bool hasDays = c.Sessions.Count > 0;
         Write(new CountedRow(Class: new CountedClass(
             c.Id, c.Title, c.StreamId, c.LeadUnitId, c.HostUnitId, hasDays ? c.FirstDay : null, hasDays ? c.LastDay : null, c.Stage, DayOf(c.Report.ApprovedAt),
-            c.Figures?.Registered, c.Figures?.Attended, c.Figures?.WalkIns, c.Figures?.Women, c.Figures?.Spent.Values.Sum())));
+            c.Figures?.Registered, c.Figures?.Attended, c.Figures?.WalkIns, c.Figures?.Women, c.Figures?.Spent.Values.Sum(), c.Number, c.NumberInPlan)));
     }
 
     public void Add(CommunicationDay day)

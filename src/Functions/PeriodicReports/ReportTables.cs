@@ -43,17 +43,21 @@ public sealed class ReportTables(DocumentFiles files, ClassSummaries classes, Co
 
     private AnnexTable Classes(Plan plan, IEnumerable<CountedClass> counted) => new(
         texts["document.sheet-classes"],
-        Columns("class", "title", "stream", "lead", "host", "first-day", "last-day", "stage", "approved", "registered", "attended", "walk-ins", "women", "spent"),
+        Columns("class", "class-name", "title", "stream", "lead", "host", "first-day", "last-day", "stage", "approved", "registered", "attended", "walk-ins", "women", "spent"),
         [
             .. from c in counted
                orderby c.LastDay ?? DateOnly.MaxValue, c.Id
                select (IReadOnlyList<AnnexCell>)
                [
-                   c.Id, c.Title, plan.StreamTitle(c.StreamId), NameOf(plan, c.LeadUnitId), NameOf(plan, c.HostUnitId),
+                   c.Id, ShortName(plan, c), c.Title, plan.StreamTitle(c.StreamId), NameOf(plan, c.LeadUnitId), NameOf(plan, c.HostUnitId),
                    AnnexCell.Of(c.FirstDay), AnnexCell.Of(c.LastDay), texts.Word(c.Stage), AnnexCell.Of(c.ApprovedOn),
                    AnnexCell.Of(c.Registered), AnnexCell.Of(c.Attended), AnnexCell.Of(c.WalkIns), AnnexCell.Of(c.Women), AnnexCell.Of(c.Spent),
                ],
         ]);
+
+    // Rows that were kept before they had the number show the id alone.
+    private string ShortName(Plan plan, CountedClass c) => c.Number == 0
+        ? "" : ClassNames.InShort(ClassNames.Number(c.NumberInPlan, c.StreamId, c.Number, plan), c.HostUnitId, c.FirstDay, plan, texts);
 
     private AnnexTable Work(Plan plan, IEnumerable<CountedWork> counted) => new(
         texts["document.sheet-communication"],

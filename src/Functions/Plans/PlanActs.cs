@@ -10,6 +10,14 @@ public sealed class PlanActs(PlanStore shelf, AuditTrail audit, TimeProvider tim
     /// <inheritdoc cref="Plan.FindOffice"/>
     public async Task<string> CoordinationOfficeAsync(PlanId planId, CancellationToken cancellation) => (await GetAsync(planId, cancellation)).FindOffice();
 
+    /// <summary>Sets whose the pages are.</summary>
+    public async Task SetOfficeAsync(PlanId planId, Ask<OfficeForm> ask)
+    {
+        OfficeIdentity office = ask.Form.Check();
+        await shelf.ChangeAsync(planId, plan => plan with { Office = office }, time.GetUtcNow(), ask.Cancellation);
+        await audit.WriteAsync(Actor.Of(ask.Caller), "office-set", planId, 1, ask.Cancellation);
+    }
+
     /// <summary>Reads a plan file and puts it in force; what it leaves open is said, not invented.</summary>
     /// <exception cref="PlanRefusedException">With every error and its path.</exception>
     public async Task<PlanImportResult> ImportAsync(byte[] file, Actor by, CancellationToken cancellation)

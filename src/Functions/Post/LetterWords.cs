@@ -19,6 +19,10 @@ public sealed class LetterWords(VietnameseTexts texts, AppAddress app)
         ];
     }
 
+    /// <summary>The same where there is room for a line only: the class by its short name.</summary>
+    public (string Name, object Value)[] InShort(Plan plan, TrainingClass c) =>
+        [.. Of(plan, c).Select(f => f.Name == "class" ? (f.Name, ClassNames.InShort(c, plan, texts)) : f)];
+
     public (string Name, object Value)[] Of(Plan plan, StudyTour tour)
     {
         string open = texts["post.not-set"];
@@ -61,11 +65,8 @@ public sealed class LetterWords(VietnameseTexts texts, AppAddress app)
     }
 
     // Classes of one stream have one title: the number tells them apart.
-    private string NameOf(Plan plan, TrainingClass c)
-    {
-        TrainingStream? stream = plan.FindStream(c.StreamId);
-        return texts["post.class-name", ("title", stream is null || c.Title != stream.Title ? c.Title : stream.DisplayTitle), ("number", c.Number)];
-    }
+    private string NameOf(Plan plan, TrainingClass c) =>
+        texts["post.class-name", ("title", ClassNames.Content(c, plan)), ("number", ClassNames.Number(c, plan))];
 
     private static string NameOf(Plan plan, string unitId) => plan.FindUnit(unitId)?.Name ?? unitId;
 }

@@ -8,7 +8,7 @@ public sealed class PostSubjects(ClassSummaries classes, TourStore tours, Period
     {
         Dictionary<string, (string, object)[]> facts = new(StringComparer.Ordinal);
         if (about.Any(a => a.Kind == PostSubjectKind.Class))
-            foreach (TrainingClass c in await classes.OfPlanAsync(plan.Id, cancellation)) facts[c.Id] = words.Of(plan, c);
+            foreach (TrainingClass c in await classes.OfPlanAsync(plan.Id, cancellation)) facts[c.Id] = words.InShort(plan, c);
         if (about.Any(a => a.Kind == PostSubjectKind.Tour))
             foreach (StudyTour t in await tours.OfPlanAsync(plan.Id, cancellation)) facts[t.Id] = words.Of(plan, t);
         if (about.Any(a => a.Kind == PostSubjectKind.Report))

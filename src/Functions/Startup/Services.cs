@@ -12,6 +12,7 @@ public static class Services
         services.AddAccess(configuration);
         services.AddOpenApi();
 
+        services.AddHome();
         services.AddPlans();
         services.AddClasses();
         services.AddRegistrations();

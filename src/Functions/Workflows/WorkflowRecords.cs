@@ -31,7 +31,7 @@ public sealed class WorkflowRecords(PlanStore plans, ClassSummaries classes, Tou
         Dictionary<string, WorkflowRecord> all = new(StringComparer.Ordinal);
         foreach (Plan plan in await plans.ListAsync(cancellation))
         {
-            foreach (TrainingClass c in await classes.OfPlanAsync(plan.Id, cancellation)) all[c.Id] = Of(c);
+            foreach (TrainingClass c in await classes.OfPlanAsync(plan.Id, cancellation)) all[c.Id] = Of(c, plan);
             foreach (StudyTour t in await tours.OfPlanAsync(plan.Id, cancellation)) all[t.Id] = Of(t);
             foreach (PeriodicReport r in await reports.OfPlanAsync(plan.Id, cancellation)) all[PeriodicReportCycle.InstanceId(r)] = Of(r);
         }
@@ -39,11 +39,11 @@ public sealed class WorkflowRecords(PlanStore plans, ClassSummaries classes, Tou
         return all;
     }
 
-    private static WorkflowRecord Of(TrainingClass c)
+    private WorkflowRecord Of(TrainingClass c, Plan plan)
     {
         ClassErrand? next = ClassChecklist.Next(c);
         return new WorkflowRecord(
-            WorkflowKind.Class, c.Id, c.PlanId, c.Title, ClassPaths.Of(c.Id), c.Stage, c.Stage.IsOver(),
+            WorkflowKind.Class, c.Id, c.PlanId, ClassNames.InShort(c, plan, texts), ClassPaths.Of(c.Id), c.Stage, c.Stage.IsOver(),
             next is null ? null : $"workflow.step-{Codes.Key(next.Step)}", next?.DueAt);
     }
 

@@ -33,4 +33,4 @@ public sealed record TemplatesView(string? Folder, bool FolderIsThere, IReadOnly
 
 /// <summary>Where the scan of a signing sheet goes; null fields: not known yet.</summary>
 /// <param name="Class">The class that the code names.</param>
-public sealed record ScanView(TrainingClass? Class, int? Session, string? Code);
+public sealed record ScanView(ClassOfPlan? Class, int? Session, string? Code);

@@ -6,8 +6,11 @@ namespace NtmServerless.Pages.Frames;
 /// <param name="IsPractice">The data folder is for practice and has a clock of its own.</param>
 /// <param name="Token">Goes into every form of a signed-in officer; null on pages for everybody.</param>
 /// <param name="Done">Key of the text that says what was just done (<c>done.…</c>), after a form was taken.</param>
+/// <param name="Office">Whose the pages are.</param>
+/// <param name="Unread">How many notices the officer's unit has not read.</param>
 /// <param name="Missing">How many damaged records the page had to leave out.</param>
-public sealed record Frame(string Path, DateTimeOffset Now, bool IsPractice, Officer? Officer, FormToken? Token, string? Done, int Missing = 0);
+public sealed record Frame(
+    string Path, DateTimeOffset Now, bool IsPractice, Officer? Officer, FormToken? Token, string? Done, OfficeIdentity Office, int Unread, int Missing);
 
 /// <summary>The antiforgery field of a form.</summary>
 public sealed record FormToken(string Field, string Value);

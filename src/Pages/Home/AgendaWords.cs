@@ -17,12 +17,15 @@ internal sealed class AgendaWords(Plan plan, HomeView view, VietnameseTexts text
 
     /// <summary>Name of the class, tour, stream or unit that it is about; the span of a report.</summary>
     public string Subject(string recordId) =>
-        Class(recordId) is { } c ? texts["home.class", ("number", c.Number), ("stream", Stream(c.StreamId)), ("commune", UnitName(c.HostUnitId))]
+        Class(recordId) is { } c ? ClassNames.InShort(c, plan, texts)
         : plan.FindStream(recordId) is not null ? texts["home.stream", ("stream", Stream(recordId))]
         : Tour(recordId)?.Destination is { } destination ? texts["home.tour", ("destination", destination)]
         : plan.FindUnit(recordId) is { } unit ? unit.Name
         : view.Reports.FirstOrDefault(r => r.Id == recordId) is { } report ? texts["home.report", ("from", report.Period.From), ("to", report.Period.To)]
         : texts["home.any-tour"];
+
+    /// <summary>What its class is about; null where it is about no class.</summary>
+    public string? Content(string recordId) => Class(recordId) is { } c ? ClassNames.Content(c, plan) : null;
 
     /// <summary>The unit that owes it, where that is another one; null where it is the officer's own.</summary>
     public string? OtherUnit(AgendaItem item, string ownUnitId) =>

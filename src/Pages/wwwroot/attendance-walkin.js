@@ -10,7 +10,7 @@ export function takeWalkIns(at, says, send, changed) {
 
   function read() {
     const asked = [...form.querySelectorAll('.field [name]:not([type=checkbox])')];
-    const complete = asked.every(input => value(input.name) || input.closest('.field').querySelector('.optional'))
+    const complete = asked.every(input => value(input.name) || input.closest('.field').querySelector('[data-optional]'))
       && /^\d{4}$/.test(value('birthYear')) && form.elements.consent.checked;
     const person = Object.fromEntries(asked.map(input => [input.name, value(input.name)]).filter(([, said]) => said));
     if (!complete) return null;

@@ -41,7 +41,7 @@ function tell(how, waiting, refusal) {
   if (choices.hidden) return;
   const button = (text, act) => {
     const made = document.createElement('button');
-    Object.assign(made, { type: 'button', className: 'second', textContent: text, onclick: act });
+    Object.assign(made, { type: 'button', className: 'btn', textContent: text, onclick: act });
     choices.append(made);
   };
   button(says.again, () => sync.soon(0));
@@ -70,7 +70,7 @@ addEventListener('ntm-wiped', () => { unsent = 0; });
 addEventListener('beforeunload', event => { if (unsent > 0) event.preventDefault(); });
 
 const find = document.getElementById('tim-nguoi');
-document.querySelector('.find').hidden = false;
+document.querySelector('.find-code').hidden = false;
 find.addEventListener('input', () => {
   const wanted = fold(find.value.trim());
   let found = 0;

@@ -2,7 +2,7 @@
 import { fold } from './fold.js';
 
 const find = document.getElementById('tim-nguoi');
-find.closest('.find').hidden = false;
+find.parentElement.hidden = false;
 find.addEventListener('input', () => {
   const wanted = fold(find.value.trim());
   for (const person of document.querySelectorAll('.people > li')) person.hidden = !fold(person.textContent).includes(wanted);

@@ -19,6 +19,7 @@ public sealed class PlanStore(RecordsStorage storage, TimeProvider time)
     private readonly TableClient _table = storage.Table(StorageNames.Plans);
     private readonly BlobContainerClient _files = storage.Container(StorageNames.PlanFiles);
     private readonly Remembered<Plan> _known = new(time);
+    private readonly Remembered<IReadOnlyList<Plan>> _list = new(time);
     private readonly ConcurrentDictionary<string, Plan> _parsed = new(StringComparer.Ordinal);
 
     public Task<Plan?> FindAsync(PlanId planId, CancellationToken cancellation) => _known.FindAsync(planId, async () =>
@@ -28,16 +29,45 @@ public sealed class PlanStore(RecordsStorage storage, TimeProvider time)
         return row.HasValue ? await ParseAsync(row.Value!.GetString("Blob"), cancellation) : null;
     });
 
-    public async Task<IReadOnlyList<Plan>> ListAsync(CancellationToken cancellation)
+    public async Task<IReadOnlyList<Plan>> ListAsync(CancellationToken cancellation) => await _list.FindAsync("", async () =>
     {
         List<Plan> plans = [];
         await foreach (TableEntity row in _table.QueryAsync<TableEntity>($"PartitionKey eq '{Partition}'", cancellationToken: cancellation))
             plans.Add(await ParseAsync(row.GetString("Blob"), cancellation));
-        return plans;
-    }
+        return plans.Count > 0 ? plans : null;
+    }) ?? [];
 
     /// <summary>Puts a plan in force. The same file again changes nothing.</summary>
     public async Task PutAsync(Plan plan, DateTimeOffset now, CancellationToken cancellation)
+    {
+        TableEntity row = await RowOfAsync(plan, now, cancellation);
+        await _table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation);
+        Forget(plan.Id);
+    }
+
+    /// <summary>Changes the plan that is in force; somebody else's change meanwhile is kept.</summary>
+    /// <exception cref="RecordMissingException">There is no such plan.</exception>
+    /// <exception cref="RecordBusyException">Others changed it each time.</exception>
+    public Task<Plan> ChangeAsync(PlanId planId, Func<Plan, Plan> change, DateTimeOffset now, CancellationToken cancellation) =>
+        Heads.RetryAsync(planId, async () =>
+        {
+            if (!Key.IsValid(planId)) throw new RecordMissingException("plan");
+            NullableResponse<TableEntity> stands = await _table.GetEntityIfExistsAsync<TableEntity>(Partition, planId, cancellationToken: cancellation);
+            if (!stands.HasValue) throw new RecordMissingException("plan");
+            Plan changed = change(await ParseAsync(stands.Value!.GetString("Blob"), cancellation));
+            await _table.UpdateEntityAsync(await RowOfAsync(changed, now, cancellation), stands.Value.ETag, TableUpdateMode.Replace, cancellation);
+            Forget(planId);
+            return changed;
+        }, cancellation);
+
+    private void Forget(PlanId planId)
+    {
+        _known.Forget(planId);
+        _list.Forget("");
+    }
+
+    // The file first: a row never names one that is not there.
+    private async Task<TableEntity> RowOfAsync(Plan plan, DateTimeOffset now, CancellationToken cancellation)
     {
         byte[] file = System.Text.Encoding.UTF8.GetBytes(PlanExport.Write(plan));
         string blob = $"{Key.Checked(plan.Id)}/{Convert.ToHexStringLower(SHA256.HashData(file))}.json";
@@ -51,9 +81,7 @@ public sealed class PlanStore(RecordsStorage storage, TimeProvider time)
             // The same content is there already.
         }
 
-        await _table.UpsertEntityAsync(
-            new TableEntity(Partition, plan.Id) { ["Blob"] = blob, ["Year"] = plan.Year, ["PutAt"] = now }, TableUpdateMode.Replace, cancellation);
-        _known.Forget(plan.Id);
+        return new TableEntity(Partition, plan.Id) { ["Blob"] = blob, ["Year"] = plan.Year, ["PutAt"] = now };
     }
 
     private async Task<Plan> ParseAsync(string blob, CancellationToken cancellation)

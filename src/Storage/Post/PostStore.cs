@@ -4,22 +4,30 @@ using Azure.Data.Tables;
 namespace NtmServerless.Storage.Post;
 
 /// <summary>Inboxes, contacts and messages of a plan: table Post.</summary>
-public sealed class PostStore(RecordsStorage storage)
+public sealed class PostStore(RecordsStorage storage, TimeProvider time)
 {
     /// <summary>As many entries or messages as a list shows; older ones stay in the table.</summary>
     public const int Most = 1_000;
 
     private readonly TableClient _table = storage.Table(StorageNames.Post);
+    private readonly Remembered<IReadOnlyList<InboxEntry>> _unread = new(time);
 
     /// <summary>The inbox of a unit, newest first.</summary>
     public async Task<IReadOnlyList<InboxEntry>> InboxAsync(PlanId planId, string unitId, CancellationToken cancellation) =>
         await ListAsync<InboxEntry>(Key.Range(planId, PostKeys.Inbox(unitId)), cancellation);
+
+    /// <summary>How many entries of a unit's inbox nobody has read: shown beside every page, so it is remembered for a short time.</summary>
+    public async Task<int> UnreadAsync(PlanId planId, string unitId, CancellationToken cancellation) =>
+        (await _unread.FindAsync(UnreadOf(planId, unitId), async () => [.. (await InboxAsync(planId, unitId, cancellation)).Where(e => e.ReadAt is null)]))?.Count ?? 0;
+
+    private static string UnreadOf(PlanId planId, string unitId) => $"{planId}/{unitId}";
 
     /// <summary>Marks entries of a unit's inbox as read; one that is read keeps who read it first.</summary>
     /// <exception cref="RecordMissingException">There is no such entry.</exception>
     public async Task<IReadOnlyList<InboxEntry>> MarkReadAsync(
         PlanId planId, string unitId, IReadOnlyCollection<string> ids, string by, DateTimeOffset now, CancellationToken cancellation)
     {
+        _unread.Forget(UnreadOf(planId, unitId));
         List<InboxEntry> read = [];
         foreach (string id in ids)
         {

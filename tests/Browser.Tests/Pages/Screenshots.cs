@@ -7,16 +7,22 @@ namespace NtmServerless.Browser.Tests.Pages;
 public sealed class Screenshots(BrowserApp app)
 {
     private const string Variable = "NTM_SCREENSHOTS";
+    private const string Only = "NTM_SCREENSHOTS_ONLY";
+    private const string Dark = "NTM_SCREENSHOTS_DARK";
 
     [Fact]
     public async Task Page_EachOne_IsWrittenAsAPicture()
     {
         string? folder = Environment.GetEnvironmentVariable(Variable);
         Assert.SkipWhen(string.IsNullOrEmpty(folder), $"Pictures are made by scripts/screenshots.sh, which sets {Variable}.");
+        string only = Environment.GetEnvironmentVariable(Only) ?? "";
+        ListedPage[] wanted = [.. PageList.All.Where(p => p.Name.Contains(only, StringComparison.Ordinal))];
+        bool dark = Environment.GetEnvironmentVariable(Dark) is { Length: > 0 };
         foreach (Size size in Enum.GetValues<Size>())
-            foreach (IGrouping<Who, ListedPage> pages in PageList.All.GroupBy(p => p.Who))
+            foreach (IGrouping<Who, ListedPage> pages in wanted.GroupBy(p => p.Who))
                 await app.AsAsync(size, pages.Key, async visit =>
                 {
+                    if (dark) await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
                     foreach (ListedPage page in pages)
                     {
                         await visit.GoAsync(app.Year.Path(page.Path));
@@ -24,6 +30,6 @@ public sealed class Screenshots(BrowserApp app)
                         await visit.Page.ScreenshotAsync(new() { Path = file, FullPage = true });
                     }
                 });
-        Assert.Equal(2 * PageList.All.Count, Directory.EnumerateFiles(folder, "*.png", SearchOption.AllDirectories).Count());
+        Assert.Equal(2 * wanted.Length, Directory.EnumerateFiles(folder, "*.png", SearchOption.AllDirectories).Count());
     }
 }

@@ -22,6 +22,21 @@ public sealed class ClassFormTests
     }
 
     [Fact]
+    public void Check_OfClassesOfSeveralStreams_NumbersThemOverThePlan_AndNoNumberTwice()
+    {
+        List<TrainingClass> year = [];
+        foreach (string stream in (string[])["khu-dan-cu-kieu-mau", "xa-tu-to-chuc", "khu-dan-cu-kieu-mau"])
+            year.Add((Good with { StreamId = stream, LeadUnitId = "xa-gia-cat" }).Check(new($"lop-{year.Count}"), Plan, year));
+        Assert.Equal([(1, 1), (1, 2), (2, 3)], year.Select(c => (c.Number, c.NumberInPlan)));
+        year[1] = year[1] with { Stage = ClassStage.Cancelled };
+        Assert.Equal(4, Good.Check(new("x"), Plan, year).NumberInPlan);
+        // Some were founded before there were such numbers.
+        TrainingClass[] kept = [.. year.Select(c => c with { NumberInPlan = 0 })];
+        Assert.Equal(4, Good.Check(new("x"), Plan, kept).NumberInPlan);
+        Assert.Equal(10, Good.Check(new("x"), Plan, [kept[0], kept[1] with { NumberInPlan = 9 }]).NumberInPlan);
+    }
+
+    [Fact]
     public void Check_TakesPriorityPlacesFromThePlansGroups()
     {
         Plan plan = Plan with { PriorityGroups = [new("g", "Nhóm", ["xa-mau-son"], [new PriorityVillage("xa-gia-cat", "Bản Lề")])] };

@@ -11,7 +11,8 @@ public sealed class LogMessageTests
     /// <summary>First and last id of each class of messages; see docs/operator/status-and-log.md.</summary>
     private static readonly Dictionary<string, (int First, int Last)[]> Blocks = new(StringComparer.Ordinal)
     {
-        ["RequestLog"] = [(100, 199)],
+        ["RequestLog"] = [(100, 189)],
+        ["HomeLog"] = [(190, 199)],
         ["WorkflowLog"] = [(200, 209), (300, 309)],
         ["ClassLog"] = [(210, 219)],
         ["ReportLog"] = [(220, 229)],

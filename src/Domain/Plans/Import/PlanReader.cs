@@ -39,6 +39,7 @@ internal static class PlanReader
             Closing = plan.OptionalText("closing"),
             Recipients = plan.OptionalList("recipients", node => node.Object(PartyReader.Parties)),
             Signer = plan.Optional<Signer?>("signer", null, node => node.Object(DutyReader.Signer)),
+            Office = plan.Optional<OfficeIdentity?>("office", null, node => node.Object(OfficeReader.Office)),
             MediaTargets = plan.OptionalList("mediaTargets", node => node.Object(CommunicationReader.Target)),
             Forms = plan.OptionalList("forms", node => node.Object(FormReader.Mapping)),
             Units = plan.List("units", node => node.Object(PartyReader.Unit)),
