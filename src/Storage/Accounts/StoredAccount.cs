@@ -6,12 +6,17 @@ namespace NtmServerless.Storage.Accounts;
 /// <param name="GivenWith">Submission that gave the password, so that its repeat gives it no second time.</param>
 /// <param name="ToldAt">When the office was last told of wrong passwords; machine time.</param>
 /// <param name="Ended">Sessions that were signed out, until they would have ended by themselves.</param>
+/// <param name="Reset">The link to choose another password that was sent last; null: none, or it was used.</param>
 [Personal(PersonalDatum.Account)]
 internal sealed record StoredAccount(
     Account Account, string PasswordHash, string Stamp, SignInTries? Tries = null,
-    string? GivenWith = null, IReadOnlyList<EndedSession>? Ended = null, DateTimeOffset? ToldAt = null);
+    string? GivenWith = null, IReadOnlyList<EndedSession>? Ended = null, DateTimeOffset? ToldAt = null, ResetLink? Reset = null);
 
 internal sealed record EndedSession(string Id, DateTimeOffset Until);
+
+/// <summary>A link to choose another password, by the hash of its secret.</summary>
+/// <param name="MadeAt">Machine time.</param>
+internal sealed record ResetLink(string Hash, DateTimeOffset MadeAt);
 
 /// <summary>The row that says which accounts are active administrators, changed in one transaction with them.</summary>
 internal sealed record Administrators(IReadOnlyList<string> Ids);
