@@ -3,11 +3,13 @@ namespace NtmServerless.Pages.Home;
 /// <summary>Says in Vietnamese what waits: what to do, about which record, and why.</summary>
 internal sealed class AgendaWords(Plan plan, HomeView view, VietnameseTexts texts)
 {
-    /// <summary>What to do, beginning in the middle of a sentence.</summary>
-    public string DoInALine(AgendaItem item)
+    /// <summary>What to do about which class or tour; what is done about a report names it already.</summary>
+    public string Heading(AgendaItem item)
     {
         string text = texts["home.do-" + Codes.Key(item.Kind), Facts(item)];
-        return char.ToLower(text[0], System.Globalization.CultureInfo.InvariantCulture) + text[1..];
+        return view.Reports.Any(r => r.Id == item.RecordId)
+            ? text
+            : $"{Subject(item.RecordId)}: {char.ToLower(text[0], System.Globalization.CultureInfo.InvariantCulture)}{text[1..]}";
     }
 
     /// <summary>The word on the button.</summary>
