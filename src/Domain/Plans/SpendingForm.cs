@@ -1,4 +1,4 @@
-namespace NtmServerless.Domain.ClassReports;
+namespace NtmServerless.Domain.Plans;
 
 /// <summary>Money spent from one source of the plan, in đồng.</summary>
 public sealed record SpendingForm(string? SourceId, long? Amount)

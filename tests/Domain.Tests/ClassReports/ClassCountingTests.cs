@@ -2,7 +2,7 @@ using Xunit;
 
 namespace NtmServerless.Domain.Tests.ClassReports;
 
-public sealed class ClassFiguresTests
+public sealed class ClassCountingTests
 {
     [Fact]
     public void Of_AClass_CountsEachPersonOnceHoweverManySessionsTheyCame()
@@ -13,7 +13,7 @@ public sealed class ClassFiguresTests
             AttendanceBook.Person(1), AttendanceBook.Person(2), AttendanceBook.Person(3), AttendanceBook.Person(4),
             AttendanceBook.Person(5, RegistrationStatus.Cancelled), AttendanceBook.WalkIn(),
         ];
-        ClassFigures figures = ClassFigures.Of(
+        ClassFigures figures = ClassCounting.Of(
             people,
             [Sheet(1, (1, Mark.Present), (2, Mark.Present), (3, Mark.Absent), (9, Mark.Present)), Sheet(2, (2, Mark.Present), (4, Mark.Excused))],
             [new Spending("b", 2), new Spending("a", 5), new Spending("b", 3_000_000_000)]);
@@ -27,7 +27,7 @@ public sealed class ClassFiguresTests
     [Fact]
     public void Of_SomebodyWhoAttendedAndCancelledAfterwards_CountsAsRegisteredAndAttended()
     {
-        ClassFigures figures = ClassFigures.Of(
+        ClassFigures figures = ClassCounting.Of(
             [AttendanceBook.Person(1), AttendanceBook.Person(2, RegistrationStatus.Cancelled), AttendanceBook.Person(3, RegistrationStatus.Cancelled)],
             [Sheet(1, (1, Mark.Present), (2, Mark.Present), (3, Mark.Absent))], []);
         Assert.Equal((2, 2, 0, 1), (figures.Registered, figures.Attended, figures.WalkIns, figures.CancelledAfter));
@@ -36,7 +36,7 @@ public sealed class ClassFiguresTests
     [Fact]
     public void Of_NobodyAndNothing_IsNought()
     {
-        ClassFigures figures = ClassFigures.Of([], [], []);
+        ClassFigures figures = ClassCounting.Of([], [], []);
         Assert.Equal((0, 0, 0, 0), (figures.Registered, figures.Attended, figures.WalkIns, figures.Women));
         Assert.Empty(figures.ByUnit);
         Assert.Empty(figures.Spent);

@@ -1,7 +1,7 @@
 using Xunit;
 using static NtmServerless.Domain.Tests.Classes.SampleClass;
 
-namespace NtmServerless.Domain.Tests.Classes;
+namespace NtmServerless.Domain.Tests.Registrations;
 
 public sealed class ClassOfferTests
 {

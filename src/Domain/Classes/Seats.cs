@@ -1,4 +1,4 @@
-namespace NtmServerless.Domain.Registrations;
+namespace NtmServerless.Domain.Classes;
 
 /// <summary>
 /// The seats of a class and how many are taken. Seats limit registrations, not attendance. A part is held for priority
@@ -34,20 +34,4 @@ public sealed record Seats(int Capacity, int HeldForPriority = 0, DateTimeOffset
 
     /// <summary>Whether somebody who waits could have a seat now.</summary>
     public bool CanMoveUp => WaitlistedPriority > 0 && FreeForPriority > 0 || Waitlisted > WaitlistedPriority && FreeForAll > 0;
-
-    internal Seats Add(RegistrationStatus status, bool priority, int by = 1)
-    {
-        int ofPriority = priority ? by : 0;
-        return status switch
-        {
-            RegistrationStatus.Confirmed => this with { Confirmed = Confirmed + by, ConfirmedPriority = ConfirmedPriority + ofPriority },
-            RegistrationStatus.Waitlisted => this with { Waitlisted = Waitlisted + by, WaitlistedPriority = WaitlistedPriority + ofPriority },
-            RegistrationStatus.Cancelled => this with { Cancelled = Cancelled + by },
-            RegistrationStatus.WalkIn => this with { WalkIns = WalkIns + by },
-            _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
-        };
-    }
-
-    internal Seats Move(Registration registration, RegistrationStatus to) =>
-        Add(registration.Status, registration.IsPriority, -1).Add(to, registration.IsPriority);
 }

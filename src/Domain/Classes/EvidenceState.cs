@@ -1,4 +1,4 @@
-namespace NtmServerless.Domain.Evidence;
+namespace NtmServerless.Domain.Classes;
 
 /// <summary>What has arrived for a class, and what the signed sheets say.</summary>
 public sealed record EvidenceState

@@ -1,4 +1,4 @@
-namespace NtmServerless.Domain.ClassReports;
+namespace NtmServerless.Domain.Classes;
 
 /// <summary>Where the report of a class stands.</summary>
 public enum ClassReportStage

@@ -1,4 +1,4 @@
-namespace NtmServerless.Domain.Attendance;
+namespace NtmServerless.Domain.Classes;
 
 /// <summary>How many were there in one session: registered people, and walk-ins apart.</summary>
 public sealed record SessionCount(int Session, int Present, int WalkIns)

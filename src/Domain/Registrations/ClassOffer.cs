@@ -1,4 +1,4 @@
-namespace NtmServerless.Domain.Classes;
+namespace NtmServerless.Domain.Registrations;
 
 /// <summary>What a class offers to somebody who looks at it now.</summary>
 public enum ClassOffer

@@ -1,6 +1,6 @@
 using Xunit;
 
-namespace NtmServerless.Domain.Tests.ClassReports;
+namespace NtmServerless.Domain.Tests.Plans;
 
 public sealed class SpendingFormTests
 {
