@@ -9,6 +9,8 @@ global using NtmServerless.Domain.Documents;
 global using NtmServerless.Domain.Ids;
 global using NtmServerless.Domain.Notices;
 global using NtmServerless.Domain.PeriodicReports;
+global using NtmServerless.Domain.Periods;
+global using NtmServerless.Domain.Permissions;
 global using NtmServerless.Domain.Plans;
 global using NtmServerless.Domain.Post;
 global using NtmServerless.Domain.Registrations;

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using NtmServerless.Domain.Classes;
 using NtmServerless.Domain.PeriodicReports;
+using NtmServerless.Domain.Periods;
 using NtmServerless.Domain.Plans;
 using NtmServerless.Domain.Registrations;
 using NtmServerless.Domain.Tours;

@@ -1,4 +1,4 @@
-namespace NtmServerless.Domain.Access;
+namespace NtmServerless.Domain.Permissions;
 
 /// <summary>Who may do what to which record, beyond what a role may do at all. Denied unless a line here says yes.</summary>
 public static class Permission

@@ -1,4 +1,4 @@
-namespace NtmServerless.Domain.PeriodicReports;
+namespace NtmServerless.Domain.Periods;
 
 /// <summary>A span of local dates that a report is about; both ends belong to it.</summary>
 /// <param name="Number">Month 1-12, quarter 1-4, half 1-2; 0 for a year or a span on request.</param>

@@ -1,7 +1,7 @@
 using CsCheck;
 using Xunit;
 
-namespace NtmServerless.Domain.Tests.PeriodicReports;
+namespace NtmServerless.Domain.Tests.Periods;
 
 /// <summary>Periods of a plan that reports by the calendar.</summary>
 public sealed class CalendarPeriodsTests

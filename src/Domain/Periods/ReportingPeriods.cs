@@ -1,4 +1,4 @@
-namespace NtmServerless.Domain.PeriodicReports;
+namespace NtmServerless.Domain.Periods;
 
 /// <summary>
 /// How a year is cut into reporting periods; the plan names the scheme. By Decree 09/2019/NĐ-CP, article 12, a month runs from

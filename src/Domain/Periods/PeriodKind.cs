@@ -1,4 +1,4 @@
-namespace NtmServerless.Domain.PeriodicReports;
+namespace NtmServerless.Domain.Periods;
 
 /// <summary>The kinds of report of Decree 09/2019/NĐ-CP, and the one on request.</summary>
 public enum PeriodKind

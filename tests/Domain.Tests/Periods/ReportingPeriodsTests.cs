@@ -2,7 +2,7 @@ using System.Globalization;
 using CsCheck;
 using Xunit;
 
-namespace NtmServerless.Domain.Tests.PeriodicReports;
+namespace NtmServerless.Domain.Tests.Periods;
 
 public sealed class ReportingPeriodsTests
 {

@@ -1,6 +1,6 @@
 using Xunit;
 
-namespace NtmServerless.Domain.Tests.Access;
+namespace NtmServerless.Domain.Tests.Permissions;
 
 /// <summary>Role by relation by act. A unit is the leader, the host, the person's own commune, a partner, or a stranger.</summary>
 public sealed class PermissionTests
