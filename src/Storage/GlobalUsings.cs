@@ -29,6 +29,7 @@ global using NtmServerless.Storage.Evidence;
 global using NtmServerless.Storage.PeriodicReports;
 global using NtmServerless.Storage.Plans;
 global using NtmServerless.Storage.Post;
+global using NtmServerless.Storage.Records;
 global using NtmServerless.Storage.Submissions;
 global using NtmServerless.Storage.Tables;
 global using NtmServerless.Storage.Tours;

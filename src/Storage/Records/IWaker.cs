@@ -1,4 +1,4 @@
-namespace NtmServerless.Storage;
+namespace NtmServerless.Storage.Records;
 
 /// <summary>
 /// Wakes the lifecycle of a record after a commit: "read again". May come twice, from the sweeper after a crash, and must

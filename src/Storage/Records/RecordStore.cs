@@ -1,6 +1,6 @@
 using Azure.Data.Tables;
 
-namespace NtmServerless.Storage.Tables;
+namespace NtmServerless.Storage.Records;
 
 /// <summary>
 /// Read, decide, write under the ETag, again when somebody else was faster: the records of one table that few people write at a time

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using Azure;
 
-namespace NtmServerless.Storage;
+namespace NtmServerless.Storage.Tables;
 
 /// <summary>
 /// What may be logged of an exception: its types, where it came from, the storage's own code. Not its message: that repeats

@@ -1,4 +1,4 @@
-namespace NtmServerless.Storage;
+namespace NtmServerless.Storage.Post;
 
 /// <summary>Sees to it that a posted batch leaves the house. May be asked twice for the same batch, and must not mind.</summary>
 public interface ICourier

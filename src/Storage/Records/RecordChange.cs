@@ -1,7 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
 
-namespace NtmServerless.Storage.Tables;
+namespace NtmServerless.Storage.Records;
 
 /// <summary>One attempt to change records of a partition: what is read, and what is then written in one transaction.</summary>
 internal sealed class RecordChange(TableClient table, string partition, Submission submission, DateTimeOffset now, CancellationToken cancellation)

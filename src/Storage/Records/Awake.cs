@@ -1,4 +1,4 @@
-namespace NtmServerless.Storage;
+namespace NtmServerless.Storage.Records;
 
 /// <summary>For the lifecycle's own steps: it is awake. What they post is delivered all the same.</summary>
 public sealed class Awake<T>(ICourier courier) : IWaker<T>

@@ -1,6 +1,6 @@
 using Azure.Data.Tables;
 
-namespace NtmServerless.Storage.Tables;
+namespace NtmServerless.Storage.Records;
 
 /// <summary>Records with a lifecycle that is woken after a commit. Where that fails the change is committed all the same, and waking is owed.</summary>
 /// <param name="rowOf">The row of a record; its partition is the plan.</param>

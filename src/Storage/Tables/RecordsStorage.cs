@@ -6,7 +6,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
-namespace NtmServerless.Storage;
+namespace NtmServerless.Storage.Tables;
 
 /// <summary>
 /// The one place that decides which storage keeps the records. <c>RecordsStorage</c> names an account of their own (a
