@@ -10,7 +10,6 @@ public sealed class CycleTests
     [
         "LocalHost: Admin, Data, Durable, Functions, Http, Startup, Storage, Time, Timers, Worker",
         "Pages: Forms, Frames",
-        "Rehearsal: Checking, Host, Office, Outcome, Progress, Rehearsal, Scenes, Year",
     ];
 
     [Fact]

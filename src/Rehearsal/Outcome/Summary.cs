@@ -8,6 +8,7 @@ using NtmServerless.Domain.Registrations;
 using NtmServerless.Domain.Tours;
 using NtmServerless.Rehearsal.Checking;
 using NtmServerless.Rehearsal.Host;
+using NtmServerless.Rehearsal.Scenes;
 using NtmServerless.Rehearsal.Year;
 
 namespace NtmServerless.Rehearsal.Outcome;

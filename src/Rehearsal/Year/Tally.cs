@@ -1,4 +1,4 @@
-namespace NtmServerless.Rehearsal.Outcome;
+namespace NtmServerless.Rehearsal.Year;
 
 /// <summary>What the rehearsal itself saw: answers that the records must agree with at the end.</summary>
 internal sealed class Tally

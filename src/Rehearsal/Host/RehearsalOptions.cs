@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace NtmServerless.Rehearsal;
+namespace NtmServerless.Rehearsal.Host;
 
 /// <summary>The command line.</summary>
 internal sealed record RehearsalOptions

@@ -3,9 +3,9 @@ using System.Text.Json;
 using NtmServerless.Rehearsal.Host;
 using NtmServerless.Rehearsal.Office;
 using NtmServerless.Rehearsal.Progress;
-using NtmServerless.Rehearsal.Scenes;
+using NtmServerless.Rehearsal.Year;
 
-namespace NtmServerless.Rehearsal.Year;
+namespace NtmServerless.Rehearsal.Scenes;
 
 /// <summary>What one kind of work cost: seconds of machine time and storage requests.</summary>
 internal sealed record Cost(double Seconds, long HostRequests, long AppRequests);
