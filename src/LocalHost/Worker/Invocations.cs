@@ -2,12 +2,13 @@ using System.Diagnostics;
 using System.Text.Json;
 using Google.Protobuf;
 using Microsoft.DurableTask.Protobuf;
+using NtmServerless.LocalHost.Durable;
 using NtmServerless.LocalHost.Durable.Turns;
+using NtmServerless.LocalHost.Functions;
 using NtmServerless.LocalHost.Storage;
-using NtmServerless.LocalHost.Worker;
 using NtmServerless.LocalHost.Worker.Messages;
 
-namespace NtmServerless.LocalHost.Functions;
+namespace NtmServerless.LocalHost.Worker;
 
 /// <summary>
 /// Runs the app's functions in its process, by the official protocol. None begins while it is not certain that the storage is

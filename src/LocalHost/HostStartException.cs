@@ -1,4 +1,4 @@
-namespace NtmServerless.LocalHost.Startup;
+namespace NtmServerless.LocalHost;
 
 /// <summary>The host cannot start, for a reason that the administrator can act on; the message is for the console.</summary>
 internal sealed class HostStartException(int exitCode, string message, Exception? inner = null) : Exception(message, inner)

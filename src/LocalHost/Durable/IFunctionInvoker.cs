@@ -1,7 +1,8 @@
 using Microsoft.DurableTask.Protobuf;
 using NtmServerless.LocalHost.Durable.Turns;
+using NtmServerless.LocalHost.Functions;
 
-namespace NtmServerless.LocalHost.Functions;
+namespace NtmServerless.LocalHost.Durable;
 
 /// <summary>Runs the app's durable functions.</summary>
 internal interface IFunctionInvoker

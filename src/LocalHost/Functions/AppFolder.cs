@@ -1,7 +1,6 @@
 using System.Text.Json;
-using NtmServerless.LocalHost.Startup;
 
-namespace NtmServerless.LocalHost.Worker;
+namespace NtmServerless.LocalHost.Functions;
 
 /// <summary>The built function app: the very files that are deployed.</summary>
 /// <param name="Path">Its folder.</param>

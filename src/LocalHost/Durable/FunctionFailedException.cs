@@ -1,7 +1,7 @@
 using Microsoft.DurableTask.Protobuf;
 using NtmServerless.LocalHost.Durable.Turns;
 
-namespace NtmServerless.LocalHost.Functions;
+namespace NtmServerless.LocalHost.Durable;
 
 /// <summary>A function of the app threw.</summary>
 internal sealed class FunctionFailedException(Failure failure) : Exception(failure.ErrorMessage)

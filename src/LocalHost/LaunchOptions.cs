@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
 
-namespace NtmServerless.LocalHost.Startup;
+namespace NtmServerless.LocalHost;
 
 /// <summary>The command line of this host.</summary>
 internal sealed record LaunchOptions

@@ -1,6 +1,6 @@
 using System.IO.MemoryMappedFiles;
 
-namespace NtmServerless.LocalHost.Storage;
+namespace NtmServerless.LocalHost.Files;
 
 /// <summary>Small files in memory that the host and the app's process both see.</summary>
 internal static class SharedFile

@@ -1,4 +1,4 @@
-namespace NtmServerless.LocalHost.Data;
+namespace NtmServerless.LocalHost.Files;
 
 /// <summary>Replaces small files whole: after a crash there is the old content or the new, on disk.</summary>
 internal static class AtomicFile

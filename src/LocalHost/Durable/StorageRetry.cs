@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Logging;
-using NtmServerless.LocalHost.Durable;
 
-namespace NtmServerless.LocalHost.Storage;
+namespace NtmServerless.LocalHost.Durable;
 
 /// <summary>Asks storage again, for as long as it takes: nothing is given up because storage was away.</summary>
 internal sealed class StorageRetry(ILogger logger)
