@@ -32,7 +32,7 @@ public sealed class HomePages(
 
     private async Task<IReadOnlyList<CommunicationDay>> MonthAsync(Plan plan, Caller caller, DateOnly today, CancellationToken cancellation)
     {
-        if (!OfficerAgenda.OwesCommunication(plan, caller.UnitId, today)) return [];
+        if (!plan.OwesCommunication(caller.UnitId, today)) return [];
         ReportingPeriod month = ReportingPeriods.Of(plan).MonthOf(today);
         return await communication.DaysAsync(plan.Id, month.From, month.To, cancellation);
     }
