@@ -3,7 +3,28 @@ namespace NtmServerless.Pages.Home;
 /// <summary>Says in Vietnamese what waits: what to do, about which record, and why.</summary>
 internal sealed class AgendaWords(Plan plan, HomeView view, VietnameseTexts texts)
 {
-    public string Do(AgendaItem item) => texts["home.do-" + Codes.Key(item.Kind), Facts(item)];
+    /// <summary>What to do, beginning in the middle of a sentence.</summary>
+    public string DoInALine(AgendaItem item)
+    {
+        string text = texts["home.do-" + Codes.Key(item.Kind), Facts(item)];
+        return char.ToLower(text[0], System.Globalization.CultureInfo.InvariantCulture) + text[1..];
+    }
+
+    /// <summary>The word on the button.</summary>
+    public string Go(AgendaItem item) => texts["home.go-" + Codes.Key(item.Kind)];
+
+    /// <summary>What things of one kind are, and how many.</summary>
+    public string Group(AgendaGroup group) =>
+        texts["home.all-" + Codes.Key(group.Kind), ("number", group.Number ?? 0), ("count", group.Items.Count)];
+
+    /// <summary>When it is due, or how late it is.</summary>
+    public string Due(AgendaItem item, DateTimeOffset now) => item switch
+    {
+        { Overdue: true, DaysLate: 0 } => texts["home.late-today"],
+        { Overdue: true } => texts["home.late", ("days", item.DaysLate)],
+        _ when VietnamTime.DateOf(item.Due) == VietnamTime.DateOf(now) => texts["home.due-today", ("hour", Vietnamese.Hour(item.Due))],
+        _ => texts["home.due", ("when", Vietnamese.Day(VietnamTime.DateOf(item.Due)))],
+    };
 
     public string Why(AgendaItem item) => texts["home.why-" + Codes.Key(item.Kind), Facts(item)];
 
@@ -23,9 +44,6 @@ internal sealed class AgendaWords(Plan plan, HomeView view, VietnameseTexts text
         : plan.FindUnit(recordId) is { } unit ? unit.Name
         : view.Reports.FirstOrDefault(r => r.Id == recordId) is { } report ? texts["home.report", ("from", report.Period.From), ("to", report.Period.To)]
         : texts["home.any-tour"];
-
-    /// <summary>What its class is about; null where it is about no class.</summary>
-    public string? Content(string recordId) => Class(recordId) is { } c ? ClassNames.Content(c, plan) : null;
 
     /// <summary>The unit that owes it, where that is another one; null where it is the officer's own.</summary>
     public string? OtherUnit(AgendaItem item, string ownUnitId) =>
