@@ -43,10 +43,10 @@ public sealed class AccountPages(AccountStore book, CurrentPlan current, PageAns
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = AccountRoutes.One)] HttpRequest request, string accountId) =>
         await EditPageAsync(request, accountId, null, 200);
 
-    [Function(nameof(ShowUnitAccounts))]
+    [Function(nameof(ShowManyAccounts))]
     [ShowsTheRest]
     [Callers(Roles.Administrator)]
-    public Task<IResult> ShowUnitAccounts([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = AccountRoutes.ForUnits)] HttpRequest request) =>
+    public Task<IResult> ShowManyAccounts([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = AccountRoutes.ForUnits)] HttpRequest request) =>
         UnitsPageAsync(request, null, 200);
 
     /// <summary>The units that have no account yet, with what was typed.</summary>

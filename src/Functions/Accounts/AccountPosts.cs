@@ -18,9 +18,9 @@ public sealed class AccountPosts(AccountActs acts, AccountPages pages, SlipPages
             (state, status) => Task.FromResult(answers.Page<AccountEditPage, AccountEdit>(request, new AccountEdit(null, plan), state, status)));
     }
 
-    [Function(nameof(PostUnitAccounts))]
+    [Function(nameof(PostManyAccounts))]
     [Callers(Roles.Administrator)]
-    public async Task<IResult> PostUnitAccounts(
+    public async Task<IResult> PostManyAccounts(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = AccountRoutes.ForUnits)] HttpRequest request, [DurableClient] DurableTaskClient client)
     {
         Plan plan = await current.OfAsync(request);

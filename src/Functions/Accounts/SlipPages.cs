@@ -14,7 +14,14 @@ public sealed class SlipPages(AppAddress app, PageAnswers answers)
         bool onlyHere = Uri.TryCreate(address, UriKind.Absolute, out Uri? reached) && reached.IsLoopback;
         return answers.Page<SlipsPage, SlipsView>(request, new SlipsView(
             plan?.IssuingBody, plan?.FindUnit(plan.FindOffice())?.Name, address + AccountPaths.SignIn, onlyHere,
-            [.. given.Given.Select(g => new Slip(NameOf(plan, g.Account.UnitId), g.Account, g.Password))], [.. given.Left.Select(id => NameOf(plan, id))]));
+            [.. given.Given.Select(g => SlipOf(plan, g))], [.. given.Left.Select(id => NameOf(plan, id))]));
+    }
+
+    private static Slip SlipOf(Plan? plan, GivenPassword given)
+    {
+        Account account = given.Account;
+        bool isUnits = plan?.FindUnit(account.UnitId) is { } unit && account.DisplayName == UnitAccountsForm.Name(unit);
+        return new Slip(NameOf(plan, account.UnitId), isUnits ? null : account.DisplayName, account.UserName, given.Password);
     }
 
     private static string NameOf(Plan? plan, string unitId) => plan?.FindUnit(unitId)?.Name ?? unitId;

@@ -32,7 +32,8 @@ public sealed record UnitAccountsForm(IReadOnlyList<UnitAccountLine>? Units)
         return wanted;
     }
 
-    private static string Name(Unit unit) => unit.ShortName.Length <= LongestName ? unit.ShortName : unit.ShortName[..LongestName];
+    /// <summary>What the account of a unit is called until an officer's name is written there.</summary>
+    public static string Name(Unit unit) => unit.ShortName.Length <= LongestName ? unit.ShortName : unit.ShortName[..LongestName];
 
     private const int LongestName = 100;
 }

@@ -34,7 +34,8 @@ public sealed record SlipsView(string? Issuer, string? Office, string Address, b
 
 /// <summary>One slip.</summary>
 /// <param name="Unit">Name of the account's unit.</param>
-public sealed record Slip(string Unit, Account Account, string Password);
+/// <param name="Officer">Whose it is; null: it bears the unit's own name.</param>
+public sealed record Slip(string Unit, string? Officer, string UserName, string Password);
 
 /// <summary>For who forgot the password.</summary>
 /// <param name="CanSend">Links can be sent by mail.</param>
