@@ -15,5 +15,6 @@ public static class AccountsFeature
         services.AddSingleton<SignInActs>();
         services.AddSingleton<SignInWatch>();
         services.AddSingleton<AccountPages>();
+        services.AddSingleton<MyAccountPages>();
     }
 }

@@ -24,6 +24,7 @@ public static class Services
         services.AddPeriodicReports();
         services.AddDocuments();
         services.AddAccounts();
+        services.AddCalendars();
         services.AddPost(configuration);
         services.AddWorkflows();
         services.AddAudit();

@@ -1,7 +1,7 @@
 namespace NtmServerless.Pages.Home;
 
 /// <summary>Says in Vietnamese what waits: what to do, about which record, and why.</summary>
-internal sealed class AgendaWords(Plan plan, HomeView view, VietnameseTexts texts)
+public sealed class AgendaWords(Plan plan, HomeView view, VietnameseTexts texts)
 {
     public string Do(AgendaItem item) => texts["home.do-" + Codes.Key(item.Kind), Facts(item)];
 
