@@ -28,6 +28,7 @@ public static class Services
         services.AddPost(configuration);
         services.AddWorkflows();
         services.AddAudit();
+        services.AddSearch();
         services.AddSystemStatus(configuration);
         services.AddPractice();
 

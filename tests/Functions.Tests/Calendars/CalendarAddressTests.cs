@@ -26,7 +26,7 @@ public sealed partial class CalendarAddressTests(RunningApp app)
         Answer again = (await officer.GetAsync("/tai-khoan")).Must(HttpStatusCode.OK);
         Assert.DoesNotContain(secret, again.Text, StringComparison.Ordinal);
         Assert.Contains("Đổi địa chỉ khác", again.Text, StringComparison.Ordinal);
-        string[] rows = [.. new TableClient(app.Storage, "Accounts").Query<TableEntity>().Select(r => string.Join('|', r.Select(p => $"{p.Value}")))];
+        string[] rows = [.. new TableClient(app.Storage, "Accounts").Query<TableEntity>(cancellationToken: TestContext.Current.CancellationToken).Select(r => string.Join('|', r.Select(p => $"{p.Value}")))];
         Assert.NotEmpty(rows);
         Assert.DoesNotContain(rows, r => r.Contains(secret, StringComparison.Ordinal));
     }
