@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Net.Http.Headers;
 
 namespace NtmServerless.Functions.Calendars;
@@ -10,10 +9,8 @@ namespace NtmServerless.Functions.Calendars;
 /// <summary>An officer's calendar, and its address on the officer's own page.</summary>
 public sealed class CalendarPages(
     CalendarActs acts, MyAccountPages mine, PlanStore plans, ClassSummaries classes, TourStore tours, PeriodicReportStore reports, PagePosts posts,
-    VietnameseTexts texts, IConfiguration configuration, TimeProvider time)
+    VietnameseTexts texts, AppAddress address, TimeProvider time)
 {
-    private readonly string? _address = configuration["PublicAddress"]?.TrimEnd('/') is { Length: > 0 } address ? address : null;
-
     /// <summary>
     /// The file that calendars ask for every hour or so: the row of the secret, the plans and, of each plan of this year and the last, the
     /// summaries of classes, the tours and the reports; the account is remembered. Eight requests to the storage with two plans.
@@ -26,7 +23,7 @@ public sealed class CalendarPages(
         CancellationToken cancellation = request.HttpContext.RequestAborted;
         Caller caller = (await acts.OwnerAsync(secret, cancellation)).ToCaller();
         DateTimeOffset now = time.GetUtcNow();
-        List<HomeView> years = [];
+        List<CalendarYear> years = [];
         int year = VietnamTime.DateOf(now).Year;
         // In January the reports of December are still due.
         foreach (Plan plan in (await plans.ListAsync(cancellation)).Where(p => p.Year >= year - 1))
@@ -34,7 +31,7 @@ public sealed class CalendarPages(
             IReadOnlyList<TrainingClass> all = await classes.OfPlanAsync(plan.Id, cancellation);
             IReadOnlyList<StudyTour> travelling = await tours.OfPlanAsync(plan.Id, cancellation);
             IReadOnlyList<PeriodicReport> made = await reports.OfPlanAsync(plan.Id, cancellation);
-            years.Add(new HomeView(plan, OfficerAgenda.Of(caller, plan, all, travelling, made, [], now), [], all, travelling, made));
+            years.Add(new CalendarYear(plan, OfficerAgenda.Of(caller, plan, all, travelling, made, [], now), all, travelling, made));
         }
 
         request.HttpContext.Response.Headers.CacheControl = "private, no-cache";
@@ -52,7 +49,7 @@ public sealed class CalendarPages(
         posts.TakeAsync<NoForm>(request, async _ =>
         {
             string secret = await acts.RenewAsync(OwnId(request), request.Caller(), request.HttpContext.RequestAborted);
-            return await mine.PageAsync(request, null, StatusCodes.Status200OK, (_address ?? $"{request.Scheme}://{request.Host}") + CalendarPaths.Feed(secret));
+            return await mine.PageAsync(request, null, StatusCodes.Status200OK, address.Of(request) + CalendarPaths.Feed(secret));
         }, (state, status) => mine.PageAsync(request, state, status));
 
     [Function(nameof(PostCalendarRemoval))]

@@ -1,5 +1,10 @@
 namespace NtmServerless.Functions.Calendars;
 
+/// <summary>A plan's year as an officer's calendar shows it.</summary>
+/// <param name="Items">What waits for the officer.</param>
+public sealed record CalendarYear(
+    Plan Plan, IReadOnlyList<AgendaItem> Items, IReadOnlyList<TrainingClass> Classes, IReadOnlyList<StudyTour> Tours, IReadOnlyList<PeriodicReport> Reports);
+
 /// <summary>
 /// What an officer's calendar shows: the classes that the unit runs or hosts (of all units for who looks after all), the tours, and
 /// until when reports are due. It names no participant: whoever has the address can read it.
@@ -12,24 +17,24 @@ public static class OfficerCalendar
         AgendaKind.ApprovePeriodicReport, AgendaKind.FileTourReport,
     ];
 
-    /// <param name="years">What an officer has to do in each plan that matters now, as the first page shows it.</param>
+    /// <param name="years">The plans that matter now.</param>
     /// <param name="stamp">When the file was written.</param>
-    public static string Write(Caller caller, IReadOnlyList<HomeView> years, VietnameseTexts texts, DateTimeOffset stamp)
+    public static string Write(Caller caller, IReadOnlyList<CalendarYear> years, VietnameseTexts texts, DateTimeOffset stamp)
     {
         // Google asks when it likes; others keep to these.
         CalendarText file = new(("X-WR-CALNAME", texts["calendar.name"]), ("REFRESH-INTERVAL;VALUE=DURATION", "PT1H"), ("X-PUBLISHED-TTL", "PT1H"));
-        foreach (HomeView year in years)
+        foreach (CalendarYear year in years)
         {
-            Plan plan = year.Plan!;
+            Plan plan = year.Plan;
             foreach (TrainingClass c in year.Classes.Where(c => c.Announcement is not null && Concerns(caller, c)))
                 CalendarFile.Add(file, new ClassOfPlan(plan, c), s => SummaryOf(c, s, plan, texts), stamp);
             foreach (StudyTour tour in year.Tours) Add(file, tour, texts, stamp);
-            AgendaWords words = new(plan, year, texts);
+            AgendaWords words = new(plan, year.Classes, year.Tours, year.Reports, texts);
             foreach (AgendaItem item in year.Items.Where(i => Deadlines.Contains(i.Kind)))
             {
                 file.Begin($"{Codes.Key(item.Kind)}-{item.RecordId}@{plan.Id}", stamp);
                 file.Until(item.Due);
-                file.Text("SUMMARY", texts["calendar.deadline", ("what", words.Do(item)), ("subject", words.Subject(item.RecordId))]);
+                file.Text("SUMMARY", texts["calendar.deadline", ("what", words.DoInALine(item)), ("subject", words.Subject(item.RecordId))]);
                 file.End();
             }
         }

@@ -27,7 +27,7 @@ public sealed class HomePages(
             plan,
             OfficerAgenda.Of(caller, plan, all, travelling, made, month, now),
             ComingUp.Of(caller, plan, all, travelling, now),
-            all, travelling, made);
+            all, travelling, made, ProgressFigures.Of(plan, all, [], travelling));
     }
 
     private async Task<IReadOnlyList<CommunicationDay>> MonthAsync(Plan plan, Caller caller, DateOnly today, CancellationToken cancellation)

@@ -97,7 +97,7 @@ public sealed class AccountStore(RecordsStorage storage, TimeProvider time)
         StoredAccount changed = await UpdateAsync(id, before =>
         {
             Account after = change(before.Account);
-            return before with { Account = after, Stamp = after.IsDisabled ? NewStamp() : before.Stamp };
+            return before with { Account = after, Stamp = after.IsDisabled ? NewStamp() : before.Stamp, Reset = after.IsDisabled ? null : before.Reset };
         }, cancellation);
         return changed.Account;
     }
@@ -108,6 +108,10 @@ public sealed class AccountStore(RecordsStorage storage, TimeProvider time)
     {
         Ended = [.. (before.Ended ?? []).Where(e => e.Until > now && e.Id != sessionId).TakeLast(99), new EndedSession(sessionId, until)],
     }, cancellation);
+
+    /// <summary>All sessions are over, wherever their cookies are; the password stays.</summary>
+    public async Task<Account> EndSessionsAsync(string id, CancellationToken cancellation) =>
+        (await UpdateAsync(id, before => before with { Stamp = NewStamp(), Ended = null }, cancellation)).Account;
 
     /// <summary>Whether the office is to be told now of wrong passwords for the account; once in so long a time one caller gets it, of all processes.</summary>
     /// <param name="now">Machine time.</param>

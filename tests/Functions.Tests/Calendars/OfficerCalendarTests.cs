@@ -1,6 +1,5 @@
 using NtmServerless.Domain.Agenda;
 using NtmServerless.Domain.Tours;
-using NtmServerless.Pages.Home;
 using Xunit;
 
 namespace NtmServerless.Functions.Tests.Calendars;
@@ -82,7 +81,7 @@ public sealed class OfficerCalendarTests
         Assert.Contains("DTSTART:20240525T100000Z", deadline);
         Assert.Contains("TRANSP:TRANSPARENT", deadline);
         Assert.DoesNotContain(deadline, l => l.StartsWith("DTEND", StringComparison.Ordinal));
-        Assert.Contains("SUMMARY:Hạn: Nộp báo cáo kết quả lớp. Lớp 10 · Gia Cát · 20/05", deadline);
+        Assert.Contains("SUMMARY:Hạn: nộp báo cáo kết quả lớp. Lớp 10 · Gia Cát · 20/05", deadline);
         Assert.DoesNotContain(lines, l => l.StartsWith("UID:take-attendance", StringComparison.Ordinal));
     }
 
@@ -101,7 +100,7 @@ public sealed class OfficerCalendarTests
         Written(caller, classes, tours, items).Replace("\r\n ", "", StringComparison.Ordinal).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
 
     private static string Written(Caller caller, IReadOnlyList<TrainingClass> classes, IReadOnlyList<StudyTour>? tours = null, IReadOnlyList<AgendaItem>? items = null) =>
-        OfficerCalendar.Write(caller, [new HomeView(Plan, items ?? [], [], classes, tours ?? [], [])], Texts, Now);
+        OfficerCalendar.Write(caller, [new CalendarYear(Plan, items ?? [], classes, tours ?? [], [])], Texts, Now);
 
     private static TrainingClass Class() => new()
     {
