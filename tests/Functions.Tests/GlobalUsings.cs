@@ -19,6 +19,7 @@ global using NtmServerless.Functions.Access;
 global using NtmServerless.Functions.Accounts;
 global using NtmServerless.Functions.Attendance;
 global using NtmServerless.Functions.Audit;
+global using NtmServerless.Functions.Calendars;
 global using NtmServerless.Functions.Classes;
 global using NtmServerless.Functions.ClassReports;
 global using NtmServerless.Functions.Communication;

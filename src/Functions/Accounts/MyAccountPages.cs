@@ -55,11 +55,15 @@ public sealed class MyAccountPages(SignInActs acts, AccountStore book, SignInSes
         }, (state, status) => PageAsync(request, state, status));
     }
 
-    private async Task<IResult> PageAsync(HttpRequest request, FormState? form, int status)
+    /// <param name="calendar">Address of the officer's calendar that was just made.</param>
+    internal async Task<IResult> PageAsync(HttpRequest request, FormState? form, int status, string? calendar = null)
     {
+        CancellationToken cancellation = request.HttpContext.RequestAborted;
         Caller caller = request.Caller();
         Plan? plan = await current.FindAsync(request);
-        Account? account = Credential.Of(request) is { AccountId: { } id, Session: not null } ? await book.GetAsync(id, request.HttpContext.RequestAborted) : null;
-        return answers.Page<MyAccountPage, MyAccount>(request, new MyAccount(caller, plan?.FindUnit(caller.UnitId), account), form, status);
+        Credential credential = Credential.Of(request);
+        Account? account = credential is { AccountId: { } id, Session: not null } ? await book.GetAsync(id, cancellation) : null;
+        OwnCalendar? own = credential.AccountId is { } owner ? new OwnCalendar(await book.CalendarSinceAsync(owner, cancellation), calendar) : null;
+        return answers.Page<MyAccountPage, MyAccount>(request, new MyAccount(caller, plan?.FindUnit(caller.UnitId), account, own), form, status);
     }
 }

@@ -11,7 +11,13 @@ public sealed record FirstView(bool IsOpen);
 
 /// <summary>What an officer sees of the own account.</summary>
 /// <param name="Account">Null: the caller came with a key, or signed in in front of the app.</param>
-public sealed record MyAccount(Caller Caller, Unit? Unit, Account? Account);
+/// <param name="Calendar">Null: the caller is no officer with an account.</param>
+public sealed record MyAccount(Caller Caller, Unit? Unit, Account? Account, OwnCalendar? Calendar);
+
+/// <summary>The officer's calendar for the phone.</summary>
+/// <param name="Since">When its address was made; null: it has none.</param>
+/// <param name="Address">The address, shown once after it was made.</param>
+public sealed record OwnCalendar(DateTimeOffset? Since, string? Address);
 
 /// <summary>The accounts that a filter left.</summary>
 /// <param name="UnitsWithout">How many units of the plan have no account yet.</param>

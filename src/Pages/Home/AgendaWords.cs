@@ -1,13 +1,19 @@
 namespace NtmServerless.Pages.Home;
 
 /// <summary>Says in Vietnamese what waits: what to do, about which record, and why.</summary>
-internal sealed class AgendaWords(Plan plan, HomeView view, VietnameseTexts texts)
+public sealed class AgendaWords(
+    Plan plan, IReadOnlyList<TrainingClass> classes, IReadOnlyList<StudyTour> tours, IReadOnlyList<PeriodicReport> reports, VietnameseTexts texts)
 {
+    public AgendaWords(Plan plan, HomeView view, VietnameseTexts texts)
+        : this(plan, view.Classes, view.Tours, view.Reports, texts)
+    {
+    }
+
     /// <summary>What to do about which class or tour; what is done about a report names it already.</summary>
     public string Heading(AgendaItem item)
     {
         string text = texts["home.do-" + Codes.Key(item.Kind), Facts(item)];
-        return view.Reports.Any(r => r.Id == item.RecordId)
+        return reports.Any(r => r.Id == item.RecordId)
             ? text
             : $"{Subject(item.RecordId)}: {char.ToLower(text[0], System.Globalization.CultureInfo.InvariantCulture)}{text[1..]}";
     }
@@ -44,16 +50,16 @@ internal sealed class AgendaWords(Plan plan, HomeView view, VietnameseTexts text
         : plan.FindStream(recordId) is not null ? texts["home.stream", ("stream", Stream(recordId))]
         : Tour(recordId)?.Destination is { } destination ? texts["home.tour", ("destination", destination)]
         : plan.FindUnit(recordId) is { } unit ? unit.Name
-        : view.Reports.FirstOrDefault(r => r.Id == recordId) is { } report ? texts["home.report", ("from", report.Period.From), ("to", report.Period.To)]
+        : reports.FirstOrDefault(r => r.Id == recordId) is { } report ? texts["home.report", ("from", report.Period.From), ("to", report.Period.To)]
         : texts["home.any-tour"];
 
     /// <summary>The unit that owes it, where that is another one; null where it is the officer's own.</summary>
     public string? OtherUnit(AgendaItem item, string ownUnitId) =>
         (Class(item.RecordId)?.LeadUnitId ?? Tour(item.RecordId)?.LeadUnitId) is { } lead && lead != ownUnitId ? UnitName(lead) : null;
 
-    private TrainingClass? Class(string id) => view.Classes.FirstOrDefault(c => c.Id == id);
+    private TrainingClass? Class(string id) => classes.FirstOrDefault(c => c.Id == id);
 
-    private StudyTour? Tour(string id) => view.Tours.FirstOrDefault(t => t.Id == id);
+    private StudyTour? Tour(string id) => tours.FirstOrDefault(t => t.Id == id);
 
     private string Stream(string id) => plan.StreamTitle(id);
 
@@ -64,7 +70,7 @@ internal sealed class AgendaWords(Plan plan, HomeView view, VietnameseTexts text
     private (string, object)[] Facts(AgendaItem item) =>
     [
         ("number", item.Number ?? 0),
-        ("period", view.Reports.FirstOrDefault(r => r.Id == item.RecordId) is { } report ? texts.Period(report.Period) : Month(item.Due)),
+        ("period", reports.FirstOrDefault(r => r.Id == item.RecordId) is { } report ? texts.Period(report.Period) : Month(item.Due)),
         .. Class(item.RecordId) is { } c ? FactsOf(c) : [],
     ];
 

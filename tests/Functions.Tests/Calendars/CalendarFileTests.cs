@@ -1,7 +1,7 @@
 using System.Text;
 using Xunit;
 
-namespace NtmServerless.Functions.Tests.Classes;
+namespace NtmServerless.Functions.Tests.Calendars;
 
 public sealed class CalendarFileTests
 {
