@@ -40,7 +40,21 @@ public static class CalendarFile
         Line(file, "SUMMARY:" + Escape(texts["public.calendar-title", ("title", of.Title), ("session", session.Number)]));
         Line(file, "LOCATION:" + Escape(c.Announcement!.Venue));
         if (of.Topics.Any()) Line(file, "DESCRIPTION:" + Escape(string.Join('\n', of.Topics)));
+        if (!off && IsFirstOfItsDay(c, session)) Alarm(file, of, session, texts);
         Line(file, "END:VEVENT");
+    }
+
+    private static bool IsFirstOfItsDay(TrainingClass c, Session session) =>
+        c.Sessions.All(s => s.StartsAt >= session.StartsAt || VietnamTime.DateOf(s.StartsAt) != VietnamTime.DateOf(session.StartsAt));
+
+    // A phone is silent about what comes from a file unless the file says when to ring: a day before.
+    private static void Alarm(StringBuilder file, ClassOfPlan of, Session session, VietnameseTexts texts)
+    {
+        Line(file, "BEGIN:VALARM");
+        Line(file, "ACTION:DISPLAY");
+        Line(file, "TRIGGER:-P1D");
+        Line(file, "DESCRIPTION:" + Escape(texts["public.calendar-alarm", ("title", of.Title), ("span", Vietnamese.Span(session.StartsAt, session.EndsAt))]));
+        Line(file, "END:VALARM");
     }
 
     private static string Moment(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
