@@ -3,8 +3,8 @@ using System.Threading.RateLimiting;
 namespace NtmServerless.Functions.Access;
 
 /// <summary>
-/// How often one client may use public routes, in machine time, and how many guesses may be wrong: look-ups by class and address and by
-/// code, passwords and first codes by address. Where nothing is known of a client's address, nothing is limited by it: all
+/// How often one client may use public routes, in machine time, and how many guesses may be wrong: look-ups by address, in one class
+/// or over all, and by code, passwords and first codes by address. Where nothing is known of a client's address, nothing is limited by it: all
 /// clients would be one, and one of them could shut out the others. Codes and accounts have limits of their own.
 /// </summary>
 public sealed class PublicRate(NtmOptions options) : IDisposable
@@ -30,7 +30,13 @@ public sealed class PublicRate(NtmOptions options) : IDisposable
     /// <exception cref="TooManyRequestsException">Too many were wrong.</exception>
     public Guesses LookUp(ClassId classId, string? code, string? address) => Guesses.Begin(
         address is null ? null : () => _lookUps.Begin($"{classId}/{address}"),
-        code is null ? null : () => _codes.Begin($"{classId}/{code}"));
+        code is null ? null : () => _codes.Begin(code));
+
+    /// <summary>A guess at the registrations of all classes together: it uses up the same guesses at its code as one at its class.</summary>
+    /// <inheritdoc cref="LookUp(ClassId, string, string)"/>
+    public Guesses LookUp(string? code, string? address) => Guesses.Begin(
+        address is null ? null : () => _lookUps.Begin(address),
+        code is null ? null : () => _codes.Begin(code));
 
     /// <summary>A guess at what belongs to a registration whose own sealed receipt is there: only who has it can use these up.</summary>
     /// <exception cref="TooManyRequestsException">Too many were wrong.</exception>

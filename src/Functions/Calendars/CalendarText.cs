@@ -55,6 +55,16 @@ public sealed class CalendarText
     /// <param name="name">As RFC 5545 calls it: SUMMARY, LOCATION, DESCRIPTION.</param>
     public void Text(string name, string value) => Line($"{name}:{Escape(value)}");
 
+    /// <summary>A phone is silent about what comes from a file unless the file says when to ring: a day before.</summary>
+    public void Alarm(string words)
+    {
+        Line("BEGIN:VALARM");
+        Line("ACTION:DISPLAY");
+        Line("TRIGGER:-P1D");
+        Text("DESCRIPTION", words);
+        Line("END:VALARM");
+    }
+
     public void End() => Line("END:VEVENT");
 
     /// <summary>The whole file; nothing is added after it.</summary>

@@ -16,9 +16,10 @@ internal static class PageList
 
     public static IReadOnlyList<ListedPage> All { get; } =
     [
-        .. Of(Who.Villager, "/", "/?q=khong+co+lop+nao", "/tra-cuu", "/quyen-rieng-tu", "/tap-du", "/dang-nhap", "/lan-dau", "/quen-mat-khau", "/mat-khau-moi", "/khong-co-trang-nay"),
+        .. Of(Who.Villager, "/", "/tra-cuu", "/quyen-rieng-tu", "/tap-du", "/dang-nhap", "/lan-dau", "/quen-mat-khau", "/mat-khau-moi", "/khong-co-trang-nay"),
         .. ((string[])["registering", "open", "announced", "holding", "closed", "postponed", "cancelled"]).SelectMany(s => Of(Who.Villager, $"/lop/{{{s}}}")),
-        .. Of(Who.Villager, "/lop/{open}/dang-ky", "/lop/{closed}/dang-ky"),
+        .. Of(Who.Villager, "/?xa=xa-gia-cat", "/?tim=khong+co", "/lop/{open}/dang-ky", "/lop/{closed}/dang-ky", "/lop/{registering}/dang-ky?xa=xa-gia-cat"),
+        .. ((string[])["receipt", "waiting-receipt", "holding-receipt", "closed-receipt", "postponed-receipt", "cancelled-receipt"]).SelectMany(r => Of(Who.Villager, $"/phieu/{{{r}}}")),
         .. ((Who[])[Who.Administrator, Who.LeadUnit, Who.Commune, Who.CultureOffice, Who.Committee]).SelectMany(who => Of(who, "/can-bo", "/tai-khoan", "/can-bo/tim")),
         .. Of(Who.LeadUnit, "/can-bo/tim?q=an", "/can-bo/tim?q=khong+co+gi+ca"),
         .. Of(Who.Committee, "/can-bo/tien-do", "/can-bo/lop", "/can-bo/lop/{holding}", "/can-bo/bao-cao"),

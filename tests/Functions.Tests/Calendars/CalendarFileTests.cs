@@ -23,6 +23,19 @@ public sealed class CalendarFileTests
     }
 
     [Fact]
+    public void Alarm_ADayBefore_IsOneForEachDay_AndNoneForWhatIsCalledOff()
+    {
+        ClassOfPlan of = Class();
+        string[] lines = Unfolded(CalendarFile.Write(of, Texts, Now));
+        Assert.Single(lines, "TRIGGER:-P1D");
+        // Before the end of the first event: the second one is on the same day.
+        Assert.True(Array.IndexOf(lines, "END:VALARM") < Array.IndexOf(lines, "END:VEVENT"));
+        TrainingClass onTwoDays = of.Class with { Sessions = [of.Class.Sessions[0], of.Class.Sessions[1] with { StartsAt = of.Class.Sessions[1].StartsAt.AddDays(1), EndsAt = of.Class.Sessions[1].EndsAt.AddDays(1) }] };
+        Assert.Equal(2, Unfolded(CalendarFile.Write(of with { Class = onTwoDays }, Texts, Now)).Count(l => l == "TRIGGER:-P1D"));
+        Assert.DoesNotContain("BEGIN:VALARM", CalendarFile.Write(of with { Class = of.Class with { Stage = ClassStage.Cancelled } }, Texts, Now), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Line_EachOne_IsFoldedBetweenLetters()
     {
         string file = CalendarFile.Write(Class(venue: string.Join(' ', Enumerable.Repeat("Nhà văn hóa thôn Nà Pài 🏠", 7))), Texts, Now);
