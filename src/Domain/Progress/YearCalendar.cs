@@ -8,7 +8,7 @@ public sealed record YearCalendar(IReadOnlyList<IReadOnlyList<DatedClass>> Month
 
     public static YearCalendar Of(Plan plan, IEnumerable<TrainingClass> classes, DateTimeOffset now)
     {
-        ILookup<int, DatedClass> months = classes.Where(ProgressFigures.HasDates).OrderBy(FirstDay)
+        ILookup<int, DatedClass> months = classes.Where(ProgressFigures.HasDates).OrderBy(FirstDay).ThenBy(c => c.NumberInPlan).ThenBy(c => c.Number)
             .ToLookup(c => MonthOf(plan, FirstDay(c)), c => new DatedClass(c, MarkOf(c, now)));
         return new YearCalendar([.. Enumerable.Range(1, 12).Select(m => (IReadOnlyList<DatedClass>)[.. months[m]])]);
     }
