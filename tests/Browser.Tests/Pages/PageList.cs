@@ -34,7 +34,7 @@ internal static class PageList
             "/can-bo/lop/{reporting}/bao-cao", "/can-bo/lop/{returned}/bao-cao", "/can-bo/lop/{closed}/bao-cao"),
         .. Of(Who.Administrator, "/can-bo/lop/{submitted}/bao-cao"),
         .. Of(Who.Commune, "/can-bo/lop", "/can-bo/lop/{registering}", "/can-bo/lop/{registering}/danh-sach", "/can-bo/truyen-thong"),
-        .. Of(Who.CultureOffice, "/can-bo/truyen-thong", "/can-bo/truyen-thong/ghi", "/can-bo/truyen-thong/rut/{activity-day}/{activity}"),
+        .. Of(Who.CultureOffice, "/can-bo/truyen-thong", "/can-bo/truyen-thong?ky=month-2024-03", "/can-bo/truyen-thong/ghi", "/can-bo/truyen-thong/rut/{activity-day}/{activity}"),
         .. Of(Who.Administrator, "/can-bo/tham-quan/{planned-tour}", "/can-bo/tham-quan/{tour}", "/can-bo/tham-quan/{cancelled-tour}",
             "/can-bo/tham-quan/lap", "/can-bo/tham-quan/{tour}/thanh-vien", "/can-bo/tham-quan/{planned-tour}/viec/thong-bao", "/can-bo/tham-quan/{tour}/viec/hoan",
             "/can-bo/bao-cao/yeu-cau", "/can-bo/bao-cao/{report}/ban-in",
