@@ -2,10 +2,10 @@ namespace NtmServerless.Pages.Home;
 
 /// <summary>Things of one kind, which are done on pages that look alike.</summary>
 /// <param name="Number">The session, where it is about one; null where the kind has none, or its number is not what tells them apart.</param>
-internal sealed record AgendaGroup(AgendaKind Kind, int? Number, IReadOnlyList<AgendaItem> Items);
+public sealed record AgendaGroup(AgendaKind Kind, int? Number, IReadOnlyList<AgendaItem> Items);
 
 /// <summary>The order in which work is shown: what can still be done in time comes first, what is late stands beneath, alike things together.</summary>
-internal sealed record AgendaGroups(IReadOnlyList<AgendaItem> Next, IReadOnlyList<AgendaGroup> Overdue, IReadOnlyList<AgendaGroup> Later)
+public sealed record AgendaGroups(IReadOnlyList<AgendaItem> Next, IReadOnlyList<AgendaGroup> Overdue, IReadOnlyList<AgendaGroup> Later)
 {
     /// <summary>As many things as one looks at before beginning.</summary>
     public const int First = 3;
