@@ -34,7 +34,7 @@ public static class OfficerCalendar
             {
                 file.Begin($"{Codes.Key(item.Kind)}-{item.RecordId}@{plan.Id}", stamp);
                 file.Until(item.Due);
-                file.Text("SUMMARY", texts["calendar.deadline", ("what", words.DoInALine(item)), ("subject", words.Subject(item.RecordId))]);
+                file.Text("SUMMARY", texts["calendar.deadline", ("what", words.Heading(item))]);
                 file.End();
             }
         }

@@ -61,7 +61,7 @@ public sealed class AccessTableTests
 
             ## Pages
 
-            By role; which records is decided by the same permissions (`Domain/Access/Permission.cs`). Pages for everybody are left out.
+            By role; which records is decided by the same permissions (`Domain/Permissions/Permission.cs`). Pages for everybody are left out.
 
             | page | roles |
             | --- | --- |
