@@ -50,6 +50,9 @@ public static class Vietnamese
     /// <summary>25,6%; a dash where there is nothing to compare with.</summary>
     public static string Share(long part, long whole) => whole == 0 ? "–" : ((double)part / whole).ToString("0.#%", Culture);
 
+    /// <summary>A text as it begins a sentence.</summary>
+    public static string Begun(string text) => char.ToUpper(text[0], Culture) + text[1..];
+
     /// <summary>1.234.567 đồng.</summary>
     public static string Money(long amount) => $"{Number(amount)} đồng";
 }

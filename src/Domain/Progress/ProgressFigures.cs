@@ -6,6 +6,7 @@ namespace NtmServerless.Domain.Progress;
 /// </summary>
 /// <param name="YearSoFar">The figures of the year's report, as it would be made now.</param>
 /// <param name="Quarters">The four quarters of the reports.</param>
+/// <param name="Leads">Units that lead classes.</param>
 /// <param name="Communes">Communes with a class or a participant, in the plan's order.</param>
 /// <param name="Months">The twelve months of the reports.</param>
 /// <param name="Undated">Classes in the year that have no dates, or lost them.</param>
@@ -13,6 +14,7 @@ public sealed record ProgressFigures(
     ReportFigures YearSoFar,
     IReadOnlyList<StreamProgress> Streams,
     IReadOnlyList<QuarterProgress> Quarters,
+    IReadOnlyList<LeadProgress> Leads,
     IReadOnlyList<CommuneProgress> Communes,
     IReadOnlyList<MonthProgress> Months,
     TourProgress Tours,
@@ -23,6 +25,9 @@ public sealed record ProgressFigures(
 
     /// <summary>People who attended classes of the streams that the plan orders seats in.</summary>
     public int AttendedAsOrdered => Streams.Where(s => s.Done.SeatsPlanned is not null).Sum(s => s.Done.Attended);
+
+    /// <summary>Women among <see cref="AttendedAsOrdered"/>.</summary>
+    public int WomenAsOrdered => Streams.Where(s => s.Done.SeatsPlanned is not null).Sum(s => s.Done.Women);
 
     /// <param name="days">Communication days of the reporting year.</param>
     public static ProgressFigures Of(
@@ -35,6 +40,7 @@ public sealed record ProgressFigures(
             soFar,
             [.. soFar.Streams.Select(s => StreamProgress.Of(s, active))],
             [.. Enumerable.Range(1, 4).Select(q => QuarterProgress.Of(plan, q, classes))],
+            LeadProgress.Of(year, active),
             [.. plan.Units.Where(u => u.IsCommuneLevel).Select(u => CommuneProgress.Of(u.Id, plan, classes, soFar)).Where(c => c.HasAny)],
             [.. Enumerable.Range(1, 12).Select(m => MonthProgress.Of(ReportingPeriods.Of(plan).Month(plan.Year, m), days))],
             new TourProgress(plan.StudyTours.Count, tours.Count(t => t.Stage != TourStage.Cancelled), soFar.ToursHeld, soFar.TourMembers),

@@ -19,6 +19,7 @@ public sealed class PublicRate(NtmOptions options) : IDisposable
     private readonly GuessLimit _lookUps = new(WrongLookUpsPerMinute);
     private readonly GuessLimit _codes = new(WrongPerCodeAndMinute);
     private readonly GuessLimit _signIns = new(options.FailedSignInsPerMinute);
+    private readonly GuessLimit _resets = new(options.FailedSignInsPerMinute);
 
     /// <param name="client">An address, a browser, a receipt.</param>
     public RateLimitLease Ask(string client) => _requests.AttemptAcquire(client);
@@ -46,12 +47,18 @@ public sealed class PublicRate(NtmOptions options) : IDisposable
     /// <exception cref="TooManyRequestsException">Too many from this address were wrong.</exception>
     public Guesses SignIn(string? address) => Guesses.Begin(address is null ? null : () => _signIns.Begin(address));
 
+    /// <summary>Asking for a link to choose another password, or a guess at such a link.</summary>
+    /// <param name="address">See <see cref="ClientAddress"/>.</param>
+    /// <exception cref="TooManyRequestsException">Too many came from this address.</exception>
+    public Guesses Reset(string? address) => Guesses.Begin(address is null ? null : () => _resets.Begin(address));
+
     public void Dispose()
     {
         _requests.Dispose();
         _lookUps.Dispose();
         _codes.Dispose();
         _signIns.Dispose();
+        _resets.Dispose();
     }
 
     public static PartitionedRateLimiter<string> PerMinute(int permits) => PartitionedRateLimiter.Create<string, string>(key =>

@@ -12,4 +12,13 @@ public sealed record ReportView(
 
     /// <summary>The draft can be looked at as a document: there are figures, and it bears no number yet.</summary>
     public bool HasDraft => (MayApprove || MayCompile) && Report is { Figures: not null, ApprovedAt: null };
+
+    /// <summary>It lies with whoever looks, to be approved or returned.</summary>
+    public bool MayDecide => MayApprove && Report.Stage == ReportStage.Submitted;
+
+    /// <summary>It lies with whoever looks, to be handed on.</summary>
+    public bool MaySubmit => MayCompile && Report.Stage is ReportStage.Compiled or ReportStage.Returned && !Report.HasNewAnswers;
+
+    /// <summary>Whoever looks compiles it, and can do nothing else before.</summary>
+    public bool MustCompileFirst => MayCompile && Report.TakesAnswers && !MaySubmit;
 }

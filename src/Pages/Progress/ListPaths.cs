@@ -8,9 +8,9 @@ public sealed record ListPaths(PlanId? PlanId)
     public const string Closed = nameof(ClassStage.Closed);
 
     /// <param name="stages">A stage, or a group of <see cref="StageGroups"/>.</param>
-    public string Classes(string stages, string? streamId = null, string? communeId = null, int? quarter = null) => Path(
+    public string Classes(string stages, string? streamId = null, string? communeId = null, int? quarter = null, string? leadUnitId = null) => Path(
         ClassPaths.List,
-        (ClassFilter.OfStage, stages), (ClassFilter.OfStream, streamId), (ClassFilter.OfHost, communeId),
+        (ClassFilter.OfStage, stages), (ClassFilter.OfStream, streamId), (ClassFilter.OfLead, leadUnitId), (ClassFilter.OfHost, communeId),
         (ClassFilter.OfQuarter, quarter?.ToString(System.Globalization.CultureInfo.InvariantCulture)));
 
     public string Communication(ReportingPeriod period, CommunicationChannel? channel) => Path(

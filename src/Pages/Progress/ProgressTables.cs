@@ -4,13 +4,14 @@ namespace NtmServerless.Pages.Progress;
 public sealed class ProgressTables(Plan plan, ProgressFigures figures, ListPaths lists, VietnameseTexts texts)
 {
     /// <summary>Names of the tables in the address of their file.</summary>
-    public static readonly string[] Names = ["lop", "nguoi", "quy", "xa", "truyen-thong", "tham-quan"];
+    public static readonly string[] Names = ["lop", "nguoi", "chu-tri", "quy", "xa", "truyen-thong", "tham-quan"];
 
     /// <exception cref="ArgumentOutOfRangeException">There is no such table.</exception>
     public FigureTable Of(string name) => name switch
     {
         "lop" => Classes(),
         "nguoi" => People(),
+        "chu-tri" => Leads(),
         "quy" => Quarters(),
         "xa" => Communes(),
         "truyen-thong" => Communication(),
@@ -18,15 +19,24 @@ public sealed class ProgressTables(Plan plan, ProgressFigures figures, ListPaths
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, null),
     };
 
-    /// <summary>Channels by which something was made known in the year.</summary>
-    public IReadOnlyList<CommunicationChannel> Channels =>
+    /// <summary>Names of the tables that have anything to say.</summary>
+    public IEnumerable<string> Shown => Names.Where(n => n switch
+    {
+        "chu-tri" => figures.Leads.Count > 0,
+        "xa" => figures.Communes.Count > 0,
+        "truyen-thong" => Channels.Count > 0,
+        _ => true,
+    });
+
+    // Channels by which something was made known in the year.
+    private IReadOnlyList<CommunicationChannel> Channels =>
         [.. Enum.GetValues<CommunicationChannel>().Where(c => figures.Months.Any(m => m.CountOf(c) > 0))];
 
     public string StreamName(string streamId) => plan.FindStream(streamId)?.DisplayTitle is { Length: > 0 } title
         ? char.ToUpper(title[0], System.Globalization.CultureInfo.InvariantCulture) + title[1..]
         : streamId;
 
-    public string QuarterName(QuarterProgress quarter) => texts["progress.quarter",
+    private string QuarterName(QuarterProgress quarter) => texts["progress.quarter",
         ("number", Roman[quarter.Period.Number - 1]), ("from", Short(quarter.Period.From)), ("to", Short(quarter.Period.To))];
 
     private static readonly string[] Roman = ["I", "II", "III", "IV"];
@@ -75,6 +85,15 @@ public sealed class ProgressTables(Plan plan, ProgressFigures figures, ListPaths
             new(streams.Sum(s => s.Done.WalkIns), closed),
         ]);
     }
+
+    private FigureTable Leads() => new(
+        "chu-tri", texts["progress.by-lead"],
+        [texts["progress.col-lead"], texts["progress.in-the-year"], texts["progress.held"]],
+        [.. figures.Leads.Select(l => new ProgressLine(plan.UnitName(l.UnitId),
+        [
+            new(l.InTheYear, lists.Classes(StageGroups.InTheYear, leadUnitId: l.UnitId)),
+            new(l.Held, lists.Classes(StageGroups.Held, leadUnitId: l.UnitId)),
+        ]))]);
 
     private FigureTable Quarters() => new(
         "quy", texts["progress.quarters"],

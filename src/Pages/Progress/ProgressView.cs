@@ -1,5 +1,8 @@
 namespace NtmServerless.Pages.Progress;
 
 /// <summary>How far a plan year has come.</summary>
-/// <param name="Plan">Null before any plan was loaded; then there are no figures.</param>
-public sealed record ProgressView(Plan? Plan, ProgressFigures? Figures, ListPaths Lists);
+/// <param name="Year">Null before any plan was loaded.</param>
+public sealed record ProgressView(ListPaths Lists, YearNow? Year);
+
+/// <summary>A plan year as it stands at a moment.</summary>
+public sealed record YearNow(Plan Plan, ProgressFigures Figures, ProgressPace Pace, YearCalendar Calendar);

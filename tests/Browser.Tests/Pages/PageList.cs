@@ -16,14 +16,15 @@ internal static class PageList
 
     public static IReadOnlyList<ListedPage> All { get; } =
     [
-        .. Of(Who.Villager, "/", "/tra-cuu", "/quyen-rieng-tu", "/tap-du", "/dang-nhap", "/lan-dau", "/khong-co-trang-nay"),
+        .. Of(Who.Villager, "/", "/tra-cuu", "/quyen-rieng-tu", "/tap-du", "/dang-nhap", "/lan-dau", "/quen-mat-khau", "/mat-khau-moi", "/khong-co-trang-nay"),
         .. ((string[])["registering", "open", "announced", "holding", "closed", "postponed", "cancelled"]).SelectMany(s => Of(Who.Villager, $"/lop/{{{s}}}")),
         .. Of(Who.Villager, "/?xa=xa-gia-cat", "/?tim=khong+co", "/lop/{open}/dang-ky", "/lop/{closed}/dang-ky", "/lop/{registering}/dang-ky?xa=xa-gia-cat"),
         .. ((string[])["receipt", "waiting-receipt", "holding-receipt", "closed-receipt", "postponed-receipt", "cancelled-receipt"]).SelectMany(r => Of(Who.Villager, $"/phieu/{{{r}}}")),
-        .. ((Who[])[Who.Administrator, Who.LeadUnit, Who.Commune, Who.CultureOffice, Who.Committee]).SelectMany(who => Of(who, "/can-bo", "/tai-khoan")),
+        .. ((Who[])[Who.Administrator, Who.LeadUnit, Who.Commune, Who.CultureOffice, Who.Committee]).SelectMany(who => Of(who, "/can-bo", "/tai-khoan", "/can-bo/tim")),
+        .. Of(Who.LeadUnit, "/can-bo/tim?q=an", "/can-bo/tim?q=khong+co+gi+ca"),
         .. Of(Who.Committee, "/can-bo/tien-do", "/can-bo/lop", "/can-bo/lop/{holding}", "/can-bo/bao-cao"),
         .. Of(Who.Administrator, "/can-bo/lop", "/can-bo/lop?tim=khong+co", "/can-bo/lop/moi", "/can-bo/truyen-thong", "/can-bo/tham-quan", "/can-bo/bao-cao",
-            "/can-bo/don-vi", "/can-bo/don-vi/xa-gia-cat", "/can-bo/don-vi/xa-gia-cat/lien-lac", "/can-bo/hop-thu", "/can-bo/tin-gui", "/can-bo/tai-khoan", "/can-bo/tai-khoan/moi", "/can-bo/tai-khoan/{account}", "/can-bo/nhat-ky",
+            "/can-bo/don-vi", "/can-bo/don-vi/xa-gia-cat", "/can-bo/don-vi/xa-gia-cat/lien-lac", "/can-bo/hop-thu", "/can-bo/tin-gui", "/can-bo/tai-khoan", "/can-bo/tai-khoan/moi", "/can-bo/tai-khoan/cac-don-vi", "/can-bo/tai-khoan/{account}", "/can-bo/nhat-ky",
             "/can-bo/quy-trinh", "/can-bo/quy-trinh/{workflow}", "/can-bo/he-thong", "/can-bo/ke-hoach", "/can-bo/ke-hoach/sao-chep?nam=2025", "/can-bo/tien-do"),
         .. ClassStates.SelectMany(s => Of(Who.Administrator, $"/can-bo/lop/{{{s}}}")),
         .. Of(Who.LeadUnit, "/can-bo/lop/{planned}/thong-bao", "/can-bo/lop/{postponed}/thong-bao", "/can-bo/lop/{registering}/danh-sach", "/can-bo/lop/{announced}/danh-sach",
@@ -33,7 +34,7 @@ internal static class PageList
             "/can-bo/lop/{reporting}/bao-cao", "/can-bo/lop/{returned}/bao-cao", "/can-bo/lop/{closed}/bao-cao"),
         .. Of(Who.Administrator, "/can-bo/lop/{submitted}/bao-cao"),
         .. Of(Who.Commune, "/can-bo/lop", "/can-bo/lop/{registering}", "/can-bo/lop/{registering}/danh-sach", "/can-bo/truyen-thong"),
-        .. Of(Who.CultureOffice, "/can-bo/truyen-thong", "/can-bo/truyen-thong/ghi", "/can-bo/truyen-thong/rut/{activity-day}/{activity}"),
+        .. Of(Who.CultureOffice, "/can-bo/truyen-thong", "/can-bo/truyen-thong?ky=month-2024-03", "/can-bo/truyen-thong/ghi", "/can-bo/truyen-thong/rut/{activity-day}/{activity}"),
         .. Of(Who.Administrator, "/can-bo/tham-quan/{planned-tour}", "/can-bo/tham-quan/{tour}", "/can-bo/tham-quan/{cancelled-tour}",
             "/can-bo/tham-quan/lap", "/can-bo/tham-quan/{tour}/thanh-vien", "/can-bo/tham-quan/{planned-tour}/viec/thong-bao", "/can-bo/tham-quan/{tour}/viec/hoan",
             "/can-bo/bao-cao/yeu-cau", "/can-bo/bao-cao/{report}/ban-in",

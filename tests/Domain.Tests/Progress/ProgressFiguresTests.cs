@@ -25,12 +25,14 @@ public sealed class ProgressFiguresTests
         Assert.Equal(report.Streams, progress.Streams.Select(s => s.Done));
         Assert.Equal(report.ClassesHeld, progress.Quarters.Sum(q => q.Held));
         Assert.Equal(report.ClassesHeld, progress.Communes.Sum(c => c.Held));
+        Assert.Equal(report.ClassesHeld, progress.Leads.Sum(l => l.Held));
         Assert.Equal(report.Attended, progress.Communes.Sum(c => c.Attended));
         Assert.Equal(report.Attended, progress.Quarters.Sum(q => q.Attended));
         Assert.Equal(report.AttendedByUnit.Values.Sum(), progress.Communes.Sum(c => c.OwnPeople));
         Assert.Equal(report.CommunicationByChannel.Values.Sum(), progress.Months.Sum(m => m.ByChannel.Values.Sum()));
         int active = classes.Count(c => c.Stage != ClassStage.Cancelled);
         Assert.Equal((active, active), (progress.Streams.Sum(s => s.InTheYear), progress.Communes.Sum(c => c.InTheYear)));
+        Assert.Equal(active, progress.Leads.Sum(l => l.InTheYear));
     });
 
     [Fact]

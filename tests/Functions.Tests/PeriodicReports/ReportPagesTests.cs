@@ -73,7 +73,7 @@ public sealed class ReportPagesTests(RunningApp app)
     {
         Api office = await app.CallerAsync("cultureOffice", "phong-van-hoa-thong-tin");
         string list = await office.OpenAsync("/can-bo/bao-cao");
-        Assert.Contains("Kỳ đã qua chưa có báo cáo", list, StringComparison.Ordinal);
+        Assert.Contains("kỳ đã qua chưa có báo cáo", list, StringComparison.Ordinal);
 
         Answer made = await office.SendFormAsync("/can-bo/bao-cao", "/can-bo/bao-cao/yeu-cau");
 

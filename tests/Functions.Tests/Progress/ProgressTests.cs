@@ -5,7 +5,7 @@ using Xunit;
 
 namespace NtmServerless.Functions.Tests.Progress;
 
-/// <summary>Planned against done, as charts, tables and files.</summary>
+/// <summary>Planned against done, on one screen, as tables and as files.</summary>
 public sealed partial class ProgressTests(RunningApp app)
 {
     [Theory]
@@ -17,8 +17,9 @@ public sealed partial class ProgressTests(RunningApp app)
     public async Task Progress_AsEveryRole_IsDrawnAndWritten(string role, string unitId)
     {
         string page = (await PageAsync(await app.CallerAsync(role, unitId), TestPlan.Id)).Text;
-        Assert.Matches("<svg[^>]*role=\"img\"[^>]*aria-labelledby=\"lop-ten lop-mo-ta\"", page);
-        Assert.Contains("<title id=\"lop-ten\">", page, StringComparison.Ordinal);
+        Assert.Matches("<p>Đến \\d\\d/\\d\\d, \\d+% thời gian mở lớp đã qua: tổ chức \\d+ trên 19 lớp, (chậm \\d+ lớp|sớm \\d+ lớp|đúng tiến độ)", WebUtility.HtmlDecode(page).Replace("\n", "", StringComparison.Ordinal).Replace("  ", "", StringComparison.Ordinal));
+        Assert.Matches("<svg class=\"meter\"[^>]*aria-hidden=\"true\"", page);
+        Assert.Contains("<table class=\"year num\">", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<script>", page, StringComparison.Ordinal);
         Assert.DoesNotContain(" style=", page, StringComparison.Ordinal);
     }
@@ -49,7 +50,9 @@ public sealed partial class ProgressTests(RunningApp app)
         string page = (await PageAsync(app.Administrator, "tien-do-2024", named: true)).Text;
         (string Path, int Count)[] figures = [.. Links().Matches(page).Where(m => m.Groups[1].Value.StartsWith("/can-bo/lop?giai-doan=da-", StringComparison.Ordinal))
             .Where(m => !m.Value.Contains("Chỗ", StringComparison.Ordinal) && !m.Value.Contains("Đã đăng ký", StringComparison.Ordinal))
+            .Concat(Bars().Matches(page))
             .Select(m => (WebUtility.HtmlDecode(m.Groups[1].Value), int.Parse(m.Groups[2].Value, System.Globalization.CultureInfo.InvariantCulture)))];
+        Assert.True(Bars().Count(page) > 4, "the bars lead somewhere");
         Assert.Contains(figures, f => f.Count == 2);
         foreach ((string path, int count) in figures.Distinct())
         {
@@ -69,6 +72,7 @@ public sealed partial class ProgressTests(RunningApp app)
     [Theory]
     [InlineData("lop")]
     [InlineData("nguoi")]
+    [InlineData("chu-tri")]
     [InlineData("quy")]
     [InlineData("xa")]
     [InlineData("truyen-thong")]
@@ -104,4 +108,8 @@ public sealed partial class ProgressTests(RunningApp app)
 
     [GeneratedRegex("<a href=\"([^\"]*)\" aria-label=\"[^\"]*\">(\\d+)</a>")]
     private static partial Regex Links();
+
+    // Done of ordered, in one link that leads to what is done.
+    [GeneratedRegex("<a class=\"plain\" href=\"([^\"]*)\">(\\d+)/")]
+    private static partial Regex Bars();
 }
