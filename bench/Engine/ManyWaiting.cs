@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using NtmServerless.LocalHost.Durable.Records;
+using NtmServerless.LocalHost.Storage;
 using NtmServerless.Testing;
 
 namespace NtmServerless.Bench.Engine;

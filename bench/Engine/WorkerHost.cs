@@ -1,5 +1,6 @@
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
+using NtmServerless.LocalHost;
 using NtmServerless.LocalHost.Durable;
 using NtmServerless.LocalHost.Startup;
 using NtmServerless.LocalHost.Storage;

@@ -26,6 +26,7 @@ global using NtmServerless.Domain.Ids;
 global using NtmServerless.Domain.People;
 global using NtmServerless.Domain.PeriodicReports;
 global using NtmServerless.Domain.PeriodicReports.Answers;
+global using NtmServerless.Domain.Periods;
 global using NtmServerless.Domain.Plans;
 global using NtmServerless.Domain.Privacy;
 global using NtmServerless.Domain.Registrations;

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Hosting;
+using NtmServerless.LocalHost;
 using NtmServerless.LocalHost.Data;
 using NtmServerless.LocalHost.Startup;
 

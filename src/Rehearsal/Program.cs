@@ -1,4 +1,5 @@
 using NtmServerless.Rehearsal;
+using NtmServerless.Rehearsal.Host;
 using NtmServerless.Rehearsal.Outcome;
 using NtmServerless.Rehearsal.Progress;
 using Spectre.Console;

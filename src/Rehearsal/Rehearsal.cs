@@ -6,6 +6,7 @@ using NtmServerless.Rehearsal.Host;
 using NtmServerless.Rehearsal.Office;
 using NtmServerless.Rehearsal.Outcome;
 using NtmServerless.Rehearsal.Progress;
+using NtmServerless.Rehearsal.Scenes;
 using NtmServerless.Rehearsal.Year;
 
 namespace NtmServerless.Rehearsal;

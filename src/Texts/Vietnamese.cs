@@ -17,6 +17,16 @@ public static class Vietnamese
     /// <summary>thứ Hai, 08/04/2024.</summary>
     public static string Day(DateOnly date) => $"{Weekdays[(int)date.DayOfWeek]}, {Date(date)}";
 
+    /// <summary>thứ Hai, 08/04: where the year is known.</summary>
+    public static string DayAndMonth(DateOnly date) => $"{Weekdays[(int)date.DayOfWeek]}, {date.ToString("dd/MM", Culture)}";
+
+    /// <summary>Thứ Hai, standing alone.</summary>
+    public static string Weekday(DateOnly date)
+    {
+        string name = Weekdays[(int)date.DayOfWeek];
+        return char.ToUpperInvariant(name[0]) + name[1..];
+    }
+
     /// <summary>7 giờ 30.</summary>
     public static string Hour(DateTimeOffset moment)
     {
@@ -39,6 +49,9 @@ public static class Vietnamese
 
     /// <summary>25,6%; a dash where there is nothing to compare with.</summary>
     public static string Share(long part, long whole) => whole == 0 ? "–" : ((double)part / whole).ToString("0.#%", Culture);
+
+    /// <summary>A text as it begins a sentence.</summary>
+    public static string Begun(string text) => char.ToUpper(text[0], Culture) + text[1..];
 
     /// <summary>1.234.567 đồng.</summary>
     public static string Money(long amount) => $"{Number(amount)} đồng";

@@ -11,7 +11,7 @@ internal sealed class ClassReportDocument(VietnameseTexts texts, TemplateSet tem
     public byte[] Write(DocumentHead head, ClassFile file)
     {
         ClassReport report = file.Report ?? throw new ArgumentException("No report is filed.", nameof(file));
-        ClassFigures figures = file.Class.Figures ?? ClassFigures.Of(file.Registrations, file.Sheets, report.Spent);
+        ClassFigures figures = file.Class.Figures ?? ClassCounting.Of(file.Registrations, file.Sheets, report.Spent);
         FilledTemplate filled = FilledTemplate.Of(templates[TemplateKind.ClassReport], Values(head, file, report, figures), Blocks(file, figures));
         Sheet attended = OfficialPaper.Annex(1, Words["annex.attended"], head, filled.Type, [new AttendedList(texts).Of(file)], wide: true);
         Sheet evidence = OfficialPaper.Annex(2, Words["annex.evidence"], head, filled.Type, [EvidenceListDocument.Of(file)], wide: true);

@@ -19,16 +19,10 @@ public static class OfficerAgenda
             .OrderByDescending(i => i.Overdue).ThenBy(i => i.Due).ThenBy(i => i.Kind),
     ];
 
-    /// <summary>Whether the plan makes a unit lead some communication work on a day, or sets it a target.</summary>
-    public static bool OwesCommunication(Plan plan, string unitId, DateOnly day) =>
-        plan.FindUnit(unitId) is { } unit
-        && (plan.CommunicationForms.Any(f => f.Lead.Include(unit) && f.Window?.Contains(day) != false)
-            || plan.MediaTargets.Any(t => t.UnitId == unitId && t.Window?.Contains(day) != false));
-
     private static IEnumerable<AgendaItem> Communication(Caller caller, Plan plan, IEnumerable<CommunicationDay> month, DateTimeOffset now)
     {
         DateOnly today = VietnamTime.DateOf(now);
-        if (caller.Role == Role.Committee || !OwesCommunication(plan, caller.UnitId, today)) yield break;
+        if (caller.Role == Role.Committee || !plan.OwesCommunication(caller.UnitId, today)) yield break;
         ReportingPeriod current = ReportingPeriods.Of(plan).MonthOf(today);
         if (month.Any(d => current.Contains(d.Date) && d.Counts.Any(c => c.UnitId == caller.UnitId))) yield break;
         yield return AgendaItem.Of(AgendaKind.LogCommunication, caller.UnitId, VietnamTime.At(current.To, Deadlines.Evening), now);

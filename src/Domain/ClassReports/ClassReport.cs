@@ -1,20 +1,5 @@
 namespace NtmServerless.Domain.ClassReports;
 
-/// <summary>The head of a class's report: what the lifecycle needs to know of it.</summary>
-public sealed record ClassReportState
-{
-    public ClassReportStage Stage { get; init; }
-
-    /// <summary>Counts submissions; the first is 1.</summary>
-    public int Revision { get; init; }
-    public DateTimeOffset? SubmittedAt { get; init; }
-
-    /// <summary>The report says why paper and attendance differ.</summary>
-    public bool ExplainsDifferences { get; init; }
-    public DateTimeOffset? ReturnedAt { get; init; }
-    public DateTimeOffset? ApprovedAt { get; init; }
-}
-
 /// <summary>What the lead unit files after a class (plan, sections IV.1 and IV.5; the committee asks for it in IV.6).</summary>
 [Personal(PersonalDatum.ReportText)]
 public sealed record ClassReport

@@ -129,4 +129,10 @@ public sealed record Plan
 
     /// <summary>The units that are meant, in the plan's order.</summary>
     public IReadOnlyList<Unit> UnitsOf(PlanParties parties) => [.. Units.Where(parties.Include)];
+
+    /// <summary>Whether a unit is to lead some communication work on a day, or has a target for it.</summary>
+    public bool OwesCommunication(string unitId, DateOnly day) =>
+        FindUnit(unitId) is { } unit
+        && (CommunicationForms.Any(f => f.Lead.Include(unit) && f.Window?.Contains(day) != false)
+            || MediaTargets.Any(t => t.UnitId == unitId && t.Window?.Contains(day) != false));
 }

@@ -43,6 +43,7 @@ public static class Rule
     public const string ReportOutdated = "report-outdated";
     public const string SignInRefused = "sign-in-refused";
     public const string FirstCodeWrong = "first-code-wrong";
+    public const string ResetLinkWrong = "reset-link-wrong";
     public const string DocumentNotReady = "document-not-ready";
     public const string DocumentNumberTaken = "document-number-taken";
     public const string DocumentNumberPassed = "document-number-passed";

@@ -7,6 +7,10 @@ namespace NtmServerless.Functions.Accounts;
 /// <summary>A password that was just given: the only time that it is shown.</summary>
 public sealed record GivenPassword(Account Account, string Password);
 
+/// <summary>Accounts that were made for units together.</summary>
+/// <param name="Left">Units that have got another account meanwhile, or whose officer has chosen a password already.</param>
+public sealed record GivenPasswords(IReadOnlyList<GivenPassword> Given, IReadOnlyList<string> Left);
+
 /// <summary>What an administrator does with the accounts of officers.</summary>
 public sealed class AccountActs(AccountStore book, Passwords passwords, AuditTrail audit, TimeProvider time, ILogger<AccountActs> log)
 {
@@ -20,12 +24,36 @@ public sealed class AccountActs(AccountStore book, Passwords passwords, AuditTra
     public async Task<GivenPassword> MakeAsync(Plan plan, string makersSecret, Ask<AccountForm> ask)
     {
         Account account = ask.Form.Check(plan, time.GetUtcNow());
-        string password = Derive(makersSecret, ask.Submission.Key);
-        Account made = await book.MakeAsync(account, password, ask.Submission.Key, ask.Cancellation);
-        if (account with { MadeAt = made.MadeAt, MustChangePassword = made.MustChangePassword, IsDisabled = made.IsDisabled } != made)
+        GivenPassword given = await MakeAsync(account, makersSecret, ask.Submission.Key, ask.Caller, ask.Cancellation);
+        if (account with { MadeAt = given.Account.MadeAt, MustChangePassword = given.Account.MustChangePassword, IsDisabled = given.Account.IsDisabled } != given.Account)
             throw new SubmissionReusedException();
-        await WriteAsync(ask.Caller, "account-made", made, ask.Cancellation);
-        return new GivenPassword(made, password);
+        return given;
+    }
+
+    /// <summary>
+    /// Makes an account for each unit that was ticked, one after the other: each is made or not by itself, and a repeat gives the same ones.
+    /// Only what is wrong with the form refuses them all.
+    /// </summary>
+    /// <param name="makersSecret">See <see cref="MakeAsync(Plan, string, Ask{AccountForm})"/>.</param>
+    public async Task<GivenPasswords> MakeForUnitsAsync(Plan plan, string makersSecret, Ask<UnitAccountsForm> ask)
+    {
+        IReadOnlyList<Account> known = await book.ListAsync(ask.Cancellation);
+        List<GivenPassword> given = [];
+        List<string> left = [];
+        foreach (Account account in ask.Form.Check(plan, known, time.GetUtcNow()))
+        {
+            try
+            {
+                if (known.Any(k => k.UnitId == account.UnitId && k.Id != account.Id)) left.Add(account.UnitId);
+                else given.Add(await MakeAsync(account, makersSecret, $"{ask.Submission.Key}/{account.UnitId}", ask.Caller, ask.Cancellation));
+            }
+            catch (AccountTakenException)
+            {
+                left.Add(account.UnitId);
+            }
+        }
+
+        return new GivenPasswords(given, left);
     }
 
     public async Task<Account> ChangeAsync(Plan plan, string id, Ask<AccountChangeForm> ask)
@@ -36,7 +64,7 @@ public sealed class AccountActs(AccountStore book, Passwords passwords, AuditTra
     }
 
     /// <summary>For an officer who forgot the password, or was locked out.</summary>
-    /// <param name="makersSecret">See <see cref="MakeAsync"/>.</param>
+    /// <param name="makersSecret">See <see cref="MakeAsync(Plan, string, Ask{AccountForm})"/>.</param>
     public async Task<GivenPassword> GivePasswordAsync(string id, string makersSecret, Ask<NoForm> ask)
     {
         string password = Derive(makersSecret, ask.Submission.Key);
@@ -52,6 +80,22 @@ public sealed class AccountActs(AccountStore book, Passwords passwords, AuditTra
         Account changed = await book.ChangeAsync(id, account => account with { IsDisabled = disabled }, ask.Cancellation);
         await WriteAsync(ask.Caller, disabled ? "account-disabled" : "account-enabled", changed, ask.Cancellation);
         return changed;
+    }
+
+    /// <summary>Signs the officer out on every device; the password stays.</summary>
+    public async Task<Account> EndSessionsAsync(string id, Ask<NoForm> ask)
+    {
+        Account account = await book.EndSessionsAsync(id, ask.Cancellation);
+        await WriteAsync(ask.Caller, "sessions-ended", account, ask.Cancellation);
+        return account;
+    }
+
+    private async Task<GivenPassword> MakeAsync(Account account, string makersSecret, string submission, Caller by, CancellationToken cancellation)
+    {
+        string password = Derive(makersSecret, submission);
+        Account made = await book.MakeAsync(account, password, submission, cancellation);
+        await WriteAsync(by, "account-made", made, cancellation);
+        return new GivenPassword(made, password);
     }
 
     private Task WriteAsync(Caller by, string what, Account account, CancellationToken cancellation)

@@ -45,14 +45,42 @@ public sealed record PasswordForm(string? Current, string? Wanted, string? Again
     }
 }
 
+/// <summary>Who forgot the password.</summary>
+public sealed record ForgottenForm(string? UserName)
+{
+    /// <summary>Id of the account, if there is one of that name.</summary>
+    public string Check()
+    {
+        Checks checks = new();
+        checks.Require(!string.IsNullOrWhiteSpace(UserName), "userName", "required");
+        checks.Require(UserName is not { Length: > 200 }, "userName", "too-long", ("limit", 200));
+        checks.ThrowIfAny();
+        return AccountStore.IdOf(UserName!);
+    }
+}
+
+/// <summary>A password chosen by a link.</summary>
+/// <param name="Token">What stood in the link.</param>
+public sealed record ResetForm(string? Token, string? Wanted, string? Again)
+{
+    public string Check(string userName)
+    {
+        Checks checks = new();
+        AccountFields.Password(checks, "wanted", Wanted, userName);
+        checks.Require(Again == Wanted, "again", "password-again");
+        checks.ThrowIfAny();
+        return Wanted!;
+    }
+}
+
 /// <summary>Fields that several forms have.</summary>
 public static class AccountFields
 {
-    public static string UserName(Checks checks, string? typed)
+    public static string UserName(Checks checks, string? typed, string field = "userName")
     {
         string folded = Domain.Accounts.UserName.Fold(typed is { Length: > 200 } ? typed[..200] : typed ?? "");
-        if (folded.Length == 0) checks.Fail("userName", "required");
-        else checks.Require(Domain.Accounts.UserName.IsGood(folded), "userName", "user-name", ("from", Domain.Accounts.UserName.Shortest), ("to", Domain.Accounts.UserName.Longest));
+        if (folded.Length == 0) checks.Fail(field, "required");
+        else checks.Require(Domain.Accounts.UserName.IsGood(folded), field, "user-name", ("from", Domain.Accounts.UserName.Shortest), ("to", Domain.Accounts.UserName.Longest));
         return folded;
     }
 

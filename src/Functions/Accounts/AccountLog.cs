@@ -26,6 +26,15 @@ internal static partial class AccountLog
     [LoggerMessage(EventId = 416, Level = LogLevel.Information, Message = "Account {AccountId}: {What}")]
     public static partial void Changed(ILogger log, string accountId, string what);
 
+    [LoggerMessage(EventId = 417, Level = LogLevel.Information, Message = "A link to choose another password was sent to {Count} addresses of the unit of account {AccountId}")]
+    public static partial void LinkSent(ILogger log, string accountId, int count);
+
+    [LoggerMessage(EventId = 418, Level = LogLevel.Warning, Message = "A link to choose another password could not be sent for account {AccountId}: {Outcome}")]
+    public static partial void LinkNotSent(ILogger log, string accountId, string outcome);
+
+    [LoggerMessage(EventId = 419, Level = LogLevel.Warning, Message = "A link to choose another password was refused: it is none, was used or is too old")]
+    public static partial void LinkRefused(ILogger log);
+
     [LoggerMessage(EventId = 420, Level = LogLevel.Information, Message = "Key {KeyId} was made for role {Role} of unit {UnitId}")]
     public static partial void KeyMade(ILogger log, string keyId, Role role, string unitId);
 

@@ -5,7 +5,7 @@ using Microsoft.DurableTask.Client;
 namespace NtmServerless.Functions.Accounts;
 
 /// <summary>What the administrator does with accounts on their pages.</summary>
-public sealed class AccountPosts(AccountActs acts, AccountPages pages, CurrentPlan current, PageAnswers answers, PagePosts posts)
+public sealed class AccountPosts(AccountActs acts, AccountPages pages, SlipPages slips, CurrentPlan current, PageAnswers answers, PagePosts posts)
 {
     [Function(nameof(PostMakeAccount))]
     [Callers(Roles.Administrator)]
@@ -14,8 +14,19 @@ public sealed class AccountPosts(AccountActs acts, AccountPages pages, CurrentPl
     {
         Plan plan = await current.OfAsync(request);
         return await posts.DoAsync<AccountForm>(
-            request, client, async ask => Shown(request, await acts.MakeAsync(plan, Credential.Of(request).Secret, ask)),
+            request, client, async ask => Shown(request, plan, await acts.MakeAsync(plan, Credential.Of(request).Secret, ask)),
             (state, status) => Task.FromResult(answers.Page<AccountEditPage, AccountEdit>(request, new AccountEdit(null, plan), state, status)));
+    }
+
+    [Function(nameof(PostManyAccounts))]
+    [Callers(Roles.Administrator)]
+    public async Task<IResult> PostManyAccounts(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = AccountRoutes.ForUnits)] HttpRequest request, [DurableClient] DurableTaskClient client)
+    {
+        Plan plan = await current.OfAsync(request);
+        return await posts.DoAsync<UnitAccountsForm>(
+            request, client, async ask => slips.Of(request, plan, await acts.MakeForUnitsAsync(plan, Credential.Of(request).Secret, ask)),
+            (state, status) => pages.UnitsPageAsync(request, state, status));
     }
 
     [Function(nameof(PostOneAccount))]
@@ -37,7 +48,19 @@ public sealed class AccountPosts(AccountActs acts, AccountPages pages, CurrentPl
     public Task<IResult> PostGivePassword(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = AccountRoutes.Password)] HttpRequest request,
         string accountId, [DurableClient] DurableTaskClient client) =>
-        DoAsync<NoForm>(request, client, accountId, async (id, ask) => Shown(request, await acts.GivePasswordAsync(id, Credential.Of(request).Secret, ask)));
+        DoAsync<NoForm>(request, client, accountId, async (id, ask) =>
+            Shown(request, await current.FindAsync(request), await acts.GivePasswordAsync(id, Credential.Of(request).Secret, ask)));
+
+    [Function(nameof(PostEndSessions))]
+    [Callers(Roles.Administrator)]
+    public Task<IResult> PostEndSessions(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = AccountRoutes.EndSessions)] HttpRequest request,
+        string accountId, [DurableClient] DurableTaskClient client) =>
+        DoAsync<NoForm>(request, client, accountId, async (id, ask) =>
+        {
+            await acts.EndSessionsAsync(id, ask);
+            return PageAnswers.GoTo(AccountPaths.Of(id), "sessions-ended");
+        });
 
     [Function(nameof(PostDisableAccount))]
     [Callers(Roles.Administrator)]
@@ -63,7 +86,5 @@ public sealed class AccountPosts(AccountActs acts, AccountPages pages, CurrentPl
             request, client, ask => act(Ids.Checked(accountId, "account"), ask),
             (FormState state, int status) => pages.EditPageAsync(request, accountId, state, status));
 
-    // Shown on the answer itself: an address to go on to would show it again.
-    private IResult Shown(HttpRequest request, GivenPassword given) =>
-        answers.Page<GivenPasswordPage, GivenPasswordView>(request, new GivenPasswordView(given.Account, given.Password));
+    private IResult Shown(HttpRequest request, Plan? plan, GivenPassword given) => slips.Of(request, plan, new GivenPasswords([given], []));
 }

@@ -10,10 +10,15 @@ public static class AccountsFeature
         services.AddSingleton<AccountStore>();
         services.AddSingleton<ApiKeyStore>();
         services.AddSingleton<Passwords>();
+        services.AddSingleton<ResetLinks>();
+        services.AddSingleton<AppAddress>();
         services.AddSingleton<AccountActs>();
+        services.AddSingleton<ForgottenActs>();
+        services.AddSingleton<SlipPages>();
         services.AddSingleton<KeyActs>();
         services.AddSingleton<SignInActs>();
         services.AddSingleton<SignInWatch>();
         services.AddSingleton<AccountPages>();
+        services.AddSingleton<MyAccountPages>();
     }
 }

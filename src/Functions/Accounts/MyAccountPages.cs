@@ -21,9 +21,11 @@ public sealed class MyAccountPages(SignInActs acts, AccountStore book, SignInSes
         return posts.TakeAsync<PasswordForm>(request, async form =>
         {
             HttpContext http = request.HttpContext;
+            // Who has just made the account one's own came to work; who changes a password came for that.
+            bool isFirst = (await book.GetAsync(id, http.RequestAborted)).MustChangePassword;
             AccountSession session = await acts.ChangePasswordAsync(id, form, own.Id, http.RequestAborted);
             await sessions.StartAsync(http, session);
-            return PageAnswers.GoTo(AccountPaths.Mine, "password-changed");
+            return PageAnswers.GoTo(isFirst ? HomePaths.Home : AccountPaths.Mine, "password-changed");
         }, (state, status) => PageAsync(request, state, status));
     }
 
@@ -38,11 +40,30 @@ public sealed class MyAccountPages(SignInActs acts, AccountStore book, SignInSes
             : PageAnswers.GoTo(PublicClassPaths.Open, "signed-out");
     }
 
-    private async Task<IResult> PageAsync(HttpRequest request, FormState? form, int status)
+    [Function(nameof(PostSignOutEverywhere))]
+    [Callers(Roles.Everyone, AlsoWithGivenPassword = true)]
+    public Task<IResult> PostSignOutEverywhere([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = AccountRoutes.SignOutEverywhere)] HttpRequest request)
     {
+        Credential credential = Credential.Of(request);
+        // Sessions in front of the app are not ours to end.
+        if (credential is not { AccountId: { } id, Session: not null }) throw new RecordMissingException("account");
+        return posts.TakeAsync<NoForm>(request, async _ =>
+        {
+            await acts.EndSessionsAsync(id, request.HttpContext.RequestAborted);
+            await sessions.EndAsync(request.HttpContext, credential);
+            return PageAnswers.GoTo(AccountPaths.SignIn, "signed-out-everywhere");
+        }, (state, status) => PageAsync(request, state, status));
+    }
+
+    /// <param name="calendar">Address of the officer's calendar that was just made.</param>
+    internal async Task<IResult> PageAsync(HttpRequest request, FormState? form, int status, string? calendar = null)
+    {
+        CancellationToken cancellation = request.HttpContext.RequestAborted;
         Caller caller = request.Caller();
         Plan? plan = await current.FindAsync(request);
-        Account? account = Credential.Of(request) is { AccountId: { } id, Session: not null } ? await book.GetAsync(id, request.HttpContext.RequestAborted) : null;
-        return answers.Page<MyAccountPage, MyAccount>(request, new MyAccount(caller, plan?.FindUnit(caller.UnitId), account), form, status);
+        Credential credential = Credential.Of(request);
+        Account? account = credential is { AccountId: { } id, Session: not null } ? await book.GetAsync(id, cancellation) : null;
+        OwnCalendar? own = credential.AccountId is { } owner ? new OwnCalendar(await book.CalendarSinceAsync(owner, cancellation), calendar) : null;
+        return answers.Page<MyAccountPage, MyAccount>(request, new MyAccount(caller, plan?.FindUnit(caller.UnitId), account, own), form, status);
     }
 }

@@ -68,6 +68,14 @@ public sealed class SignInActs(AccountStore book, Passwords passwords, PublicRat
         return session;
     }
 
+    /// <summary>The officer signs out on every device, also where a cookie was copied to.</summary>
+    public async Task EndSessionsAsync(string accountId, CancellationToken cancellation)
+    {
+        Account account = await book.EndSessionsAsync(accountId, cancellation);
+        AccountLog.Changed(log, account.Id, "sessions-ended");
+        await audit.WriteAsync(Actor.Of(account.ToCaller()), "sessions-ended", account.UserName, 1, cancellation);
+    }
+
     /// <summary>A code for the first administrator that can be read and typed: 100 bits.</summary>
     public static string NewFirstCode() => "LD-" + string.Join('-', RandomNumberGenerator.GetString("ABCDEFGHJKLMNPQRSTUVWXYZ23456789", 20).Chunk(5).Select(c => new string(c)));
 }

@@ -12,7 +12,7 @@ public sealed class ClassReportActs(ClassStore ledger, ClassReader records, Plan
         TrainingClass c = await records.GetAsync(classId, cancellation);
         if (!caller.MayRun(c) && caller.Role is not (Role.Committee or Role.CultureOffice)) throw new ForbiddenException();
         IReadOnlyList<ClassReport> filed = await records.ReportsAsync(classId, cancellation);
-        ClassFigures figures = c.Figures ?? ClassFigures.Of(
+        ClassFigures figures = c.Figures ?? ClassCounting.Of(
             await records.RegistrationsAsync(classId, cancellation), await records.SheetsAsync(classId, cancellation),
             filed is [.., var last] ? last.Spent : []);
         return new ClassReportDraft(c, figures, EvidenceDecisions.Differences(c), filed);
@@ -57,7 +57,7 @@ public sealed class ClassReportActs(ClassStore ledger, ClassReader records, Plan
         ledger.WriteAsync(classId, ask.Submission, ask.Waker, async (work, cancellation) =>
         {
             ClassReport? filed = await work.FindReportAsync(work.Class.Report.Revision, cancellation);
-            ClassFigures figures = ClassFigures.Of(
+            ClassFigures figures = ClassCounting.Of(
                 await work.RegistrationsAsync(cancellation), await work.SheetsAsync(cancellation), filed?.Spent ?? []);
             work.Set(ClassReportDecisions.Approve(work.Class, figures, time.GetUtcNow()));
             return work.Class;

@@ -15,9 +15,9 @@ public sealed class PublicClassPages(AnnouncedClasses classes, PageAnswers answe
     [Public]
     public async Task<IResult> ShowOpenClasses([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = PublicClassRoutes.Open)] HttpRequest request)
     {
-        ClassOfPlan[] open = [.. (await classes.AllAsync(request.HttpContext.RequestAborted)).Where(c => OpenClass.IsOpen(c.Class))];
-        ClassSearch search = new(Asked(request, OpenClasses.Host), Asked(request, OpenClasses.Stream), Day(Asked(request, OpenClasses.From)), Asked(request, OpenClasses.Text));
-        return answers.Page<OpenClassesPage, OpenClasses>(request, new OpenClasses(open, search));
+        IReadOnlyList<ClassOfPlan> all = await classes.AllAsync(request.HttpContext.RequestAborted);
+        ClassSearch search = new(null, Asked(request, OpenClasses.Stream), Day(Asked(request, OpenClasses.From)), Asked(request, OpenClasses.Text));
+        return answers.Page<OpenClassesPage, OpenClasses>(request, new OpenClasses(all, search, Asked(request, OpenClasses.Commune), time.GetUtcNow()));
     }
 
     [Function(nameof(ShowPublicClass))]

@@ -27,12 +27,12 @@ public sealed class HomePages(
             plan,
             OfficerAgenda.Of(caller, plan, all, travelling, made, month, now),
             ComingUp.Of(caller, plan, all, travelling, now),
-            all, travelling, made);
+            all, travelling, made, ProgressFigures.Of(plan, all, [], travelling));
     }
 
     private async Task<IReadOnlyList<CommunicationDay>> MonthAsync(Plan plan, Caller caller, DateOnly today, CancellationToken cancellation)
     {
-        if (!OfficerAgenda.OwesCommunication(plan, caller.UnitId, today)) return [];
+        if (!plan.OwesCommunication(caller.UnitId, today)) return [];
         ReportingPeriod month = ReportingPeriods.Of(plan).MonthOf(today);
         return await communication.DaysAsync(plan.Id, month.From, month.To, cancellation);
     }

@@ -14,7 +14,7 @@ namespace NtmServerless.Functions.Hosting;
 public sealed class PersonSearch(PersonSearchWords words)
 {
     [Function(nameof(PostPersonSearch))]
-    [Callers(Roles.Units)]
+    [Callers(Roles.Everyone)]
     public async Task<IResult> PostPersonSearch([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = PersonSearchRoutes.Search)] HttpRequest request)
     {
         FormState typed = await PagePosts.TypedAsync(request);

@@ -27,6 +27,7 @@ public sealed partial class Problems(VietnameseTexts texts)
         [Rule.SheetDifferenceUnexplained] = StatusCodes.Status422UnprocessableEntity,
         [Rule.SignInRefused] = StatusCodes.Status422UnprocessableEntity,
         [Rule.FirstCodeWrong] = StatusCodes.Status422UnprocessableEntity,
+        [Rule.ResetLinkWrong] = StatusCodes.Status422UnprocessableEntity,
     };
 
     public Problem Of(Refusal refusal) => Make(refusal.Rule, StatusOfRule.GetValueOrDefault(refusal.Rule, 409), refusal.Facts);

@@ -1,13 +1,9 @@
-using Microsoft.Extensions.Configuration;
-
 namespace NtmServerless.Functions.Post;
 
-/// <summary>What letters and short messages say. Setting <c>PublicAddress</c>: where the app is reached, for links.</summary>
-public sealed class LetterWords(VietnameseTexts texts, IConfiguration configuration)
+/// <summary>What letters and short messages say.</summary>
+public sealed class LetterWords(VietnameseTexts texts, AppAddress app)
 {
     private const int MostInShort = 60;
-
-    private readonly string? _address = configuration["PublicAddress"]?.TrimEnd('/') is { Length: > 0 } address ? address : null;
 
     public (string Name, object Value)[] Of(Plan plan, TrainingClass c)
     {
@@ -47,7 +43,7 @@ public sealed class LetterWords(VietnameseTexts texts, IConfiguration configurat
     {
         string body = texts["post.body-" + Codes.Key(notice.Kind), facts];
         if (notice.Detail is { } detail) body += "\n\n" + texts["post.detail", ("detail", detail)];
-        string open = _address is null ? texts["post.open-in-app"] : texts["post.open-at", ("address", _address + PostPaths.Of(notice.About, notice.Kind))];
+        string open = app.Public is not { } address ? texts["post.open-in-app"] : texts["post.open-at", ("address", address + PostPaths.Of(notice.About, notice.Kind))];
         return texts["post.letter", ("unit", NameOf(plan, unitId)), ("body", body), ("open", open), ("issuer", plan.IssuingBody)];
     }
 

@@ -19,13 +19,20 @@ public sealed class MailCarrier(MailSettings settings, ILogger log) : IAsyncDisp
     public static string MessageId(OutgoingMessage message, MailboxAddress from) =>
         $"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{message.PlanId}|{message.Id}")))[..40]}@{from.Domain}";
 
-    public async Task<AttemptResult> SendAsync(OutgoingMessage message, Letter letter, CancellationToken cancellation)
+    public Task<AttemptResult> SendAsync(OutgoingMessage message, Letter letter, CancellationToken cancellation) =>
+        SendAsync(letter, MessageId(message, settings.From!), message.PostedAt, cancellation);
+
+    /// <summary>A letter that is no message of the post: tried once, kept nowhere.</summary>
+    public Task<AttemptResult> SendOnceAsync(Letter letter, DateTimeOffset now, CancellationToken cancellation) =>
+        SendAsync(letter, $"{Guid.NewGuid():N}@{settings.From!.Domain}", now, cancellation);
+
+    private async Task<AttemptResult> SendAsync(Letter letter, string messageId, DateTimeOffset date, CancellationToken cancellation)
     {
         ContentWatch watch = new();
         try
         {
             SmtpClient client = await ConnectAsync(cancellation);
-            using MimeMessage mail = Compose(message, letter);
+            using MimeMessage mail = Compose(letter, messageId, date);
             await client.SendAsync(mail, cancellation, watch);
             return AttemptResult.Accepted;
         }
@@ -76,15 +83,15 @@ public sealed class MailCarrier(MailSettings settings, ILogger log) : IAsyncDisp
         return _client;
     }
 
-    private MimeMessage Compose(OutgoingMessage message, Letter letter)
+    private MimeMessage Compose(Letter letter, string messageId, DateTimeOffset date)
     {
         BodyBuilder body = new() { TextBody = letter.Body };
         foreach (LetterAttachment attachment in letter.Attachments)
             body.Attachments.Add(attachment.Name, attachment.Content, ContentType.Parse(attachment.MediaType));
         MimeMessage mail = new([settings.From!], [MailboxAddress.Parse(letter.To)], letter.Subject, body.ToMessageBody())
         {
-            MessageId = MessageId(message, settings.From!),
-            Date = message.PostedAt.ToOffset(VietnamTime.Offset),
+            MessageId = messageId,
+            Date = date.ToOffset(VietnamTime.Offset),
         };
         // Nobody's holiday answers to the office's own machine.
         mail.Headers.Add("Auto-Submitted", "auto-generated");

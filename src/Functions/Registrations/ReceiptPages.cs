@@ -5,7 +5,8 @@ using Microsoft.DurableTask.Client;
 namespace NtmServerless.Functions.Registrations;
 
 /// <summary>What a person keeps of a registration, and taking it back.</summary>
-public sealed class ReceiptPages(AnnouncedClasses classes, RegistrationActs registrations, ReceiptTokens receipts, PagePosts posts, PageAnswers answers)
+public sealed class ReceiptPages(
+    AnnouncedClasses classes, ClassReader records, RegistrationActs registrations, ReceiptTokens receipts, PagePosts posts, PageAnswers answers)
 {
     [Function(nameof(ShowReceipt))]
     [Public]
@@ -32,7 +33,14 @@ public sealed class ReceiptPages(AnnouncedClasses classes, RegistrationActs regi
         CancellationToken cancellation = request.HttpContext.RequestAborted;
         ClassOfPlan c = await classes.GetAsync(sealedIn.ClassId, cancellation);
         // Personal data was removed since: what is left is nobody's.
-        RegistrationReceipt r = await registrations.FindReceiptAsync(sealedIn.ClassId, sealedIn.Code, cancellation) ?? throw new ReceiptException(expired: true);
-        return answers.Page<ReceiptPage, Receipt>(request, new Receipt(c, r.Code, r.Status, r.WaitlistPlace), form, status);
+        (Registration r, int? place) = await registrations.FindOwnAsync(sealedIn.ClassId, sealedIn.Code, cancellation) ?? throw new ReceiptException(expired: true);
+        return answers.Page<ReceiptPage, Receipt>(request, new Receipt(c, r, place, await AttendedAsync(c.Class, r.Code, cancellation)), form, status);
+    }
+
+    private async Task<(int Present, int Marked)?> AttendedAsync(TrainingClass c, string code, CancellationToken cancellation)
+    {
+        if (c.Stage is not (ClassStage.Holding or ClassStage.Reporting or ClassStage.Closed) && c.HeldSessions == 0) return null;
+        Mark[] marks = [.. (await records.SheetsAsync(c.Id, cancellation)).Where(s => s.Marks.ContainsKey(code)).Select(s => s.Marks[code])];
+        return (marks.Count(m => m == Mark.Present), marks.Length);
     }
 }

@@ -45,9 +45,9 @@ public sealed class RegistrationActs(ClassStore ledger, ClassReader records, Pla
         return await ReceiptAsync(classId, await ProvenAsync(classId, code, form, guesses, cancellation), cancellation);
     }
 
-    /// <summary>For who holds the receipt's own address; null when there is nobody's registration any more.</summary>
-    public async Task<RegistrationReceipt?> FindReceiptAsync(ClassId classId, string code, CancellationToken cancellation) =>
-        await records.FindRegistrationAsync(classId, code, cancellation) is { AnonymisedAt: null } r ? await ReceiptAsync(classId, r, cancellation) : null;
+    /// <summary>For who holds the receipt's own address, with the place on the waitlist; null when it is nobody's registration any more.</summary>
+    public async Task<(Registration Registration, int? WaitlistPlace)?> FindOwnAsync(ClassId classId, string code, CancellationToken cancellation) =>
+        await records.FindRegistrationAsync(classId, code, cancellation) is { AnonymisedAt: null } r ? (r, await PlaceAsync(classId, r, cancellation)) : null;
 
     /// <inheritdoc cref="LookUpAsync"/>
     public async Task<RegistrationReceipt> CancelOwnAsync(ClassId classId, Ask<CodeForm> ask, string? address)
@@ -111,13 +111,12 @@ public sealed class RegistrationActs(ClassStore ledger, ClassReader records, Pla
         return (c, seen);
     }
 
-    private async Task<RegistrationReceipt> ReceiptAsync(ClassId classId, Registration r, CancellationToken cancellation)
-    {
-        int? place = r.Status == RegistrationStatus.Waitlisted
-            ? (await records.RegistrationsAsync(classId, cancellation)).Count(o => o.Status == RegistrationStatus.Waitlisted && o.Sequence <= r.Sequence)
-            : null;
-        return new RegistrationReceipt(classId, r.Code, r.Status, r.Sequence, place);
-    }
+    private async Task<RegistrationReceipt> ReceiptAsync(ClassId classId, Registration r, CancellationToken cancellation) =>
+        new(classId, r.Code, r.Status, r.Sequence, await PlaceAsync(classId, r, cancellation));
+
+    private async Task<int?> PlaceAsync(ClassId classId, Registration r, CancellationToken cancellation) => r.Status == RegistrationStatus.Waitlisted
+        ? (await records.RegistrationsAsync(classId, cancellation)).Count(o => o.Status == RegistrationStatus.Waitlisted && o.Sequence <= r.Sequence)
+        : null;
 
     /// <summary>One registration with its personal data, and the look at it in the audit trail.</summary>
     public async Task<(TrainingClass Class, Registration Registration)> PersonAsync(
@@ -157,13 +156,8 @@ public sealed class RegistrationActs(ClassStore ledger, ClassReader records, Pla
     {
         form.EnsureFilled();
         Registration? r = code is not null ? await records.FindRegistrationAsync(classId, code, cancellation) : null;
-        if (r is { AnonymisedAt: null } && Proves(form, r.Applicant)) return r;
+        if (r is { AnonymisedAt: null } && form.Proves(r.Applicant)) return r;
         guesses.WereWrong();
         throw new RecordMissingException("registration");
     }
-
-    private static bool Proves(CodeForm form, Applicant person) =>
-        string.IsNullOrWhiteSpace(form.Phone)
-            ? form.BirthYear == person.BirthYear
-            : person.Phone is not null && VietnamesePhone.Read(form.Phone) == person.Phone;
 }

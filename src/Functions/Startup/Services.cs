@@ -24,9 +24,11 @@ public static class Services
         services.AddPeriodicReports();
         services.AddDocuments();
         services.AddAccounts();
+        services.AddCalendars();
         services.AddPost(configuration);
         services.AddWorkflows();
         services.AddAudit();
+        services.AddSearch();
         services.AddSystemStatus(configuration);
         services.AddPractice();
 

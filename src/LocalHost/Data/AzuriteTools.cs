@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
-using NtmServerless.LocalHost.Startup;
 
 namespace NtmServerless.LocalHost.Data;
 

@@ -1,4 +1,3 @@
-using NtmServerless.LocalHost.Startup;
 using NtmServerless.LocalHost.Time;
 
 namespace NtmServerless.LocalHost.Data;

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using NtmServerless.LocalHost.Files;
 
 namespace NtmServerless.LocalHost.Data;
 

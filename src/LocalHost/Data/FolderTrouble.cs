@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using Azure;
-using NtmServerless.LocalHost.Startup;
 
 namespace NtmServerless.LocalHost.Data;
 

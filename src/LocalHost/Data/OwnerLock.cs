@@ -1,5 +1,5 @@
 using System.Text.Json;
-using NtmServerless.LocalHost.Startup;
+using NtmServerless.LocalHost.Files;
 
 namespace NtmServerless.LocalHost.Data;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using NtmServerless.LocalHost.Startup;
 
 namespace NtmServerless.LocalHost.Data;
 

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using NtmServerless.LocalHost.Durable.Turns;
-using NtmServerless.LocalHost.Functions;
 using NtmServerless.LocalHost.Time;
 
 namespace NtmServerless.LocalHost.Durable;

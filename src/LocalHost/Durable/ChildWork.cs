@@ -4,7 +4,6 @@ using System.Text.Json;
 using NtmServerless.LocalHost.Durable.Records;
 using NtmServerless.LocalHost.Durable.Scheduling;
 using NtmServerless.LocalHost.Durable.Turns;
-using NtmServerless.LocalHost.Storage;
 using NtmServerless.LocalHost.Time;
 
 namespace NtmServerless.LocalHost.Durable;

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Logging;
 using NtmServerless.LocalHost.Durable.Records;
 using NtmServerless.LocalHost.Durable.Scheduling;
-using NtmServerless.LocalHost.Storage;
 
 namespace NtmServerless.LocalHost.Durable;
 

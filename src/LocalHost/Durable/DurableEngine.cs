@@ -3,9 +3,6 @@ using Microsoft.Extensions.Logging;
 using NtmServerless.LocalHost.Durable.Records;
 using NtmServerless.LocalHost.Durable.Scheduling;
 using NtmServerless.LocalHost.Durable.Turns;
-using NtmServerless.LocalHost.Functions;
-using NtmServerless.LocalHost.Startup;
-using NtmServerless.LocalHost.Storage;
 using NtmServerless.LocalHost.Time;
 
 namespace NtmServerless.LocalHost.Durable;

@@ -1,9 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
-using NtmServerless.LocalHost.Durable.Records;
 using NtmServerless.LocalHost.Durable.Scheduling;
 using NtmServerless.LocalHost.Durable.Turns;
-using NtmServerless.LocalHost.Functions;
 
 namespace NtmServerless.LocalHost.Durable;
 

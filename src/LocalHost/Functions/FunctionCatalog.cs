@@ -1,6 +1,4 @@
 using System.Text.Json;
-using NtmServerless.LocalHost.Startup;
-using NtmServerless.LocalHost.Worker;
 
 namespace NtmServerless.LocalHost.Functions;
 

@@ -5,7 +5,6 @@ using NtmServerless.LocalHost.Admin;
 using NtmServerless.LocalHost.Data;
 using NtmServerless.LocalHost.Durable;
 using NtmServerless.LocalHost.Durable.Records;
-using NtmServerless.LocalHost.Functions;
 using NtmServerless.LocalHost.Http;
 using NtmServerless.LocalHost.Storage;
 using NtmServerless.LocalHost.Time;

@@ -1,5 +1,3 @@
-using NtmServerless.LocalHost.Durable.Records;
-
 namespace NtmServerless.LocalHost.Storage;
 
 /// <summary>What the host calls its own things in storage; a suffix keeps several hosts on one account apart.</summary>

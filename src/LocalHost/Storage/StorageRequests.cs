@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using System.IO.MemoryMappedFiles;
+using NtmServerless.LocalHost.Files;
 
 namespace NtmServerless.LocalHost.Storage;
 

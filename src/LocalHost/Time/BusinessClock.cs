@@ -1,5 +1,3 @@
-using NtmServerless.LocalHost.Startup;
-
 namespace NtmServerless.LocalHost.Time;
 
 /// <summary>

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using NtmServerless.LocalHost.Data;
+using NtmServerless.LocalHost.Files;
 
 namespace NtmServerless.LocalHost.Time;
 

@@ -1,6 +1,5 @@
 using Azure;
 using Azure.Storage.Blobs;
-using NtmServerless.LocalHost.Startup;
 using NtmServerless.LocalHost.Storage;
 
 namespace NtmServerless.LocalHost.Time;

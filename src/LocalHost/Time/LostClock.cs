@@ -1,5 +1,3 @@
-using NtmServerless.LocalHost.Startup;
-
 namespace NtmServerless.LocalHost.Time;
 
 /// <summary>A folder that has data, and whose clock.json is lost, empty or cut off.</summary>

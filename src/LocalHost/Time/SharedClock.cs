@@ -1,5 +1,5 @@
 using System.IO.MemoryMappedFiles;
-using NtmServerless.LocalHost.Storage;
+using NtmServerless.LocalHost.Files;
 
 namespace NtmServerless.LocalHost.Time;
 

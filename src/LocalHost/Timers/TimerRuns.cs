@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
-using NtmServerless.LocalHost.Functions;
+using NtmServerless.LocalHost.Worker;
 
 namespace NtmServerless.LocalHost.Timers;
 

@@ -1,4 +1,4 @@
-using NtmServerless.LocalHost.Storage;
+using NtmServerless.LocalHost.Durable;
 using NtmServerless.LocalHost.Time;
 
 namespace NtmServerless.LocalHost.Timers;

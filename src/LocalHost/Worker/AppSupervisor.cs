@@ -3,7 +3,6 @@ using Microsoft.Extensions.Logging;
 using NtmServerless.LocalHost.Data;
 using NtmServerless.LocalHost.Durable;
 using NtmServerless.LocalHost.Functions;
-using NtmServerless.LocalHost.Startup;
 using NtmServerless.LocalHost.Worker.Messages;
 
 namespace NtmServerless.LocalHost.Worker;

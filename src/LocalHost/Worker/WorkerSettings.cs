@@ -1,4 +1,5 @@
 using System.Globalization;
+using NtmServerless.LocalHost.Functions;
 
 namespace NtmServerless.LocalHost.Worker;
 

@@ -3,15 +3,15 @@ namespace NtmServerless.Pages.Addresses;
 /// <summary>Addresses of the pages of a villager's own registration.</summary>
 public static class RegistrationPaths
 {
-    /// <summary>Query parameter of the look-up with a class's id.</summary>
-    public const string ClassParameter = "lop";
+    /// <summary>Query parameter of the form with the id of the commune that stands in it at first.</summary>
+    public const string CommuneParameter = "xa";
 
     public const string LookUp = "/" + RegistrationRoutes.LookUp;
 
     public static string Register(ClassId classId) => Address.Of(RegistrationRoutes.Register, classId);
 
-    public static string Receipt(string token) => Address.Of(RegistrationRoutes.Receipt, token);
+    /// <summary>Registering somebody else of a house: the commune is known.</summary>
+    public static string RegisterFrom(ClassId classId, string unitId) => $"{Register(classId)}?{CommuneParameter}={Uri.EscapeDataString(unitId)}";
 
-    /// <summary>Looking up one's registration, with the class chosen.</summary>
-    public static string LookUpIn(ClassId classId) => $"{LookUp}?{ClassParameter}={classId}";
+    public static string Receipt(string token) => Address.Of(RegistrationRoutes.Receipt, token);
 }

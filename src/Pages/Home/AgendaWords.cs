@@ -1,9 +1,38 @@
 namespace NtmServerless.Pages.Home;
 
 /// <summary>Says in Vietnamese what waits: what to do, about which record, and why.</summary>
-internal sealed class AgendaWords(Plan plan, HomeView view, VietnameseTexts texts)
+public sealed class AgendaWords(
+    Plan plan, IReadOnlyList<TrainingClass> classes, IReadOnlyList<StudyTour> tours, IReadOnlyList<PeriodicReport> reports, VietnameseTexts texts)
 {
-    public string Do(AgendaItem item) => texts["home.do-" + Codes.Key(item.Kind), Facts(item)];
+    public AgendaWords(Plan plan, HomeView view, VietnameseTexts texts)
+        : this(plan, view.Classes, view.Tours, view.Reports, texts)
+    {
+    }
+
+    /// <summary>What to do about which class or tour; what is done about a report names it already.</summary>
+    public string Heading(AgendaItem item)
+    {
+        string text = texts["home.do-" + Codes.Key(item.Kind), Facts(item)];
+        return reports.Any(r => r.Id == item.RecordId)
+            ? text
+            : $"{Subject(item.RecordId)}: {char.ToLower(text[0], System.Globalization.CultureInfo.InvariantCulture)}{text[1..]}";
+    }
+
+    /// <summary>The word on the button.</summary>
+    public string Go(AgendaItem item) => texts["home.go-" + Codes.Key(item.Kind)];
+
+    /// <summary>What things of one kind are, and how many.</summary>
+    public string Group(AgendaGroup group) =>
+        texts["home.all-" + Codes.Key(group.Kind), ("number", group.Number ?? 0), ("count", group.Items.Count)];
+
+    /// <summary>When it is due, or how late it is.</summary>
+    public string Due(AgendaItem item, DateTimeOffset now) => item switch
+    {
+        { Overdue: true, DaysLate: 0 } => texts["home.late-today"],
+        { Overdue: true } => texts["home.late", ("days", item.DaysLate)],
+        _ when VietnamTime.DateOf(item.Due) == VietnamTime.DateOf(now) => texts["home.due-today", ("hour", Vietnamese.Hour(item.Due))],
+        _ => texts["home.due", ("when", Vietnamese.Day(VietnamTime.DateOf(item.Due)))],
+    };
 
     public string Why(AgendaItem item) => texts["home.why-" + Codes.Key(item.Kind), Facts(item)];
 
@@ -21,19 +50,16 @@ internal sealed class AgendaWords(Plan plan, HomeView view, VietnameseTexts text
         : plan.FindStream(recordId) is not null ? texts["home.stream", ("stream", Stream(recordId))]
         : Tour(recordId)?.Destination is { } destination ? texts["home.tour", ("destination", destination)]
         : plan.FindUnit(recordId) is { } unit ? unit.Name
-        : view.Reports.FirstOrDefault(r => r.Id == recordId) is { } report ? texts["home.report", ("from", report.Period.From), ("to", report.Period.To)]
+        : reports.FirstOrDefault(r => r.Id == recordId) is { } report ? texts["home.report", ("from", report.Period.From), ("to", report.Period.To)]
         : texts["home.any-tour"];
-
-    /// <summary>What its class is about; null where it is about no class.</summary>
-    public string? Content(string recordId) => Class(recordId) is { } c ? ClassNames.Content(c, plan) : null;
 
     /// <summary>The unit that owes it, where that is another one; null where it is the officer's own.</summary>
     public string? OtherUnit(AgendaItem item, string ownUnitId) =>
         (Class(item.RecordId)?.LeadUnitId ?? Tour(item.RecordId)?.LeadUnitId) is { } lead && lead != ownUnitId ? UnitName(lead) : null;
 
-    private TrainingClass? Class(string id) => view.Classes.FirstOrDefault(c => c.Id == id);
+    private TrainingClass? Class(string id) => classes.FirstOrDefault(c => c.Id == id);
 
-    private StudyTour? Tour(string id) => view.Tours.FirstOrDefault(t => t.Id == id);
+    private StudyTour? Tour(string id) => tours.FirstOrDefault(t => t.Id == id);
 
     private string Stream(string id) => plan.StreamTitle(id);
 
@@ -44,7 +70,7 @@ internal sealed class AgendaWords(Plan plan, HomeView view, VietnameseTexts text
     private (string, object)[] Facts(AgendaItem item) =>
     [
         ("number", item.Number ?? 0),
-        ("period", view.Reports.FirstOrDefault(r => r.Id == item.RecordId) is { } report ? texts.Period(report.Period) : Month(item.Due)),
+        ("period", reports.FirstOrDefault(r => r.Id == item.RecordId) is { } report ? texts.Period(report.Period) : Month(item.Due)),
         .. Class(item.RecordId) is { } c ? FactsOf(c) : [],
     ];
 

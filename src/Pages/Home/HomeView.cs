@@ -2,14 +2,16 @@ namespace NtmServerless.Pages.Home;
 
 /// <summary>What waits for the officer who is signed in, and what comes next.</summary>
 /// <param name="Plan">Null before any plan was loaded; then nothing waits.</param>
+/// <param name="Year">How far the year has come; without communication, of which the page says nothing.</param>
 public sealed record HomeView(
     Plan? Plan,
     IReadOnlyList<AgendaItem> Items,
     IReadOnlyList<ComingUp> Coming,
     IReadOnlyList<TrainingClass> Classes,
     IReadOnlyList<StudyTour> Tours,
-    IReadOnlyList<PeriodicReport> Reports)
+    IReadOnlyList<PeriodicReport> Reports,
+    ProgressFigures Year)
 {
     /// <summary>Before any plan was loaded.</summary>
-    public static readonly HomeView Empty = new(null, [], [], [], [], []);
+    public static readonly HomeView Empty = new(null, [], [], [], [], [], null!);
 }

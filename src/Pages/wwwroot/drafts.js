@@ -1,6 +1,10 @@
 // Keeps what was typed into a form on this device until the form is taken, so that a lost connection loses nothing.
 const prefix = 'ntm-draft:';
 
+// What others of the house have in common with who was registered last, until the tab is closed.
+const household = 'ntm-house:';
+const shared = ['village'];
+
 // A phone may be shared: what nobody sent within a day is forgotten.
 const longest = 24 * 60 * 60 * 1000;
 
@@ -23,13 +27,26 @@ function forgetOld() {
   for (const name of Object.keys(localStorage)) if (name.startsWith(prefix) && !read(name)) localStorage.removeItem(name);
 }
 
+// Who came to register one more of the house finds what is the same for both.
+function ofTheHouse(name) {
+  return location.search.includes('xa=') ? JSON.parse(sessionStorage.getItem(household + name)) : null;
+}
+
 function restore(form) {
-  for (const [name, value] of read(prefix + form.dataset.draft)?.values ?? []) {
+  for (const [name, value] of read(prefix + form.dataset.draft)?.values ?? ofTheHouse(form.dataset.draft) ?? []) {
     for (const element of kept(form).filter(e => e.name === name)) {
       if (!Array.isArray(value)) element.value = value;
       else if (element.value === value[0]) element.checked = value[1];
+      // What somebody typed is not to be hidden in a fold.
+      if (value && !Array.isArray(value)) element.closest('details')?.setAttribute('open', '');
     }
   }
+}
+
+function done(name) {
+  const same = read(prefix + name)?.values.filter(([field]) => shared.includes(field));
+  if (same) sessionStorage.setItem(household + name, JSON.stringify(same));
+  localStorage.removeItem(prefix + name);
 }
 
 function clear(form) {
@@ -43,7 +60,7 @@ function clear(form) {
 
 export function keepDrafts() {
   try { forgetOld(); } catch { return; /* no storage here: no drafts */ }
-  for (const done of document.querySelectorAll('[data-draft-done]')) localStorage.removeItem(prefix + done.dataset.draftDone);
+  for (const receipt of document.querySelectorAll('[data-draft-done]')) done(receipt.dataset.draftDone);
   for (const form of document.querySelectorAll('form[data-draft]')) {
     // A form that came back with what is wrong already shows what was typed.
     if (!form.querySelector('.problem')) restore(form);

@@ -13,8 +13,9 @@ using NtmServerless.Domain.Plans;
 using NtmServerless.Domain.Registrations;
 using NtmServerless.Domain.Tours;
 using NtmServerless.Rehearsal.Outcome;
-using NtmServerless.Storage;
+using NtmServerless.Rehearsal.Year;
 using NtmServerless.Storage.Audit;
+using NtmServerless.Storage.Tables;
 
 namespace NtmServerless.Rehearsal.Checking;
 

@@ -1,5 +1,6 @@
 using NtmServerless.Domain.Classes;
 using NtmServerless.Domain.PeriodicReports;
+using NtmServerless.Domain.Periods;
 using NtmServerless.Domain.Time;
 using NtmServerless.Domain.Tours;
 using NtmServerless.Rehearsal.Scenes;

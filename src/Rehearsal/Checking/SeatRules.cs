@@ -1,6 +1,6 @@
 using NtmServerless.Domain.Classes;
 using NtmServerless.Domain.Registrations;
-using NtmServerless.Rehearsal.Outcome;
+using NtmServerless.Rehearsal.Year;
 
 namespace NtmServerless.Rehearsal.Checking;
 

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using NtmServerless.Domain.Plans;
 using NtmServerless.Domain.Plans.Import;
 using NtmServerless.Rehearsal.Cast;
+using NtmServerless.Rehearsal.Host;
 
 namespace NtmServerless.Rehearsal.Office;
 

@@ -7,7 +7,6 @@ using NtmServerless.Domain.Registrations;
 using NtmServerless.Domain.Tours;
 using NtmServerless.Rehearsal.Checking;
 using NtmServerless.Rehearsal.Host;
-using NtmServerless.Rehearsal.Year;
 
 namespace NtmServerless.Rehearsal.Outcome;
 

@@ -2,11 +2,13 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using NtmServerless.Domain.Classes;
 using NtmServerless.Domain.PeriodicReports;
+using NtmServerless.Domain.Periods;
 using NtmServerless.Domain.Plans;
 using NtmServerless.Domain.Registrations;
 using NtmServerless.Domain.Tours;
 using NtmServerless.Rehearsal.Checking;
 using NtmServerless.Rehearsal.Host;
+using NtmServerless.Rehearsal.Scenes;
 using NtmServerless.Rehearsal.Year;
 
 namespace NtmServerless.Rehearsal.Outcome;

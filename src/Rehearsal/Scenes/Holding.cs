@@ -1,7 +1,6 @@
 using System.Text.Json;
 using NtmServerless.Rehearsal.Cast;
 using NtmServerless.Rehearsal.Host;
-using NtmServerless.Rehearsal.Outcome;
 using NtmServerless.Rehearsal.Papers;
 using NtmServerless.Rehearsal.Year;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using NtmServerless.Domain.PeriodicReports;
 using NtmServerless.Domain.PeriodicReports.Cycle;
+using NtmServerless.Domain.Periods;
 using NtmServerless.Domain.Time;
 using NtmServerless.Rehearsal.Office;
 using NtmServerless.Rehearsal.Year;

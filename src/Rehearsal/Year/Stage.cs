@@ -1,7 +1,6 @@
 using NtmServerless.Domain.Plans;
 using NtmServerless.Rehearsal.Host;
 using NtmServerless.Rehearsal.Office;
-using NtmServerless.Rehearsal.Outcome;
 
 namespace NtmServerless.Rehearsal.Year;
 

@@ -5,7 +5,7 @@ namespace NtmServerless.Storage.Accounts;
 
 /// <summary>
 /// Rows of the table of accounts, all in one partition, as an office has few: <c>u-</c> and the hash of the user name,
-/// <c>e-</c> and the hash of an external id, <c>administrators</c>, <c>first-code</c>.
+/// <c>e-</c> and the hash of an external id, <c>c-</c> and the hash of a calendar's secret, <c>administrators</c>, <c>first-code</c>.
 /// </summary>
 internal sealed class AccountRows(RecordsStorage storage)
 {
@@ -25,6 +25,9 @@ internal sealed class AccountRows(RecordsStorage storage)
 
     public async Task<string?> FindExternalAsync(string externalId, CancellationToken cancellation) =>
         (await Heads.FindAsync<ExternalName>(_table, Partition, ExternalRow(externalId), cancellation))?.Value.AccountId;
+
+    public async Task<string?> FindCalendarAsync(string secretHash, CancellationToken cancellation) =>
+        (await Heads.FindAsync<CalendarOwner>(_table, Partition, CalendarRow(secretHash), cancellation))?.Value.AccountId;
 
     public async Task<IReadOnlyList<StoredAccount>> ListAsync(CancellationToken cancellation)
     {
@@ -55,6 +58,7 @@ internal sealed class AccountRows(RecordsStorage storage)
         else rows.Add(row);
         await AddAdministratorsAsync(rows, account.Account, before?.Value.Account, cancellation);
         AddExternalId(rows, account.Account, before?.Value.Account.ExternalId);
+        AddCalendar(rows, account, before?.Value.Calendar);
         if (code is { } etag) rows.Delete(FirstCodeRow, etag);
         await rows.SubmitAsync(_table, cancellation);
     }
@@ -78,6 +82,15 @@ internal sealed class AccountRows(RecordsStorage storage)
         if (before is not null) rows.Delete(ExternalRow(before));
         if (account.ExternalId is { } now) rows.Add(Row.Of(Partition, ExternalRow(now), new ExternalName(account.Id)));
     }
+
+    private static void AddCalendar(Transaction rows, StoredAccount account, StoredCalendar? before)
+    {
+        if (account.Calendar?.SecretHash == before?.SecretHash) return;
+        if (before is not null) rows.Delete(CalendarRow(before.SecretHash));
+        if (account.Calendar is { } now) rows.Add(Row.Of(Partition, CalendarRow(now.SecretHash), new CalendarOwner(account.Account.Id)));
+    }
+
+    private static string CalendarRow(string secretHash) => "c-" + secretHash;
 
     private static string ExternalRow(string externalId) => "e-" + Key.Hash(externalId);
 }

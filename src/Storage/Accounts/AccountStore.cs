@@ -23,6 +23,18 @@ public sealed class AccountStore(RecordsStorage storage, TimeProvider time)
     /// <exception cref="RecordMissingException">There is no such account.</exception>
     public async Task<Account> GetAsync(string id, CancellationToken cancellation) => (await Rows.GetAsync(id, cancellation)).Value.Account;
 
+    /// <summary>Since when the account's calendar has the address that it has; null: it has none.</summary>
+    public async Task<DateTimeOffset?> CalendarSinceAsync(string id, CancellationToken cancellation) =>
+        (await Rows.GetAsync(id, cancellation)).Value.Calendar?.MadeAt;
+
+    /// <summary>Gives the account's calendar another secret, of which a hash is kept; null takes it away. The one before finds nothing any more.</summary>
+    public Task SetCalendarAsync(string id, string? secret, DateTimeOffset now, CancellationToken cancellation) => UpdateAsync(id, before =>
+        secret is null && before.Calendar is null ? before : before with { Calendar = secret is null ? null : new StoredCalendar(Key.Hash(secret), now) }, cancellation);
+
+    /// <summary>Whose calendar it is; null where nobody's has that secret (any more), or the account is disabled.</summary>
+    public async Task<Account?> FindByCalendarAsync(string secret, CancellationToken cancellation) =>
+        await Rows.FindCalendarAsync(Key.Hash(secret), cancellation) is { } id ? (await FindSessionAsync(id, cancellation))?.Account : null;
+
     /// <summary>By user name.</summary>
     public async Task<IReadOnlyList<Account>> ListAsync(CancellationToken cancellation) =>
         [.. (await Rows.ListAsync(cancellation)).Select(a => a.Account).OrderBy(a => a.UserName, StringComparer.Ordinal)];
@@ -85,7 +97,7 @@ public sealed class AccountStore(RecordsStorage storage, TimeProvider time)
         StoredAccount changed = await UpdateAsync(id, before =>
         {
             Account after = change(before.Account);
-            return before with { Account = after, Stamp = after.IsDisabled ? NewStamp() : before.Stamp };
+            return before with { Account = after, Stamp = after.IsDisabled ? NewStamp() : before.Stamp, Reset = after.IsDisabled ? null : before.Reset };
         }, cancellation);
         return changed.Account;
     }
@@ -96,6 +108,10 @@ public sealed class AccountStore(RecordsStorage storage, TimeProvider time)
     {
         Ended = [.. (before.Ended ?? []).Where(e => e.Until > now && e.Id != sessionId).TakeLast(99), new EndedSession(sessionId, until)],
     }, cancellation);
+
+    /// <summary>All sessions are over, wherever their cookies are; the password stays.</summary>
+    public async Task<Account> EndSessionsAsync(string id, CancellationToken cancellation) =>
+        (await UpdateAsync(id, before => before with { Stamp = NewStamp(), Ended = null }, cancellation)).Account;
 
     /// <summary>Whether the office is to be told now of wrong passwords for the account; once in so long a time one caller gets it, of all processes.</summary>
     /// <param name="now">Machine time.</param>

@@ -30,6 +30,7 @@ public sealed class Passwords(AccountStore book)
             PasswordHash = hash,
             Stamp = AccountStore.NewStamp(),
             GivenWith = null,
+            Reset = null,
         }, cancellation);
         return outcome with { Right = changed.PasswordHash == hash ? AccountStore.SessionOf(changed) : null };
     }
@@ -47,6 +48,7 @@ public sealed class Passwords(AccountStore book)
             Stamp = AccountStore.NewStamp(),
             Tries = null,
             GivenWith = given,
+            Reset = null,
         }, cancellation)).Account;
     }
 

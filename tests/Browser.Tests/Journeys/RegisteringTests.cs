@@ -16,7 +16,6 @@ public sealed class RegisteringTests(BrowserApp app)
     {
         string id = app.Year["open"];
         await visit.GoAsync("/");
-        await visit.Page.Locator($"a[href='/lop/{id}']").First.ClickAsync();
         await visit.Page.Locator($"a[href='/lop/{id}/dang-ky']").First.ClickAsync();
         await visit.Page.Locator("main form button:not([type=button])").Last.ClickAsync();
         await Expect(visit.Page.Locator(".problem")).ToBeVisibleAsync();
@@ -27,9 +26,7 @@ public sealed class RegisteringTests(BrowserApp app)
         if (scripts) Assert.Equal("", await visit.Page.FaultsAsync());
         string code = await visit.Page.Locator(".code").InnerTextAsync();
 
-        await visit.GoAsync("/tra-cuu?lop=" + id);
-        if (await visit.Field("classId").CountAsync() > 0 && await visit.Field("classId").First.EvaluateAsync<string>("e => e.tagName") == "SELECT")
-            await visit.Field("classId").SelectOptionAsync(id);
+        await visit.GoAsync("/tra-cuu");
         await visit.Field("code").FillAsync(code);
         await visit.Field("birthYear").FillAsync("1980");
         await visit.Page.Locator("main form button").First.ClickAsync();
@@ -89,6 +86,21 @@ public sealed class RegisteringTests(BrowserApp app)
         await visit.Page.Keyboard.PressAsync("Tab");
         await visit.Page.Keyboard.PressAsync("Enter");
         await visit.ArrivesAsync("/phieu/");
+    });
+
+    [Fact]
+    public Task Register_SomebodyElseOfTheHouse_FindsCommuneAndVillageThere() => app.AsAsync(Size.Phone, Who.Villager, async visit =>
+    {
+        string id = app.Year["open"];
+        await visit.GoAsync($"/lop/{id}/dang-ky");
+        await FillAsync(visit, "Người Trong Nhà");
+        await visit.Page.Locator("main form button:not([type=button])").Last.ClickAsync();
+        await visit.ArrivesAsync("/phieu/");
+        await visit.Page.Locator($"a[href='/lop/{id}/dang-ky?xa=xa-gia-cat']").ClickAsync();
+        await Expect(visit.Field("village")).ToHaveValueAsync("Thôn Nà Pài");
+        await Expect(visit.Field("unitId")).ToHaveValueAsync("xa-gia-cat");
+        await Expect(visit.Field("fullName")).ToHaveValueAsync("");
+        await Expect(visit.Field("birthYear")).ToHaveValueAsync("");
     });
 
     private static async Task FillAsync(Visit visit, string name)

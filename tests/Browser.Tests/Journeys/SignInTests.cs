@@ -16,7 +16,7 @@ public sealed class SignInTests(BrowserApp app)
         await visit.ArrivesAsync("/dang-nhap");
         await visit.Field("userName").FillAsync(account.UserName);
         await visit.Field("password").FillAsync(account.Password);
-        await visit.Page.Locator("main form button").First.ClickAsync();
+        await visit.Page.Locator("main form button:not([type=button])").First.ClickAsync();
         await visit.ArrivesAsync("/can-bo(\\?|$)");
         await visit.Page.Locator(".sign-out button").ClickAsync();
         await Expect(visit.Page.Locator(".sign-out")).ToHaveCountAsync(0);

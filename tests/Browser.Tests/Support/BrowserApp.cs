@@ -13,7 +13,7 @@ public sealed class BrowserApp : IAsyncLifetime
 
     private readonly AzuriteServer _azurite = new();
     private readonly string _data = Directory.CreateTempSubdirectory("ntm-browser-").FullName;
-    private readonly HttpClient _http = new() { Timeout = TimeSpan.FromMinutes(3) };
+    private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = TimeSpan.FromMinutes(3) };
     private readonly Dictionary<Who, Account> _accounts = [];
     private AppProcess? _app;
     private IPlaywright? _playwright;

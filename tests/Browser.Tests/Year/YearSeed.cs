@@ -17,7 +17,7 @@ internal sealed partial class YearSeed(Api office, string hostKey)
 
     private readonly SeededYear _year = new();
 
-    /// <summary>The sample plan with more than one tour, so that each of their states can be seen.</summary>
+    /// <summary>The sample plan with more than one tour, so that each of their states can be seen, and with whom to call.</summary>
     public static string WritePlan(string folder)
     {
         JsonNode plan = JsonNode.Parse(File.ReadAllText(Path.Combine(AzuriteServer.RepositoryRoot(), "plans", "caoloc-2024.json")))!;
@@ -28,6 +28,7 @@ internal sealed partial class YearSeed(Api office, string hostKey)
             plan["studyTours"]!.AsArray().Add(more);
         }
 
+        plan["office"] = new JsonObject { ["name"] = "Huyện Cao Lộc", ["line"] = "UBND huyện Cao Lộc, tỉnh Lạng Sơn", ["telephone"] = "0205 3861 234" };
         string path = Path.Combine(folder, "plan.json");
         File.WriteAllText(path, plan.ToJsonString());
         return path;
@@ -50,7 +51,18 @@ internal sealed partial class YearSeed(Api office, string hostKey)
         foreach (string held in (string[])["holding", "taking-Phone", "taking-Desktop"]) await ReachesAsync(held, "holding");
         _year["workflow"] = _year["holding"];
         await MarkAsync("holding", "present", "absent", "excused");
+        await ReceiptAsync("receipt", "registering", 0);
+        await ReceiptAsync("waiting-receipt", "registering", 4);
+        foreach (string name in (string[])["holding", "closed", "postponed", "cancelled"]) await ReceiptAsync($"{name}-receipt", name, 0);
         return _year;
+    }
+
+    // As somebody finds it again who has only the code left.
+    private async Task ReceiptAsync(string name, string of, int number)
+    {
+        FormUrlEncodedContent proof = new([new("code", _codes[of][number]), new("birthYear", $"{1960 + number}")]);
+        string found = (await office.As(null).PostAsync("/tra-cuu", proof)).Must(HttpStatusCode.SeeOther).Headers.Location!.OriginalString;
+        _year[name] = found[(found.LastIndexOf('/') + 1)..];
     }
 
     private async Task AnnounceEverythingAsync()

@@ -48,7 +48,7 @@ public sealed class ClassDocumentTests
     [Fact]
     public void ClassReport_CountsWhatTheRecordsSay()
     {
-        ClassFigures figures = ClassFigures.Of(SampleClass.File.Registrations, SampleClass.File.Sheets, SampleClass.File.Report!.Spent);
+        ClassFigures figures = ClassCounting.Of(SampleClass.File.Registrations, SampleClass.File.Sheets, SampleClass.File.Report!.Spent);
         using OpenedDocument document = new(Samples.All["class-report"]());
         Assert.Contains(document.Texts, t => t.StartsWith($"Có {figures.Attended} người dự lớp, trong đó có {figures.Women} nữ; số người đã đăng ký là 48,", StringComparison.Ordinal));
         Assert.Contains("Kinh phí đã dùng: 19.750.000 đồng (bằng chữ: Mười chín triệu bảy trăm năm mươi nghìn đồng chẵn).", document.Texts);

@@ -112,15 +112,52 @@ public sealed class DoorLimitTests(LimitedApp app) : IClassFixture<LimitedApp>
         string id = await app.Own.Administrator.OpenClassAsync();
         string receipt = await ReceiptAsync(other, id, 7);
         string code = Visits.Code((await GetAsync(other, receipt, NewAddress())).Text);
-        for (int i = 0; i < 21; i++) await LookUpAsync(stranger, id, $"ABCDEF{i:00}", "1961", _stranger);
+        for (int i = 0; i < 21; i++) await LookUpAsync(stranger, $"ABCDEF{i:00}", "1961", _stranger);
         // Somebody else who knows the code, and tries the years.
-        for (int i = 0; i < 7; i++) await LookUpAsync(other, id, code, $"{1990 + i}", NewAddress());
+        for (int i = 0; i < 7; i++) await LookUpAsync(other, code, $"{1990 + i}", NewAddress());
 
-        Assert.Equal(HttpStatusCode.TooManyRequests, (await LookUpAsync(stranger, id, "ABCDEFGH", "1961", _stranger)).Status);
-        Assert.Equal(HttpStatusCode.TooManyRequests, (await LookUpAsync(other, id, code, "1967", NewAddress())).Status);
-        Assert.Equal(HttpStatusCode.NotFound, (await LookUpAsync(other, id, "ABCDEFGH", "1961", NewAddress())).Status);
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await LookUpAsync(stranger, "ABCDEFGH", "1961", _stranger)).Status);
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await LookUpAsync(other, code, "1967", NewAddress())).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await LookUpAsync(other, "ABCDEFGH", "1961", NewAddress())).Status);
         Answer cancelled = await other.SendFormAsync(receipt, [("birthYear", "1967")], _stranger);
         cancelled.Must(HttpStatusCode.SeeOther);
+    }
+
+    [Fact]
+    public async Task LookUp_GuessesAtACode_AreTheSameOnThePageAndAtTheClass()
+    {
+        using SignedIn holder = Nobody();
+        string id = await app.Own.Administrator.OpenClassAsync();
+        string code = Visits.Code((await GetAsync(holder, await ReceiptAsync(holder, id, 9), NewAddress())).Text);
+        Task<Answer> AtTheClassAsync(int year) => holder.SendAsync(HttpMethod.Post, $"/api/public/classes/{id}/registrations/lookup",
+            Api.JsonBody($$"""{"code":"{{code}}","birthYear":{{year}}}"""), NewAddress());
+        for (int i = 0; i < 3; i++)
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await LookUpAsync(holder, code, $"{1990 + i}", NewAddress())).Status);
+            Assert.Equal(HttpStatusCode.NotFound, (await AtTheClassAsync(1993 + i)).Status);
+        }
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await LookUpAsync(holder, code, "1969", NewAddress())).Status);
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await AtTheClassAsync(1969)).Status);
+    }
+
+    [Fact]
+    public async Task LookUp_WhicheverPartIsWrong_GetsTheSameAnswerAndRunsOut()
+    {
+        using SignedIn guesser = Nobody();
+        string code = Visits.Code((await GetAsync(guesser, await ReceiptAsync(guesser), NewAddress())).Text);
+        (string, string) from = NewAddress();
+        Answer wrongYear = await LookUpAsync(guesser, code, "1977", from);
+        Answer wrongCode = await LookUpAsync(guesser, "AAAA AAAA", "1961", from);
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (wrongYear.Status, wrongCode.Status));
+        Assert.Equal(Told(wrongYear), Told(wrongCode));
+
+        Answer[] answers = await Task.WhenAll(Enumerable.Range(0, 60).Select(i => LookUpAsync(guesser, $"ABCDEF{i:00}", "1961", from)));
+        Answer held = answers.First(a => a.Status != HttpStatusCode.NotFound);
+        Assert.Equal(HttpStatusCode.TooManyRequests, held.Status);
+        Assert.True(held.Headers.RetryAfter!.Delta > TimeSpan.Zero);
+        Assert.Contains($"Hãy đợi {held.Headers.RetryAfter.Delta!.Value.TotalSeconds} giây", held.Text, StringComparison.Ordinal);
+        Assert.Contains("value=\"1961\"", held.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -153,8 +190,11 @@ public sealed class DoorLimitTests(LimitedApp app) : IClassFixture<LimitedApp>
     private static async Task SignInAsync(SignedIn browser, string userName, string password, (string, string) from, HttpStatusCode expected) =>
         (await browser.SendFormAsync("/dang-nhap", [("userName", userName), ("password", password)], from)).Must(expected);
 
-    private static Task<Answer> LookUpAsync(SignedIn browser, string id, string code, string year, (string, string) from) =>
-        browser.SendFormAsync("/tra-cuu", [("classId", id), ("code", code), ("birthYear", year)], from);
+    private static Task<Answer> LookUpAsync(SignedIn browser, string code, string year, (string, string) from) =>
+        browser.SendFormAsync("/tra-cuu", [("code", code), ("birthYear", year)], from);
+
+    private static string Told(Answer answer) =>
+        answer.Text[answer.Text.IndexOf("class=\"problem ", StringComparison.Ordinal)..answer.Text.IndexOf("name=\"code\"", StringComparison.Ordinal)];
 
     private SignedIn Nobody() => SignedIn.Nobody(app.Own.Process.Address);
 

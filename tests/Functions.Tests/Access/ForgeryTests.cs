@@ -32,7 +32,7 @@ public sealed class ForgeryTests(RunningApp app)
         Answer page = await officer.PostFormAsync(Page, Fields("b"));
         Answer api = await officer.PostAsync(Route, new { userName = "b-" + Guid.NewGuid().ToString("N")[..8], displayName = "B", role = "commune", unitId = TestPlan.Commune });
 
-        Assert.Contains("Mật khẩu dùng lần đầu", page.Must(HttpStatusCode.OK).Text, StringComparison.Ordinal);
+        Assert.Contains("Phiếu mật khẩu dùng lần đầu", page.Must(HttpStatusCode.OK).Text, StringComparison.Ordinal);
         api.Must(HttpStatusCode.Created);
     }
 

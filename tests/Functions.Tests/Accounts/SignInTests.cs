@@ -111,7 +111,7 @@ public sealed class SignInTests(RunningApp app)
 
     private static string Problem(Answer answer)
     {
-        int from = answer.Text.IndexOf("<div class=\"problem\"", StringComparison.Ordinal);
+        int from = answer.Text.IndexOf("<div class=\"problem ", StringComparison.Ordinal);
         return answer.Text[from..answer.Text.IndexOf("</div>", from, StringComparison.Ordinal)];
     }
 }

@@ -41,7 +41,7 @@ public sealed partial class AddressTests
         ["PlanPaths.CopyFileOf"] = "CopyFile",
         ["PostPaths.Failed"] = "Messages",
         ["PostPaths.Unread"] = "Inbox",
-        ["RegistrationPaths.LookUpIn"] = "LookUp",
+        ["RegistrationPaths.RegisterFrom"] = "Register",
         ["TourPaths.NewOf"] = "New",
     };
 

@@ -1,6 +1,5 @@
 using System.Reflection;
 using Microsoft.Extensions.Logging;
-using NtmServerless.Storage;
 using Xunit;
 
 namespace NtmServerless.Functions.Tests.SystemStatus;

@@ -28,6 +28,8 @@ public sealed class FamilyTests
         { "home.coming-", Of<ComingKind>() },
         { "home.do-", Of<AgendaKind>() },
         { "home.why-", Of<AgendaKind>() },
+        { "home.go-", Of<AgendaKind>() },
+        { "home.all-", Of<AgendaKind>() },
         { "post.body-", Of<NoticeKind>() },
         { "post.channel-", Of<MessageChannel>() },
         { "post.state-", Of<MessageState>() },

@@ -3,7 +3,6 @@ using System.Net.Sockets;
 using Azure;
 using Azure.Data.Tables;
 using NtmServerless.LocalHost.Data;
-using NtmServerless.LocalHost.Startup;
 using NtmServerless.LocalHost.Tests.Host.Support;
 using NtmServerless.Testing;
 using Xunit;

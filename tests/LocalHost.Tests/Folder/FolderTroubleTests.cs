@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Net;
 using NtmServerless.LocalHost.Data;
-using NtmServerless.LocalHost.Startup;
 using NtmServerless.LocalHost.Tests.Host.Support;
 using NtmServerless.Testing;
 using Xunit;

@@ -1,5 +1,3 @@
-using NtmServerless.LocalHost.Data;
-using NtmServerless.LocalHost.Startup;
 using NtmServerless.LocalHost.Tests.Host.Support;
 using NtmServerless.LocalHost.Time;
 using NtmServerless.Testing;

@@ -1,4 +1,3 @@
-using NtmServerless.LocalHost.Startup;
 using NtmServerless.LocalHost.Tests.Host.Support;
 using NtmServerless.LocalHost.Time;
 using Xunit;

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using NtmServerless.LocalHost.Functions;
+using NtmServerless.LocalHost.Durable;
 using NtmServerless.LocalHost.Tests.Host.Support;
 using Xunit;
 

@@ -5,7 +5,6 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Specialized;
 using Microsoft.Extensions.DependencyInjection;
 using NtmServerless.LocalHost.Data;
-using NtmServerless.LocalHost.Startup;
 using NtmServerless.LocalHost.Storage;
 using NtmServerless.LocalHost.Tests.Host.Support;
 using NtmServerless.Testing;

@@ -158,7 +158,7 @@ public sealed class PostingTests(AzuriteServer azurite)
     private static Task<TrainingClass> CancelAsync(Office office, Waker waker) =>
         office.DecideAsync(new("c1"), c => ClassDecisions.Cancel(c, "lũ", FixedTime.Start), waker: waker);
 
-    private static PostStore Records(Office office) => new(office.Storage);
+    private static PostStore Records(Office office) => new(office.Storage, office.Time);
 
     private static async Task<string[]> PostRowsAsync(Office office) =>
         [.. (await office.PostRows.QueryAsync<TableEntity>(cancellationToken: Cancellation).ToListAsync(Cancellation)).Select(r => $"{r.RowKey} {r.ETag} {r.GetString("Json")}")];

@@ -25,7 +25,7 @@ public sealed class LateTests(AzuriteServer azurite)
         await ComesAsync(() => shaky.Ledger.PublishLateAsync(waker, Cancellation));
 
         Assert.Equal(ClassStage.Cancelled, await ListedAsync(office));
-        Assert.NotEmpty(await new PostStore(office.Storage).InboxAsync(Sample.PlanId, Sample.OpenClass(3).LeadUnitId, Cancellation));
+        Assert.NotEmpty(await new PostStore(office.Storage, office.Time).InboxAsync(Sample.PlanId, Sample.OpenClass(3).LeadUnitId, Cancellation));
         Assert.Equal(["c1"], waker.Woken);
         Assert.Empty(await office.RowsAsync(new("c1"), "out-"));
         Assert.Equal(0, await shaky.Ledger.PublishLateAsync(waker, Cancellation));
@@ -72,7 +72,7 @@ public sealed class LateTests(AzuriteServer azurite)
         await ComesAsync(() => tours.PublishLateAsync(waker, Cancellation));
 
         Assert.Equal([tour.Id], waker.Woken);
-        Assert.Single(await new PostStore(office.Storage).InboxAsync(Sample.PlanId, Lead, Cancellation));
+        Assert.Single(await new PostStore(office.Storage, office.Time).InboxAsync(Sample.PlanId, Lead, Cancellation));
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed partial class StoredRowsTests(AzuriteServer azurite)
         // Nothing leaves the house without a courier, so that outbox rows stay.
         Waker waker = new() { Fails = _ => true };
         TourStore tours = new(office.Storage, office.Post, office.Time);
-        await new PostStore(office.Storage).PutContactsAsync(Sample.PlanId, new UnitContacts(Unit, ["hoa@example.vn"], []), Cancellation);
+        await new PostStore(office.Storage, office.Time).PutContactsAsync(Sample.PlanId, new UnitContacts(Unit, ["hoa@example.vn"], []), Cancellation);
         StudyTour tour = await tours.FoundAsync(Sample.PlanId, Of("found"), waker, Tour, Cancellation);
         office.Time.Now += TimeSpan.FromHours(1);
         await ChangeAsync("announce", t => new TourChange(new TourOutcome(
@@ -48,7 +48,7 @@ public sealed partial class StoredRowsTests(AzuriteServer azurite)
         Office office = await Office.OpenAsync(azurite, new PostChannels(Email: true, Webhook: false));
         Waker waker = new() { Fails = _ => true };
         PeriodicReportStore reports = office.Reports;
-        await new PostStore(office.Storage).PutContactsAsync(Sample.PlanId, new UnitContacts(Unit, ["hoa@example.vn"], []), Cancellation);
+        await new PostStore(office.Storage, office.Time).PutContactsAsync(Sample.PlanId, new UnitContacts(Unit, ["hoa@example.vn"], []), Cancellation);
         PeriodicReport report = await reports.AskAsync(new PeriodicReport
         {
             Id = new("month-2024-4"),

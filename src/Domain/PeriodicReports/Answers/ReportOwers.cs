@@ -17,7 +17,7 @@ public static class ReportOwers
 
     private static IEnumerable<ReportDebt> Debts(Plan plan, ReportingPeriod period, Unit unit, IReadOnlySet<string> leadsWithoutReport)
     {
-        if (unit.IsCommuneLevel || unit.Kind is UnitKind.CultureOffice or UnitKind.MediaCentre || OfficerAgenda.OwesCommunication(plan, unit.Id, period.To))
+        if (unit.IsCommuneLevel || unit.Kind is UnitKind.CultureOffice or UnitKind.MediaCentre || plan.OwesCommunication(unit.Id, period.To))
             yield return ReportDebt.Communication;
         if (unit.IsCommuneLevel) yield return ReportDebt.OwnClasses;
         if (leadsWithoutReport.Contains(unit.Id)) yield return ReportDebt.ClassReports;

@@ -2,6 +2,7 @@ using Azure;
 using Azure.Data.Tables;
 using NtmServerless.LocalHost.Durable.Scheduling;
 using NtmServerless.LocalHost.Durable.Turns;
+using NtmServerless.LocalHost.Storage;
 
 namespace NtmServerless.LocalHost.Durable.Records;
 

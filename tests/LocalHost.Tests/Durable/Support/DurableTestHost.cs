@@ -7,6 +7,7 @@ using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging.Abstractions;
 using NtmServerless.LocalHost.Durable;
 using NtmServerless.LocalHost.Durable.Records;
+using NtmServerless.LocalHost.Storage;
 using NtmServerless.LocalHost.Time;
 using NtmServerless.Testing;
 using Xunit;

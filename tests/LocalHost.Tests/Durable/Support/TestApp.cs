@@ -5,6 +5,7 @@ using Microsoft.DurableTask.Converters;
 using Microsoft.DurableTask.Protobuf;
 using Microsoft.DurableTask.Worker;
 using Microsoft.DurableTask.Worker.Grpc;
+using NtmServerless.LocalHost.Durable;
 using NtmServerless.LocalHost.Durable.Turns;
 using NtmServerless.LocalHost.Functions;
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using NtmServerless.LocalHost.Startup;
 using NtmServerless.Testing;
 using Xunit;
 

@@ -1,7 +1,0 @@
-namespace NtmServerless.Domain.Attendance;
-
-/// <summary>How many were there in one session: registered people, and walk-ins apart.</summary>
-public sealed record SessionCount(int Session, int Present, int WalkIns)
-{
-    public int Total => Present + WalkIns;
-}

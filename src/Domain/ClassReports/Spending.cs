@@ -1,4 +1,0 @@
-namespace NtmServerless.Domain.ClassReports;
-
-/// <summary>Money spent from one source, in đồng.</summary>
-public sealed record Spending(string SourceId, long Amount);

@@ -1,0 +1,16 @@
+namespace NtmServerless.Domain.Classes;
+
+/// <summary>The head of a class's report: what the lifecycle needs to know of it.</summary>
+public sealed record ClassReportState
+{
+    public ClassReportStage Stage { get; init; }
+
+    /// <summary>Counts submissions; the first is 1.</summary>
+    public int Revision { get; init; }
+    public DateTimeOffset? SubmittedAt { get; init; }
+
+    /// <summary>The report says why paper and attendance differ.</summary>
+    public bool ExplainsDifferences { get; init; }
+    public DateTimeOffset? ReturnedAt { get; init; }
+    public DateTimeOffset? ApprovedAt { get; init; }
+}

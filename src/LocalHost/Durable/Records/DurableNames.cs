@@ -1,4 +1,0 @@
-namespace NtmServerless.LocalHost.Durable.Records;
-
-/// <summary>Where instances are kept: one table, and one container for what is too large for it.</summary>
-internal sealed record DurableNames(string Table, string Container);

@@ -1,6 +1,0 @@
-using System.Globalization;
-
-namespace NtmServerless.Rehearsal;
-
-/// <summary>The rehearsal cannot go on; the message says why, to a person.</summary>
-internal sealed class RehearsalException(string message, Exception? inner = null) : Exception(message, inner);
