@@ -14,7 +14,7 @@ public sealed class FeatureTests
     // Which feature knows which; a new one is a decision, and may close no circle.
     private static readonly string[] Known =
     [
-        "Accounts -> Plans",
+        "Accounts -> Plans", "Accounts -> Post",
         "Attendance -> Plans", "Attendance -> Registrations",
         "Audit -> Plans",
         "ClassReports -> Plans",

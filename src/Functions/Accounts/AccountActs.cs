@@ -25,7 +25,8 @@ public sealed class AccountActs(AccountStore book, Passwords passwords, AuditTra
     {
         Account account = ask.Form.Check(plan, time.GetUtcNow());
         GivenPassword given = await MakeAsync(account, makersSecret, ask.Submission.Key, ask.Caller, ask.Cancellation);
-        if (account with { MadeAt = given.Account.MadeAt, MustChangePassword = given.Account.MustChangePassword, IsDisabled = given.Account.IsDisabled } != given.Account)
+        Account made = given.Account;
+        if (account with { MadeAt = made.MadeAt, MustChangePassword = made.MustChangePassword, IsDisabled = made.IsDisabled } != made)
             throw new SubmissionReusedException();
         return given;
     }

@@ -26,7 +26,7 @@ internal static partial class AccountLog
     [LoggerMessage(EventId = 416, Level = LogLevel.Information, Message = "Account {AccountId}: {What}")]
     public static partial void Changed(ILogger log, string accountId, string what);
 
-    [LoggerMessage(EventId = 417, Level = LogLevel.Information, Message = "A link to choose another password was sent to {Count} addresses of the unit of account {AccountId}")]
+    [LoggerMessage(EventId = 417, Level = LogLevel.Information, Message = "A link to choose another password of account {AccountId} was sent to {Count} addresses")]
     public static partial void LinkSent(ILogger log, string accountId, int count);
 
     [LoggerMessage(EventId = 418, Level = LogLevel.Warning, Message = "A link to choose another password could not be sent for account {AccountId}: {Outcome}")]

@@ -72,7 +72,8 @@ public sealed class ForgottenActs(
     private async Task SendAsync(Account account, Plan plan, IReadOnlyList<string> addresses, string token, CancellationToken cancellation)
     {
         string body = texts["account.link-letter", ("unit", plan.FindUnit(account.UnitId)?.Name ?? account.UnitId), ("name", account.DisplayName),
-            ("user", account.UserName), ("address", app.Public + AccountPaths.ResetBy(token)), ("minutes", ResetLinkRule.Lasts.TotalMinutes), ("issuer", plan.IssuingBody)];
+            ("user", account.UserName), ("address", app.Public + AccountPaths.ResetBy(token)),
+            ("minutes", ResetLinkRule.Lasts.TotalMinutes), ("issuer", plan.IssuingBody)];
         await using MailCarrier carrier = new(mail, log);
         int sent = 0;
         foreach (string to in addresses)

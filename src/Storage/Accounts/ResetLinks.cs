@@ -12,7 +12,10 @@ public sealed class ResetLinks(AccountStore book)
 {
     private const int SecretBytes = 32;
 
-    /// <summary>Makes a link and gives its token, which is known nowhere else; null: there is no such account, it is disabled, or it was sent one just now.</summary>
+    /// <summary>
+    /// Makes a link and gives its token, which is known nowhere else; null: there is no such account, it is disabled, or it was sent one
+    /// just now.
+    /// </summary>
     /// <param name="now">Machine time.</param>
     public async Task<string?> MakeAsync(string id, DateTimeOffset now, CancellationToken cancellation)
     {
@@ -21,7 +24,9 @@ public sealed class ResetLinks(AccountStore book)
         try
         {
             StoredAccount written = await book.UpdateAsync(
-                id, before => before.Account.IsDisabled || now - before.Reset?.MadeAt < ResetLinkRule.Pause ? before : before with { Reset = made }, cancellation);
+                id,
+                before => before.Account.IsDisabled || now - before.Reset?.MadeAt < ResetLinkRule.Pause ? before : before with { Reset = made },
+                cancellation);
             return written.Reset?.Hash == made.Hash ? $"{id}.{secret}" : null;
         }
         catch (RecordMissingException)

@@ -23,14 +23,14 @@ public sealed partial class ForgottenTests(PostHouse house) : IClassFixture<Post
         string path = link["https://ntm.example.vn".Length..];
         // Nothing is used up by looking: mail servers open links before people do.
         (await browser.GetAsync(path)).Must(HttpStatusCode.OK);
-        Answer weak = (await browser.PostFormAsync(path, [("wanted", "ngắn"), ("again", "ngắn")], "/mat-khau-moi")).Must(HttpStatusCode.UnprocessableEntity);
+        Answer weak = await browser.PostFormAsync(path, [("wanted", "ngắn"), ("again", "ngắn")], "/mat-khau-moi");
         Answer set = (await browser.PostFormAsync(path, [("wanted", After), ("again", After)], "/mat-khau-moi")).Must(HttpStatusCode.SeeOther);
         Answer late = (await browser.GetAsync(path)).Must(HttpStatusCode.OK);
 
         Assert.Equal("/quen-mat-khau?xong=link-asked", asked.Headers.Location?.OriginalString);
         Assert.Contains($"tài khoản {officer.UserName}", letter, StringComparison.Ordinal);
         Assert.Contains("trong vòng 60 phút", letter, StringComparison.Ordinal);
-        Assert.Contains("Mật khẩu phải có ít nhất 12 ký tự", weak.Text, StringComparison.Ordinal);
+        Assert.Contains("Mật khẩu phải có ít nhất 12 ký tự", weak.Must(HttpStatusCode.UnprocessableEntity).Text, StringComparison.Ordinal);
         Assert.Equal("/dang-nhap?xong=password-reset", set.Headers.Location?.OriginalString);
         Assert.Contains("đã dùng rồi", late.Text, StringComparison.Ordinal);
         (await officer.GetAsync("/api/me")).Must(HttpStatusCode.Unauthorized);
@@ -86,14 +86,14 @@ public sealed partial class ForgottenTests(PostHouse house) : IClassFixture<Post
 
         Answer page = (await browser.GetAsync("/mat-khau-moi?ma=" + token)).Must(HttpStatusCode.OK);
         Answer bad = await browser.SendFormAsync("/mat-khau-moi", [("token", token), ("wanted", After), ("again", After)]);
-        Answer[] more = [await browser.GetAsync("/mat-khau-moi?ma=" + token), await browser.GetAsync("/mat-khau-moi?ma=" + token),
-            await browser.GetAsync("/mat-khau-moi?ma=" + token), await browser.GetAsync("/mat-khau-moi?ma=" + token), await browser.GetAsync("/mat-khau-moi?ma=" + token)];
+        Answer last = page;
+        for (int i = 0; i < 6 && last.Status != HttpStatusCode.TooManyRequests; i++) last = await browser.GetAsync("/mat-khau-moi?ma=" + token);
         Answer ask = await browser.SendFormAsync("/quen-mat-khau", [("userName", "hoa")]);
         Answer without = (await browser.GetAsync("/quen-mat-khau")).Must(HttpStatusCode.OK);
 
         Assert.DoesNotContain("name=\"wanted\"", page.Text, StringComparison.Ordinal);
         Assert.Contains("Đường dẫn không dùng được nữa", bad.Must(HttpStatusCode.UnprocessableEntity).Text, StringComparison.Ordinal);
-        Assert.Contains(HttpStatusCode.TooManyRequests, more.Select(a => a.Status));
+        Assert.Equal(HttpStatusCode.TooManyRequests, last.Status);
         Assert.Equal(HttpStatusCode.TooManyRequests, ask.Status);
         // No mail is set up here: the page says whom to ask instead.
         Assert.DoesNotContain("<form method=\"post\" action=\"/quen-mat-khau\"", without.Text, StringComparison.Ordinal);

@@ -54,7 +54,8 @@ public sealed partial class UnitAccountsTests
         using SignedIn office = await SignedIn.MakeAsync(own.Administrator, "administrator", TestPlan.Office);
         Answer page = await office.GetAsync(Page);
         (string, string)[] own2 = [.. Fields(page.Text).Where(f => f.Item1.StartsWith('_'))];
-        (string, string)[] two = [("units[0].unitId", "xa-gia-cat"), ("units[0].chosen", "true"), ("units[1].unitId", "xa-hai-yen"), ("units[1].chosen", "true")];
+        (string, string)[] two =
+            [("units[0].unitId", "xa-gia-cat"), ("units[0].chosen", "true"), ("units[1].unitId", "xa-hai-yen"), ("units[1].chosen", "true")];
 
         Answer none = await office.SendFormAsync(Page, [.. own2, ("units[0].unitId", "xa-gia-cat"), ("units[0].userName", "xa.gia.cat")]);
         Answer same = await office.SendFormAsync(Page, [.. own2, .. two, ("units[0].userName", "mot.ten"), ("units[1].userName", "Một.Tên")]);
@@ -62,7 +63,7 @@ public sealed partial class UnitAccountsTests
         Answer bad = await office.SendFormAsync(Page, [.. own2, .. two, ("units[0].userName", "xa/gia/cat"), ("units[1].userName", "xa.hai.yen")]);
         Assert.Single((await own.Administrator.GetAsync("/api/accounts")).Json.AsArray());
 
-        (await own.Administrator.PostAsync("/api/accounts", new { userName = "gia.cat.cu", displayName = "Lan", role = "commune", unitId = "xa-gia-cat" })).Must(HttpStatusCode.Created);
+        using SignedIn twin = await SignedIn.MakeAsync(own.Administrator, "commune", "xa-gia-cat");
         Answer late = await office.SendFormAsync(Page, [.. own2, .. two, ("units[0].userName", "xa.gia.cat"), ("units[1].userName", "xa.hai.yen")]);
 
         Assert.Contains("Chưa đánh dấu đơn vị nào", none.Must(HttpStatusCode.UnprocessableEntity).Text, StringComparison.Ordinal);
