@@ -118,7 +118,8 @@ public sealed class RegistrationPageTests(RunningApp app, OpenClassFixture open)
         string page = (await _visitor.PageAsync(await _visitor.RegisterAsync(new(open.Id), person))).MainPart();
         Assert.Contains(person.Text("fullName"), page, StringComparison.Ordinal);
         Assert.Contains($"href=\"{Form}?xa={TestPlan.Commune}\"", page, StringComparison.Ordinal);
-        foreach (string proof in (string[])["1987", "12345678", "345678"]) Assert.DoesNotContain(proof, page, StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"\b1987\b", page);
+        Assert.DoesNotContain("345678", page, StringComparison.Ordinal);
         string form = await _visitor.PageAsync($"{Form}?xa={TestPlan.Commune}");
         Assert.Contains($"<option value=\"{TestPlan.Commune}\" selected>", form, StringComparison.Ordinal);
         Assert.DoesNotContain(" selected>", await _visitor.PageAsync($"{Form}?xa=khong-co"), StringComparison.Ordinal);
