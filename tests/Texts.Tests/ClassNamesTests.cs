@@ -33,7 +33,8 @@ public sealed class ClassNamesTests
         const string None = "Lớp 10 · Tân Thành · chưa có ngày";
         Assert.Equal(None, ClassNames.InShort(Class() with { Sessions = [], Stage = ClassStage.Planned }, Plan, Texts));
         Assert.Equal(None, ClassNames.InShort(Class() with { Stage = ClassStage.Postponed }, Plan, Texts));
-        Assert.EndsWith("17/09", ClassNames.InShort(Class() with { Stage = ClassStage.Postponed, Interrupted = true, HeldSessions = 1 }, Plan, Texts), StringComparison.Ordinal);
+        Assert.EndsWith("17/09", ClassNames.InShort(Class() with { Stage = ClassStage.Postponed, Interrupted = true, HeldSessions = 1 }, Plan, Texts),
+            StringComparison.Ordinal);
         Assert.EndsWith("17/09", ClassNames.InShort(Class() with { Stage = ClassStage.Cancelled }, Plan, Texts), StringComparison.Ordinal);
     }
 

@@ -1,6 +1,7 @@
 namespace NtmServerless.Domain.Ids;
 
-/// <summary>An id of one kind of record: its own type, so that a class's id cannot be passed where a plan's is meant. On the wire and in rows it is its text.</summary>
+/// <summary>An id of one kind of record: its own type, so that a class's id cannot be passed where a plan's is meant. On the wire and in rows it is
+/// its text.</summary>
 /// <typeparam name="T">The type itself.</typeparam>
 public interface IId<T>
     where T : struct, IId<T>

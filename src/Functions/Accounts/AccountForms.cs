@@ -80,7 +80,8 @@ public static class AccountFields
     {
         string folded = Domain.Accounts.UserName.Fold(typed is { Length: > 200 } ? typed[..200] : typed ?? "");
         if (folded.Length == 0) checks.Fail(field, "required");
-        else checks.Require(Domain.Accounts.UserName.IsGood(folded), field, "user-name", ("from", Domain.Accounts.UserName.Shortest), ("to", Domain.Accounts.UserName.Longest));
+        else checks.Require(Domain.Accounts.UserName.IsGood(folded), field, "user-name", ("from", Domain.Accounts.UserName.Shortest),
+            ("to", Domain.Accounts.UserName.Longest));
         return folded;
     }
 

@@ -48,7 +48,8 @@ public static class OfficerCalendar
     // Not every calendar takes away what is called off: then it says so at least.
     private static string SummaryOf(TrainingClass c, Session session, Plan plan, VietnameseTexts texts)
     {
-        string name = texts["calendar.session", ("class", ClassNames.InShort(c, plan, texts)), ("session", session.Number), ("content", ClassNames.Content(c, plan))];
+        string name = texts["calendar.session", ("class", ClassNames.InShort(c, plan, texts)), ("session", session.Number),
+            ("content", ClassNames.Content(c, plan))];
         return CalendarFile.IsOff(c, session) ? texts["calendar.off", ("stage", c.Stage), ("what", name)] : name;
     }
 

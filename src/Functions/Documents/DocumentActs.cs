@@ -40,7 +40,8 @@ public sealed class DocumentActs(
         return
         [
             .. (await shelf.OfPlanAsync(plan.Id, plan.Year, cancellation))
-                .Where(d => !DocumentKinds.OfClass.Contains(d.Kind) || classes.TryGetValue(new(d.AboutId), out TrainingClass? c) && caller.MayReadDocument(c, d.Kind))
+                .Where(d => !DocumentKinds.OfClass.Contains(d.Kind) || classes.TryGetValue(new(d.AboutId), out TrainingClass? c)
+                    && caller.MayReadDocument(c, d.Kind))
                 .Reverse(),
         ];
     }

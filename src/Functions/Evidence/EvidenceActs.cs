@@ -61,7 +61,8 @@ public sealed class EvidenceActs(ClassStore ledger, ClassReader records, PlanAct
     }
 
     /// <exception cref="RecordMissingException">There is no such file in the class, or it was erased.</exception>
-    public async Task<(EvidenceFact Fact, Stream Content)> OpenAsync(ClassId classId, EvidenceKind kind, string sha256, Caller caller, CancellationToken cancellation)
+    public async Task<(EvidenceFact Fact, Stream Content)> OpenAsync(ClassId classId, EvidenceKind kind, string sha256, Caller caller,
+        CancellationToken cancellation)
     {
         await EnsureSeenByAsync(classId, caller, cancellation);
         EvidenceFact fact = (await records.EvidenceAsync(classId, cancellation)).FirstOrDefault(e => e.Kind == kind && e.Sha256 == sha256 && e.ErasedAt is null)

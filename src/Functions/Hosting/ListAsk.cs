@@ -38,7 +38,8 @@ public static class ListAsk
     public static string PathWithout(this HttpRequest request, params string[] names) => request.Path + QueryWithout(request, names);
 
     /// <summary>A path of ours, in the plan that the request named.</summary>
-    public static string Keep(this HttpRequest request, string path) => PlanLinks.Keep(path, request.Text(PlanLinks.Parameter) is { } id ? new PlanId(id) : null);
+    public static string Keep(this HttpRequest request, string path) =>
+        PlanLinks.Keep(path, request.Text(PlanLinks.Parameter) is { } id ? new PlanId(id) : null);
 
     /// <summary>A list as a file, under an ASCII name.</summary>
     public static IResult File(string name, string sheet, IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<object?>> rows) =>

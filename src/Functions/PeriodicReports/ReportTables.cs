@@ -43,7 +43,8 @@ public sealed class ReportTables(DocumentFiles files, ClassSummaries classes, Co
 
     private AnnexTable Classes(Plan plan, IEnumerable<CountedClass> counted) => new(
         texts["document.sheet-classes"],
-        Columns("class", "class-name", "title", "stream", "lead", "host", "first-day", "last-day", "stage", "approved", "registered", "attended", "walk-ins", "women", "spent"),
+        Columns("class", "class-name", "title", "stream", "lead", "host", "first-day", "last-day", "stage", "approved", "registered", "attended", "walk-ins",
+            "women", "spent"),
         [
             .. from c in counted
                orderby c.LastDay ?? DateOnly.MaxValue, c.Id

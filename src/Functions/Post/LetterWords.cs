@@ -43,7 +43,8 @@ public sealed class LetterWords(VietnameseTexts texts, AppAddress app)
     {
         string body = texts["post.body-" + Codes.Key(notice.Kind), facts];
         if (notice.Detail is { } detail) body += "\n\n" + texts["post.detail", ("detail", detail)];
-        string open = app.Public is not { } address ? texts["post.open-in-app"] : texts["post.open-at", ("address", address + PostPaths.Of(notice.About, notice.Kind))];
+        string open = app.Public is not { } address ? texts["post.open-in-app"] : texts["post.open-at",
+            ("address", address + PostPaths.Of(notice.About, notice.Kind))];
         return texts["post.letter", ("unit", NameOf(plan, unitId)), ("body", body), ("open", open), ("issuer", plan.IssuingBody)];
     }
 

@@ -29,7 +29,8 @@ public sealed partial class OutsideFormActs(RegistrationActs registrations, Clas
         string key = read.GetValueOrDefault(RegistrationField.SubmissionId) ?? Convert.ToHexStringLower(SHA256.HashData(body));
         Submission submission = new($"form/{formId}/{key}", Convert.ToHexStringLower(SHA256.HashData(body)), Actor.OutsideForm(formId));
         ClassId classId = mapping.ClassId
-            ?? (read.TryGetValue(RegistrationField.ClassId, out string? named) ? new ClassId(named) : await OpenClassAsync(plan, mapping, read, ask.Cancellation));
+            ?? (read.TryGetValue(RegistrationField.ClassId, out string? named) ? new ClassId(named) : await OpenClassAsync(plan, mapping, read,
+                ask.Cancellation));
         if (await registrations.PlanOfAsync(classId, ask.Cancellation) != plan.Id) throw new RecordMissingException("class");
         Ask<RegistrationForm> form = new(ToForm(plan, read), submission, null, ask.Waker, ask.Cancellation);
         return await registrations.RegisterAsync(classId, plan.Id, form, RegistrationSource.OutsideForm);

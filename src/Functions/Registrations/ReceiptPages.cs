@@ -33,7 +33,8 @@ public sealed class ReceiptPages(
         CancellationToken cancellation = request.HttpContext.RequestAborted;
         ClassOfPlan c = await classes.GetAsync(sealedIn.ClassId, cancellation);
         // Personal data was removed since: what is left is nobody's.
-        (Registration r, int? place) = await registrations.FindOwnAsync(sealedIn.ClassId, sealedIn.Code, cancellation) ?? throw new ReceiptException(expired: true);
+        (Registration r, int? place) = await registrations.FindOwnAsync(sealedIn.ClassId, sealedIn.Code, cancellation)
+            ?? throw new ReceiptException(expired: true);
         return answers.Page<ReceiptPage, Receipt>(request, new Receipt(c, r, place, await AttendedAsync(c.Class, r.Code, cancellation)), form, status);
     }
 

@@ -9,7 +9,8 @@ public sealed class SearchActs(ClassSummaries summaries, ClassReader records, Do
     private const int AtOnce = 8;
 
     /// <summary>The classes that fit, best first, then by date. One request for a page of summaries, however many registered.</summary>
-    public async Task<(IReadOnlyList<TrainingClass> All, IReadOnlyList<TrainingClass> Found)> ClassesAsync(Plan plan, SearchWords words, CancellationToken cancellation)
+    public async Task<(IReadOnlyList<TrainingClass> All, IReadOnlyList<TrainingClass> Found)> ClassesAsync(Plan plan, SearchWords words,
+        CancellationToken cancellation)
     {
         IReadOnlyList<TrainingClass> all = await summaries.OfPlanAsync(plan.Id, cancellation);
         if (words.Phone is not null) return (all, []);
@@ -19,7 +20,8 @@ public sealed class SearchActs(ClassSummaries summaries, ClassReader records, Do
             .Select(c => (c, words.Rank(Describe(plan, c))))));
     }
 
-    /// <summary>The readable documents that fit, latest first among those that fit alike: three requests for the years around the plan's, one for summaries.</summary>
+    /// <summary>The readable documents that fit, latest first among those that fit alike: three requests for the years around the plan's, one for
+    /// summaries.</summary>
     public async Task<IReadOnlyList<OfficialDocument>> DocumentsAsync(Plan plan, Caller caller, SearchWords words, CancellationToken cancellation)
     {
         if (words.Phone is not null) return [];
@@ -36,7 +38,8 @@ public sealed class SearchActs(ClassSummaries summaries, ClassReader records, Do
     /// <param name="shown">Which of those found the answer shows.</param>
     /// <returns>Unread: rosters that were too many.</returns>
     public async Task<(IReadOnlyList<FoundPerson> Found, int Unread)> PeopleAsync(
-        IReadOnlyList<TrainingClass> classes, Caller caller, SearchWords words, Func<IReadOnlyList<FoundPerson>, IReadOnlyList<FoundPerson>> shown, CancellationToken cancellation)
+        IReadOnlyList<TrainingClass> classes, Caller caller, SearchWords words, Func<IReadOnlyList<FoundPerson>, IReadOnlyList<FoundPerson>> shown,
+            CancellationToken cancellation)
     {
         if (!words.HasWords && words.Phone is null) return ([], 0);
         TrainingClass[] readable =
@@ -67,6 +70,7 @@ public sealed class SearchActs(ClassSummaries summaries, ClassReader records, Do
 
     // Without its day: "10" is number 10, not the tenth of a month.
     private string Describe(Plan plan, TrainingClass c) => string.Join(". ",
-        texts["class.name", ("number", ClassNames.Number(c, plan)), ("place", plan.UnitName(c.HostUnitId)), ("day", "")], ClassNames.Content(c, plan), plan.StreamTitle(c.StreamId),
+        texts["class.name", ("number", ClassNames.Number(c, plan)), ("place", plan.UnitName(c.HostUnitId)), ("day", "")], ClassNames.Content(c, plan),
+            plan.StreamTitle(c.StreamId),
         plan.UnitName(c.LeadUnitId), c.Announcement?.Venue, c.Announcement?.Number);
 }

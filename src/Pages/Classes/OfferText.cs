@@ -12,12 +12,14 @@ public sealed record OfferText(string Look, string Word, string? Then)
     public static OfferText Of(TrainingClass c, DateTimeOffset now, VietnameseTexts texts) => c.OfferAt(now) switch
     {
         ClassOffer.OpensLater when c.Announcement!.RegistrationOpensAt > now =>
-            new(StageLook.Done, texts["public.offer-opens-soon"], texts["public.offer-opens", ("opens", Moment(c.Announcement.RegistrationOpensAt, now, texts))]),
+            new(StageLook.Done, texts["public.offer-opens-soon"],
+                texts["public.offer-opens", ("opens", Moment(c.Announcement.RegistrationOpensAt, now, texts))]),
         ClassOffer.OpensLater => new(StageLook.Done, texts["public.offer-opens-soon"], null),
         ClassOffer.FreeSeats => new(
             c.Seats.FreeForAll <= Few ? StageLook.Wait : StageLook.Open, texts["public.offer-seats", ("seats", c.Seats.FreeForAll)], Until(c, now, texts)),
         ClassOffer.PrioritySeats => new(
-            StageLook.Wait, texts["public.offer-priority", ("seats", c.Seats.FreeForPriority)], texts["public.offer-others-wait", ("until", Until(c, now, texts))]),
+            StageLook.Wait, texts["public.offer-priority", ("seats", c.Seats.FreeForPriority)],
+                texts["public.offer-others-wait", ("until", Until(c, now, texts))]),
         ClassOffer.WaitlistOnly => new(
             StageLook.Wait, texts["public.offer-full"], texts["public.offer-waitlist", ("waiting", c.Seats.Waitlisted), ("until", Until(c, now, texts))]),
         ClassOffer.RegistrationOver => new(StageLook.Done, texts["public.offer-closed"], null),

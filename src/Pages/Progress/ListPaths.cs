@@ -25,7 +25,8 @@ public sealed record ListPaths(PlanId? PlanId)
 
     private string Path(string path, params (string Name, string? Value)[] query)
     {
-        string asked = string.Join('&', query.Append(("ke-hoach", PlanId?.Value)).Where(q => q.Item2 is not null).Select(q => $"{q.Item1}={Uri.EscapeDataString(q.Item2!)}"));
+        string asked = string.Join('&', query.Append(("ke-hoach", PlanId?.Value)).Where(q => q.Item2 is not null).Select(q =>
+            $"{q.Item1}={Uri.EscapeDataString(q.Item2!)}"));
         return asked.Length == 0 ? path : $"{path}?{asked}";
     }
 

@@ -18,7 +18,8 @@ public sealed class YearSquares(Plan plan, YearCalendar calendar, ListPaths list
     private IReadOnlyList<YearSquare> Grouped(IReadOnlyList<DatedClass> month) =>
     [
         .. month.GroupBy(c => c.Mark).OrderBy(g => g.Key).Select(g => new YearSquare(
-            Vietnamese.Number(g.Count()), LookOf(g.Key), texts["progress.so-many", ("count", g.Count()), ("state", WordOf(g.Key))], lists.Classes(StagesOf(g.Key)))),
+            Vietnamese.Number(g.Count()), LookOf(g.Key), texts["progress.so-many", ("count", g.Count()), ("state", WordOf(g.Key))],
+                lists.Classes(StagesOf(g.Key)))),
     ];
 
     private string WordOf(ClassMark mark) => texts[$"progress.mark-{Codes.Key(mark)}"];

@@ -7,7 +7,8 @@ namespace NtmServerless.Pages.Search;
 /// <param name="Unread">Rosters that were not looked into, the oldest classes.</param>
 /// <param name="Path">Address of this search, for the rest of a group.</param>
 public sealed record SearchView(
-    Plan Plan, string? Typed, SearchGroup? Group, Slice<TrainingClass>? Classes, Slice<FoundPerson>? People, Slice<OfficialDocument>? Documents, int Unread, string Path)
+    Plan Plan, string? Typed, SearchGroup? Group, Slice<TrainingClass>? Classes, Slice<FoundPerson>? People, Slice<OfficialDocument>? Documents, int Unread,
+        string Path)
 {
     /// <summary>Name of the field that chooses a group, in the address.</summary>
     public const string OfGroup = "nhom";

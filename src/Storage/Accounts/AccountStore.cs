@@ -29,7 +29,8 @@ public sealed class AccountStore(RecordsStorage storage, TimeProvider time)
 
     /// <summary>Gives the account's calendar another secret, of which a hash is kept; null takes it away. The one before finds nothing any more.</summary>
     public Task SetCalendarAsync(string id, string? secret, DateTimeOffset now, CancellationToken cancellation) => UpdateAsync(id, before =>
-        secret is null && before.Calendar is null ? before : before with { Calendar = secret is null ? null : new StoredCalendar(Key.Hash(secret), now) }, cancellation);
+        secret is null && before.Calendar is null ? before : before with { Calendar = secret is null ? null : new StoredCalendar(Key.Hash(secret), now) },
+            cancellation);
 
     /// <summary>Whose calendar it is; null where nobody's has that secret (any more), or the account is disabled.</summary>
     public async Task<Account?> FindByCalendarAsync(string secret, CancellationToken cancellation) =>

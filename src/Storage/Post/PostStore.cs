@@ -18,7 +18,8 @@ public sealed class PostStore(RecordsStorage storage, TimeProvider time)
 
     /// <summary>How many entries of a unit's inbox nobody has read: shown beside every page, so it is remembered for a short time.</summary>
     public async Task<int> UnreadAsync(PlanId planId, string unitId, CancellationToken cancellation) =>
-        (await _unread.FindAsync(UnreadOf(planId, unitId), async () => [.. (await InboxAsync(planId, unitId, cancellation)).Where(e => e.ReadAt is null)]))?.Count ?? 0;
+        (await _unread.FindAsync(UnreadOf(planId, unitId),
+            async () => [.. (await InboxAsync(planId, unitId, cancellation)).Where(e => e.ReadAt is null)]))?.Count ?? 0;
 
     private static string UnreadOf(PlanId planId, string unitId) => $"{planId}/{unitId}";
 

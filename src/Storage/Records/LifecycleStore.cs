@@ -17,7 +17,8 @@ internal sealed class LifecycleStore<T>(TableClient table, TimeProvider time, No
         return given;
     }
 
-    /// <summary>Wakes a record's lifecycle after a commit. Beyond this process's life it is the round at a start and once a day that wakes every open one.</summary>
+    /// <summary>Wakes a record's lifecycle after a commit. Beyond this process's life it is the round at a start and once a day that wakes every
+    /// open one.</summary>
     public Task WakeAsync(IWaker<T> waker, T record, CancellationToken cancellation)
     {
         (PlanId planId, string row) = rowOf(record);

@@ -9,7 +9,8 @@ namespace NtmServerless.Browser.Tests.Pages;
 public sealed partial class PageListTests
 {
     // Files, and pages that only a journey reaches.
-    private static readonly string[] Elsewhere = ["lop/{classId}/lich.ics", "lich/{secret}/viec-cua-toi.ics", "tai-nguyen/{*path}", "can-bo/lop/{classId}/diem-danh", "can-bo/ke-hoach/tep", "can-bo/ke-hoach/sao-chep/tep"];
+    private static readonly string[] Elsewhere = ["lop/{classId}/lich.ics", "lich/{secret}/viec-cua-toi.ics", "tai-nguyen/{*path}",
+        "can-bo/lop/{classId}/diem-danh", "can-bo/ke-hoach/tep", "can-bo/ke-hoach/sao-chep/tep"];
 
     [Fact]
     public void Route_EachThatShowsAPage_IsInTheList()

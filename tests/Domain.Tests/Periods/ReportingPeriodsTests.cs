@@ -42,7 +42,8 @@ public sealed class ReportingPeriodsTests
     });
 
     [Fact]
-    public void Years_FollowEachOther() => Years.Sample(year => ReportingPeriods.Decree09.YearOf(year).To.AddDays(1) == ReportingPeriods.Decree09.YearOf(year + 1).From);
+    public void Years_FollowEachOther() => Years.Sample(year =>
+        ReportingPeriods.Decree09.YearOf(year).To.AddDays(1) == ReportingPeriods.Decree09.YearOf(year + 1).From);
 
     [Fact]
     public void EveryDate_LiesInExactlyOneMonth() => Gen.Int[new DateOnly(2000, 1, 1).DayNumber, new DateOnly(2100, 1, 1).DayNumber].Sample(day =>

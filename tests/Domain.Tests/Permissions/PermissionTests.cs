@@ -25,8 +25,10 @@ public sealed class PermissionTests
         ["take attendance"] = caller => caller.MayTakeAttendance(Class),
         ["see the person"] = caller => caller.MaySee(Class, Person),
         ["register the person"] = caller => caller.MayRegister(Class, Own),
-        ["replace the person by a neighbour"] = caller => caller.MayReplace(Class, Person, Person.Applicant with { Personal = Person.Applicant.Personal! with { FullName = "Vi Thị Hoa" } }),
-        ["replace the person by a stranger"] = caller => caller.MayReplace(Class, Person, Person.Applicant with { Counted = Person.Applicant.Counted with { UnitId = Stranger } }),
+        ["replace the person by a neighbour"] = caller =>
+            caller.MayReplace(Class, Person, Person.Applicant with { Personal = Person.Applicant.Personal! with { FullName = "Vi Thị Hoa" } }),
+        ["replace the person by a stranger"] = caller =>
+            caller.MayReplace(Class, Person, Person.Applicant with { Counted = Person.Applicant.Counted with { UnitId = Stranger } }),
         ["read the announcement"] = caller => caller.MayReadDocument(Class, DocumentKind.Announcement),
         ["read the list of people"] = caller => caller.MayReadDocument(Class, DocumentKind.Participants),
         ["keep the leader's register"] = caller => caller.MayKeepRegister(Leader),

@@ -156,7 +156,8 @@ public sealed class WhatIsRefusedTests(ActOffice office)
         DocumentActs acts = office.Get<DocumentActs>();
         string planned = await office.ClassAsync(ClassStage.Planned), c = await office.ClassAsync(ClassStage.Confirmed);
         await RefusedAsync("field kind", () => acts.MakeAsync(new(c), Ask(new ClassDocumentForm { Kind = DocumentKind.Plan }, Administrator)));
-        await RefusedAsync(Rule.DocumentNotReady, () => acts.MakeAsync(new(planned), Ask(new ClassDocumentForm { Kind = DocumentKind.Announcement }, Administrator)));
+        await RefusedAsync(Rule.DocumentNotReady,
+            () => acts.MakeAsync(new(planned), Ask(new ClassDocumentForm { Kind = DocumentKind.Announcement }, Administrator)));
         await RefusedAsync("missing document", () => acts.LookAsync(OfPlan, Nowhere, Administrator, Cancellation));
         string list = (await acts.MakeAsync(new(c), Ask(new ClassDocumentForm { Kind = DocumentKind.Participants }, Administrator))).Id;
         await RefusedAsync("missing document", () => acts.OpenScanAsync(OfPlan, list, Administrator, Cancellation));
@@ -166,7 +167,8 @@ public sealed class WhatIsRefusedTests(ActOffice office)
 
         PlanDocumentActs plans = office.Get<PlanDocumentActs>();
         await RefusedAsync("missing plan", () => plans.MakePlanAsync(new(Nowhere), Ask(Administrator)));
-        await RefusedAsync("field to", () => plans.MakeLogAsync(OfPlan, Ask(new LogSpanForm(new DateOnly(2024, 5, 2), new DateOnly(2024, 5, 1)), Administrator)));
+        await RefusedAsync("field to", () =>
+            plans.MakeLogAsync(OfPlan, Ask(new LogSpanForm(new DateOnly(2024, 5, 2), new DateOnly(2024, 5, 1)), Administrator)));
         await RefusedAsync("field unitId", () => plans.MakeRegisterAsync(OfPlan, Ask(new RegisterForm(2024, Nowhere), Administrator)));
         await RefusedAsync("field type", () => plans.SetRegisterAsync(OfPlan, Ask(new RegisterStartForm(2024, null, null, 5, null), Administrator)));
     }

@@ -27,7 +27,8 @@ public sealed class WhoIsRefusedTests(ActOffice office)
     {
         AnnounceForm dates = new() { Venue = "Nhà văn hóa", RegistrationClosesAt = Now.AddDays(10), Sessions = [new(new DateOnly(2024, 6, 25), new(7, 30), new(11, 0))] };
         ClassActs acts = office.Get<ClassActs>();
-        await OnlyAsync("administrator, host", null, by => acts.PlanAsync(OfPlan, Ask(new ClassForm { StreamId = TestPlan.OpenStream, LeadUnitId = Host, HostUnitId = Host }, by)));
+        await OnlyAsync("administrator, host", null,
+            by => acts.PlanAsync(OfPlan, Ask(new ClassForm { StreamId = TestPlan.OpenStream, LeadUnitId = Host, HostUnitId = Host }, by)));
         await OnlyOnAsync(ClassStage.Planned, Runs, (c, by) => acts.AnnounceAsync(new(c), Ask(dates, by)));
         await OnlyOnAsync(ClassStage.Postponed, Runs, (c, by) => acts.RescheduleAsync(new(c), Ask(dates, by)));
         await OnlyOnAsync(ClassStage.Registering, Runs, (c, by) => acts.ExtendAsync(new(c), Ask(new ExtendForm(Now.AddDays(18)), by)));
@@ -41,7 +42,8 @@ public sealed class WhoIsRefusedTests(ActOffice office)
     public async Task Registrations_AreChangedByWhoRunsTheClass_AndByACommuneForItsOwnPeople()
     {
         RegistrationActs acts = office.Get<RegistrationActs>();
-        await OnlyOnAsync(ClassStage.Registering, OwnPeople, (c, by) => acts.RegisterAsync(new(c), OfPlan, Ask(Form(by.Name, OtherCommune), by), RegistrationSource.Officer));
+        await OnlyOnAsync(ClassStage.Registering, OwnPeople,
+            (c, by) => acts.RegisterAsync(new(c), OfPlan, Ask(Form(by.Name, OtherCommune), by), RegistrationSource.Officer));
         await OnlyOnAsync(ClassStage.Registering, OwnPeople, (c, by) => acts.ReplaceAsync(new(c), Code, Ask(Substitute(by.Name, OtherCommune), by)));
         await OnlyOnAsync(ClassStage.Registering, Runs, (c, by) => acts.ReplaceAsync(new(c), Code, Ask(Substitute(by.Name, Host), by)));
         await OnlyOnAsync(ClassStage.Registering, Runs, (c, by) => acts.ReplaceAsync(new(c), HostsCode, Ask(Substitute(by.Name, OtherCommune), by)));
@@ -64,7 +66,8 @@ public sealed class WhoIsRefusedTests(ActOffice office)
     {
         AttendanceActs attendance = office.Get<AttendanceActs>();
         await OnlyOnAsync(ClassStage.Holding, TakesAttendance, (c, by) => attendance.BookAsync(new(c), by, Cancellation));
-        await OnlyOnAsync(ClassStage.Holding, TakesAttendance, (c, by) => attendance.TakeAsync(new(c), 1, Ask(new AttendanceForm([new MarkForm(Code, Mark.Present)]), by)));
+        await OnlyOnAsync(ClassStage.Holding, TakesAttendance,
+            (c, by) => attendance.TakeAsync(new(c), 1, Ask(new AttendanceForm([new MarkForm(Code, Mark.Present)]), by)));
         await OnlyOnAsync(ClassStage.Holding, TakesAttendance, (c, by) => attendance.WalkInAsync(new(c), 1, Ask(Form(by.Name, OtherCommune), by)));
 
         EvidenceActs evidence = office.Get<EvidenceActs>();
@@ -97,7 +100,8 @@ public sealed class WhoIsRefusedTests(ActOffice office)
         await OnlyOnAsync(ClassStage.Confirmed, Runs, (of, by) => acts.MakeAsync(new(of), Ask(new ClassDocumentForm { Kind = DocumentKind.Participants }, by)));
         await OnlyAsync("administrator, lead, host, committee", null, by => acts.OfClassAsync(new(c), by, Cancellation));
         string list = (await acts.MakeAsync(new(c), Ask(new ClassDocumentForm { Kind = DocumentKind.Participants }, Administrator))).Id;
-        string announcement = (await acts.MakeAsync(new(c), Ask(new ClassDocumentForm { Kind = DocumentKind.Announcement, Numbering = Numbering.Register }, Administrator))).Id;
+        string announcement = (await acts.MakeAsync(new(c),
+            Ask(new ClassDocumentForm { Kind = DocumentKind.Announcement, Numbering = Numbering.Register }, Administrator))).Id;
         await OnlyAsync(Runs, null, by => acts.LookAsync(OfPlan, list, by, Cancellation));
         await OnlyAsync(Runs, null, by => acts.OpenAsync(OfPlan, list, by, Cancellation));
         await OnlyAsync(Runs, null, by => acts.OpenScanAsync(OfPlan, list, by, Cancellation));

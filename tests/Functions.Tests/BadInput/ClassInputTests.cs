@@ -121,7 +121,8 @@ public sealed class ClassInputTests(RunningApp app, OpenClassFixture open) : ICl
         }
 
         await app.RefusedAsync(new(open.Id), () => stranger.GetAsync($"/api/classes/{open.Id}/notices"), HttpStatusCode.Forbidden, "forbidden");
-        await app.RefusedAsync(new(open.Id), () => stranger.PostAsync($"/api/classes/{open.Id}/registrations", SampleClass.Person(1)), HttpStatusCode.Forbidden, "forbidden");
+        await app.RefusedAsync(new(open.Id), () => stranger.PostAsync($"/api/classes/{open.Id}/registrations", SampleClass.Person(1)),
+            HttpStatusCode.Forbidden, "forbidden");
         Assert.Equal("forbidden", (await stranger.PostAsync($"/api/plans/{TestPlan.Id}/classes", SampleClass.PlanForm())).Problem);
     }
 

@@ -26,7 +26,8 @@ public sealed partial class CalendarAddressTests(RunningApp app)
         Answer again = (await officer.GetAsync("/tai-khoan")).Must(HttpStatusCode.OK);
         Assert.DoesNotContain(secret, again.Text, StringComparison.Ordinal);
         Assert.Contains("Đổi địa chỉ khác", again.Text, StringComparison.Ordinal);
-        string[] rows = [.. new TableClient(app.Storage, "Accounts").Query<TableEntity>(cancellationToken: TestContext.Current.CancellationToken).Select(r => string.Join('|', r.Select(p => $"{p.Value}")))];
+        string[] rows = [.. new TableClient(app.Storage, "Accounts").Query<TableEntity>(cancellationToken: TestContext.Current.CancellationToken).Select(r =>
+            string.Join('|', r.Select(p => $"{p.Value}")))];
         Assert.NotEmpty(rows);
         Assert.DoesNotContain(rows, r => r.Contains(secret, StringComparison.Ordinal));
     }
@@ -81,7 +82,8 @@ public sealed partial class CalendarAddressTests(RunningApp app)
 
         string id = await app.Administrator.OpenClassAsync(SampleClass.PlanForm(lead: Unit));
         await Eventually.TrueAsync(
-            async () => (await app.Visitor().SendAsync(HttpMethod.Get, path, null, ("If-None-Match", tag))).Text.Contains($"UID:{id}-1@", StringComparison.Ordinal),
+            async () => (await app.Visitor().SendAsync(HttpMethod.Get, path, null, ("If-None-Match", tag))).Text.Contains($"UID:{id}-1@",
+                StringComparison.Ordinal),
             TimeSpan.FromSeconds(30), "the new class is in the calendar");
     }
 

@@ -16,7 +16,8 @@ public sealed class CalendarFileTests
         Assert.Equal("BEGIN:VCALENDAR", lines[0]);
         Assert.Equal("END:VCALENDAR", lines[^1]);
         Assert.Equal(2, lines.Count(l => l == "BEGIN:VEVENT"));
-        Assert.Equal(["UID:lop-1-1@caoloc-2024.ntm-serverless", "UID:lop-1-2@caoloc-2024.ntm-serverless"], lines.Where(l => l.StartsWith("UID:", StringComparison.Ordinal)));
+        Assert.Equal(["UID:lop-1-1@caoloc-2024.ntm-serverless", "UID:lop-1-2@caoloc-2024.ntm-serverless"],
+            lines.Where(l => l.StartsWith("UID:", StringComparison.Ordinal)));
         Assert.Contains("DTSTART:20240520T003000Z", lines);
         Assert.Contains("DTEND:20240520T040000Z", lines);
         Assert.Equal(2, lines.Count(l => l == "STATUS:CONFIRMED"));
@@ -30,9 +31,11 @@ public sealed class CalendarFileTests
         Assert.Single(lines, "TRIGGER:-P1D");
         // Before the end of the first event: the second one is on the same day.
         Assert.True(Array.IndexOf(lines, "END:VALARM") < Array.IndexOf(lines, "END:VEVENT"));
-        TrainingClass onTwoDays = of.Class with { Sessions = [of.Class.Sessions[0], of.Class.Sessions[1] with { StartsAt = of.Class.Sessions[1].StartsAt.AddDays(1), EndsAt = of.Class.Sessions[1].EndsAt.AddDays(1) }] };
+        TrainingClass onTwoDays = of.Class with { Sessions = [of.Class.Sessions[0],
+            of.Class.Sessions[1] with { StartsAt = of.Class.Sessions[1].StartsAt.AddDays(1), EndsAt = of.Class.Sessions[1].EndsAt.AddDays(1) }] };
         Assert.Equal(2, Unfolded(CalendarFile.Write(of with { Class = onTwoDays }, Texts, Now)).Count(l => l == "TRIGGER:-P1D"));
-        Assert.DoesNotContain("BEGIN:VALARM", CalendarFile.Write(of with { Class = of.Class with { Stage = ClassStage.Cancelled } }, Texts, Now), StringComparison.Ordinal);
+        Assert.DoesNotContain("BEGIN:VALARM", CalendarFile.Write(of with { Class = of.Class with { Stage = ClassStage.Cancelled } }, Texts, Now),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -67,7 +70,8 @@ public sealed class CalendarFileTests
     public void Sequence_GrowsWithEachChangeOfDates(ClassStage stage, int postponed, int held, int sequence, int cancelled)
     {
         ClassOfPlan of = Class();
-        string[] lines = Unfolded(CalendarFile.Write(of with { Class = of.Class with { Stage = stage, TimesPostponed = postponed, HeldSessions = held } }, Texts, Now));
+        string[] lines = Unfolded(CalendarFile.Write(of with { Class = of.Class with { Stage = stage, TimesPostponed = postponed, HeldSessions = held } },
+            Texts, Now));
         Assert.Equal(2, lines.Count(l => l == $"SEQUENCE:{sequence}"));
         Assert.Equal(cancelled, lines.Count(l => l == "STATUS:CANCELLED"));
     }

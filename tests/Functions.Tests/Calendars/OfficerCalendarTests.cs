@@ -59,7 +59,8 @@ public sealed class OfficerCalendarTests
             ReturnsOn = new(2024, 8, 31),
         };
         string[] lines = Lines(Host, [], [tour, tour with { Id = new("t2"), DepartsOn = null }, tour with { Id = new("t3"), Stage = TourStage.Postponed }]);
-        Assert.Equal(["UID:t1@caoloc-2024.ntm-serverless", "UID:t3@caoloc-2024.ntm-serverless"], lines.Where(l => l.StartsWith("UID", StringComparison.Ordinal)));
+        Assert.Equal(["UID:t1@caoloc-2024.ntm-serverless", "UID:t3@caoloc-2024.ntm-serverless"],
+            lines.Where(l => l.StartsWith("UID", StringComparison.Ordinal)));
         Assert.Contains("DTSTART;VALUE=DATE:20240830", lines);
         Assert.Contains("DTEND;VALUE=DATE:20240901", lines);
         Assert.Contains(@"SUMMARY:Tham quan: Hải Hậu\, Nam Định", lines);
@@ -96,10 +97,12 @@ public sealed class OfficerCalendarTests
         Assert.Equal("END:VCALENDAR\r\n", file[^"END:VCALENDAR\r\n".Length..]);
     }
 
-    private static string[] Lines(Caller caller, IReadOnlyList<TrainingClass> classes, IReadOnlyList<StudyTour>? tours = null, IReadOnlyList<AgendaItem>? items = null) =>
+    private static string[] Lines(Caller caller, IReadOnlyList<TrainingClass> classes, IReadOnlyList<StudyTour>? tours = null,
+        IReadOnlyList<AgendaItem>? items = null) =>
         Written(caller, classes, tours, items).Replace("\r\n ", "", StringComparison.Ordinal).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
 
-    private static string Written(Caller caller, IReadOnlyList<TrainingClass> classes, IReadOnlyList<StudyTour>? tours = null, IReadOnlyList<AgendaItem>? items = null) =>
+    private static string Written(Caller caller, IReadOnlyList<TrainingClass> classes, IReadOnlyList<StudyTour>? tours = null,
+        IReadOnlyList<AgendaItem>? items = null) =>
         OfficerCalendar.Write(caller, [new CalendarYear(Plan, items ?? [], classes, tours ?? [], [])], Texts, Now);
 
     private static TrainingClass Class() => new()

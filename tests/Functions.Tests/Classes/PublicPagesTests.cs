@@ -19,7 +19,8 @@ public sealed class PublicPagesTests(RunningApp app)
         foreach (string query in (string[])
             [
                 "tim=" + Uri.EscapeDataString(venue.Replace("Nhà Đa Năng", "nha da nang", StringComparison.Ordinal)), "tim=" + Uri.EscapeDataString(venue),
-                $"xa={TestPlan.Commune}", $"xa={TestPlan.OtherCommune}", $"noi-dung={TestPlan.OpenStream}", "tu-ngay=2026-02-12", "tu-ngay=12/2/2026", "tu-ngay=khong-ro", "tim=", "khac=1",
+                $"xa={TestPlan.Commune}", $"xa={TestPlan.OtherCommune}", $"noi-dung={TestPlan.OpenStream}", "tu-ngay=2026-02-12", "tu-ngay=12/2/2026",
+                    "tu-ngay=khong-ro", "tim=", "khac=1",
             ])
             Assert.Contains(link, await _visitor.PageAsync("/?" + query), StringComparison.Ordinal);
         foreach (string query in (string[])["noi-dung=hoi-vien-doan-vien", "tu-ngay=2026-02-13", "tim=khong-co-lop-nay"])
@@ -55,7 +56,8 @@ public sealed class PublicPagesTests(RunningApp app)
 
         (await app.Administrator.PostAsync($"/api/classes/{id}/postpone", new { reason = "Mưa lũ" })).Must(HttpStatusCode.OK);
         Assert.Contains("Lớp thứ Năm, 12/02 tạm hoãn", (await _visitor.PageAsync(path)).MainPart(), StringComparison.Ordinal);
-        (await app.Administrator.PostAsync($"/api/classes/{id}/reschedule", SampleClass.Announcement(SampleClass.FarAway, SampleClass.FarAway.AddDays(5)))).Must(HttpStatusCode.OK);
+        (await app.Administrator.PostAsync($"/api/classes/{id}/reschedule",
+            SampleClass.Announcement(SampleClass.FarAway, SampleClass.FarAway.AddDays(5)))).Must(HttpStatusCode.OK);
         Assert.Contains("nay học 7 giờ 30 Chủ nhật, 15/02", (await _visitor.PageAsync("/")).MainPart(), StringComparison.Ordinal);
     }
 

@@ -13,7 +13,8 @@ public sealed class LookUpAfterTests(RunningApp app, HeldClass held) : IClassFix
     {
         Assert.Contains("Đã học xong, chưa có kết quả điểm danh", await LookUpAsync(held.Codes[1], "1962"), StringComparison.Ordinal);
         foreach ((int session, string mark) in ((int, string)[])[(1, "present"), (2, "absent")])
-            (await app.Administrator.PostAsync($"/api/classes/{held.Id}/sessions/{session}/attendance", new { marks = new[] { new { code = held.Codes[0], mark } } })).Must(HttpStatusCode.OK);
+            (await app.Administrator.PostAsync($"/api/classes/{held.Id}/sessions/{session}/attendance",
+                new { marks = new[] { new { code = held.Codes[0], mark } } })).Must(HttpStatusCode.OK);
 
         string page = await LookUpAsync(held.Codes[0], "1961");
         Assert.Contains("Đã dự 1/2 buổi", page, StringComparison.Ordinal);

@@ -4,7 +4,8 @@ using Xunit;
 
 namespace NtmServerless.Functions.Tests.Registrations;
 
-/// <summary>Nothing of the people who registered is on any page that anybody can reach; on a receipt stands its holder's name and nothing else of anybody.</summary>
+/// <summary>Nothing of the people who registered is on any page that anybody can reach; on a receipt stands its holder's name and nothing else of
+/// anybody.</summary>
 public sealed class NothingPersonalTests(RunningApp app)
 {
     private static readonly string[] Markers = ["Hoàng Văn Dấu Hiệu", "Dấu Hiệu", "Thôn Bí Ẩn", "0987654", "987654", "Hợp tác xã Kín Đáo", "Lô Lô"];

@@ -16,7 +16,8 @@ public sealed class SearchPageTests(RunningApp app)
         Api clerk = await app.CallerAsync("commune", TestPlan.Commune);
         string folded = Domain.People.Folding.Fold(name);
         foreach (string typed in (string[])
-            [name, folded, folded.Replace(" ", "", StringComparison.Ordinal), folded[..^2] + folded[^1] + folded[^2], $"{code[..4]} {code[4..]}".ToLowerInvariant(), $"{phone[..4]}.{phone[4..7]} {phone[7..]}"])
+            [name, folded, folded.Replace(" ", "", StringComparison.Ordinal), folded[..^2] + folded[^1] + folded[^2],
+                $"{code[..4]} {code[4..]}".ToLowerInvariant(), $"{phone[..4]}.{phone[4..7]} {phone[7..]}"])
         {
             string page = await FoundAsync(clerk, typed);
             Assert.True(page.Contains($"/can-bo/lop/{id}/danh-sach/{code}", StringComparison.Ordinal), typed);
@@ -36,7 +37,8 @@ public sealed class SearchPageTests(RunningApp app)
         (string id, string name, string code, string phone) = await PersonAsync();
         string person = $"/can-bo/lop/{id}/danh-sach/{code}";
         foreach ((string role, string unit, bool sees) in ((string, string, bool)[])
-            [("administrator", TestPlan.Office, true), ("commune", TestPlan.Commune, true), ("commune", TestPlan.PriorityCommune, false), ("leadUnit", "hoi-phu-nu", false), ("committee", "ban-chi-dao", false), ("cultureOffice", "phong-van-hoa-thong-tin", false)])
+            [("administrator", TestPlan.Office, true), ("commune", TestPlan.Commune, true), ("commune", TestPlan.PriorityCommune, false),
+                ("leadUnit", "hoi-phu-nu", false), ("committee", "ban-chi-dao", false), ("cultureOffice", "phong-van-hoa-thong-tin", false)])
         {
             Api officer = await app.CallerAsync(role, unit);
             foreach (string typed in (string[])[name, code, phone])
@@ -60,7 +62,8 @@ public sealed class SearchPageTests(RunningApp app)
     [Fact]
     public async Task Search_OfAClass_ByDayPlaceAndNumber_ShowsItsShortName()
     {
-        string id = await app.Administrator.OpenClassAsync(SampleClass.PlanForm(lead: "xa-thanh-loa"), closes: SampleClass.FarAway, day: new DateTimeOffset(2026, 2, 22, 0, 0, 0, TimeSpan.FromHours(7)));
+        string id = await app.Administrator.OpenClassAsync(SampleClass.PlanForm(lead: "xa-thanh-loa"), closes: SampleClass.FarAway,
+            day: new DateTimeOffset(2026, 2, 22, 0, 0, 0, TimeSpan.FromHours(7)));
         int number = (await app.Administrator.ClassAsync(id)).Number("numberInPlan");
         Api committee = await app.CallerAsync("committee", "ban-chi-dao");
         foreach (string typed in (string[])["22/2", "22/2/2026", "thanhloa", "Thanh Lòa", "thanh lao", $"lớp {number}"])
@@ -95,7 +98,8 @@ public sealed class SearchPageTests(RunningApp app)
         using SignedIn officer = await app.OfficerAsync("commune", TestPlan.Commune);
         Answer on = (await officer.GetAsync("/can-bo/tim?q=xuyenmoc")).Must(HttpStatusCode.SeeOther);
         Assert.DoesNotContain("xuyenmoc", on.Headers.Location!.OriginalString, StringComparison.Ordinal);
-        Assert.Contains("Không tìm thấy gì với “xuyenmoc”", OfficerForms.Decoded((await officer.GetAsync(on.Headers.Location.OriginalString)).Must(HttpStatusCode.OK).Text), StringComparison.Ordinal);
+        Assert.Contains("Không tìm thấy gì với “xuyenmoc”",
+            OfficerForms.Decoded((await officer.GetAsync(on.Headers.Location.OriginalString)).Must(HttpStatusCode.OK).Text), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -24,7 +24,8 @@ public sealed class DataFolderTests
         string tools = Path.Combine(AzuriteServer.RepositoryRoot(), "tools", "azurite");
 
         FolderAzurite started = await FolderAzurite.OpenAsync(
-            folder.Path, () => tools, () => choices.TryDequeue(out int[]? first) ? first : [AzuriteServer.FreePort(), AzuriteServer.FreePort(), AzuriteServer.FreePort()]);
+            folder.Path, () => tools, () => choices.TryDequeue(out int[]? first) ? first : [AzuriteServer.FreePort(), AzuriteServer.FreePort(),
+                AzuriteServer.FreePort()]);
 
         Assert.NotEqual(theirs, started.Record.BlobPort);
         Assert.Empty(choices);

@@ -100,7 +100,8 @@ public sealed class ResetLinksTests(AzuriteServer azurite)
 
         Assert.Equal(43, secret.Length);
         Assert.DoesNotContain(secret, kept.ToString(), StringComparison.Ordinal);
-        string[] none = ["", ".", token[..^1], token + "A", $"{Hoa}.{kept.Hash}", $"{AccountStore.IdOf("lan")}.{secret}", $"../{Hoa}.{secret}", new string('a', 5000)];
+        string[] none = ["", ".", token[..^1], token + "A", $"{Hoa}.{kept.Hash}", $"{AccountStore.IdOf("lan")}.{secret}", $"../{Hoa}.{secret}",
+            new string('a', 5000)];
         foreach (string wrong in none)
             Assert.Null(await links.FindAsync(wrong, Now, Cancellation));
         Assert.Null(await links.MakeAsync(AccountStore.IdOf("lan"), Now, Cancellation));

@@ -62,7 +62,8 @@ public sealed class LostAnswerTests(AzuriteServer azurite)
         Office office = await Office.OpenAsync(azurite);
         await office.KeepAsync(Sample.OpenClass(5));
 
-        TrainingClass answer = await office.Beside(Faults.LoseTransactionAnswers(1)).DecideAsync(new("c1"), c => ClassDecisions.Cancel(c, "lũ", FixedTime.Start));
+        TrainingClass answer = await office.Beside(Faults.LoseTransactionAnswers(1)).DecideAsync(new("c1"),
+            c => ClassDecisions.Cancel(c, "lũ", FixedTime.Start));
 
         Assert.Equal(ClassStage.Cancelled, answer.Stage);
         Assert.Single(await office.Records.NoticesAsync(new("c1"), Cancellation));
