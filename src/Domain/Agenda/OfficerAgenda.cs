@@ -19,6 +19,10 @@ public static class OfficerAgenda
             .OrderByDescending(i => i.Overdue).ThenBy(i => i.Due).ThenBy(i => i.Kind),
     ];
 
+    /// <summary>What waits for the officer in one class: overdue first, then by due moment.</summary>
+    public static IReadOnlyList<AgendaItem> OfClass(Caller caller, Plan plan, TrainingClass c, DateTimeOffset now) =>
+        [.. ClassAgenda.Of(caller, plan, c, now).OrderByDescending(i => i.Overdue).ThenBy(i => i.Due).ThenBy(i => i.Kind)];
+
     /// <summary>Whether the plan makes a unit lead some communication work on a day, or sets it a target.</summary>
     public static bool OwesCommunication(Plan plan, string unitId, DateOnly day) =>
         plan.FindUnit(unitId) is { } unit

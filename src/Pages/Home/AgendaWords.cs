@@ -3,10 +3,13 @@ namespace NtmServerless.Pages.Home;
 /// <summary>Says in Vietnamese what waits: what to do, about which record, and why.</summary>
 internal sealed class AgendaWords(Plan plan, HomeView view, VietnameseTexts texts)
 {
+    /// <summary>What to do.</summary>
+    public string Do(AgendaItem item) => texts["home.do-" + Codes.Key(item.Kind), Facts(item)];
+
     /// <summary>What to do, beginning in the middle of a sentence.</summary>
     public string DoInALine(AgendaItem item)
     {
-        string text = texts["home.do-" + Codes.Key(item.Kind), Facts(item)];
+        string text = Do(item);
         return char.ToLower(text[0], System.Globalization.CultureInfo.InvariantCulture) + text[1..];
     }
 
@@ -25,6 +28,13 @@ internal sealed class AgendaWords(Plan plan, HomeView view, VietnameseTexts text
         _ when VietnamTime.DateOf(item.Due) == VietnamTime.DateOf(now) => texts["home.due-today", ("hour", Vietnamese.Hour(item.Due))],
         _ => texts["home.due", ("when", Vietnamese.Day(VietnamTime.DateOf(item.Due)))],
     };
+
+    /// <inheritdoc cref="Due"/>
+    public string DueInALine(AgendaItem item, DateTimeOffset now)
+    {
+        string text = Due(item, now);
+        return char.ToLower(text[0], System.Globalization.CultureInfo.InvariantCulture) + text[1..];
+    }
 
     public string Why(AgendaItem item) => texts["home.why-" + Codes.Key(item.Kind), Facts(item)];
 
