@@ -29,13 +29,6 @@ internal sealed class AgendaWords(Plan plan, HomeView view, VietnameseTexts text
         _ => texts["home.due", ("when", Vietnamese.Day(VietnamTime.DateOf(item.Due)))],
     };
 
-    /// <inheritdoc cref="Due"/>
-    public string DueInALine(AgendaItem item, DateTimeOffset now)
-    {
-        string text = Due(item, now);
-        return char.ToLower(text[0], System.Globalization.CultureInfo.InvariantCulture) + text[1..];
-    }
-
     public string Why(AgendaItem item) => texts["home.why-" + Codes.Key(item.Kind), Facts(item)];
 
     public string What(ComingUp coming) => texts["home.coming-" + Codes.Key(coming.Kind),
