@@ -19,6 +19,10 @@ public static class OfficerAgenda
             .OrderByDescending(i => i.Overdue).ThenBy(i => i.Due).ThenBy(i => i.Kind),
     ];
 
+    /// <summary>What waits for the officer in one class: overdue first, then by due moment.</summary>
+    public static IReadOnlyList<AgendaItem> OfClass(Caller caller, Plan plan, TrainingClass c, DateTimeOffset now) =>
+        [.. ClassAgenda.Of(caller, plan, c, now).OrderByDescending(i => i.Overdue).ThenBy(i => i.Due).ThenBy(i => i.Kind)];
+
     private static IEnumerable<AgendaItem> Communication(Caller caller, Plan plan, IEnumerable<CommunicationDay> month, DateTimeOffset now)
     {
         DateOnly today = VietnamTime.DateOf(now);

@@ -21,6 +21,21 @@ public static class AttendanceDecisions
         return c.Report.Stage is ClassReportStage.Submitted ? new Refusal(Rule.AttendanceClosed, ("stage", c.Stage)) : null;
     }
 
+    /// <summary>Whether "everybody is present" means them too: who has a seat or came by themselves, not who waits for a seat or cancelled.</summary>
+    public static bool IsExpected(Registration r)
+    {
+        ArgumentNullException.ThrowIfNull(r);
+        return r.Status is RegistrationStatus.Confirmed or RegistrationStatus.WalkIn;
+    }
+
+    /// <summary>The marks of a session, and everybody present who is expected there and has none: neither among these nor on the sheet.</summary>
+    public static IReadOnlyList<KeyValuePair<string, Mark>> WithEverybody(
+        IReadOnlyCollection<KeyValuePair<string, Mark>> marks, AttendanceSheet sheet, Session session, IEnumerable<Registration> people)
+    {
+        HashSet<string> marked = [.. marks.Select(m => m.Key), .. sheet.Marks.Keys];
+        return [.. marks, .. people.Where(r => IsExpected(r) && r.BelongsTo(session) && !marked.Contains(r.Code)).Select(r => KeyValuePair.Create(r.Code, Mark.Present))];
+    }
+
     /// <summary>Marks people of the class in one session; anybody else is refused, all codes at once.</summary>
     /// <param name="known">Registrations of the class by code.</param>
     /// <exception cref="RuleBrokenException">As <see cref="WhyNotOpen"/> says.</exception>

@@ -17,13 +17,16 @@ public sealed class AttendanceActs(ClassStore ledger, PlanActs plans, ClassReade
         return new AttendancePageData(c, plan, people, sheets);
     }
 
-    public Task<SessionCount> TakeAsync(ClassId classId, int session, Ask<AttendanceForm> ask) =>
+    /// <param name="everybody">Whoever is expected and has no mark is present.</param>
+    public Task<SessionCount> TakeAsync(ClassId classId, int session, Ask<AttendanceForm> ask, bool everybody = false) =>
         ledger.WriteAsync(classId, ask.Submission, ask.Waker, async (work, cancellation) =>
         {
             if (!ask.Caller.MayTakeAttendance(work.Class)) throw new ForbiddenException();
-            KeyValuePair<string, Mark>[] marks = ask.Form.Check();
+            IReadOnlyList<KeyValuePair<string, Mark>> marks = ask.Form.Check(mayBeNone: everybody);
             Dictionary<string, Registration> known = (await work.RegistrationsAsync(cancellation)).ToDictionary(r => r.Code, StringComparer.Ordinal);
             AttendanceSheet before = await work.SheetAsync(session, cancellation);
+            if (everybody && work.Class.Sessions.FirstOrDefault(s => s.Number == session) is { } held)
+                marks = AttendanceDecisions.WithEverybody(marks, before, held, known.Values);
             (TrainingClass c, AttendanceSheet sheet) = AttendanceDecisions.Take(work.Class, before, marks, known, time.GetUtcNow());
             work.Set(c);
             work.Put(sheet);

@@ -5,10 +5,11 @@ public sealed record AttendanceForm(IReadOnlyList<MarkForm>? Marks)
 {
     private const int Most = 600;
 
-    public KeyValuePair<string, Mark>[] Check()
+    /// <param name="mayBeNone">Also no mark at all says something.</param>
+    public KeyValuePair<string, Mark>[] Check(bool mayBeNone = false)
     {
         Checks checks = new();
-        checks.Require(Marks is { Count: > 0 and <= Most }, "marks", "marks-count", ("most", Most));
+        checks.Require(Marks is { Count: > 0 and <= Most } || mayBeNone && Marks is not { Count: > Most }, "marks", "marks-count", ("most", Most));
         List<KeyValuePair<string, Mark>> marks = [];
         foreach ((MarkForm form, int i) in (Marks ?? []).Take(Most).Select((m, i) => (m, i)))
         {

@@ -25,7 +25,7 @@ public sealed class AttendancePages(AttendanceActs attendance, PageAnswers answe
         ClassId classId, int session, [DurableClient] DurableTaskClient client) =>
         posts.DoAsync<MarksForm>(request, client, async ask =>
         {
-            await attendance.TakeAsync(classId, session, ask.Form.Of(ask));
+            await attendance.TakeAsync(classId, session, ask.Form.Of(ask), ask.Form.Everybody == true);
             return PageAnswers.GoTo(AttendancePaths.Of(classId, session), "attendance-saved");
         }, (state, status) => ShowAsync(request, classId, session, state, status, walkIn: false));
 

@@ -14,9 +14,13 @@ public sealed class ClassListPages(
     public async Task<IResult> ShowClassList([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = ClassRoutes.List)] HttpRequest request)
     {
         (Plan plan, IReadOnlyList<TrainingClass> found, IReadOnlyList<TrainingClass> all) = await FindAsync(request);
-        bool mayPlan = request.Caller().Role is Role.Administrator or Role.LeadUnit or Role.Commune;
-        return answers.Page<ClassListPage, ClassList>(
-            request, new ClassList(plan, request.SliceOf(found), all, ClassPaths.Export + request.Filters(), mayPlan), request.Typed());
+        Caller caller = request.Caller();
+        bool mayPlan = caller.Role is Role.Administrator or Role.LeadUnit or Role.Commune;
+        ClassLine[] lines = [.. found.Select(c => ClassLine.Of(caller, plan, c, time.GetUtcNow())).OrderBy(l => l.Group)];
+        ClassGroup? group = request.Choice<ClassGroup>(ClassFilter.OfGroup);
+        return answers.Page<ClassListPage, ClassList>(request, new ClassList(
+            plan, request.SliceOf(group is null ? lines : [.. lines.Where(l => l.Group == group)]), all, lines.CountBy(l => l.Group).ToDictionary(),
+            group, request.PathWithout(ClassFilter.OfGroup, ListAsk.PageParameter), ClassPaths.Export + request.Filters(), mayPlan), request.Typed());
     }
 
     [Function(nameof(ExportClassList))]

@@ -7,7 +7,9 @@ namespace NtmServerless.Functions.Hosting;
 /// <summary>What the query of a list asks for. A value that does not read asks for nothing.</summary>
 public static class ListAsk
 {
-    private const string PageParameter = "trang";
+    /// <summary>Name of the parameter with the page that is asked for.</summary>
+    public const string PageParameter = "trang";
+
     private const int LongestText = 100;
 
     public static string? Text(this HttpRequest request, string name) =>

@@ -31,6 +31,16 @@ public sealed class PersonPages(RegistrationActs registrations, ClassReader reco
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = RosterRoutes.Person)] HttpRequest request, ClassId classId, string code) =>
         PageAsync(request, classId, code, replacing: false, null, StatusCodes.Status200OK);
 
+    [Function(nameof(PrintSlip))]
+    [Callers(Roles.Organisers)]
+    public async Task<IResult> PrintSlip(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = RosterRoutes.Slip)] HttpRequest request, ClassId classId, string code)
+    {
+        (TrainingClass c, Registration r) = await registrations.PersonAsync(classId, code, request.Caller(), request.HttpContext.RequestAborted);
+        Plan plan = await plans.GetAsync(c.PlanId, request.HttpContext.RequestAborted);
+        return answers.Page<RosterSlipsPage, SlipsView>(request, new SlipsView(new ClassOfPlan(plan, c), r is { IsActive: true, AnonymisedAt: null } ? [r] : []));
+    }
+
     [Function(nameof(CancelPersonOnPage))]
     [Callers(Roles.Organisers)]
     public Task<IResult> CancelPersonOnPage(

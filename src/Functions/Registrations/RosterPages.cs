@@ -21,6 +21,15 @@ public sealed class RosterPages(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = RosterRoutes.Print)] HttpRequest request, ClassId classId) =>
         answers.Page<RosterPrintPage, RosterView>(request, await ViewAsync(request, classId, "roster-printed"));
 
+    [Function(nameof(PrintSlips))]
+    [Callers(Roles.Organisers)]
+    public async Task<IResult> PrintSlips(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = RosterRoutes.Slips)] HttpRequest request, ClassId classId)
+    {
+        RosterView view = await ViewAsync(request, classId, "roster-printed");
+        return answers.Page<RosterSlipsPage, SlipsView>(request, new SlipsView(new ClassOfPlan(view.Plan, view.Class), RosterSlipsPage.Of(view.Seen)));
+    }
+
     [Function(nameof(ExportRoster))]
     [Callers(Roles.Organisers)]
     public async Task<IResult> ExportRoster(

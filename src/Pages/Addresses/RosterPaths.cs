@@ -7,6 +7,8 @@ public static class RosterPaths
 
     public static string Print(ClassId classId) => Address.Of(RosterRoutes.Print, classId);
 
+    public static string Slips(ClassId classId) => Address.Of(RosterRoutes.Slips, classId);
+
     public static string Export(ClassId classId) => Address.Of(RosterRoutes.Export, classId);
 
     public static string AddSeats(ClassId classId) => Address.Of(RosterRoutes.AddSeats, classId);
@@ -14,6 +16,8 @@ public static class RosterPaths
     public static string NewPerson(ClassId classId) => Address.Of(RosterRoutes.NewPerson, classId);
 
     public static string Person(ClassId classId, string code) => Address.Of(RosterRoutes.Person, classId, code);
+
+    public static string Slip(ClassId classId, string code) => Address.Of(RosterRoutes.Slip, classId, code);
 
     public static string CancelPerson(ClassId classId, string code) => Address.Of(RosterRoutes.CancelPerson, classId, code);
 

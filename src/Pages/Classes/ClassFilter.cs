@@ -6,7 +6,7 @@ public sealed record ClassFilter(
     IReadOnlyList<ClassStage>? Stages = null, string? StreamId = null, string? LeadUnitId = null, string? HostUnitId = null, int? Quarter = null, string? Text = null, bool Mine = false)
 {
     /// <summary>Names of the fields in the address.</summary>
-    public const string OfStage = "giai-doan", OfStream = "noi-dung", OfLead = "chu-tri", OfHost = "xa", OfQuarter = "quy", OfText = "tim", OfMine = "cua-toi";
+    public const string OfStage = "giai-doan", OfStream = "noi-dung", OfLead = "chu-tri", OfHost = "xa", OfQuarter = "quy", OfText = "tim", OfMine = "cua-toi", OfGroup = "nhom";
 
     /// <param name="unitId">The unit of whoever looks.</param>
     /// <param name="now">What is still to come goes first, by its next date; classes without a date follow; those that are over stand last.</param>

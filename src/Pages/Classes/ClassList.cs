@@ -1,5 +1,10 @@
 namespace NtmServerless.Pages.Classes;
 
-/// <summary>The classes of a plan that a filter left, in order.</summary>
+/// <summary>The classes of a plan that a filter left, by what they mean for whoever looks.</summary>
 /// <param name="All">Every class of the plan.</param>
-public sealed record ClassList(Plan Plan, Slice<TrainingClass> Found, IReadOnlyList<TrainingClass> All, string FileAddress, bool MayPlan);
+/// <param name="Counts">How many of each group the filter left.</param>
+/// <param name="Group">The only group that is shown; null: all.</param>
+/// <param name="AllGroups">Path and query of the list with its filter and without a group.</param>
+public sealed record ClassList(
+    Plan Plan, Slice<ClassLine> Found, IReadOnlyList<TrainingClass> All, IReadOnlyDictionary<ClassGroup, int> Counts,
+    ClassGroup? Group, string AllGroups, string FileAddress, bool MayPlan);

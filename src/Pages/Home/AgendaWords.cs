@@ -9,10 +9,13 @@ public sealed class AgendaWords(
     {
     }
 
+    /// <summary>What to do.</summary>
+    public string Do(AgendaItem item) => texts["home.do-" + Codes.Key(item.Kind), Facts(item)];
+
     /// <summary>What to do about which class or tour; what is done about a report names it already.</summary>
     public string Heading(AgendaItem item)
     {
-        string text = texts["home.do-" + Codes.Key(item.Kind), Facts(item)];
+        string text = Do(item);
         return reports.Any(r => r.Id == item.RecordId)
             ? text
             : $"{Subject(item.RecordId)}: {char.ToLower(text[0], System.Globalization.CultureInfo.InvariantCulture)}{text[1..]}";

@@ -12,7 +12,7 @@ export async function offerScan(classId, mark, says) {
   button.hidden = false;
 
   const tell = text => {
-    told.className = 'state';
+    told.className = 'note now';
     told.textContent = text;
   };
 

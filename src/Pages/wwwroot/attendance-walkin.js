@@ -22,7 +22,6 @@ export function takeWalkIns(at, says, send, changed) {
     waiting.hidden = people.length === 0;
     waiting.replaceChildren(...people.map(b => {
       const line = document.createElement('li');
-      line.className = 'person';
       line.textContent = `${b.walkIn.fullName}, ${b.walkIn.birthYear} – ${says.waiting}`;
       return line;
     }));
@@ -62,6 +61,8 @@ export function takeWalkIns(at, says, send, changed) {
     async accepted(batch, code) {
       const line = document.getElementById('mau-nguoi').content.firstElementChild.cloneNode(true);
       for (const radio of line.querySelectorAll('input')) radio.name = 'marks.' + code;
+      line.querySelector('p').id = 'ten-' + code;
+      line.firstElementChild.setAttribute('aria-labelledby', 'ten-' + code);
       line.querySelector('b').textContent = batch.walkIn.fullName;
       line.querySelector('small').textContent = `${batch.walkIn.birthYear}, ${batch.walkIn.village} – ${line.querySelector('small').textContent}`;
       document.querySelector('.marks .people').append(line);

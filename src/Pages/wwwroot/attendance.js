@@ -16,10 +16,17 @@ const fill = (text, facts) => text.replace(/\{(\w+)\}/g, (_, name) => facts[name
 const radios = code => [...list.querySelectorAll('input[type=radio]')].filter(r => r.name === 'marks.' + code);
 const codeOf = radio => radio.name.slice('marks.'.length);
 
+const everybody = document.getElementById('tat-ca');
+const unmarked = () => [...list.querySelectorAll('[data-expected]')].filter(person => !person.querySelector('input:checked'));
+
 function count() {
   const total = { present: 0, absent: 0, excused: 0, left: 0 };
   for (const person of list.children) total[person.querySelector('input:checked')?.value ?? 'left']++;
-  document.getElementById('dem').textContent = fill(says.counts, total);
+  for (const [mark, number] of Object.entries(total)) document.querySelector(`[data-count=${mark}]`).textContent = number;
+  if (!everybody) return;
+  const left = unmarked().length;
+  document.getElementById('con-lai').textContent = left;
+  everybody.disabled = left === 0;
 }
 
 function show(code, mark) {
@@ -33,7 +40,7 @@ let unsent = 0;
 function tell(how, waiting, refusal) {
   unsent = waiting;
   state.hidden = false;
-  state.className = 'state' + (how === 'refused' ? ' refused' : how === 'saved' || how === 'sending' ? '' : ' waits');
+  state.className = 'stage ' + (how === 'refused' ? 'stop' : how === 'saved' ? 'open' : how === 'sending' ? 'now' : 'wait');
   state.textContent = fill(says[how], { count: waiting, why: refusal?.words ?? '' });
   const choices = document.getElementById('bi-tu-choi');
   choices.replaceChildren();
@@ -59,12 +66,20 @@ list.addEventListener('change', async event => {
 });
 
 // The button to save is for browsers without scripts; here a tap is the whole work.
-document.querySelector('.marks').addEventListener('submit', event => {
+document.querySelector('.marks').addEventListener('submit', async event => {
   event.preventDefault();
   event.stopPropagation();
+  if (event.submitter === everybody) {
+    for (const person of unmarked()) {
+      const radio = person.querySelector('[value=present]');
+      radio.checked = true;
+      await store.tap(at, codeOf(radio), 'present');
+    }
+    count();
+  }
   sync.soon(0);
 });
-document.querySelector('.save')?.remove();
+document.getElementById('luu')?.remove();
 
 addEventListener('ntm-wiped', () => { unsent = 0; });
 addEventListener('beforeunload', event => { if (unsent > 0) event.preventDefault(); });
@@ -75,7 +90,7 @@ find.addEventListener('input', () => {
   const wanted = fold(find.value.trim());
   let found = 0;
   for (const person of list.children) {
-    person.hidden = !fold(person.querySelector('legend').textContent).includes(wanted);
+    person.hidden = !fold(person.querySelector('p').textContent).includes(wanted);
     if (!person.hidden) found++;
   }
   document.getElementById('tim-thay').textContent = wanted ? fill(says.found, { count: found }) : '';
@@ -91,7 +106,7 @@ if (navigator.mediaDevices) {
     const radio = show(code, 'present');
     radio?.dispatchEvent(new Event('change', { bubbles: true }));
     radio?.closest('.person').scrollIntoView({ block: 'center' });
-    return radio?.closest('.person').querySelector('legend b').textContent;
+    return radio?.closest('.person').querySelector('b').textContent;
   }, says);
 }
 keepOffline(says);

@@ -25,7 +25,7 @@ public sealed class TakingTests(BrowserApp app)
         await MarkAsync(visit, 2, "absent");
         await Expect(visit.Page.Locator("#trang-thai")).ToContainTextAsync("2");
         await visit.Page.ReloadAsync();
-        await Expect(visit.Page.Locator("li.person")).ToHaveCountAsync(8);
+        await Expect(visit.Page.Locator(".person")).ToHaveCountAsync(8);
         await Expect(Mark(visit, 0, "present")).ToBeCheckedAsync();
         await Expect(Mark(visit, 1, "present")).ToBeCheckedAsync();
         await Expect(Mark(visit, 2, "absent")).ToBeCheckedAsync();
@@ -52,7 +52,23 @@ public sealed class TakingTests(BrowserApp app)
         await CountsAsync(id, present: 2);
     });
 
-    private static ILocator Mark(Visit visit, int person, string mark) => visit.Page.Locator("li.person").Nth(person).Locator($"input[value={mark}]");
+    [Fact]
+    public Task Everybody_WithoutALine_MarksWhoHasNoMark_AndOnlyThem() => app.AsAsync(Size.Phone, Who.LeadUnit, async visit =>
+    {
+        string id = app.Year["taking-everybody"];
+        await visit.GoAsync($"/can-bo/lop/{id}/diem-danh/1");
+        await Expect(visit.Page.Locator("#offline")).ToBeVisibleAsync();
+        await visit.OfflineAsync(true);
+        await MarkAsync(visit, 0, "absent");
+        await visit.Page.Locator("#tat-ca").ClickAsync();
+        await Expect(visit.Page.Locator("[data-count=present]")).ToHaveTextAsync("7");
+        await Expect(visit.Page.Locator("[data-count=left]")).ToHaveTextAsync("0");
+        await Expect(visit.Page.Locator("#tat-ca")).ToBeDisabledAsync();
+        await visit.OfflineAsync(false);
+        await CountsAsync(id, present: 7);
+    });
+
+    private static ILocator Mark(Visit visit, int person, string mark) => visit.Page.Locator(".person").Nth(person).Locator($"input[value={mark}]");
 
     private static Task MarkAsync(Visit visit, int person, string mark) => Mark(visit, person, mark).Locator("xpath=..").ClickAsync();
 

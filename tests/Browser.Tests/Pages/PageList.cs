@@ -31,7 +31,7 @@ internal static class PageList
             "/can-bo/quy-trinh", "/can-bo/quy-trinh/{workflow}", "/can-bo/he-thong", "/can-bo/ke-hoach", "/can-bo/ke-hoach/sao-chep?nam=2025", "/can-bo/tien-do"),
         .. ClassStates.SelectMany(s => Of(Who.Administrator, $"/can-bo/lop/{{{s}}}")),
         .. Of(Who.LeadUnit, "/can-bo/lop/{planned}/thong-bao", "/can-bo/lop/{postponed}/thong-bao", "/can-bo/lop/{registering}/danh-sach", "/can-bo/lop/{announced}/danh-sach",
-            "/can-bo/lop/{registering}/danh-sach/in", "/can-bo/lop/{registering}/danh-sach/moi", "/can-bo/lop/{registering}/danh-sach/{code-registering}",
+            "/can-bo/lop/{registering}/danh-sach/in", "/can-bo/lop/{registering}/danh-sach/phieu", "/can-bo/lop/{registering}/danh-sach/moi", "/can-bo/lop/{registering}/danh-sach/{code-registering}", "/can-bo/lop/{registering}/danh-sach/{code-registering}/phieu",
             "/can-bo/lop/{registering}/danh-sach/nhap", "/can-bo/lop/{holding}/diem-danh/1", "/can-bo/lop/{holding}/diem-danh/2", "/can-bo/lop/{closed}/diem-danh/1",
             "/can-bo/lop/{holding}/diem-danh/nhap", "/can-bo/lop/{reporting}/chu-ky/1", "/can-bo/lop/{reporting}/minh-chung", "/can-bo/lop/{holding}/minh-chung",
             "/can-bo/lop/{reporting}/bao-cao", "/can-bo/lop/{returned}/bao-cao", "/can-bo/lop/{closed}/bao-cao"),

@@ -51,6 +51,17 @@ public sealed class AttendanceDecisionsTests
     }
 
     [Fact]
+    public void WithEverybody_MarksWhoIsExpectedAndHasNoMark_AndNobodyElse()
+    {
+        AttendanceBook book = new(In(ClassStage.Holding), AttendanceBook.Person(1), AttendanceBook.Person(2), AttendanceBook.Person(3),
+            AttendanceBook.Person(4, RegistrationStatus.Waitlisted), AttendanceBook.Person(5, RegistrationStatus.Cancelled));
+        book.Mark(1, LastEnd, (1, Absent));
+        KeyValuePair<string, Mark> given = KeyValuePair.Create(SamplePeople.Code(2), Excused);
+        IReadOnlyList<KeyValuePair<string, Mark>> marks = AttendanceDecisions.WithEverybody([given], book.Sheets[1], book.Class.Sessions[0], book.People);
+        Assert.Equal([given, KeyValuePair.Create(SamplePeople.Code(3), Present)], marks);
+    }
+
+    [Fact]
     public void Take_WithCodesThatAreNotOfTheClass_NamesEach_AndChangesNothing()
     {
         AttendanceBook book = new(In(ClassStage.Holding), AttendanceBook.Person(1), AttendanceBook.Person(2, RegistrationStatus.Cancelled));

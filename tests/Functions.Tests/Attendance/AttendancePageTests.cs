@@ -31,6 +31,19 @@ public sealed class AttendancePageTests(RunningApp app, HeldClass held) : IClass
     }
 
     [Fact]
+    public async Task Everybody_IsPresent_ButForWhoHasAMark()
+    {
+        (await held.PostAsync("/diem-danh/1", ($"marks.{held.Codes[0]}", "absent"))).Must(HttpStatusCode.SeeOther);
+        (await held.PostAsync("/diem-danh/1", ($"marks.{held.Codes[1]}", "excused"), ("everybody", "true"))).Must(HttpStatusCode.SeeOther);
+        string page = await held.PageAsync("/diem-danh/1");
+        Assert.Contains($"name=\"marks.{held.Codes[0]}\" value=\"absent\" checked", page, StringComparison.Ordinal);
+        Assert.Contains($"name=\"marks.{held.Codes[1]}\" value=\"excused\" checked", page, StringComparison.Ordinal);
+        Assert.Contains($"name=\"marks.{held.Codes[2]}\" value=\"present\" checked", page, StringComparison.Ordinal);
+        (await held.PostAsync("/diem-danh/1", ("everybody", "true"))).Must(HttpStatusCode.SeeOther);
+        (await held.PostAsync("/diem-danh/1")).Must(HttpStatusCode.UnprocessableEntity);
+    }
+
+    [Fact]
     public async Task Marks_OfACodeOfNobody_ComeBackWithWhatIsWrong()
     {
         Answer refused = (await held.PostAsync("/diem-danh/1", ("marks.00000000", "present"))).Must(HttpStatusCode.UnprocessableEntity);

@@ -105,6 +105,23 @@ public sealed class ClassPageTests(RunningApp app)
     }
 
     [Fact]
+    public async Task List_ByGroup_ShowsWhatWaitsForTheOfficerApart()
+    {
+        Api officer = await app.CallerAsync("commune", TestPlan.Commune);
+        string mark = Guid.NewGuid().ToString("N")[..8];
+        string planned = IdOf(await officer.SubmitAsync("/can-bo/lop/moi", [.. PlanForm, ("title", $"Nhóm {mark} một")]));
+        string open = IdOf(await officer.SubmitAsync("/can-bo/lop/moi", [.. PlanForm, ("title", $"Nhóm {mark} hai")]));
+        (await officer.SubmitAsync($"/can-bo/lop/{open}/thong-bao", Announcement())).Done();
+        await officer.ReachesAsync(open, "registering");
+        string taking = (await officer.GetAsync($"/can-bo/lop?tim={mark}&nhom=open")).Must(HttpStatusCode.OK).Text;
+        Assert.Contains($"/can-bo/lop/{open}\"", taking, StringComparison.Ordinal);
+        Assert.DoesNotContain(planned, taking, StringComparison.Ordinal);
+        string both = (await officer.GetAsync($"/can-bo/lop?tim={mark}&nhom=khong-co")).Must(HttpStatusCode.OK).Text;
+        Assert.Contains(open, both, StringComparison.Ordinal);
+        Assert.Contains(planned, both, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Class_OfAnotherUnit_CanBeReadButNotSteered()
     {
         string id = await app.Administrator.OpenClassAsync();

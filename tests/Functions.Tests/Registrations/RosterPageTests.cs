@@ -116,6 +116,24 @@ public sealed class RosterPageTests(RunningApp app)
     }
 
     [Fact]
+    public async Task Slips_AreForThoseWithASeat_EachWithItsCode_AndOneAgain()
+    {
+        string id = await app.Administrator.OpenClassAsync(SampleClass.PlanForm(capacity: 2));
+        string path = $"/can-bo/lop/{id}/danh-sach";
+        foreach (string name in (string[])["Hoàng Văn Ưng", "Nông Thị Anh", "Bế Văn Đợi"])
+            (await app.Administrator.SubmitAsync(path + "/moi", Person(name))).Done();
+        string[] codes = [.. (await app.Administrator.RosterAsync(id))["lines"]!.AsArray().Select(l => l.Text("code"))];
+        string slips = (await app.Administrator.GetAsync(path + "/phieu")).Must(HttpStatusCode.OK).Text;
+        Assert.Equal([true, true, false], codes.Select(c => slips.Contains($"{c[..4]} {c[4..]}", StringComparison.Ordinal)));
+        Assert.Contains("Nông Thị Anh", slips, StringComparison.Ordinal);
+        string one = (await app.Administrator.GetAsync($"{path}/{codes[0]}/phieu")).Must(HttpStatusCode.OK).Text;
+        Assert.Equal([true, false, false], codes.Select(c => one.Contains($"{c[..4]} {c[4..]}", StringComparison.Ordinal)));
+        Api other = await app.CallerAsync("commune", TestPlan.OtherCommune);
+        Assert.Equal(HttpStatusCode.Forbidden, (await other.GetAsync($"{path}/{codes[0]}/phieu")).Status);
+        Assert.DoesNotContain("Nông Thị Anh", (await other.GetAsync(path + "/phieu")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Markup_OfAPerson_ComesOutEncoded()
     {
         const string markup = "<script>alert(1)</script>";
