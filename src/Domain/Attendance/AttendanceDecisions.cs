@@ -33,7 +33,8 @@ public static class AttendanceDecisions
         IReadOnlyCollection<KeyValuePair<string, Mark>> marks, AttendanceSheet sheet, Session session, IEnumerable<Registration> people)
     {
         HashSet<string> marked = [.. marks.Select(m => m.Key), .. sheet.Marks.Keys];
-        return [.. marks, .. people.Where(r => IsExpected(r) && r.BelongsTo(session) && !marked.Contains(r.Code)).Select(r => KeyValuePair.Create(r.Code, Mark.Present))];
+        IEnumerable<Registration> left = people.Where(r => IsExpected(r) && r.BelongsTo(session) && !marked.Contains(r.Code));
+        return [.. marks, .. left.Select(r => KeyValuePair.Create(r.Code, Mark.Present))];
     }
 
     /// <summary>Marks people of the class in one session; anybody else is refused, all codes at once.</summary>

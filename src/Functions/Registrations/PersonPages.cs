@@ -38,7 +38,8 @@ public sealed class PersonPages(RegistrationActs registrations, ClassReader reco
     {
         (TrainingClass c, Registration r) = await registrations.PersonAsync(classId, code, request.Caller(), request.HttpContext.RequestAborted);
         Plan plan = await plans.GetAsync(c.PlanId, request.HttpContext.RequestAborted);
-        return answers.Page<RosterSlipsPage, SlipsView>(request, new SlipsView(new ClassOfPlan(plan, c), r is { IsActive: true, AnonymisedAt: null } ? [r] : []));
+        Registration[] people = r is { IsActive: true, AnonymisedAt: null } ? [r] : [];
+        return answers.Page<RosterSlipsPage, SlipsView>(request, new SlipsView(new ClassOfPlan(plan, c), people));
     }
 
     [Function(nameof(CancelPersonOnPage))]

@@ -51,7 +51,8 @@ internal static class LifeSteps
             "register" => c.Announcement.RegistrationOpensAt > now
                 ? texts["class.life-opens", ("day", c.Announcement.RegistrationOpensAt.Short())]
                 : $"{c.Announcement.RegistrationOpensAt.Short()} – {c.Announcement.RegistrationClosesAt.Short()}",
-            "list" => past ? texts["class.life-count", ("count", c.Seats.Confirmed), ("day", c.Announcement.RegistrationClosesAt.Short())] : c.Announcement.RegistrationClosesAt.Short(),
+            "list" when past => texts["class.life-count", ("count", c.Seats.Confirmed), ("day", c.Announcement.RegistrationClosesAt.Short())],
+            "list" => c.Announcement.RegistrationClosesAt.Short(),
             "hold" => Hold(c, texts, now),
             "report" => c.Report.SubmittedAt is { } sent && c.Report.Stage != ClassReportStage.Returned
                 ? sent.Short() : texts["class.life-until", ("day", Deadlines.ReportDue(c).Short())],

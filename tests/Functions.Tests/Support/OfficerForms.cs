@@ -23,6 +23,6 @@ internal static partial class OfficerForms
 
     public static string Decoded(string html) => WebUtility.HtmlDecode(html);
 
-    [GeneratedRegex("<p class=\"done\" role=\"status\">([^<]*)</p>")]
+    [GeneratedRegex("<p class=\"note open\" role=\"status\">([^<]*)</p>")]
     private static partial Regex DoneText();
 }
