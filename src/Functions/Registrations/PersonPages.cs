@@ -39,7 +39,7 @@ public sealed class PersonPages(RegistrationActs registrations, ClassReader reco
         (TrainingClass c, Registration r) = await registrations.PersonAsync(classId, code, request.Caller(), request.HttpContext.RequestAborted);
         Plan plan = await plans.GetAsync(c.PlanId, request.HttpContext.RequestAborted);
         Registration[] people = r is { IsActive: true, AnonymisedAt: null } ? [r] : [];
-        return answers.Page<RosterSlipsPage, SlipsView>(request, new SlipsView(new ClassOfPlan(plan, c), people));
+        return answers.Page<RosterSlipsPage, PersonSlipsView>(request, new PersonSlipsView(new ClassOfPlan(plan, c), people));
     }
 
     [Function(nameof(CancelPersonOnPage))]

@@ -27,7 +27,7 @@ public sealed class RosterPages(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = RosterRoutes.Slips)] HttpRequest request, ClassId classId)
     {
         RosterView view = await ViewAsync(request, classId, "roster-printed");
-        return answers.Page<RosterSlipsPage, SlipsView>(request, new SlipsView(new ClassOfPlan(view.Plan, view.Class), RosterSlipsPage.Of(view.Seen)));
+        return answers.Page<RosterSlipsPage, PersonSlipsView>(request, new PersonSlipsView(new ClassOfPlan(view.Plan, view.Class), RosterSlipsPage.Of(view.Seen)));
     }
 
     [Function(nameof(ExportRoster))]

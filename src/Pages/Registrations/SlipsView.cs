@@ -1,4 +1,4 @@
 namespace NtmServerless.Pages.Registrations;
 
 /// <summary>Slips to print: what people keep who registered without a telephone.</summary>
-public sealed record SlipsView(ClassOfPlan Of, IReadOnlyList<Registration> People);
+public sealed record PersonSlipsView(ClassOfPlan Of, IReadOnlyList<Registration> People);
