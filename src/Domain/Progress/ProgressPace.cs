@@ -10,8 +10,8 @@ public sealed record ProgressPace(Pace Classes, Pace People, Pace Tours, IReadOn
     public static ProgressPace Of(Plan plan, ProgressFigures figures, DateOnly today)
     {
         Dictionary<string, double> elapsed = plan.Streams.ToDictionary(s => s.Id, s => Pace.ElapsedOf(PlanAgenda.WindowOf(plan, s.Window), today));
-        StreamFigures[] ordered = [.. figures.YearSoFar.Streams.Where(s => s.IsOrdered)],
-            seated = [.. figures.YearSoFar.Streams.Where(s => s.SeatsPlanned is not null)];
+        StreamFigures[] ordered = [.. figures.YearSoFar.Streams.Where(s => s.IsOrdered)];
+        StreamFigures[] seated = [.. figures.YearSoFar.Streams.Where(s => s.SeatsPlanned is not null)];
         return new ProgressPace(
             new Pace(ordered.Sum(s => s.ClassesPlanned!.Value), figures.HeldAsOrdered, ordered.Sum(s => s.ClassesPlanned!.Value * elapsed[s.StreamId])),
             new Pace(seated.Sum(s => s.SeatsPlanned!.Value), figures.AttendedAsOrdered, seated.Sum(s => s.SeatsPlanned!.Value * elapsed[s.StreamId])),

@@ -6,7 +6,7 @@ namespace NtmServerless.Functions.Progress;
 /// <summary>Planned against done, on one screen, with the tables behind it. Reads summary rows only, however many people registered.</summary>
 public sealed class ProgressPages(
     CurrentPlan current, ClassSummaries classes, CommunicationStore communication, TourStore tours, PageAnswers answers, VietnameseTexts texts,
-        TimeProvider time)
+    TimeProvider time)
 {
     [Function(nameof(ShowProgress))]
     [Callers(Roles.Everyone)]

@@ -13,7 +13,8 @@ public sealed class YearSquares(Plan plan, YearCalendar calendar, ListPaths list
     public IEnumerable<(string Look, string Word)> Key => calendar.All.Select(c => c.Mark).Distinct().Order().Select(m => (LookOf(m), WordOf(m)));
 
     private YearSquare One(DatedClass c) => new(
-        ClassNames.Number(c.Class, plan), LookOf(c.Mark), $"{ClassNames.InShort(c.Class, plan, texts)}: {WordOf(c.Mark)}", ClassPaths.Of(c.Class.Id));
+        ClassNames.Number(c.Class, plan), LookOf(c.Mark),
+        $"{ClassNames.InShort(c.Class, plan, texts)}: {WordOf(c.Mark)}", ClassPaths.Of(c.Class.Id));
 
     private IReadOnlyList<YearSquare> Grouped(IReadOnlyList<DatedClass> month) =>
     [

@@ -24,8 +24,11 @@ public sealed class YearCalendarTests
     public void Mark_OfAClassThatWasHeld_IsLateWhereSomethingIsMissing(string day, bool counted, ClassReportStage report, ClassMark mark)
     {
         TrainingClass held = On(day, ClassStage.Reporting);
-        held = held with { Report = held.Report with { Stage = report },
-            SessionCounts = counted ? [.. held.Sessions.Select(s => new SessionCount(s.Number, 30, 0))] : [] };
+        held = held with
+        {
+            Report = held.Report with { Stage = report },
+            SessionCounts = counted ? [.. held.Sessions.Select(s => new SessionCount(s.Number, 30, 0))] : [],
+        };
         Assert.Equal(mark, YearCalendar.MarkOf(held, Now));
     }
 
@@ -34,8 +37,8 @@ public sealed class YearCalendarTests
     {
         TrainingClass[] classes =
         [
-            On("2024-06-20", ClassStage.Registering), On("2024-06-04", ClassStage.Registering), On("2023-12-20", ClassStage.Closed),
-                On("2025-01-05", ClassStage.Announced),
+            On("2024-06-20", ClassStage.Registering), On("2024-06-04", ClassStage.Registering),
+            On("2023-12-20", ClassStage.Closed), On("2025-01-05", ClassStage.Announced),
             On("2024-07-01", ClassStage.Postponed), On("2024-07-01", ClassStage.Cancelled), SampleClass.In(ClassStage.Planned) with { Sessions = [] },
         ];
         YearCalendar calendar = YearCalendar.Of(Plan, classes, Now);
@@ -47,7 +50,10 @@ public sealed class YearCalendarTests
     private static TrainingClass On(string day, ClassStage stage)
     {
         DateTimeOffset start = SampleClass.At(day + " 07:30");
-        return SampleClass.In(stage) with { HeldSessions = 0,
-            Sessions = [new Session(1, start, start.AddHours(3)), new Session(2, start.AddHours(6), start.AddHours(9))] };
+        return SampleClass.In(stage) with
+        {
+            HeldSessions = 0,
+            Sessions = [new Session(1, start, start.AddHours(3)), new Session(2, start.AddHours(6), start.AddHours(9))],
+        };
     }
 }
