@@ -82,7 +82,7 @@ public sealed class OfficerCalendarTests
         Assert.Contains("DTSTART:20240525T100000Z", deadline);
         Assert.Contains("TRANSP:TRANSPARENT", deadline);
         Assert.DoesNotContain(deadline, l => l.StartsWith("DTEND", StringComparison.Ordinal));
-        Assert.Contains("SUMMARY:Hạn: nộp báo cáo kết quả lớp. Lớp 10 · Gia Cát · 20/05", deadline);
+        Assert.Contains("SUMMARY:Hạn: Lớp 10 · Gia Cát · 20/05: nộp báo cáo kết quả lớp", deadline);
         Assert.DoesNotContain(lines, l => l.StartsWith("UID:take-attendance", StringComparison.Ordinal));
     }
 
