@@ -45,6 +45,7 @@ global using NtmServerless.Pages.Privacy;
 global using NtmServerless.Pages.Progress;
 global using NtmServerless.Pages.Registrations;
 global using NtmServerless.Pages.Search;
+global using NtmServerless.Pages.Shells;
 global using NtmServerless.Pages.SystemStatus;
 global using NtmServerless.Pages.Tours;
 global using NtmServerless.Pages.Units;

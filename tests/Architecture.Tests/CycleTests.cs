@@ -5,14 +5,8 @@ namespace NtmServerless.Architecture.Tests;
 /// <summary>The namespaces of a project, one level down, can be read in an order in which each knows only earlier ones.</summary>
 public sealed class CycleTests
 {
-    // Each as "project: names"; may only shrink.
-    private static readonly string[] Known =
-    [
-        "Pages: Forms, Frames",
-    ];
-
     [Fact]
-    public void Namespaces_GoRoundNowhere() => Shrinking.Holds(Known, Tree.Projects.SelectMany(project =>
+    public void Namespaces_GoRoundNowhere() => Assert.Equal([], Tree.Projects.SelectMany(project =>
         Tree.GraphOf(project).Cycles.Select(cycle => $"{project}: {string.Join(", ", cycle)}")));
 
     [Fact]

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Components;
 
-namespace NtmServerless.Pages.Frames;
+namespace NtmServerless.Pages.Shells;
 
 /// <summary>A whole page: what stands around it, what it shows, and what was typed into its form.</summary>
 public abstract class Page<TModel> : ComponentBase

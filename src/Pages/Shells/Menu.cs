@@ -1,4 +1,4 @@
-namespace NtmServerless.Pages.Frames;
+namespace NtmServerless.Pages.Shells;
 
 /// <summary>The officers' pages that the menu leads to, in groups: which everybody has, which an administrator has besides.</summary>
 internal static class Menu
