@@ -48,7 +48,7 @@ public sealed class ClassRunTests(BrowserApp app)
             Assert.Equal("", await visit.Page.FaultsAsync());
             await visit.Field("consent").CheckAsync();
             await visit.SendAsync(page + "/danh-sach/nhap/xac-nhan");
-            await Expect(visit.Page.Locator(".done")).ToBeVisibleAsync();
+            await Expect(visit.Page.Locator("main .note.open[role=status]")).ToBeVisibleAsync();
             Assert.Equal("", await visit.Page.FaultsAsync());
             await visit.GoAsync(page + "/danh-sach");
             await Expect(visit.Page.Locator("main")).ToContainTextAsync("Lăng Thị Lành");

@@ -18,6 +18,7 @@ public sealed class SignInTests(BrowserApp app)
         await visit.Field("password").FillAsync(account.Password);
         await visit.Page.Locator("main form button:not([type=button])").First.ClickAsync();
         await visit.ArrivesAsync("/can-bo(\\?|$)");
+        await visit.Page.Locator("header summary").ClickAsync();
         await visit.Page.Locator(".sign-out button").ClickAsync();
         await Expect(visit.Page.Locator(".sign-out")).ToHaveCountAsync(0);
         await visit.GoAsync("/can-bo");

@@ -37,7 +37,7 @@ internal sealed class Visit
     public async Task SendAndBeTakenAsync(string action)
     {
         await SendAsync(action);
-        ILocator answer = Page.Locator("main .done[role=status], main .problem");
+        ILocator answer = Page.Locator("main .note[role=status], main .problem");
         await Assertions.Expect(answer).ToHaveCountAsync(1);
         if (await Page.Locator("main .problem").CountAsync() > 0) Xunit.Assert.Fail(await answer.InnerTextAsync());
     }

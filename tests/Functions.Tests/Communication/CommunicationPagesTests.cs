@@ -19,7 +19,7 @@ public sealed class CommunicationPagesTests(RunningApp app)
 
         string found = await office.OpenAsync($"{Month}&tim=duong+lang+{mark}");
         Assert.Contains($"Phát thanh về đường làng {mark}", found, StringComparison.Ordinal);
-        Assert.Contains("Các hoạt động (1 dòng)", found, StringComparison.Ordinal);
+        Assert.Contains("1 hoạt động", found, StringComparison.Ordinal);
         string other = await office.OpenAsync($"{Month}&tim={mark}&kenh=poster");
         Assert.Contains("Không có hoạt động nào", other, StringComparison.Ordinal);
         string elsewhere = await office.OpenAsync($"/can-bo/truyen-thong?ky=month-2024-02&tim={mark}");
@@ -68,7 +68,7 @@ public sealed class CommunicationPagesTests(RunningApp app)
         Assert.DoesNotContain(link, await other.OpenAsync($"{Month}&tim={mark}"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await commune.SendFormAsync(link, null, ("reason", " "))).Status);
         string done = WebUtility.HtmlDecode((await commune.SendFormAsync(link, null, ("reason", "Ghi trùng"))).Must(HttpStatusCode.OK).Text);
-        Assert.Contains("Đã rút dòng ghi nhầm", done, StringComparison.Ordinal);
+        Assert.Contains("Đã hủy bản ghi nhầm", done, StringComparison.Ordinal);
 
         string after = await commune.OpenAsync($"{Month}&tim={mark}");
         Assert.Contains("Lý do: Ghi trùng", after, StringComparison.Ordinal);

@@ -37,7 +37,7 @@ internal static class StoredText
         Module storage = typeof(RecordsStorage).Module;
         List<Type> types = [];
         for (int token = FirstMethodUse; Try(() => storage.ResolveMethod(token), out MethodBase? method); token++)
-            if (method is MethodInfo { IsGenericMethod: true } generic && IsOurs(generic.DeclaringType!)) types.AddRange(generic.GetGenericArguments());
+            if (method is MethodInfo { IsGenericMethod: true } generic && IsOurs(generic.DeclaringType!) && !IsAttempt(generic)) types.AddRange(generic.GetGenericArguments());
         for (int token = FirstTypeUse; Try(() => storage.ResolveType(token), out Type? used); token++)
             if (used is { IsGenericType: true } && IsOurs(used) && !IsMemory(used)) types.AddRange(used.GetGenericArguments());
         return types.Where(t => !t.IsGenericParameter);
@@ -68,6 +68,9 @@ internal static class StoredText
         type.IsArray ? Parts(type.GetElementType()!) : type.IsGenericType ? [type, .. type.GetGenericArguments().SelectMany(Parts)] : [type];
 
     private static bool IsOurs(Type type) => type.Namespace?.StartsWith("NtmServerless.", StringComparison.Ordinal) == true;
+
+    // What an attempt gives back is not what it stores: that has a method of its own.
+    private static bool IsAttempt(MethodInfo method) => method.Name == "RetryAsync";
 
     // What is remembered for half a minute was read from what is stored.
     private static bool IsMemory(Type type) => type.Name == "Remembered`1";

@@ -22,7 +22,6 @@ public sealed class FamilyTests
         { "class.by-", Of(MomentBy.LeadUnit) },
         { "class.moment-", Of<ClassMoment>() },
         { "class.notice-", [.. Enum.GetValues<NoticeKind>().Where(k => k < NoticeKind.TourAnnounced).Select(k => Codes.Key(k))] },
-        { "class.state-", Of<MomentState>() },
         { "document.numbering-", Of<Numbering>() },
         { "document.state-", Of<DocumentState>() },
         { "home.coming-", Of<ComingKind>() },
