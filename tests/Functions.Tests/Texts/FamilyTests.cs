@@ -21,6 +21,7 @@ public sealed class FamilyTests
         { "account.role-", Of<Role>() },
         { "class.by-", Of(MomentBy.LeadUnit) },
         { "class.moment-", Of<ClassMoment>() },
+        { "class.state-", Of(MomentState.Done) },
         { "class.notice-", [.. Enum.GetValues<NoticeKind>().Where(k => k < NoticeKind.TourAnnounced).Select(k => Codes.Key(k))] },
         { "document.numbering-", Of<Numbering>() },
         { "document.state-", Of<DocumentState>() },
