@@ -19,6 +19,6 @@ public static class AccountsFeature
         services.AddSingleton<SignInActs>();
         services.AddSingleton<SignInWatch>();
         services.AddSingleton<AccountPages>();
-        services.AddSingleton<MyAccountPages>();
+        services.AddSingleton<OwnAccountPage>();
     }
 }

@@ -4,12 +4,12 @@ using Microsoft.Azure.Functions.Worker;
 namespace NtmServerless.Functions.Accounts;
 
 /// <summary>An officer's own account: who one is here, another password, signing out.</summary>
-public sealed class MyAccountPages(SignInActs acts, AccountStore book, SignInSessions sessions, CurrentPlan current, PageAnswers answers, PagePosts posts)
+public sealed class MyAccountPages(SignInActs acts, AccountStore book, SignInSessions sessions, OwnAccountPage page, PagePosts posts)
 {
     [Function(nameof(ShowMyAccount))]
     [Callers(Roles.Everyone, AlsoWithGivenPassword = true)]
     public Task<IResult> ShowMyAccount([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = AccountRoutes.Mine)] HttpRequest request) =>
-        PageAsync(request, null, 200);
+        page.ShowAsync(request, null, 200);
 
     [Function(nameof(PostMyPassword))]
     [Callers(Roles.Everyone, AlsoWithGivenPassword = true)]
@@ -26,7 +26,7 @@ public sealed class MyAccountPages(SignInActs acts, AccountStore book, SignInSes
             AccountSession session = await acts.ChangePasswordAsync(id, form, own.Id, http.RequestAborted);
             await sessions.StartAsync(http, session);
             return PageAnswers.GoTo(isFirst ? HomePaths.Home : AccountPaths.Mine, "password-changed");
-        }, (state, status) => PageAsync(request, state, status));
+        }, (state, status) => page.ShowAsync(request, state, status));
     }
 
     [Function(nameof(PostSignOut))]
@@ -52,18 +52,6 @@ public sealed class MyAccountPages(SignInActs acts, AccountStore book, SignInSes
             await acts.EndSessionsAsync(id, request.HttpContext.RequestAborted);
             await sessions.EndAsync(request.HttpContext, credential);
             return PageAnswers.GoTo(AccountPaths.SignIn, "signed-out-everywhere");
-        }, (state, status) => PageAsync(request, state, status));
-    }
-
-    /// <param name="calendar">Address of the officer's calendar that was just made.</param>
-    internal async Task<IResult> PageAsync(HttpRequest request, FormState? form, int status, string? calendar = null)
-    {
-        CancellationToken cancellation = request.HttpContext.RequestAborted;
-        Caller caller = request.Caller();
-        Plan? plan = await current.FindAsync(request);
-        Credential credential = Credential.Of(request);
-        Account? account = credential is { AccountId: { } id, Session: not null } ? await book.GetAsync(id, cancellation) : null;
-        OwnCalendar? own = credential.AccountId is { } owner ? new OwnCalendar(await book.CalendarSinceAsync(owner, cancellation), calendar) : null;
-        return answers.Page<MyAccountPage, MyAccount>(request, new MyAccount(caller, plan?.FindUnit(caller.UnitId), account, own), form, status);
+        }, (state, status) => page.ShowAsync(request, state, status));
     }
 }

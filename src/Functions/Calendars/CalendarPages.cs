@@ -8,7 +8,7 @@ namespace NtmServerless.Functions.Calendars;
 
 /// <summary>An officer's calendar, and its address on the officer's own page.</summary>
 public sealed class CalendarPages(
-    CalendarActs acts, MyAccountPages mine, PlanStore plans, ClassSummaries classes, TourStore tours, PeriodicReportStore reports, PagePosts posts,
+    CalendarActs acts, OwnAccountPage mine, PlanStore plans, ClassSummaries classes, TourStore tours, PeriodicReportStore reports, PagePosts posts,
     VietnameseTexts texts, AppAddress address, TimeProvider time)
 {
     /// <summary>
@@ -49,8 +49,8 @@ public sealed class CalendarPages(
         posts.TakeAsync<NoForm>(request, async _ =>
         {
             string secret = await acts.RenewAsync(OwnId(request), request.Caller(), request.HttpContext.RequestAborted);
-            return await mine.PageAsync(request, null, StatusCodes.Status200OK, address.Of(request) + CalendarPaths.Feed(secret));
-        }, (state, status) => mine.PageAsync(request, state, status));
+            return await mine.ShowAsync(request, null, StatusCodes.Status200OK, address.Of(request) + CalendarPaths.Feed(secret));
+        }, (state, status) => mine.ShowAsync(request, state, status));
 
     [Function(nameof(PostCalendarRemoval))]
     [Callers(Roles.Everyone)]
@@ -59,7 +59,7 @@ public sealed class CalendarPages(
         {
             await acts.RemoveAsync(OwnId(request), request.Caller(), request.HttpContext.RequestAborted);
             return PageAnswers.GoTo(AccountPaths.Mine, "calendar-removed");
-        }, (state, status) => mine.PageAsync(request, state, status));
+        }, (state, status) => mine.ShowAsync(request, state, status));
 
     // A program with a key is no officer who has a calendar.
     private static string OwnId(HttpRequest request) => Credential.Of(request).AccountId ?? throw new RecordMissingException("account");

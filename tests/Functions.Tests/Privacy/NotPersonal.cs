@@ -39,7 +39,7 @@ internal static class NotPersonal
         ],
         ["keys of the program"] =
         [
-            "OutgoingMessage.Batch", "Posting.Source", "FirstCode.Hash", "ResetLink.Hash", "StoredAnswer.ContentHash", "StoredAnswer.Refused",
+            "OutgoingMessage.Batch", "Posting.Source", "FirstCode.Hash", "ResetLink.Hash", "StoredCalendar.SecretHash", "StoredAnswer.ContentHash", "StoredAnswer.Refused",
         ],
         ["codes and places of a receipt; removed with the class all the same"] = ["StoredAnswer.Answer"],
     };
