@@ -31,8 +31,11 @@ public sealed class CalendarFileTests
         Assert.Single(lines, "TRIGGER:-P1D");
         // Before the end of the first event: the second one is on the same day.
         Assert.True(Array.IndexOf(lines, "END:VALARM") < Array.IndexOf(lines, "END:VEVENT"));
-        TrainingClass onTwoDays = of.Class with { Sessions = [of.Class.Sessions[0],
-            of.Class.Sessions[1] with { StartsAt = of.Class.Sessions[1].StartsAt.AddDays(1), EndsAt = of.Class.Sessions[1].EndsAt.AddDays(1) }] };
+        TrainingClass onTwoDays = of.Class with
+        {
+            Sessions = [of.Class.Sessions[0],
+            of.Class.Sessions[1] with { StartsAt = of.Class.Sessions[1].StartsAt.AddDays(1), EndsAt = of.Class.Sessions[1].EndsAt.AddDays(1) }]
+        };
         Assert.Equal(2, Unfolded(CalendarFile.Write(of with { Class = onTwoDays }, Texts, Now)).Count(l => l == "TRIGGER:-P1D"));
         Assert.DoesNotContain("BEGIN:VALARM", CalendarFile.Write(of with { Class = of.Class with { Stage = ClassStage.Cancelled } }, Texts, Now),
             StringComparison.Ordinal);
