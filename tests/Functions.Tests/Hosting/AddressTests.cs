@@ -34,6 +34,7 @@ public sealed partial class AddressTests
     private static readonly Dictionary<string, string> OtherNames = new()
     {
         ["ClassPaths.NewOf"] = "New",
+        ["AccountPaths.ResetBy"] = "Reset",
         ["DocumentPaths.RegisterOf"] = "Register",
         ["DocumentPaths.RegisterFile"] = "RegisterExport",
         ["EvidencePaths.Scanned"] = "Scan",

@@ -33,7 +33,7 @@ public sealed class OpeningTests : IAsyncLifetime
         Answer page = await anybody.SendAsync(HttpMethod.Get, "/", null, ("Accept", "text/html"));
         Answer health = await anybody.GetAsync("/api/health");
         Answer form = await anybody.SendAsync(HttpMethod.Post, "/tra-cuu", new FormUrlEncodedContent([new("ma", "ABC")]));
-        Answer style = await anybody.GetAsync("/tai-nguyen/class.css");
+        Answer style = await anybody.GetAsync("/tai-nguyen/ntm.css");
 
         Assert.Equal((HttpStatusCode.ServiceUnavailable, "text/html"), (page.Status, page.MediaType));
         Assert.Contains("Ứng dụng đang chuẩn bị", WebUtility.HtmlDecode(page.Text), StringComparison.Ordinal);
