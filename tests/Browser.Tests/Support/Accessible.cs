@@ -24,7 +24,7 @@ internal static class Accessible
         int over = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         if (over > 0)
             faults.Add($"{over} pixels wider than the screen: " + await page.EvaluateAsync<string>(
-                "[...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1 && !e.parentElement.closest('.scroll')).slice(0, 3).map(e => e.outerHTML.slice(0, 150)).join(' | ')"));
+                "[...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1 && !e.parentElement.closest('.scroll')).slice(0, 3).map(e => e.outerHTML.slice(0, 150)).join(' | ')"));
         return string.Join('\n', faults);
     }
 }
