@@ -37,7 +37,8 @@ internal static class StoredText
         Module storage = typeof(RecordsStorage).Module;
         List<Type> types = [];
         for (int token = FirstMethodUse; Try(() => storage.ResolveMethod(token), out MethodBase? method); token++)
-            if (method is MethodInfo { IsGenericMethod: true } generic && IsOurs(generic.DeclaringType!) && !IsAttempt(generic)) types.AddRange(generic.GetGenericArguments());
+            if (method is MethodInfo { IsGenericMethod: true } generic && IsOurs(generic.DeclaringType!) && !IsAttempt(generic))
+                types.AddRange(generic.GetGenericArguments());
         for (int token = FirstTypeUse; Try(() => storage.ResolveType(token), out Type? used); token++)
             if (used is { IsGenericType: true } && IsOurs(used) && !IsMemory(used)) types.AddRange(used.GetGenericArguments());
         return types.Where(t => !t.IsGenericParameter);
