@@ -43,4 +43,6 @@ public enum NoticeKind
     PeriodicReportIssued,
     MessageFailed,
     SignInsRefused,
+    HoldingUnconfirmed,
+    ClassEndedEarly,
 }
