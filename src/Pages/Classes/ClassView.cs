@@ -23,4 +23,6 @@ public enum ClassAction
     SetSeats,
     Postpone,
     Cancel,
+    NotHeld,
+    EndEarly,
 }
