@@ -3,7 +3,10 @@ namespace NtmServerless.Domain.ClassReports;
 /// <summary>Filing, returning and approving the report of a class.</summary>
 public static class ClassReportDecisions
 {
-    /// <summary>Why no report can be filed now, <see cref="Rule.ClassStage"/>, <see cref="Rule.ReportStage"/> or <see cref="Rule.MarksMissing"/>; null when one can.</summary>
+    /// <summary>
+    /// Why no report can be filed now, <see cref="Rule.ClassStage"/>, <see cref="Rule.ReportStage"/> or <see cref="Rule.MarksMissing"/>; null
+    /// when one can.
+    /// </summary>
     public static Refusal? WhyNotSubmitted(TrainingClass c) =>
         c.WhyNotIn(ClassStage.Reporting) ?? WhyNotIn(c, ClassReportStage.None, ClassReportStage.Returned)
         // Of a paper alone nobody knows who came: its signatures become marks first.

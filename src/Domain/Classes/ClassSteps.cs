@@ -48,7 +48,8 @@ public static class ClassSteps
     public static bool IsTooLate(TrainingClass c, ClassStep step, DateTimeOffset now) => step switch
     {
         ClassStep.OpenRegistration => now >= c.Announcement!.RegistrationClosesAt,
-        ClassStep.AskAboutTooFew or ClassStep.EscalateTooFew => !HoldingFacts.IsEmpty(c) && VietnamTime.DateOf(now) > VietnamTime.DateOf(Deadlines.GoesOnAnyway(c)),
+        ClassStep.AskAboutTooFew or ClassStep.EscalateTooFew =>
+            !HoldingFacts.IsEmpty(c) && VietnamTime.DateOf(now) > VietnamTime.DateOf(Deadlines.GoesOnAnyway(c)),
         ClassStep.MoveUp or ClassStep.CloseRegistration or ClassStep.Invite => now >= c.FirstStart,
         // They name their day.
         ClassStep.RemindThreeDays => VietnamTime.DateOf(now) > VietnamTime.DateOf(Deadlines.ReminderThreeDays(c)),

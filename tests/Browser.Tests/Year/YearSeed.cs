@@ -43,6 +43,7 @@ internal sealed partial class YearSeed(Api office, string hostKey)
         await CommunicateAsync();
         await PlanToursAsync();
         await AdvanceAsync("2024-05-09T08:00:00+07:00");
+        await ReachesAsync("unconfirmed", "reporting");
         foreach (string over in (string[])["reporting", "submitted", "returned", "closed", "filing-Phone", "filing-Desktop"]) await HeldAsync(over);
         await ReportClassesAsync();
         await ReportPeriodsAsync();
@@ -68,7 +69,7 @@ internal sealed partial class YearSeed(Api office, string hostKey)
     private async Task AnnounceEverythingAsync()
     {
         await PlannedAsync("planned");
-        foreach (string name in (string[])["reporting", "submitted", "returned", "closed", "filing-Phone", "filing-Desktop"])
+        foreach (string name in (string[])["reporting", "submitted", "returned", "closed", "filing-Phone", "filing-Desktop", "unconfirmed"])
             await OpenAsync(name, closes: "2024-05-07", day: "2024-05-08", people: 6);
         foreach (string name in (string[])["holding", "taking-Phone", "taking-Desktop", "taking-everybody"])
             await OpenAsync(name, closes: "2024-05-09", day: "2024-05-10", people: 8);

@@ -71,7 +71,8 @@ internal sealed class ClassLife(TrainingClass start, DateTimeOffset begins)
     }
 
     public ClassLife Approve() =>
-        Do((c, now) => ClassReportDecisions.Approve(c, ClassCounting.Of(Book.Registrations, [], []) with { Attended = Class.SessionCounts.Sum(s => s.Total) }, now));
+        Do((c, now) => ClassReportDecisions.Approve(
+            c, ClassCounting.Of(Book.Registrations, [], []) with { Attended = c.SessionCounts.Sum(s => s.Total) }, now));
 
     /// <summary>When a step was carried out, each time.</summary>
     public DateTimeOffset[] TimesOf(ClassStep step) => [.. Steps.Where(s => s.Step == step).Select(s => s.At)];

@@ -85,7 +85,8 @@ public sealed class HoldingFactsTests
         ClassLife life = ClassLife.Announced(held: 5).Until("2024-05-20 07:45");
         (TrainingClass begun, Registration _) = AttendanceDecisions.WalkIn(life.Class, 1, SamplePeople.Person(1), SamplePeople.Code(1), Host, life.Now);
         Assert.Equal((ClassStage.Holding, true, 1), (begun.Stage, begun.Seats.Released, begun.Seats.WalkIns));
-        Assert.Equal(Rule.AttendanceClosed, AttendanceDecisions.WhyNotOpen(life.Class with { Seats = life.Class.Seats with { Confirmed = 1 } }, 1, life.Now)?.Rule);
+        TrainingClass other = life.Class with { Seats = life.Class.Seats with { Confirmed = 1 } };
+        Assert.Equal(Rule.AttendanceClosed, AttendanceDecisions.WhyNotOpen(other, 1, life.Now)?.Rule);
     }
 
     [Fact]

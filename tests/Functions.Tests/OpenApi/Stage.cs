@@ -179,7 +179,8 @@ internal sealed class Stage
     }
 
     private async Task PresentAsync(Dictionary<string, string> ids) => (await _officer.PostAsync(
-        $"/api/classes/{ids["classId"]}/sessions/1/attendance", new { marks = new[] { new { code = ids["code"], mark = "present" } } })).Must(HttpStatusCode.OK);
+        $"/api/classes/{ids["classId"]}/sessions/1/attendance",
+        new { marks = new[] { new { code = ids["code"], mark = "present" } } })).Must(HttpStatusCode.OK);
 
     // A message that cannot leave, and whose address is taken away while it waits.
     private async Task<string> GivenUpAsync()
