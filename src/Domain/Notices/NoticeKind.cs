@@ -45,4 +45,5 @@ public enum NoticeKind
     SignInsRefused,
     HoldingUnconfirmed,
     ClassEndedEarly,
+    LeadTransferred,
 }

@@ -1,7 +1,7 @@
 namespace NtmServerless.Functions.Classes;
 
 /// <summary>What officers do with a class until it is held.</summary>
-public sealed class ClassActs(ClassStore ledger, ClassFounding founding, PlanActs plans, TimeProvider time)
+public sealed class ClassActs(ClassStore ledger, ClassReader records, ClassFounding founding, PlanActs plans, TimeProvider time)
 {
     /// <summary>Puts a class of a stream into the year.</summary>
     public async Task<TrainingClass> PlanAsync(PlanId planId, Ask<ClassForm> ask)
@@ -52,6 +52,16 @@ public sealed class ClassActs(ClassStore ledger, ClassFounding founding, PlanAct
     {
         string reason = ask.Form.Check();
         return DecideAsync(classId, ask, (c, now) => NotHeldDecisions.EndEarly(c, reason, now));
+    }
+
+    /// <summary>The lead of a class goes to another unit.</summary>
+    public async Task<TrainingClass> TransferLeadAsync(ClassId classId, Ask<TransferLeadForm> ask)
+    {
+        string reason = new ReasonForm(ask.Form.Reason).Check();
+        Plan plan = await plans.GetAsync((await records.GetAsync(classId, ask.Cancellation)).PlanId, ask.Cancellation);
+        return await DecideAsync(classId, ask, (c, now) => ask.Caller.MayTransferLead(plan, c)
+            ? LeadDecisions.Transfer(c, plan, ask.Form.ToUnitId, reason, ask.Caller.UnitId, now)
+            : throw new ForbiddenException());
     }
 
     /// <summary>Changes the number of seats; people who wait move up in the same transaction.</summary>

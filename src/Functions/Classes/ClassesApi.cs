@@ -102,6 +102,14 @@ public sealed class ClassesApi(ClassActs acts, ClassSummaries summaries, ClassRe
         ClassId classId, [DurableClient] DurableTaskClient client) =>
         Answers.Ok(await acts.EndEarlyAsync(classId, await read.ReadAsync<ReasonForm>(request, client)));
 
+    [Function(nameof(TransferClassLead))]
+    [Callers(Roles.Organisers)]
+    [Operation("Chuyển lớp cho đơn vị khác chủ trì", Takes = typeof(TransferLeadForm), Gives = typeof(TrainingClass))]
+    public async Task<IResult> TransferClassLead(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/classes/{classId}/transfer-lead")] HttpRequest request,
+        ClassId classId, [DurableClient] DurableTaskClient client) =>
+        Answers.Ok(await acts.TransferLeadAsync(classId, await read.ReadAsync<TransferLeadForm>(request, client)));
+
     [Function(nameof(ListNotices))]
     [ShowsTheRest]
     [Callers(Roles.Organisers)]

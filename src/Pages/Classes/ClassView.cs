@@ -25,4 +25,5 @@ public enum ClassAction
     Cancel,
     NotHeld,
     EndEarly,
+    TransferLead,
 }

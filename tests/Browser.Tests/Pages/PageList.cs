@@ -12,7 +12,8 @@ internal sealed record ListedPage(Who Who, string Path)
 internal static class PageList
 {
     private static readonly string[] ClassStates =
-        ["planned", "announced", "registering", "confirmed", "few", "holding", "unconfirmed", "reporting", "submitted", "returned", "closed", "postponed", "cancelled"];
+        ["planned", "announced", "registering", "confirmed", "few", "holding", "unconfirmed", "reporting",
+            "submitted", "returned", "closed", "postponed", "cancelled"];
 
     public static IReadOnlyList<ListedPage> All { get; } =
     [

@@ -28,6 +28,8 @@ internal sealed partial class YearSeed(Api office, string hostKey)
             plan["studyTours"]!.AsArray().Add(more);
         }
 
+        // Classes of every state are led by one union.
+        plan["streams"]!.AsArray().Single(s => Text(s!, "id") == "xa-tu-to-chuc")!["lead"]!["unitIds"]!.AsArray().Add("hoi-nong-dan");
         plan["office"] = new JsonObject { ["name"] = "Huyện Cao Lộc", ["line"] = "UBND huyện Cao Lộc, tỉnh Lạng Sơn", ["telephone"] = "0205 3861 234" };
         string path = Path.Combine(folder, "plan.json");
         File.WriteAllText(path, plan.ToJsonString());
