@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
-using NtmServerless.Domain.Practice;
 
 namespace NtmServerless.Functions.Practice;
 

@@ -1,5 +1,3 @@
-using NtmServerless.Domain.Practice;
-
 namespace NtmServerless.Pages.Practice;
 
 /// <summary>A step of a class that comes by itself, with its moment.</summary>
