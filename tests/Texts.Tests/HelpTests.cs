@@ -27,8 +27,10 @@ public sealed partial class HelpTests
 
     private static readonly string[] Forms = [.. Sources.Where(s => Form().IsMatch(s.Source)).Select(s => s.Name)];
 
-    private static readonly Dictionary<string, string> Texts = JsonNode.Parse(File.ReadAllText(
-        Path.Combine(AzuriteServer.RepositoryRoot(), "src", "Texts", "vi", "pages", "help.json")))!.AsObject().ToDictionary(t => t.Key, t => t.Value!.GetValue<string>());
+    private static readonly string TextFile = Path.Combine(AzuriteServer.RepositoryRoot(), "src", "Texts", "vi", "pages", "help.json");
+
+    private static readonly Dictionary<string, string> Texts =
+        JsonNode.Parse(File.ReadAllText(TextFile))!.AsObject().ToDictionary(t => t.Key, t => t.Value!.GetValue<string>());
 
     [Fact]
     public void Form_EachOne_HasHelp_OrSaysWhyNot()
@@ -48,7 +50,8 @@ public sealed partial class HelpTests
         Assert.All(Texts.Where(t => t.Key != "help.title"), t => Assert.True(IsOneSentence(t.Value), t.Key));
     }
 
-    private static bool IsOneSentence(string text) => text.Length is > 30 and < 200 && text.EndsWith('.') && !text[..^1].Contains(". ", StringComparison.Ordinal);
+    private static bool IsOneSentence(string text) =>
+        text.Length is > 30 and < 200 && text.EndsWith('.') && !text[..^1].Contains(". ", StringComparison.Ordinal);
 
     [GeneratedRegex("<PostForm|<form method=\"post\"")]
     private static partial Regex Form();

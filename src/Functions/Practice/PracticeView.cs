@@ -13,6 +13,9 @@ public sealed class PracticeView(
     private const int UsualPort = 7071;
     private const int DueShown = 6;
 
+    // 2100 in Unix time; what an address names beyond it was typed by hand.
+    private const long Latest = 4_102_444_800;
+
     public async Task<PracticeClock> OfAsync(HttpRequest request)
     {
         Officer? officer = request.HttpContext.Features.Get<Officer>();
@@ -36,7 +39,8 @@ public sealed class PracticeView(
             .Select(c => new ClassDue(c.Class, c.Next!)),
     ];
 
-    private async Task<ClockWay> WayAsync(Officer officer, IReadOnlyList<ClassOfPlan> all, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellation)
+    private async Task<ClockWay> WayAsync(
+        Officer officer, IReadOnlyList<ClassOfPlan> all, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellation)
     {
         bool isMoving = await host.IsMovingAsync(cancellation);
         List<PeriodicReport> asked = [];
@@ -56,5 +60,5 @@ public sealed class PracticeView(
 
     private static DateTimeOffset? Moment(HttpRequest request, string parameter) =>
         request.Query[parameter] is [{ } text] && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long seconds)
-        && seconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds() ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
+        && seconds < Latest ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
 }

@@ -20,4 +20,5 @@ public sealed record ClockHand(bool ByButton, int Port, string? Folder);
 /// <param name="Sent">Letters and messages that left the house.</param>
 /// <param name="Waiting">Those of the same time that wait or were given up.</param>
 public sealed record ClockWay(
-    DateTimeOffset From, DateTimeOffset To, bool IsMoving, IReadOnlyList<ClassOnTheWay> Classes, IReadOnlyList<ReportOnTheWay> Reports, int Told, int Sent, int Waiting);
+    DateTimeOffset From, DateTimeOffset To, bool IsMoving, IReadOnlyList<ClassOnTheWay> Classes, IReadOnlyList<ReportOnTheWay> Reports,
+    int Told, int Sent, int Waiting);

@@ -17,8 +17,11 @@ public sealed class FirstStepListTests
     }
 
     [Fact]
-    public void Office_IsDone_WhenThePlanSaysWhoseThePagesAre() =>
-        Assert.Equal(FirstStepState.Done, State(FirstStep.Office, plan: SamplePlan.Plan with { Office = new OfficeIdentity("Huyện Cao Lộc", null, null, null) }));
+    public void Office_IsDone_WhenThePlanSaysWhoseThePagesAre()
+    {
+        OfficeIdentity office = new("Huyện Cao Lộc", null, null, null);
+        Assert.Equal(FirstStepState.Done, State(FirstStep.Office, plan: SamplePlan.Plan with { Office = office }));
+    }
 
     [Fact]
     public void Plan_CountsWhatItLeavesOpen() =>
