@@ -11,7 +11,7 @@ public sealed class PracticeView(
 {
     // Where the app answers on its own PC unless it was told otherwise.
     private const int UsualPort = 7071;
-    private const int DueShown = 6;
+    private const int DueShown = 5;
 
     // 2100 in Unix time; what an address names beyond it was typed by hand.
     private const long Latest = 4_102_444_800;
@@ -35,8 +35,9 @@ public sealed class PracticeView(
         .. all.Select(c => (Class: c, Next: ClassChecklist.Next(c.Class)))
             .Where(c => c.Next?.DueAt > now)
             .OrderBy(c => c.Next!.DueAt).ThenBy(c => c.Class.Class.Id, StringComparer.Ordinal)
+            .GroupBy(c => c.Next!.DueAt)
             .Take(DueShown)
-            .Select(c => new ClassDue(c.Class, c.Next!)),
+            .Select(g => new ClassDue(g.First().Class, g.First().Next!, g.Count() - 1)),
     ];
 
     private async Task<ClockWay> WayAsync(

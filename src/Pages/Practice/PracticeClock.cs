@@ -1,7 +1,8 @@
 namespace NtmServerless.Pages.Practice;
 
 /// <summary>A step of a class that comes by itself, with its moment.</summary>
-public sealed record ClassDue(ClassOfPlan Of, ClassErrand Errand);
+/// <param name="More">How many other steps are due at the same moment.</param>
+public sealed record ClassDue(ClassOfPlan Of, ClassErrand Errand, int More);
 
 /// <summary>What somebody who practises needs to move the clock on.</summary>
 /// <param name="Hand">What the administrator has to move it with; null for everybody else, and where it is the real one.</param>

@@ -49,7 +49,7 @@ public sealed partial class PracticeClockTests
         await using OwnApp own = new();
         await own.StartAsync();
         using SignedIn office = await SignedIn.MakeAsync(own.Administrator, "administrator", TestPlan.Office);
-        (string, string)[] wrong = [("", "Hãy điền mục này."), ("2024-03-31", "đã qua"), ("2031-01-01", "quá xa"), ("9999-12-31", "quá xa")];
+        (string, string)[] wrong = [("", "Hãy điền mục này."), ("2024-03-31", "đã qua"), ("2031-01-01", "quá xa")];
         foreach ((string date, string said) in wrong)
         {
             Answer refused = (await office.PostFormAsync("/tap-du", [("date", date)], "/tap-du")).Must(HttpStatusCode.UnprocessableEntity);
