@@ -31,6 +31,7 @@ internal static class Menu
 
     public static readonly MenuEntry[] Administration =
     [
+        new(FirstStepsPaths.List, "shell.first-steps"),
         new(AccountPaths.List, "shell.accounts"),
         new(AuditPaths.List, "shell.audit"),
         new(PostPaths.Messages, "shell.messages"),

@@ -30,6 +30,7 @@ internal static class PageList
             "/can-bo/don-vi", "/can-bo/don-vi/xa-gia-cat", "/can-bo/don-vi/xa-gia-cat/lien-lac", "/can-bo/hop-thu", "/can-bo/tin-gui", "/can-bo/tai-khoan",
                 "/can-bo/tai-khoan/moi", "/can-bo/tai-khoan/cac-don-vi", "/can-bo/tai-khoan/{account}", "/can-bo/nhat-ky",
             "/can-bo/quy-trinh", "/can-bo/quy-trinh/{workflow}", "/can-bo/he-thong", "/can-bo/ke-hoach", "/can-bo/ke-hoach/van-phong", "/can-bo/ke-hoach/sao-chep?nam=2025", "/can-bo/tien-do"),
+        .. Of(Who.Administrator, "/can-bo/buoc-dau", "/tap-du", "/tap-du?tu=1711929600&toi=1713139200"),
         .. ClassStates.SelectMany(s => Of(Who.Administrator, $"/can-bo/lop/{{{s}}}")),
         .. Of(Who.LeadUnit, "/can-bo/lop/{planned}/thong-bao", "/can-bo/lop/{postponed}/thong-bao", "/can-bo/lop/{registering}/danh-sach", "/can-bo/lop/{announced}/danh-sach",
             "/can-bo/lop/{registering}/danh-sach/in", "/can-bo/lop/{registering}/danh-sach/phieu", "/can-bo/lop/{registering}/danh-sach/moi", "/can-bo/lop/{registering}/danh-sach/{code-registering}", "/can-bo/lop/{registering}/danh-sach/{code-registering}/phieu",
