@@ -42,7 +42,7 @@ public static class AuditWords
     public static string Code(this VietnameseTexts texts, string code) => texts.Has($"audit.what-{code}") ? texts[$"audit.what-{code}"] : texts.Word(code);
 
     // An id that a machine made; people's are words.
-    private static bool IsMade(string id) => id.Length >= 16 && id.Count(char.IsAsciiHexDigit) >= 12 && id.Any(char.IsAsciiDigit);
+    private static bool IsMade(string id) => id.Length >= 8 && id.Any(char.IsAsciiDigit) && id.All(c => char.IsAsciiHexDigit(c) || c == '-');
 
     /// <summary>Whether a line is by somebody whose name or unit has these words, with or without accents.</summary>
     public static bool IsBy(this AuditLine line, string words, Plan plan) => line.By.Any(a =>

@@ -7,7 +7,7 @@ internal static class WorkflowLook
     {
         WorkflowState.Failed or WorkflowState.Terminated or WorkflowState.Missing => StageLook.Stop,
         WorkflowState.Suspended => StageLook.Wait,
-        WorkflowState.Running or WorkflowState.Pending => StageLook.Open,
+        // Nearly all wait, for weeks: only what is wrong is to be seen.
         _ => StageLook.Done,
     };
 }

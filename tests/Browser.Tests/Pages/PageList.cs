@@ -36,6 +36,10 @@ internal static class PageList
             "/can-bo/lop/{holding}/diem-danh/nhap", "/can-bo/lop/{reporting}/chu-ky/1", "/can-bo/lop/{reporting}/minh-chung", "/can-bo/lop/{holding}/minh-chung",
             "/can-bo/lop/{reporting}/bao-cao", "/can-bo/lop/{returned}/bao-cao", "/can-bo/lop/{closed}/bao-cao"),
         .. Of(Who.Administrator, "/can-bo/lop/{submitted}/bao-cao"),
+        // Lists in which nothing is found say what would be there.
+        .. Of(Who.Administrator, "/can-bo/don-vi?tim=khong+co", "/can-bo/nhat-ky?ai=khong+co", "/can-bo/tin-gui?tinh-trang=dropped",
+            "/can-bo/quy-trinh?tinh-trang=suspended", "/can-bo/tham-quan?tim=khong+co"),
+        .. Of(Who.LeadUnit, "/can-bo/hop-thu"),
         .. Of(Who.Commune, "/can-bo/lop", "/can-bo/lop/{registering}", "/can-bo/lop/{registering}/danh-sach", "/can-bo/truyen-thong"),
         .. Of(Who.CultureOffice, "/can-bo/truyen-thong", "/can-bo/truyen-thong?ky=month-2024-03", "/can-bo/truyen-thong/ghi",
             "/can-bo/truyen-thong/rut/{activity-day}/{activity}"),

@@ -12,8 +12,11 @@ public sealed class Tabs(BrowserApp app) : IAsyncDisposable
 {
     private readonly Dictionary<Who, (Visit Visit, ICDPSession Tools)> _open = [];
 
-    // An old phone, a desk at 200 percent, a sheet of A4 between its margins: pixels.
-    private const int OldPhone = 320, Zoomed = 640, Paper = 718;
+    /// <summary>Pixels of a sheet of A4 between its margins.</summary>
+    internal const int Paper = 718;
+
+    // An old phone, a desk at 200 percent.
+    private const int OldPhone = 320, Zoomed = 640;
 
     /// <summary>Shows somebody a page on a phone and then, without loading it again, on a desk.</summary>
     /// <param name="everywhere">On an old phone, at 200 percent and on paper too: nothing may hang out there.</param>
