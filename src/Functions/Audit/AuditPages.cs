@@ -28,7 +28,8 @@ public sealed class AuditPages(
         string[] columns = [texts["audit.when"], texts["audit.who"], texts["audit.what"], texts["audit.target"], texts["audit.number"]];
         return ListAsk.File($"nhat-ky-{found.Month:yyyy-MM}", texts["audit.title"], columns, found.Lines.Select(l => new object?[]
         {
-            l.At.ToOffset(VietnamTime.Offset).DateTime, string.Join(", ", l.By.Select(a => texts.Who(a, found.Plan))), texts.What(l), texts.Record(l, found.Names), l.Count,
+            l.At.ToOffset(VietnamTime.Offset).DateTime, string.Join(", ", l.By.Select(a => texts.Who(a, found.Plan))),
+            texts.What(l), texts.Record(l, found.Names), l.Count,
         }));
     }
 

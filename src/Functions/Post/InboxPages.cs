@@ -52,7 +52,8 @@ public sealed class InboxPages(PostActs acts, PostSubjects subjects, CurrentPlan
         SubjectWords words = await subjects.OfAsync(plan, [.. all.Select(e => e.About).Distinct()], cancellation);
         InboxEntry[] shown =
         [
-            .. all.Where(e => !onlyUnread || e.ReadAt is null).Where(e => classId is null || e.About is { Kind: PostSubjectKind.Class } about && about.Id == classId)
+            .. all.Where(e => !onlyUnread || e.ReadAt is null)
+                .Where(e => classId is null || e.About is { Kind: PostSubjectKind.Class } about && about.Id == classId)
                 .OrderBy(e => e.ReadAt is not null).ThenByDescending(e => e.At),
         ];
         return answers.Page<InboxPage, InboxView>(request, new InboxView(

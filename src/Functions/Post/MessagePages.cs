@@ -69,7 +69,8 @@ public sealed class MessagePages(
         SubjectWords words = await subjects.OfAsync(plan, [.. shown.Select(m => m.About).Distinct()], cancellation);
         return answers.Page<MessagesPage, MessagesView>(request, new MessagesView(
             plan, wanted, channel,
-            request.SliceOf<MessageLine>([.. shown.Select(m => new MessageLine(m, words.Of(m.About, m.Kind), PostPaths.Of(m.About, m.Kind)))], PostPaths.Messages),
+            request.SliceOf<MessageLine>(
+                [.. shown.Select(m => new MessageLine(m, words.Of(m.About, m.Kind), PostPaths.Of(m.About, m.Kind)))], PostPaths.Messages),
             !channels.Any, all.Count == PostStore.Most ? PostStore.Most : null), state, status);
     }
 }

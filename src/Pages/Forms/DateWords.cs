@@ -23,7 +23,8 @@ public static class DateWords
 
     // Seconds are cut off: a browser may write them, nobody says them.
     private static DateTimeOffset? Local(string? value, string form) =>
-        DateTime.TryParseExact(value?[..Math.Min(value.Length, form.Count(c => c != '\''))], form, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime local)
+        DateTime.TryParseExact(
+            value?[..Math.Min(value.Length, form.Count(c => c != '\''))], form, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime local)
             ? new DateTimeOffset(local, VietnamTime.Offset)
             : null;
 }

@@ -15,8 +15,12 @@ internal sealed partial class YearSeed(Api office, string hostKey)
     /// <summary>A commune, a class and people with names as long as they get: no page may cut them or become wider.</summary>
     private const string Remote = "xa-thanh-loa";
     private const string LongPlace = "Thanh Lòa sáp nhập cùng các thôn Bản Rọi, Còn Coóc, Nà Làng, Pò Riềng và Khuổi Nghiền";
-    private const string LongTitle = "Kỹ thuật trồng, chăm sóc, thu hái, sơ chế và bảo quản hồi hữu cơ gắn với truy xuất nguồn gốc sản phẩm OCOP của xã";
+    private const string LongTitle =
+        "Kỹ thuật trồng, chăm sóc, thu hái, sơ chế và bảo quản hồi hữu cơ gắn với truy xuất nguồn gốc sản phẩm OCOP của xã";
     private const string LongName = "Hoàng Nguyễn Thị Phương Quỳnh Thương Nghiêm Khuổi Nghiền Trường Giang Hồng Nhung";
+
+    private static readonly string[] Names =
+        ["Hoàng Thị Hường", "Lý Văn Páo", "Nông Văn Thắng", "Vi Thị Lan", "Triệu Mùi Nái", "Lương Văn Bảo", "Đặng A Tình", "Hứa Thị Xuân"];
 
     private const string PlanPath = "/api/plans/caoloc-2024";
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
@@ -93,7 +97,8 @@ internal sealed partial class YearSeed(Api office, string hostKey)
         foreach (string size in (string[])["Phone", "Desktop"]) await PlannedAsync("announcing-" + size);
     }
 
-    private async Task PlannedAsync(string name, int capacity = 50, int minimum = 1, bool remote = false) => _year[name] = Text(await CreatedAsync(PlanPath + "/classes", new
+    private async Task PlannedAsync(string name, int capacity = 50, int minimum = 1, bool remote = false) =>
+        _year[name] = Text(await CreatedAsync(PlanPath + "/classes", new
     {
         streamId = "xa-tu-to-chuc",
         leadUnitId = "hoi-nong-dan",
@@ -103,7 +108,8 @@ internal sealed partial class YearSeed(Api office, string hostKey)
         minimum,
     }), "id");
 
-    private async Task OpenAsync(string name, string closes, string day, int people, int capacity = 50, int minimum = 1, string? opens = null, bool remote = false)
+    private async Task OpenAsync(string name, string closes, string day, int people, int capacity = 50, int minimum = 1, string? opens = null,
+        bool remote = false)
     {
         await PlannedAsync(name, capacity, minimum, remote);
         string id = _year[name];
@@ -126,7 +132,7 @@ internal sealed partial class YearSeed(Api office, string hostKey)
     /// <summary>A person who may register; a different one for each number.</summary>
     public static object Person(int number, bool remote = false) => new
     {
-        fullName = remote ? LongName : ((string[])["Hoàng Thị Hường", "Lý Văn Páo", "Nông Văn Thắng", "Vi Thị Lan", "Triệu Mùi Nái", "Lương Văn Bảo", "Đặng A Tình", "Hứa Thị Xuân"])[number % 8],
+        fullName = remote ? LongName : Names[number % Names.Length],
         birthYear = 1960 + number,
         sex = number % 2 == 0 ? "female" : "male",
         ethnicGroup = number % 3 == 0 ? "Nùng" : null,
