@@ -59,7 +59,7 @@ public sealed class Tabs(BrowserApp app) : IAsyncDisposable
         Assert.True(faults.Count == 0, string.Join('\n', faults));
     }
 
-    private static Task WidenAsync(ICDPSession tools, int width) => tools.SendAsync("Emulation.setDeviceMetricsOverride", new()
+    private static async Task WidenAsync(ICDPSession tools, int width) => await tools.SendAsync("Emulation.setDeviceMetricsOverride", new()
     {
         ["width"] = width,
         ["height"] = 900,
