@@ -43,7 +43,8 @@ internal static class Menu
     public static MenuEntry? Of(string path) =>
         First.Concat(Work).Append(Inbox).Concat(Year).Concat(Administration).Where(e => Covers(e.Path, path.Split('?')[0])).MaxBy(e => e.Path.Length);
 
-    private static bool Covers(string entry, string path) => path == entry || path.StartsWith(entry + "/", StringComparison.Ordinal);
+    // Every page of an officer begins with the first one's path.
+    private static bool Covers(string entry, string path) => path == entry || entry != HomePaths.Home && path.StartsWith(entry + "/", StringComparison.Ordinal);
 }
 
 /// <param name="Icon">Shown on a phone, where it stands at the foot.</param>
