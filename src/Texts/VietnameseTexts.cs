@@ -52,6 +52,9 @@ public sealed class VietnameseTexts
     /// <summary>A text of a page with what it names.</summary>
     public string this[string key, params IReadOnlyList<(string Name, object Value)> facts] => Fill(_pages[key], facts);
 
+    /// <summary>A text that an office wrote itself, with what it names.</summary>
+    public string Filled(string text, params IReadOnlyList<(string Name, object Value)> facts) => Fill(text, facts);
+
     public IReadOnlyDictionary<string, string[]> PlanErrors(IReadOnlyList<PlanError> errors) => errors
         .GroupBy(e => e.Path, StringComparer.Ordinal)
         .ToDictionary(
