@@ -12,6 +12,7 @@ public sealed class PracticePages(AnnouncedClasses classes, PageAnswers answers,
     private const int DueShown = 6;
 
     [Function(nameof(ShowPracticeClock))]
+    [ForVillagers]
     [Public]
     public async Task<IResult> ShowPracticeClock([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = PracticeRoutes.Clock)] HttpRequest request)
     {

@@ -35,7 +35,8 @@ internal static class NotPersonal
         ["what was done or told, in the program's own words"] =
         [
             "AuditEntry.What", "AuditEntry.Target", "InboxEntry.Detail", "InboxEntry.Attachments", "Notice.Detail", "Notice.Attachments", "Notice.ToUnits",
-            "PostedNotice.Detail", "PostedNotice.Attachments", "AnswerQuestion.Field", "Correction.Key",
+            "PostedNotice.Detail", "PostedNotice.Attachments", "NoticeSetting.Subject",
+            "NoticeSetting.Body", "NoticeSetting.Short", "NoticeSetting.Reason", "AnswerQuestion.Field", "Correction.Key",
         ],
         ["keys of the program"] =
         [
