@@ -58,8 +58,9 @@ public sealed class VietnameseTexts
     /// </summary>
     public IReadOnlyDictionary<string, string> OfVillagers =>
         _pages.Where(t => VillagersTexts.Has(t.Key))
-            .Concat(_problems.SelectMany(p => new[] { KeyValuePair.Create(TitleOf(p.Key), p.Value.Title), KeyValuePair.Create(DetailOf(p.Key), p.Value.Detail) }))
-            .Concat(_fields.Where(f => !f.Key.StartsWith("plan-", StringComparison.Ordinal)).Select(f => KeyValuePair.Create(FieldOf(f.Key), f.Value)))
+            .Concat(_problems.Select(p => KeyValuePair.Create(TitleOf(p.Key), p.Value.Title)))
+            .Concat(_problems.Select(p => KeyValuePair.Create(DetailOf(p.Key), p.Value.Detail)))
+            .Concat(_fields.Where(f => VillagersTexts.HasField(f.Key)).Select(f => KeyValuePair.Create(FieldOf(f.Key), f.Value)))
             .Concat(_words.Select(w => KeyValuePair.Create(WordOf(w.Key), w.Value)))
             .ToDictionary(StringComparer.Ordinal);
 

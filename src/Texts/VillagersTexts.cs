@@ -12,5 +12,10 @@ internal static class VillagersTexts
         "roster.consent", "roster.consent-hint", "roster.another-person", "roster.another-hint",
     ];
 
+    // Forms of officers alone.
+    private static readonly string[] OfficersFields = ["plan-", "notice-", "language-"];
+
+    public static bool HasField(string code) => !OfficersFields.Any(f => code.StartsWith(f, StringComparison.Ordinal));
+
     public static bool Has(string key) => Others.Contains(key) || Areas.Any(a => key.StartsWith(a, StringComparison.Ordinal));
 }

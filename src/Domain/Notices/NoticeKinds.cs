@@ -6,7 +6,8 @@ public static class NoticeKinds
     private static readonly HashSet<NoticeKind> ToPeople =
     [
         NoticeKind.Invitation, NoticeKind.ReminderThreeDays, NoticeKind.ReminderOneDay, NoticeKind.Promoted, NoticeKind.ClassPostponed,
-        NoticeKind.ClassRescheduled, NoticeKind.ClassCancelled, NoticeKind.TourConfirmed, NoticeKind.TourReminder, NoticeKind.TourPostponed, NoticeKind.TourCancelled,
+        NoticeKind.ClassRescheduled, NoticeKind.ClassCancelled, NoticeKind.TourConfirmed,
+        NoticeKind.TourReminder, NoticeKind.TourPostponed, NoticeKind.TourCancelled,
     ];
 
     /// <summary>What kind of record it is about.</summary>

@@ -38,7 +38,8 @@ public static partial class NoticeText
         foreach (string unknown in In(typed).Where(n => !stored.ContainsKey(Same(n))))
             checks.Fail(field, "notice-placeholder", ("name", unknown), ("known", Listed(names.Values)));
         checks.Require(Braces().Replace(typed, "").IndexOfAny(['{', '}']) < 0, field, "notice-brace");
-        string text = Braces().Replace(typed.ReplaceLineEndings("\n"), m => stored.TryGetValue(Same(m.Groups[1].Value), out string? name) ? $"{{{name}}}" : m.Value);
+        string text = Braces().Replace(
+            typed.ReplaceLineEndings("\n"), m => stored.TryGetValue(Same(m.Groups[1].Value), out string? name) ? $"{{{name}}}" : m.Value);
         IReadOnlyList<string> there = In(text);
         string[] missing = [.. In(original).Where(n => Needed.Contains(n) && !there.Contains(n)).Select(n => names.GetValueOrDefault(n) ?? n)];
         checks.Require(missing.Length == 0, field, "notice-missing", ("names", Listed(missing)));

@@ -15,13 +15,14 @@ public sealed class ChosenLanguage(ILanguages languages)
     // Nothing else may stand in these elements.
     private static readonly string[] TextOnly = ["title", "option", "textarea", "script", "style", "svg"];
 
-    /// <summary>Its texts, to be laid over the Vietnamese ones; null: the page is Vietnamese. Whoever asks lays them: it holds for what it calls.</summary>
+    /// <summary>Its texts, to be laid over the Vietnamese ones; null: the page is Vietnamese. Whoever asks lays them over.</summary>
     public async Task<TextOverlay?> OfAsync(HttpContext http)
     {
         string? asked = http.Request.Query[LanguageLinks.Parameter] is [{ Length: < 20 } tag] ? tag : null;
         string? wanted = asked ?? http.Request.Cookies[Cookie];
         if (wanted is null) return null;
-        Language? spoken = wanted == Vietnamese ? null : (await languages.PublishedAsync(http.RequestAborted)).FirstOrDefault(l => l.Tag == wanted);
+        Language? spoken = wanted == Vietnamese ? null : (await languages.PublishedAsync(http.RequestAborted))
+            .FirstOrDefault(l => l.Tag == wanted);
         if (asked is not null) Keep(http, spoken);
         return spoken is null ? null : new TextOverlay(spoken.Tag, spoken.Texts);
     }
@@ -29,7 +30,8 @@ public sealed class ChosenLanguage(ILanguages languages)
     /// <summary>Says of each text of the overlay in which language it is; where no element may stand, it is said of none.</summary>
     public static string Mark(string html, string tag)
     {
-        string encoded = html.Replace("&#xE000;", $"{TextOverlay.Begin}", StringComparison.Ordinal).Replace("&#xE001;", $"{TextOverlay.End}", StringComparison.Ordinal);
+        string encoded = html.Replace("&#xE000;", $"{TextOverlay.Begin}", StringComparison.Ordinal)
+            .Replace("&#xE001;", $"{TextOverlay.End}", StringComparison.Ordinal);
         StringBuilder marked = new(encoded.Length + 4096);
         int depth = 0, at = 0;
         string? inside = null;
@@ -49,7 +51,7 @@ public sealed class ChosenLanguage(ILanguages languages)
                 continue;
             }
 
-            if (c == TextOverlay.Begin && inside is null && depth++ == 0) marked.Append($"<span lang=\"{tag}\">");
+            if (c == TextOverlay.Begin && inside is null && depth++ == 0) marked.Append("<span lang=\"").Append(tag).Append("\">");
             else if (c == TextOverlay.End && depth > 0 && --depth == 0) marked.Append("</span>");
             else if (c is not (TextOverlay.Begin or TextOverlay.End)) marked.Append(c);
             at++;
@@ -66,7 +68,8 @@ public sealed class ChosenLanguage(ILanguages languages)
     }
 
     private static bool Opens(string tag, string element) =>
-        tag.StartsWith("<" + element, StringComparison.OrdinalIgnoreCase) && tag.Length > element.Length + 1 && !char.IsAsciiLetterOrDigit(tag[element.Length + 1])
+        tag.StartsWith("<" + element, StringComparison.OrdinalIgnoreCase) && tag.Length > element.Length + 1
+        && !char.IsAsciiLetterOrDigit(tag[element.Length + 1])
         && !tag.EndsWith("/>", StringComparison.Ordinal);
 
     // Past the bracket that closes it; one in a value of an attribute does not.

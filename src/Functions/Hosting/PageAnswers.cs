@@ -55,7 +55,8 @@ public sealed class PageAnswers(PageFrames frames)
                 http.Response.Body = body;
             }
 
-            await http.Response.WriteAsync(ChosenLanguage.Mark(Encoding.UTF8.GetString(written.GetBuffer(), 0, (int)written.Length), overlay.Tag), http.RequestAborted);
+            string html = Encoding.UTF8.GetString(written.GetBuffer(), 0, (int)written.Length);
+            await http.Response.WriteAsync(ChosenLanguage.Mark(html, overlay.Tag), http.RequestAborted);
         }
     }
 

@@ -5,7 +5,8 @@ using Microsoft.Extensions.Configuration;
 namespace NtmServerless.Functions.Hosting;
 
 /// <summary>What stands around a page: made of the request, by whom the door let in.</summary>
-public sealed class PageFrames(IAntiforgery antiforgery, IFrameFacts facts, ILanguages languages, VietnameseTexts texts, IConfiguration configuration, TimeProvider time)
+public sealed class PageFrames(
+    IAntiforgery antiforgery, IFrameFacts facts, ILanguages languages, VietnameseTexts texts, IConfiguration configuration, TimeProvider time)
 {
     /// <summary>Query parameter that says what was just done; only keys of <c>done.json</c> are shown.</summary>
     public const string DoneParameter = "xong";

@@ -31,7 +31,8 @@ public sealed class LanguagePages(LanguageActs acts, LanguageStore records, Viet
     [Function(nameof(PostLanguageSwitch))]
     [Callers(Roles.Administrator)]
     public Task<IResult> PostLanguageSwitch(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = LanguageRoutes.One)] HttpRequest request, string tag, [DurableClient] DurableTaskClient client) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = LanguageRoutes.One)] HttpRequest request, string tag,
+        [DurableClient] DurableTaskClient client) =>
         posts.DoAsync<LanguageSwitchForm>(request, client, async ask =>
         {
             await acts.SwitchAsync(tag, ask);
@@ -49,7 +50,8 @@ public sealed class LanguagePages(LanguageActs acts, LanguageStore records, Viet
     [Function(nameof(PostLanguageFile))]
     [TakesFiles]
     [Callers(Roles.Administrator)]
-    public async Task<IResult> PostLanguageFile([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = LanguageRoutes.File)] HttpRequest request, string tag)
+    public async Task<IResult> PostLanguageFile(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = LanguageRoutes.File)] HttpRequest request, string tag)
     {
         CancellationToken cancellation = request.HttpContext.RequestAborted;
         Language language = await records.GetAsync(tag, cancellation);

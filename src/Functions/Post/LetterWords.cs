@@ -49,7 +49,8 @@ public sealed class LetterWords(VietnameseTexts texts, AppAddress app)
     public NoticeWording Wording(NoticeSetting setting)
     {
         NoticeWording original = Original(setting.Kind);
-        return new NoticeWording(setting.Subject ?? original.Subject, setting.Body ?? original.Body, original.Short is null ? null : setting.Short ?? original.Short);
+        string? text = original.Brief is null ? null : setting.Brief ?? original.Brief;
+        return new NoticeWording(setting.Subject ?? original.Subject, setting.Body ?? original.Body, text);
     }
 
     public string Subject(NoticeWording wording, (string Name, object Value)[] facts) => texts.Filled(wording.Subject, facts);
@@ -69,7 +70,7 @@ public sealed class LetterWords(VietnameseTexts texts, AppAddress app)
 
     /// <summary>A text message to a participant: what matters.</summary>
     public string ToParticipant(Plan plan, NoticeWording wording, string code, (string Name, object Value)[] facts) =>
-        wording.Short is { } text ? texts.Filled(text, [.. facts.Select(Shortened), ("code", code)]) : ToUnit(plan, wording, facts);
+        wording.Brief is { } text ? texts.Filled(text, [.. facts.Select(Shortened), ("code", code)]) : ToUnit(plan, wording, facts);
 
     private static (string Name, object Value) Shortened((string Name, object Value) fact) =>
         fact.Value is string text ? (fact.Name, Shortened(text)) : fact;

@@ -19,7 +19,11 @@ public sealed class LetterWriter(
             c is not null ? words.Of(plan, c) : tour is not null ? words.Of(plan, tour) : report is not null ? words.Of(report) : [];
         NoticeWording wording = words.Wording((await settings.OfPlanAsync(plan.Id, cancellation)).Of(notice.Kind));
         if (message.Channel == MessageChannel.Webhook)
-            return new Letter(to, "", message.UnitId is null ? words.ToParticipant(plan, wording, message.Registration!, facts) : words.ToUnit(plan, wording, facts), []);
+        {
+            string text = message.UnitId is null ? words.ToParticipant(plan, wording, message.Registration!, facts) : words.ToUnit(plan, wording, facts);
+            return new Letter(to, "", text, []);
+        }
+
         Letter letter = new(to, words.Subject(wording, facts), words.Body(plan, notice, message.UnitId!, wording, facts), []);
         return await WithAttachmentsAsync(letter, plan, notice, cancellation);
     }

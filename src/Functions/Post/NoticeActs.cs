@@ -21,7 +21,7 @@ public sealed class NoticeActs(NoticeSettingStore records, LetterWords words, Au
         ChangeAsync(planId, kind, ask, "notice-worded", s => ask.Form.CheckWords(s, words.Original(kind), Names(kind)));
 
     public Task ResetAsync(PlanId planId, NoticeKind kind, Ask<NoticeForm> ask) =>
-        ChangeAsync(planId, kind, ask, "notice-worded", s => s with { Subject = null, Body = null, Short = null });
+        ChangeAsync(planId, kind, ask, "notice-worded", s => s with { Subject = null, Body = null, Brief = null });
 
     public Task SwitchOffAsync(PlanId planId, NoticeKind kind, Ask<NoticeForm> ask)
     {

@@ -3,7 +3,7 @@ namespace NtmServerless.Functions.Post;
 /// <summary>What an office decides about a kind of notice: its words, or whether it is sent.</summary>
 /// <param name="Act">Which button: <c>try</c>, <c>save</c>, <c>reset</c>, <c>off</c>, <c>on</c>.</param>
 /// <param name="Version">The version that the form was made of.</param>
-public sealed record NoticeForm(string? Act, string? Version, string? Subject, string? Body, string? Short, string? Reason)
+public sealed record NoticeForm(string? Act, string? Version, string? Subject, string? Body, string? Brief, string? Reason)
 {
     public int FromVersion => int.TryParse(Version, System.Globalization.CultureInfo.InvariantCulture, out int version) ? version : 0;
 
@@ -15,15 +15,15 @@ public sealed record NoticeForm(string? Act, string? Version, string? Subject, s
         string? subject = NoticeText.Read(checks, "subject", checks.Text("subject", Subject, NoticeText.SubjectCharacters), original.Subject, inLetters);
         string? body = NoticeText.Read(checks, "body", Required(checks, "body", Body, NoticeText.BodyCharacters), original.Body, inLetters);
         string? text = null;
-        if (original.Short is { } own)
+        if (original.Brief is { } own)
         {
-            text = NoticeText.Read(checks, "short", checks.Text("short", Short, NoticeText.BodyCharacters), own, names);
+            text = NoticeText.Read(checks, "brief", checks.Text("brief", Brief, NoticeText.BodyCharacters), own, names);
             int length = NoticeText.Length(text ?? "");
-            checks.Require(length <= NoticeText.ShortCharacters, "short", "notice-too-long", ("length", length), ("most", NoticeText.ShortCharacters));
+            checks.Require(length <= NoticeText.ShortCharacters, "brief", "notice-too-long", ("length", length), ("most", NoticeText.ShortCharacters));
         }
 
         checks.ThrowIfAny();
-        return current with { Subject = subject, Body = body, Short = text };
+        return current with { Subject = subject, Body = body, Brief = text };
     }
 
     /// <exception cref="InvalidInputException">There is no reason.</exception>

@@ -26,7 +26,8 @@ public sealed class NoticePages(NoticeActs acts, NoticeSettingStore records, Let
     [Function(nameof(PostNotice))]
     [Callers(Roles.Administrator)]
     public async Task<IResult> PostNotice(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = PostRoutes.Notice)] HttpRequest request, string kind, [DurableClient] DurableTaskClient client)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = PostRoutes.Notice)] HttpRequest request, string kind,
+        [DurableClient] DurableTaskClient client)
     {
         Plan plan = await current.OfAsync(request);
         NoticeKind which = Read(kind);
@@ -72,7 +73,7 @@ public sealed class NoticePages(NoticeActs acts, NoticeSettingStore records, Let
         return answers.Page<NoticePage, NoticeView>(request, view, form, status);
 
         NoticeWording Shown(NoticeWording w) =>
-            new(NoticeText.Shown(w.Subject, names), NoticeText.Shown(w.Body, names), w.Short is { } text ? NoticeText.Shown(text, names) : null);
+            new(NoticeText.Shown(w.Subject, names), NoticeText.Shown(w.Body, names), w.Brief is { } text ? NoticeText.Shown(text, names) : null);
     }
 
     private NoticePreview Preview(Plan plan, NoticeKind kind, NoticeWording wording)
@@ -84,6 +85,6 @@ public sealed class NoticePages(NoticeActs acts, NoticeSettingStore records, Let
             words.Subject(wording, facts),
             kind.TellsUnits() ? words.Body(plan, notice, plan.FindOffice(), wording, facts) : null,
             kind.TellsUnits() ? words.ToUnit(plan, wording, facts) : null,
-            wording.Short is null ? null : words.ToParticipant(plan, wording, code, facts));
+            wording.Brief is null ? null : words.ToParticipant(plan, wording, code, facts));
     }
 }

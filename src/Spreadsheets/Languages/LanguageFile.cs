@@ -8,7 +8,8 @@ public static class LanguageFile
 {
     private const int Own = 2;
 
-    public static byte[] Write(string sheet, IReadOnlyList<string> columns, IReadOnlyDictionary<string, string> vietnamese, IReadOnlyDictionary<string, string> own) =>
+    public static byte[] Write(
+        string sheet, IReadOnlyList<string> columns, IReadOnlyDictionary<string, string> vietnamese, IReadOnlyDictionary<string, string> own) =>
         TableFile.Write(sheet, columns, vietnamese.OrderBy(t => t.Key, StringComparer.Ordinal)
             .Select(t => (IReadOnlyList<object?>)[t.Key, t.Value, own.GetValueOrDefault(t.Key) ?? ""]));
 

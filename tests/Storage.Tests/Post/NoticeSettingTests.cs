@@ -16,7 +16,8 @@ public sealed class NoticeSettingTests(AzuriteServer azurite)
         Assert.Equal((1, "Bà Lan", true), (first.Version, first.ChangedBy, changed));
 
         Assert.False((await ChangeAsync(store, 0, s => s with { Subject = "Mời {class}" })).Changed);
-        Assert.Equal(Rule.NoticeChanged, (await Assert.ThrowsAsync<RuleBrokenException>(() => ChangeAsync(store, 0, s => s with { Subject = "Khác {class}" }))).Rule);
+        Task LateAsync() => ChangeAsync(store, 0, s => s with { Subject = "Khác {class}" });
+        Assert.Equal(Rule.NoticeChanged, (await Assert.ThrowsAsync<RuleBrokenException>(LateAsync)).Rule);
         Assert.Equal("Mời {class}", (await store.GetAsync(Sample.PlanId, NoticeKind.ListConfirmed, Cancellation)).Subject);
         Assert.Equal("Mời {class}", (await store.OfPlanAsync(Sample.PlanId, Cancellation)).Of(NoticeKind.ListConfirmed).Subject);
     }
