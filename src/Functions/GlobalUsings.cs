@@ -55,6 +55,7 @@ global using NtmServerless.Functions.FirstSteps;
 global using NtmServerless.Functions.Home;
 global using NtmServerless.Functions.Hosting;
 global using NtmServerless.Functions.OpenApi;
+global using NtmServerless.Functions.Languages;
 global using NtmServerless.Functions.PeriodicReports;
 global using NtmServerless.Functions.Plans;
 global using NtmServerless.Functions.Post;

@@ -54,7 +54,11 @@ public static class Vietnamese
     public static string Share(long part, long whole) => whole == 0 ? "–" : ((double)part / whole).ToString("0.#%", Culture);
 
     /// <summary>A text as it begins a sentence.</summary>
-    public static string Begun(string text) => char.ToUpper(text[0], Culture) + text[1..];
+    public static string Begun(string text)
+    {
+        int first = text[0] == TextOverlay.Begin ? 1 : 0;
+        return text[..first] + char.ToUpper(text[first], Culture) + text[(first + 1)..];
+    }
 
     /// <summary>1.234.567 đồng.</summary>
     public static string Money(long amount) => $"{Number(amount)} đồng";

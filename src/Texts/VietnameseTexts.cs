@@ -24,14 +24,14 @@ public sealed class VietnameseTexts
     public (string Title, string Detail) Problem(string code, IReadOnlyList<(string Name, object Value)> facts)
     {
         ProblemText text = _problems[code];
-        return (text.Title, Fill(text.Detail, facts));
+        return (Said(TitleOf(code), text.Title), Fill(Said(DetailOf(code), text.Detail), facts));
     }
 
     /// <summary>What is wrong with a field, and what to do.</summary>
-    public string Field(string code, IReadOnlyList<(string Name, object Value)> facts) => Fill(_fields[code], facts);
+    public string Field(string code, IReadOnlyList<(string Name, object Value)> facts) => Fill(Said(FieldOf(code), _fields[code]), facts);
 
     /// <summary>The Vietnamese word for a value of the code: a stage, a kind of record.</summary>
-    public string Word(string value) => _words.GetValueOrDefault(value, value);
+    public string Word(string value) => _words.TryGetValue(value, out string? word) ? Said(WordOf(value), word) : value;
 
     /// <summary>The Vietnamese word for a value of an enum.</summary>
     public string Word(Enum value) => Word(value.ToString());
@@ -44,13 +44,28 @@ public sealed class VietnameseTexts
 
     /// <summary>A text of a page.</summary>
     /// <exception cref="KeyNotFoundException">There is no such text.</exception>
-    public string this[string key] => _pages[key];
+    public string this[string key] => Said(key, _pages[key]);
 
     /// <summary>Whether there is such a text of a page.</summary>
     public bool Has(string key) => _pages.ContainsKey(key);
 
     /// <summary>A text of a page with what it names.</summary>
-    public string this[string key, params IReadOnlyList<(string Name, object Value)> facts] => Fill(_pages[key], facts);
+    public string this[string key, params IReadOnlyList<(string Name, object Value)> facts] => Fill(Said(key, _pages[key]), facts);
+
+    /// <summary>
+    /// What villagers' pages say, by key, for whoever translates it: texts of these pages, titles and details of problems, what is wrong
+    /// with a field, and words for values.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> OfVillagers =>
+        _pages.Where(t => VillagersTexts.Has(t.Key))
+            .Concat(_problems.Select(p => KeyValuePair.Create(TitleOf(p.Key), p.Value.Title)))
+            .Concat(_problems.Select(p => KeyValuePair.Create(DetailOf(p.Key), p.Value.Detail)))
+            .Concat(_fields.Where(f => VillagersTexts.HasField(f.Key)).Select(f => KeyValuePair.Create(FieldOf(f.Key), f.Value)))
+            .Concat(_words.Select(w => KeyValuePair.Create(WordOf(w.Key), w.Value)))
+            .ToDictionary(StringComparer.Ordinal);
+
+    /// <summary>A text that an office wrote itself, with what it names.</summary>
+    public string Filled(string text, params IReadOnlyList<(string Name, object Value)> facts) => Fill(text, facts);
 
     public IReadOnlyDictionary<string, string[]> PlanErrors(IReadOnlyList<PlanError> errors) => errors
         .GroupBy(e => e.Path, StringComparer.Ordinal)
@@ -58,6 +73,16 @@ public sealed class VietnameseTexts
             g => g.Key,
             g => g.Select(e => Field(e.Code, [.. e.Parameters.Select(p => (p.Key, (object)p.Value))])).ToArray(),
             StringComparer.Ordinal);
+
+    private static string TitleOf(string problem) => $"problem.{problem}.title";
+
+    private static string DetailOf(string problem) => $"problem.{problem}.detail";
+
+    private static string FieldOf(string code) => $"field.{code}";
+
+    private static string WordOf(string value) => $"word.{value}";
+
+    private static string Said(string key, string vietnamese) => TextOverlay.Find(key) ?? vietnamese;
 
     private static Dictionary<string, T> Read<T>(string file)
     {

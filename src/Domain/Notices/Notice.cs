@@ -10,10 +10,12 @@ namespace NtmServerless.Domain.Notices;
 /// <param name="Registrations">The registrations that are told, by code, where it is not all of them.</param>
 /// <param name="Detail">A reason or remark that belongs to it.</param>
 /// <param name="Attachments">Ids of kept documents of the plan that go with it.</param>
+/// <param name="Off">The office had switched this kind off when it was decided: it stands in the history, and nobody is told.</param>
 public sealed record Notice(
     NoticeKind Kind,
     IReadOnlyList<string> ToUnits,
     bool ToParticipants = false,
     IReadOnlyList<string>? Registrations = null,
     string? Detail = null,
-    IReadOnlyList<string>? Attachments = null);
+    IReadOnlyList<string>? Attachments = null,
+    bool Off = false);

@@ -26,6 +26,9 @@ public enum NoticeKind
     ReportApproved,
     NewDatesAsked,
     RetentionNear,
+    HoldingUnconfirmed,
+    ClassEndedEarly,
+    LeadTransferred,
     TourAnnounced,
     TourMembersMissing,
     TourConfirmed,
@@ -43,7 +46,4 @@ public enum NoticeKind
     PeriodicReportIssued,
     MessageFailed,
     SignInsRefused,
-    HoldingUnconfirmed,
-    ClassEndedEarly,
-    LeadTransferred,
 }

@@ -19,6 +19,7 @@ public static class PostRules
         for (int place = 0; place < posting.Notices.Count; place++)
         {
             Notice notice = posting.Notices[place];
+            if (notice.Off) continue;
             string id = $"{batch}-{place:00}";
             int before = entries.Count + messages.Count;
             foreach (string unit in notice.ToUnits.Distinct(StringComparer.Ordinal))

@@ -51,5 +51,7 @@ public static class Rule
     public const string DocumentNumberPassed = "document-number-passed";
     public const string DocumentWithdrawn = "document-withdrawn";
     public const string DocumentErased = "document-erased";
+    public const string NoticeChanged = "notice-changed";
+    public const string NoticeHeld = "notice-held";
     public const string LastAdministrator = "last-administrator";
 }

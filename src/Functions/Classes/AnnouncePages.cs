@@ -6,7 +6,7 @@ namespace NtmServerless.Functions.Classes;
 
 /// <summary>The announcement of a class: read, tried, made, made again with new dates.</summary>
 public sealed class AnnouncePages(
-    ClassActs acts, ClassReader records, PlanActs plans, PageAnswers answers, PagePosts posts, TimeProvider time)
+    ClassActs acts, ClassReader records, PlanActs plans, PageAnswers answers, PagePosts posts, VietnameseTexts texts, TimeProvider time)
 {
     private const string Sessions = "sessions";
 
@@ -16,7 +16,7 @@ public sealed class AnnouncePages(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = ClassRoutes.Announcement)] HttpRequest request, ClassId classId)
     {
         AnnounceView view = await ViewAsync(request, classId);
-        return answers.Page<AnnouncePage, AnnounceView>(request, view, view.Proposal(time.GetUtcNow()));
+        return answers.Page<AnnouncePage, AnnounceView>(request, view, view.Proposal(time.GetUtcNow(), texts));
     }
 
     [Function(nameof(AnnounceOnPage))]

@@ -11,6 +11,7 @@ public sealed class PublicClassPages(AnnouncedClasses classes, PageAnswers answe
     private const int LongestSearch = 100;
 
     [Function(nameof(ShowOpenClasses))]
+    [ForVillagers]
     [ShowsTheRest]
     [Public]
     public async Task<IResult> ShowOpenClasses([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = PublicClassRoutes.Open)] HttpRequest request)
@@ -21,6 +22,7 @@ public sealed class PublicClassPages(AnnouncedClasses classes, PageAnswers answe
     }
 
     [Function(nameof(ShowPublicClass))]
+    [ForVillagers]
     [Public]
     public async Task<IResult> ShowPublicClass(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = PublicClassRoutes.One)] HttpRequest request, ClassId classId) =>

@@ -19,6 +19,10 @@ public static class Endpoints
     public static readonly IReadOnlySet<string> ShowsTheRest = HttpFunctions()
         .Where(f => f.Method.IsDefined(typeof(ShowsTheRestAttribute))).Select(f => f.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The pages that speak the language that a villager chose.</summary>
+    public static readonly IReadOnlySet<string> ForVillagers = HttpFunctions()
+        .Where(f => f.Method.IsDefined(typeof(ForVillagersAttribute))).Select(f => f.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Every function with an HTTP trigger in the app.</summary>
     public static IEnumerable<(string Name, MethodInfo Method, HttpTriggerAttribute Trigger)> HttpFunctions() =>
         from type in typeof(Endpoints).Assembly.GetTypes()

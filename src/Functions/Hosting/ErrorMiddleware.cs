@@ -9,7 +9,7 @@ namespace NtmServerless.Functions.Hosting;
 /// The outermost middleware: turns every exception into a problem answer, and executes results itself, because what fails
 /// while the host executes a result is out of anybody's reach.
 /// </summary>
-public sealed class ErrorMiddleware(Problems problems, PageAnswers pages, ILogger<ErrorMiddleware> log) : IFunctionsWorkerMiddleware
+public sealed class ErrorMiddleware(Problems problems, PageAnswers pages, ChosenLanguage language, ILogger<ErrorMiddleware> log) : IFunctionsWorkerMiddleware
 {
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
@@ -27,6 +27,7 @@ public sealed class ErrorMiddleware(Problems problems, PageAnswers pages, ILogge
         using LeavingOut? leaving = Endpoints.ShowsTheRest.Contains(context.FunctionDefinition.Name) ? LeavingOut.Begin() : null;
         try
         {
+            if (Endpoints.ForVillagers.Contains(context.FunctionDefinition.Name)) TextOverlay.Current = await language.OfAsync(http);
             await next(context);
             if (leaving is { Count: > 0 and var missing }) http.Response.Headers[ShowsTheRestAttribute.Header] = $"{missing}";
             if (context.GetInvocationResult().Value is IResult result)

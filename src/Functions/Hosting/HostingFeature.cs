@@ -19,6 +19,7 @@ public static class HostingFeature
         services.AddSingleton<VietnameseTexts>();
         services.AddSingleton<Problems>();
         services.AddSingleton<AskReader>();
+        services.AddSingleton<ChosenLanguage>();
         services.AddSingleton<PageFrames>();
         services.AddSingleton<PageAnswers>();
         services.AddSingleton<PagePosts>();

@@ -7,6 +7,7 @@ namespace NtmServerless.Functions.Hosting;
 public sealed class NotFoundPage
 {
     [Function(nameof(ZzzNotFound))]
+    [ForVillagers]
     [Public]
     public IResult ZzzNotFound([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "{*path}")] HttpRequest request) =>
         throw new RecordMissingException("page");

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -27,13 +28,36 @@ public sealed class PageAnswers(PageFrames frames)
     private sealed class Framed<TPage, TModel>(PageFrames frames, TModel model, FormState form, int status, bool token) : IResult
         where TPage : Page<TModel>
     {
-        public async Task ExecuteAsync(HttpContext httpContext) => await new RazorComponentResult<TPage>(new Dictionary<string, object?>
+        public async Task ExecuteAsync(HttpContext httpContext)
         {
-            [nameof(Page<>.Frame)] = await frames.OfAsync(httpContext, token),
-            [nameof(Page<>.Model)] = model,
-            [nameof(Page<>.Form)] = form,
-        })
-        { StatusCode = status }.ExecuteAsync(httpContext);
+            RazorComponentResult<TPage> page = new(new Dictionary<string, object?>
+            {
+                [nameof(Page<>.Frame)] = await frames.OfAsync(httpContext, token),
+                [nameof(Page<>.Model)] = model,
+                [nameof(Page<>.Form)] = form,
+            })
+            { StatusCode = status };
+            if (TextOverlay.Current is { } overlay) await MarkedAsync(httpContext, page, overlay);
+            else await page.ExecuteAsync(httpContext);
+        }
+
+        private static async Task MarkedAsync(HttpContext http, RazorComponentResult<TPage> page, TextOverlay overlay)
+        {
+            Stream body = http.Response.Body;
+            using MemoryStream written = new();
+            http.Response.Body = written;
+            try
+            {
+                await page.ExecuteAsync(http);
+            }
+            finally
+            {
+                http.Response.Body = body;
+            }
+
+            string html = Encoding.UTF8.GetString(written.GetBuffer(), 0, (int)written.Length);
+            await http.Response.WriteAsync(ChosenLanguage.Mark(html, overlay.Tag), http.RequestAborted);
+        }
     }
 
     private sealed class SeeOther(string path) : IResult

@@ -5,7 +5,8 @@ using Microsoft.Extensions.Configuration;
 namespace NtmServerless.Functions.Hosting;
 
 /// <summary>What stands around a page: made of the request, by whom the door let in.</summary>
-public sealed class PageFrames(IAntiforgery antiforgery, IFrameFacts facts, VietnameseTexts texts, IConfiguration configuration, TimeProvider time)
+public sealed class PageFrames(
+    IAntiforgery antiforgery, IFrameFacts facts, ILanguages languages, VietnameseTexts texts, IConfiguration configuration, TimeProvider time)
 {
     /// <summary>Query parameter that says what was just done; only keys of <c>done.json</c> are shown.</summary>
     public const string DoneParameter = "xong";
@@ -21,7 +22,8 @@ public sealed class PageFrames(IAntiforgery antiforgery, IFrameFacts facts, Viet
         return new Frame(
             http.Request.Path + http.Request.QueryString, time.GetUtcNow(), _practice, officer,
             officer is not null || token ? Token(http) : null, done,
-            office ?? new OfficeIdentity(texts["shell.app"], null, null, null), unread, LeavingOut.Missing);
+            office ?? new OfficeIdentity(texts["shell.app"], null, null, null), unread, LeavingOut.Missing,
+            officer is null || TextOverlay.Current is not null ? await languages.PublishedAsync(http.RequestAborted) : [], TextOverlay.Current?.Tag);
     }
 
     private FormToken Token(HttpContext http)

@@ -37,22 +37,40 @@ public sealed class LetterWords(VietnameseTexts texts, AppAddress app)
     public (string Name, object Value)[] Of(PeriodicReport report) =>
         [("period", texts.Period(report.Period)), ("from", report.Period.From), ("to", report.Period.To)];
 
-    public string Subject(NoticeKind kind, (string Name, object Value)[] facts) => texts["post.subject-" + Codes.Key(kind), facts];
-
-    public string Body(Plan plan, PostedNotice notice, string unitId, (string Name, object Value)[] facts)
+    /// <summary>The product's own texts of a kind.</summary>
+    public NoticeWording Original(NoticeKind kind)
     {
-        string body = texts["post.body-" + Codes.Key(notice.Kind), facts];
+        string key = Codes.Key(kind);
+        return new NoticeWording(
+            texts["post.subject-" + key], texts["post.body-" + key], kind.TellsPeople() && texts.Has("post.short-" + key) ? texts["post.short-" + key] : null);
+    }
+
+    /// <summary>What is said: the office's own words, where it has some.</summary>
+    public NoticeWording Wording(NoticeSetting setting)
+    {
+        NoticeWording original = Original(setting.Kind);
+        string? text = original.Brief is null ? null : setting.Brief ?? original.Brief;
+        return new NoticeWording(setting.Subject ?? original.Subject, setting.Body ?? original.Body, text);
+    }
+
+    public string Subject(NoticeWording wording, (string Name, object Value)[] facts) => texts.Filled(wording.Subject, facts);
+
+    public string Body(Plan plan, PostedNotice notice, string unitId, NoticeWording wording, (string Name, object Value)[] facts)
+    {
+        string body = texts.Filled(wording.Body, facts);
         if (notice.Detail is { } detail) body += "\n\n" + texts["post.detail", ("detail", detail)];
         string open = app.Public is not { } address ? texts["post.open-in-app"] : texts["post.open-at",
             ("address", address + PostPaths.Of(notice.About, notice.Kind))];
         return texts["post.letter", ("unit", NameOf(plan, unitId)), ("body", body), ("open", open), ("issuer", plan.IssuingBody)];
     }
 
-    /// <summary>A text message: to a unit the subject alone, to a participant what matters.</summary>
-    public string TextMessage(Plan plan, PostedNotice notice, OutgoingMessage message, (string Name, object Value)[] facts) =>
-        message.UnitId is null && texts.Has("post.short-" + Codes.Key(notice.Kind))
-            ? texts["post.short-" + Codes.Key(notice.Kind), [.. facts.Select(Shortened), ("code", message.Registration!)]]
-            : texts["post.short-unit", ("issuer", Shortened(plan.IssuingBody)), ("subject", Subject(notice.Kind, [.. facts.Select(Shortened)]))];
+    /// <summary>A text message to a unit: the subject alone.</summary>
+    public string ToUnit(Plan plan, NoticeWording wording, (string Name, object Value)[] facts) => texts[
+        "post.short-unit", ("issuer", Shortened(plan.IssuingBody)), ("subject", texts.Filled(wording.Subject, [.. facts.Select(Shortened)]))];
+
+    /// <summary>A text message to a participant: what matters.</summary>
+    public string ToParticipant(Plan plan, NoticeWording wording, string code, (string Name, object Value)[] facts) =>
+        wording.Brief is { } text ? texts.Filled(text, [.. facts.Select(Shortened), ("code", code)]) : ToUnit(plan, wording, facts);
 
     private static (string Name, object Value) Shortened((string Name, object Value) fact) =>
         fact.Value is string text ? (fact.Name, Shortened(text)) : fact;

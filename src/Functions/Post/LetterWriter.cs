@@ -2,7 +2,8 @@ namespace NtmServerless.Functions.Post;
 
 /// <summary>Looks up whom a message goes to and what it is about, and writes it.</summary>
 public sealed class LetterWriter(
-    PostStore records, PlanActs plans, ClassReader classes, TourStore tours, PeriodicReportStore reports, LetterWords words, IAttachmentSource attachments)
+    PostStore records, PlanActs plans, ClassReader classes, TourStore tours, PeriodicReportStore reports, LetterWords words,
+    NoticeSettingStore settings, IAttachmentSource attachments)
 {
     /// <summary>The letter; null when there is nobody to send it to any more.</summary>
     public async Task<Letter?> WriteAsync(OutgoingMessage message, CancellationToken cancellation)
@@ -16,8 +17,14 @@ public sealed class LetterWriter(
 
         (string Name, object Value)[] facts =
             c is not null ? words.Of(plan, c) : tour is not null ? words.Of(plan, tour) : report is not null ? words.Of(report) : [];
-        if (message.Channel == MessageChannel.Webhook) return new Letter(to, "", words.TextMessage(plan, notice, message, facts), []);
-        Letter letter = new(to, words.Subject(notice.Kind, facts), words.Body(plan, notice, message.UnitId!, facts), []);
+        NoticeWording wording = words.Wording((await settings.OfPlanAsync(plan.Id, cancellation)).Of(notice.Kind));
+        if (message.Channel == MessageChannel.Webhook)
+        {
+            string text = message.UnitId is null ? words.ToParticipant(plan, wording, message.Registration!, facts) : words.ToUnit(plan, wording, facts);
+            return new Letter(to, "", text, []);
+        }
+
+        Letter letter = new(to, words.Subject(wording, facts), words.Body(plan, notice, message.UnitId!, wording, facts), []);
         return await WithAttachmentsAsync(letter, plan, notice, cancellation);
     }
 

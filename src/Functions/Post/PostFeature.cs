@@ -12,6 +12,8 @@ public static class PostFeature
         services.AddSingleton(WebhookSettings.Read(configuration));
         services.AddSingleton(p => new PostChannels(p.GetRequiredService<MailSettings>().IsOn, p.GetRequiredService<WebhookSettings>().IsOn));
         services.AddSingleton<PostOffice>();
+        services.AddSingleton(p => p.GetRequiredService<PostOffice>().Settings);
+        services.AddSingleton<NoticeActs>();
         services.AddSingleton<PostStore>();
         services.AddSingleton<PostActs>();
         services.AddSingleton<LetterWords>();

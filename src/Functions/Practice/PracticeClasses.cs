@@ -1,7 +1,7 @@
 namespace NtmServerless.Functions.Practice;
 
 /// <summary>Opens a practice folder with three announced classes, so that there is something to try. Their hosts are sample communes.</summary>
-public sealed class PracticeClasses(ClassFounding founding, ClassStore ledger, TimeProvider time)
+public sealed class PracticeClasses(ClassFounding founding, ClassStore ledger, VietnameseTexts texts, TimeProvider time)
 {
     public async Task OpenAsync(Plan plan, CancellationToken cancellation)
     {
@@ -32,7 +32,7 @@ public sealed class PracticeClasses(ClassFounding founding, ClassStore ledger, T
         DateOnly day = VietnamTime.DateOf(time.GetUtcNow()).AddDays(21 + 7 * week);
         return new AnnounceForm
         {
-            Venue = $"Nhà văn hóa {plan.FindUnit(c.HostUnitId)!.ShortName}",
+            Venue = texts["class.venue-of", ("unit", plan.FindUnit(c.HostUnitId)!.ShortName)],
             Sessions = [new(day, new(7, 30), new(11, 0)), new(day, new(13, 30), new(17, 0))],
             RegistrationClosesAt = VietnamTime.At(day.AddDays(-7), Deadlines.Evening),
         };

@@ -8,6 +8,7 @@ namespace NtmServerless.Functions.Practice;
 public sealed class PracticePages(PracticeView view, HostClock host, PageAnswers answers, PagePosts posts, TimeProvider time, ILogger<PracticePages> log)
 {
     [Function(nameof(ShowPracticeClock))]
+    [ForVillagers]
     [Public]
     public Task<IResult> ShowPracticeClock([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = PracticeRoutes.Clock)] HttpRequest request) =>
         ShowAsync(request, FormState.Fresh(), StatusCodes.Status200OK);

@@ -7,6 +7,7 @@ namespace NtmServerless.Functions.Privacy;
 public sealed class PrivacyPages(CurrentPlan current, PageAnswers answers, NtmOptions options)
 {
     [Function(nameof(ShowPrivacyNotice))]
+    [ForVillagers]
     [Public]
     public async Task<IResult> ShowPrivacyNotice([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = PrivacyRoutes.Notice)] HttpRequest request)
     {

@@ -7,12 +7,14 @@ namespace NtmServerless.Functions.Registrations;
 public sealed class LookUpPages(CodeLookUp codes, ReceiptTokens receipts, ClientAddress addresses, PagePosts posts, PageAnswers answers)
 {
     [Function(nameof(ShowLookUp))]
+    [ForVillagers]
     [Public]
     public IResult ShowLookUp([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = RegistrationRoutes.LookUp)] HttpRequest request) =>
         answers.Page<LookUpPage, object?>(request, null);
 
     // Of a class whose record is damaged nobody is found; the others are.
     [Function(nameof(LookUpOnPage))]
+    [ForVillagers]
     [ShowsTheRest]
     [Public]
     public Task<IResult> LookUpOnPage([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = RegistrationRoutes.LookUp)] HttpRequest request) =>

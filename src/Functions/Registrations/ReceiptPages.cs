@@ -9,12 +9,14 @@ public sealed class ReceiptPages(
     AnnouncedClasses classes, ClassReader records, RegistrationActs registrations, ReceiptTokens receipts, PagePosts posts, PageAnswers answers)
 {
     [Function(nameof(ShowReceipt))]
+    [ForVillagers]
     [Public]
     public Task<IResult> ShowReceipt(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = RegistrationRoutes.Receipt)] HttpRequest request, string token) =>
         ShowAsync(request, receipts.Read(token), null, StatusCodes.Status200OK);
 
     [Function(nameof(CancelOnReceipt))]
+    [ForVillagers]
     [Public]
     public async Task<IResult> CancelOnReceipt(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = RegistrationRoutes.Receipt)] HttpRequest request,

@@ -9,12 +9,14 @@ public sealed class RegistrationPages(
     AnnouncedClasses classes, RegistrationActs registrations, ReceiptTokens receipts, PagePosts posts, PageAnswers answers, VietnameseTexts texts)
 {
     [Function(nameof(ShowRegistrationForm))]
+    [ForVillagers]
     [Public]
     public async Task<IResult> ShowRegistrationForm(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = RegistrationRoutes.Register)] HttpRequest request, ClassId classId) =>
         answers.Page<RegistrationPage, RegistrationView>(request, ViewOf(request, await classes.GetAsync(classId, request.HttpContext.RequestAborted)));
 
     [Function(nameof(SendRegistrationForm))]
+    [ForVillagers]
     [Public]
     public async Task<IResult> SendRegistrationForm(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = RegistrationRoutes.Register)] HttpRequest request,

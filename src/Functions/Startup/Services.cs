@@ -24,6 +24,7 @@ public static class Services
         services.AddCommunication();
         services.AddPeriodicReports();
         services.AddDocuments();
+        services.AddLanguages();
         services.AddAccounts();
         services.AddCalendars();
         services.AddPost(configuration);

@@ -67,7 +67,8 @@ public sealed class TourPages(TourActs acts, TourStore tours, CurrentPlan curren
         IReadOnlyList<StoredNotice> notices = await tours.NoticesAsync(plan.Id, tour.Id, cancellation);
         Caller caller = request.Caller();
         return answers.Page<TourPage, TourView>(request, new TourView(
-            plan, tour, [.. notices.Select(n => new TourEvent(n.At, n.Notice.Kind, n.Notice.Detail))], caller.MayRun(tour), caller.Role != Role.Committee));
+            plan, tour, [.. notices.Select(n => new TourEvent(n.At, n.Notice.Kind, n.Notice.Detail, n.Notice.Off))],
+            caller.MayRun(tour), caller.Role != Role.Committee));
     }
 
     [Function(nameof(ShowTourAct))]

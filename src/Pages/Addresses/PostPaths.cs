@@ -6,6 +6,7 @@ public static class PostPaths
     public const string Inbox = "/" + PostRoutes.Inbox;
     public const string Unread = Inbox + "?chua-doc=1";
     public const string Messages = "/" + PostRoutes.Messages;
+    public const string Notices = "/" + PostRoutes.Notices;
     public const string Failed = Messages + "?tinh-trang=failed";
 
     /// <summary>The page where an officer does something about it.</summary>
@@ -22,6 +23,8 @@ public static class PostPaths
     public static string OpenEntry(string entryId) => Address.Of(PostRoutes.OpenEntry, entryId);
 
     public static string SendAgain(string messageId) => Address.Of(PostRoutes.SendAgain, messageId);
+
+    public static string Notice(NoticeKind kind) => Address.Of(PostRoutes.Notice, Codes.Key(kind));
 
     public static string Contacts(string unitId) => Address.Of(PostRoutes.Contacts, unitId);
 }

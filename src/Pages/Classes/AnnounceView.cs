@@ -19,7 +19,7 @@ public sealed record AnnounceView(Plan Plan, TrainingClass Class, TrainingClass?
     public int RowsShown => OnlyRemaining ? Class.Sessions.Count - Class.HeldSessions : Rows;
 
     /// <summary>What a fresh form proposes: a day four weeks from now, morning and afternoon; the old half-days where the class had some.</summary>
-    public FormState Proposal(DateTimeOffset now)
+    public FormState Proposal(DateTimeOffset now, VietnameseTexts texts)
     {
         DateOnly first = VietnamTime.DateOf(now).AddDays(DaysAhead);
         // A working day early in the week leaves room for a second one.
@@ -27,7 +27,7 @@ public sealed record AnnounceView(Plan Plan, TrainingClass Class, TrainingClass?
         List<(string, string?)> values =
         [
             ("number", Class.Announcement?.Number),
-            ("venue", Class.Announcement?.Venue ?? (Plan.FindUnit(Class.HostUnitId) is { } host ? $"Nhà văn hóa {host.ShortName}" : null)),
+            ("venue", Class.Announcement?.Venue ?? (Plan.FindUnit(Class.HostUnitId) is { } host ? texts["class.venue-of", ("unit", host.ShortName)] : null)),
             ("registrationClosesAt", LocalInput.Moment(VietnamTime.At(first.AddDays(-DaysBeforeFirst), Deadlines.Evening))),
         ];
         Session[] old = [.. Class.Sessions.Skip(OnlyRemaining ? Class.HeldSessions : 0)];

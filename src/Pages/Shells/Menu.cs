@@ -35,6 +35,7 @@ internal static class Menu
         new(AccountPaths.List, "shell.accounts"),
         new(AuditPaths.List, "shell.audit"),
         new(PostPaths.Messages, "shell.messages"),
+        new(PostPaths.Notices, "shell.notices"),
         new(WorkflowPaths.List, "shell.workflows"),
         new(StatusPaths.Status, "shell.system"),
     ];

@@ -9,7 +9,7 @@ public sealed record ToursView(Plan Plan, TourStage? Stage, string? Words, Slice
 public sealed record TourEntry(Plan Plan, string? PlannedTourId, IReadOnlyList<Unit> Leads);
 
 /// <summary>Something that was said about a tour.</summary>
-public sealed record TourEvent(DateTimeOffset At, NoticeKind Kind, string? Detail);
+public sealed record TourEvent(DateTimeOffset At, NoticeKind Kind, string? Detail, bool Off = false);
 
 /// <summary>One tour, what has happened and what comes.</summary>
 /// <param name="MayRun">The officer runs it.</param>

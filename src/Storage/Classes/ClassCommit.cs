@@ -15,6 +15,7 @@ internal sealed class ClassCommit(TableClient table, ClassHead head, bool fresh,
     private readonly List<(PendingCommand Command, string Answer)> _decided = [];
     private readonly HashSet<PendingCommand> _settled = [];
     private readonly List<Notice> _notices = [];
+    private IReadOnlyList<Notice>? _marked;
     private TrainingClass _class = head.Class;
 
     public ClassId ClassId => head.Class.Id;
@@ -24,7 +25,7 @@ internal sealed class ClassCommit(TableClient table, ClassHead head, bool fresh,
     public string OutboxRow => ClassKeys.Out(head.Version + 1);
 
     /// <summary>What this commit tells whom.</summary>
-    public Posting Posting => ClassKeys.Posting(_class, head.Version + 1, now, _notices);
+    public Posting Posting => ClassKeys.Posting(_class, head.Version + 1, now, _marked ?? _notices);
 
     /// <summary>Whether the lifecycle has to read again: its next errand is another one now, or the class is over.</summary>
     public bool Wakes => ClassChecklist.Next(_class) != ClassChecklist.Next(head.Class) || _class.Stage != head.Class.Stage;
@@ -69,17 +70,18 @@ internal sealed class ClassCommit(TableClient table, ClassHead head, bool fresh,
         }
     }
 
-    public async Task<ClassHead> SubmitAsync(CancellationToken cancellation)
+    public async Task<ClassHead> SubmitAsync(PostOffice post, CancellationToken cancellation)
     {
+        IReadOnlyList<Notice> notices = _marked = await post.MarkOffAsync(_class.PlanId, _notices, cancellation);
         ClassHead next = new(_class, head.Version + 1, head.ETag);
         _transaction.Replace(next.Write(), head.ETag);
         int place = _transaction.Count - 1;
         Actor[] actors = [.. _decided.Select(d => d.Command.Submission.By).Distinct()];
         _transaction.Add(Row.Of(ClassId, ClassKeys.Audit(next.Version), new AuditEntry(now, actors, _class.Stage.ToString(), _decided.Count)));
-        TableEntity outbox = new(ClassId, OutboxRow) { ["Wake"] = Wakes, [ClassOutbox.Notices] = _notices.Count };
+        TableEntity outbox = new(ClassId, OutboxRow) { ["Wake"] = Wakes, [ClassOutbox.Notices] = notices.Count };
         _transaction.Add(outbox);
-        for (int i = 0; i < _notices.Count; i++)
-            _transaction.Add(Row.Of(ClassId, ClassKeys.Notice(next.Version, i), new StoredNotice(_notices[i], now)));
+        for (int i = 0; i < notices.Count; i++)
+            _transaction.Add(Row.Of(ClassId, ClassKeys.Notice(next.Version, i), new StoredNotice(notices[i], now)));
         IReadOnlyList<ETag> etags = await _transaction.SubmitAsync(table, cancellation);
         return next with { ETag = etags[place] };
     }

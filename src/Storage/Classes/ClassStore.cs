@@ -101,11 +101,11 @@ public sealed class ClassStore(RecordsStorage storage, ClassSummaries summaries,
         }
     }
 
-    private static async Task<bool> TryCommitAsync(ClassCommit commit, ClassCommandQueue desk)
+    private async Task<bool> TryCommitAsync(ClassCommit commit, ClassCommandQueue desk)
     {
         try
         {
-            desk.Head = await commit.SubmitAsync(CancellationToken.None);
+            desk.Head = await commit.SubmitAsync(post, CancellationToken.None);
             return true;
         }
         catch (RequestFailedException e) when (Conflict.IsStale(e))

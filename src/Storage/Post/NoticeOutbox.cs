@@ -19,6 +19,10 @@ internal sealed class NoticeOutbox(TableClient table, PostOffice post, FindParti
         if (posting.Notices.Count > 0) transaction.Add(Row.Of(posting.PlanId, RowOf(posting), posting));
     }
 
+    /// <inheritdoc cref="PostOffice.MarkOffAsync"/>
+    public Task<IReadOnlyList<Notice>> MarkOffAsync(PlanId planId, IReadOnlyList<Notice> notices, CancellationToken cancellation) =>
+        post.MarkOffAsync(planId, notices, cancellation);
+
     /// <summary>After the commit: posts, and takes the row away. What fails here is tried again in a few seconds, or found by the sweeper.</summary>
     public async Task PublishAsync(Posting posting, ICourier? courier, CancellationToken cancellation)
     {

@@ -5,6 +5,7 @@ internal static class PostKeys
 {
     public const string Messages = "msg-";
     public const string Contacts = "contact-";
+    public const string Settings = "words-";
 
     /// <summary>The same commit always makes the same batch.</summary>
     public static string Batch(Posting posting) => $"{Reverse(posting.At)}-{Key.Hash($"{posting.PlanId}|{posting.Source}")[..16]}";
@@ -22,6 +23,8 @@ internal static class PostKeys
     public static string Message(string id) => Messages + Key.Checked(id);
 
     public static string BatchMessages(string batch) => $"{Messages}{Key.Checked(batch)}-";
+
+    public static string Setting(NoticeKind kind) => $"{Settings}{kind}";
 
     public static string Contact(string unitId) => Contacts + Key.Checked(unitId);
 

@@ -18,6 +18,9 @@ public sealed class PostOffice(RecordsStorage storage, PostChannels channels)
     /// <summary>Where the outboxes that post here are logged.</summary>
     internal ILogger OutboxLog { get; } = storage.LogOf<NoticeOutbox>();
 
+    /// <summary>What the office decided about each kind of notice.</summary>
+    public NoticeSettingStore Settings { get; } = new(storage, TimeProvider.System);
+
     internal static FindParticipants Nobody { get; } = (_, _, _) => Task.FromResult<IReadOnlyList<string>>([]);
 
     /// <summary>Posts, and hands what leaves the house to the courier.</summary>
@@ -31,13 +34,21 @@ public sealed class PostOffice(RecordsStorage storage, PostChannels channels)
         return true;
     }
 
+    /// <summary>Marks what the office has switched off. Asked when the change is committed, so that its history and every later try to post it agree.</summary>
+    internal async Task<IReadOnlyList<Notice>> MarkOffAsync(PlanId planId, IReadOnlyList<Notice> notices, CancellationToken cancellation)
+    {
+        if (notices.All(n => n.Kind.Hold() != NoticeHold.None)) return notices;
+        NoticeSettings settings = await Settings.OfPlanAsync(planId, cancellation);
+        return notices.Any(n => settings.IsOff(n.Kind)) ? [.. notices.Select(n => settings.IsOff(n.Kind) ? n with { Off = true } : n)] : notices;
+    }
+
     /// <summary>Posts. Null when nothing of it leaves the house.</summary>
     internal async Task<PostBatch?> PutAsync(Posting posting, FindParticipants participants, CancellationToken cancellation)
     {
         string batch = PostKeys.Batch(posting);
         List<IReadOnlyList<string>> told = [];
         foreach (Notice notice in posting.Notices)
-            told.Add(channels.Webhook ? await participants(posting, notice, cancellation) : []);
+            told.Add(channels.Webhook && !notice.Off ? await participants(posting, notice, cancellation) : []);
         ComposedPost post = PostRules.Compose(posting, batch, channels, await ContactsAsync(posting, cancellation), told);
         foreach (TableEntity[] rows in RowsOf(posting.PlanId, batch, post).Chunk(Transaction.MostRows))
             await AddAsync(posting.PlanId, rows, cancellation);

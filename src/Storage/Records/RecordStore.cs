@@ -33,7 +33,7 @@ internal class RecordStore(TableClient table, TimeProvider time, NoticeOutbox? o
         {
             RecordChange change = new(table, partition, Submission.OfStep(what), time.GetUtcNow(), cancellation);
             T given = await decide(change);
-            await change.SubmitAsync();
+            await change.SubmitAsync(outbox);
             return (given, change);
         }, cancellation);
         await PublishAsync(change, courier, cancellation);
@@ -60,7 +60,7 @@ internal class RecordStore(TableClient table, TimeProvider time, NoticeOutbox? o
             if (await change.AnswerAsync<T>() is { } answered) return (answered, null);
             T given = await decide(change);
             if (!change.IsEmpty) change.Answer(given);
-            await change.SubmitAsync();
+            await change.SubmitAsync(outbox);
             return (given, change);
         }, cancellation);
         if (change is not null) await PublishAsync(change, courier, cancellation);

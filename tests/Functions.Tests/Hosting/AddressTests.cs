@@ -187,6 +187,7 @@ public sealed partial class AddressTests
         : type == typeof(int) ? 1
         : type == typeof(DateOnly) ? new DateOnly(2026, 1, 2)
         : type == typeof(TourAct) ? TourAct.Announce
+        : type == typeof(NoticeKind) ? NoticeKind.ClassAnnounced
         // An id of its own type is made of its text.
         : Activator.CreateInstance(type, Sample)!;
 

@@ -19,6 +19,7 @@ public sealed class LogMessageTests
         ["PostLog"] = [(310, 319)],
         ["AccessLog"] = [(400, 409)],
         ["AccountLog"] = [(410, 429)],
+        ["LanguageLog"] = [(430, 439)],
         ["StorageLog"] = [(500, 599)],
         ["RetentionLog"] = [(600, 699)],
         ["StartLog"] = [(700, 709)],

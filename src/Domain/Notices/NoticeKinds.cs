@@ -1,0 +1,48 @@
+namespace NtmServerless.Domain.Notices;
+
+/// <summary>What is known of each kind of notice.</summary>
+public static class NoticeKinds
+{
+    private static readonly HashSet<NoticeKind> ToPeople =
+    [
+        NoticeKind.Invitation, NoticeKind.ReminderThreeDays, NoticeKind.ReminderOneDay, NoticeKind.Promoted, NoticeKind.ClassPostponed,
+        NoticeKind.ClassRescheduled, NoticeKind.ClassCancelled, NoticeKind.ClassEndedEarly,
+        NoticeKind.TourConfirmed, NoticeKind.TourReminder, NoticeKind.TourPostponed, NoticeKind.TourCancelled,
+    ];
+
+    /// <summary>What kind of record it is about.</summary>
+    public static PostSubjectKind About(this NoticeKind kind) => kind switch
+    {
+        NoticeKind.MessageFailed => PostSubjectKind.Message,
+        NoticeKind.SignInsRefused => PostSubjectKind.Account,
+        >= NoticeKind.PeriodicReportAsked => PostSubjectKind.Report,
+        >= NoticeKind.TourAnnounced => PostSubjectKind.Tour,
+        _ => PostSubjectKind.Class,
+    };
+
+    /// <summary>Whether participants are told, by a text message.</summary>
+    public static bool TellsPeople(this NoticeKind kind) => ToPeople.Contains(kind);
+
+    /// <summary>Whether units are told.</summary>
+    public static bool TellsUnits(this NoticeKind kind) => kind != NoticeKind.Promoted;
+
+    /// <summary>Why it may not be switched off; <see cref="NoticeHold.None"/>: it may.</summary>
+    public static NoticeHold Hold(this NoticeKind kind) => kind switch
+    {
+        NoticeKind.Promoted or NoticeKind.ClassPostponed or NoticeKind.ClassRescheduled or NoticeKind.ClassCancelled
+            or NoticeKind.ClassEndedEarly or NoticeKind.TourPostponed or NoticeKind.TourCancelled => NoticeHold.People,
+        NoticeKind.TooFewRegistered or NoticeKind.HoldingUnconfirmed or NoticeKind.LeadTransferred or NoticeKind.ReportReturned or NoticeKind.PeriodicReportAsked or NoticeKind.PeriodicReportReturned
+            or NoticeKind.PeriodicReportIssued => NoticeHold.Work,
+        NoticeKind.RetentionNear or NoticeKind.MessageFailed or NoticeKind.SignInsRefused => NoticeHold.Warning,
+        _ => NoticeHold.None,
+    };
+
+    /// <summary>What may stand in braces in its texts.</summary>
+    public static IReadOnlyList<string> Placeholders(this NoticeKind kind) => kind.About() switch
+    {
+        PostSubjectKind.Class => ["class", "host", "lead", "venue", "sessions", "first", "opens", "closes", "confirmed", "least"],
+        PostSubjectKind.Tour => ["tour", "destination", "departs", "returns", "lead", "members", "least", "nominations"],
+        PostSubjectKind.Report => ["period", "from", "to"],
+        _ => [],
+    };
+}
