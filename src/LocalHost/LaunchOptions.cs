@@ -78,6 +78,5 @@ internal sealed record LaunchOptions
 
     private static HostStartException Wrong(string option, string why) => new(
         HostStartException.WrongUse,
-        $"{option}: {why}.{Environment.NewLine}Các tùy chọn: --port SỐ, --data THƯ-MỤC, --plan TỆP, "
-        + "--listen ĐỊA-CHỈ --certificate TỆP.pfx [--certificate-password TÊN-BIẾN], --virtual-clock THỜI-ĐIỂM, --app THƯ-MỤC");
+        $"{option}: {why}.{Environment.NewLine}{LaunchHelp.Text}");
 }

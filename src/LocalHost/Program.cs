@@ -3,6 +3,12 @@ using NtmServerless.LocalHost;
 using NtmServerless.LocalHost.Data;
 using NtmServerless.LocalHost.Startup;
 
+if (LaunchHelp.IsAskedFor(args))
+{
+    Console.WriteLine(LaunchHelp.Text);
+    return 0;
+}
+
 try
 {
     LaunchOptions options = LaunchOptions.Parse(args, Directory.GetCurrentDirectory()) with { OnConsole = true };

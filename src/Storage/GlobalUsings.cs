@@ -6,6 +6,7 @@ global using NtmServerless.Domain.ClassReports;
 global using NtmServerless.Domain.Communication;
 global using NtmServerless.Domain.Documents;
 global using NtmServerless.Domain.Evidence;
+global using NtmServerless.Domain.FirstSteps;
 global using NtmServerless.Domain.Ids;
 global using NtmServerless.Domain.Notices;
 global using NtmServerless.Domain.PeriodicReports;

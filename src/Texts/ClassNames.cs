@@ -13,6 +13,14 @@ public static class ClassNames
         return InShort(Number(c, plan), c.HostUnitId, FirstDay(c), plan, texts);
     }
 
+    /// <summary>Where it stands, in words.</summary>
+    public static string Stage(TrainingClass c, VietnameseTexts texts)
+    {
+        ArgumentNullException.ThrowIfNull(c);
+        ArgumentNullException.ThrowIfNull(texts);
+        return HoldingFacts.IsUnconfirmed(c) ? texts["class.stage-unconfirmed"] : texts.Word(c.Stage);
+    }
+
     /// <inheritdoc cref="InShort(TrainingClass, Plan, VietnameseTexts)"/>
     /// <param name="number">See <see cref="Number(TrainingClass, Plan)"/>.</param>
     /// <param name="firstDay">Null: it has no day (any more).</param>

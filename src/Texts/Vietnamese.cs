@@ -8,6 +8,9 @@ public static class Vietnamese
     private static readonly CultureInfo Culture = CultureInfo.GetCultureInfo("vi-VN");
     private static readonly string[] Weekdays = ["Chủ nhật", "thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy"];
 
+    /// <summary>Of a week that begins with Sunday.</summary>
+    public static IReadOnlyList<string> WeekdayNames => Weekdays;
+
     /// <summary>08/04/2024.</summary>
     public static string Date(DateOnly date) => date.ToString("dd/MM/yyyy", Culture);
 

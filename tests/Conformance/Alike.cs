@@ -247,7 +247,7 @@ public static class Alike
         new("How the system is", s => s.Administrator.Get("/can-bo/he-thong"), "200 page") { Words = "Phiên bản đang chạy" },
         new("The workflows in a spreadsheet", s => s.Administrator.Get("/can-bo/quy-trinh/xlsx"), "200 application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
         new("The workflows that run, by kind and beginning", s => s.Administrator.Get($"/can-bo/quy-trinh?loai=class&tinh-trang=running&ma={s.Class[..8]}"), "200 page") { Words = "/can-bo/quy-trinh/" },
-        new("A workflow that waits", s => s.Administrator.Get($"/can-bo/quy-trinh/{s.Class}"), "200 page") { Words = "đang chạy hoặc đang chờ" },
+        new("A workflow that waits", s => s.Administrator.Get($"/can-bo/quy-trinh/{s.Class}"), "200 page") { Words = "Đang chạy hoặc đang chờ" },
         new("Waking a workflow", s => s.Administrator.PostAsync($"/api/workflows/{s.Class}/redrive"), "200 json") { Words = "woken" },
         new("Waking a workflow of no record", s => s.Administrator.PostAsync("/api/workflows/khong-co/redrive"), "404 problem missing"),
         new("A workflow of no record", s => s.Administrator.Get("/can-bo/quy-trinh/khong-co"), "404 page"),

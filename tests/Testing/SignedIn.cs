@@ -71,8 +71,10 @@ public sealed partial class SignedIn : IDisposable
     public async Task<Answer> PostFormAsync(string page, IEnumerable<(string Name, string Value)> fields, string? action = null)
     {
         Answer opened = (await GetAsync(page)).Must(HttpStatusCode.OK);
-        string form = Form().Matches(opened.Text).Select(m => m.Value)
-            .FirstOrDefault(f => action is null ? !f.Contains("action=\"/dang-xuat\"", StringComparison.Ordinal) : f.Contains($"action=\"{WebUtility.HtmlEncode(action)}\"", StringComparison.Ordinal))
+        // The page's own forms: those of the row above it search and sign out.
+        string shown = action is null ? opened.Text[opened.Text.IndexOf("<main", StringComparison.Ordinal)..] : opened.Text;
+        string form = Form().Matches(shown).Select(m => m.Value)
+            .FirstOrDefault(f => action is null || f.Contains($"action=\"{WebUtility.HtmlEncode(action)}\"", StringComparison.Ordinal))
             ?? throw new InvalidOperationException($"{page} has no form for {action ?? "anything"}.");
         string target = action ?? (Action().Match(form) is { Success: true } named ? WebUtility.HtmlDecode(named.Groups[1].Value) : page);
         return await SendFormAsync(target, [.. Hidden().Matches(form).Select(m => (m.Groups[1].Value, WebUtility.HtmlDecode(m.Groups[2].Value))), .. fields]);

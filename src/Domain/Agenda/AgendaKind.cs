@@ -4,6 +4,7 @@ namespace NtmServerless.Domain.Agenda;
 public enum AgendaKind
 {
     TakeAttendance,
+    ConfirmHeld,
     DecideTooFew,
     AnnounceClass,
     LookAtList,

@@ -10,7 +10,7 @@ internal static class ClassAgenda
     private static bool IsFor(Caller caller, TrainingClass c, AgendaItem item) => item.Kind switch
     {
         AgendaKind.ApproveReport => caller.IsAdministrator,
-        AgendaKind.TakeAttendance when caller.Role == Role.Commune => caller.MayTakeAttendance(c),
+        AgendaKind.TakeAttendance or AgendaKind.ConfirmHeld when caller.Role == Role.Commune => caller.MayTakeAttendance(c),
         _ => caller.MayRun(c) && (!caller.IsAdministrator || caller.UnitId == c.LeadUnitId || item.Overdue || item.Kind == AgendaKind.AnnounceClass),
     };
 
@@ -18,6 +18,7 @@ internal static class ClassAgenda
     {
         ClassStage.Planned => Announcing(plan, c, now),
         ClassStage.Registering => TooFew(c, now),
+        ClassStage.Confirmed when HoldingFacts.IsEmpty(c) => TooFew(c, now),
         ClassStage.Confirmed => [AgendaItem.Of(AgendaKind.LookAtList, c.Id, c.FirstStart, now)],
         ClassStage.Postponed => [AgendaItem.Of(AgendaKind.GiveNewDates, c.Id, c.Trace.NewDatesAskedAt!.Value + Deadlines.NewDatesAgain, now)],
         ClassStage.Holding => Difference(c, now),
@@ -33,7 +34,7 @@ internal static class ClassAgenda
 
     private static IEnumerable<AgendaItem> TooFew(TrainingClass c, DateTimeOffset now)
     {
-        bool enough = c.Seats.Confirmed + c.Seats.Waitlisted >= c.Minimum;
+        bool enough = !HoldingFacts.IsEmpty(c) && c.Seats.Confirmed + c.Seats.Waitlisted >= c.Minimum;
         if (!enough && c.Trace is { TooFewAskedAt: { } asked, TooFewDecidedAt: null })
             yield return AgendaItem.Of(AgendaKind.DecideTooFew, c.Id, asked + Deadlines.TooFewAnswer, now, c.Seats.Confirmed + c.Seats.Waitlisted);
     }
@@ -41,6 +42,8 @@ internal static class ClassAgenda
     // From the morning of the day until somebody was marked, while attendance can still be taken.
     private static IEnumerable<AgendaItem> Attendance(TrainingClass c, DateTimeOffset now)
     {
+        // Where nobody was marked at all, one question stands for every session.
+        if (HoldingFacts.IsUnconfirmed(c)) return [];
         bool open = c.Stage is ClassStage.Confirmed or ClassStage.Holding or ClassStage.Reporting && c.Report.Stage != ClassReportStage.Submitted;
         int held = c.Stage == ClassStage.Postponed ? c.HeldSessions : open ? c.Sessions.Count : 0;
         return c.Sessions.Take(held)
@@ -50,6 +53,12 @@ internal static class ClassAgenda
 
     private static IEnumerable<AgendaItem> Papers(TrainingClass c, DateTimeOffset now)
     {
+        if (HoldingFacts.IsUnconfirmed(c) && c.Report.Stage != ClassReportStage.Submitted)
+        {
+            yield return AgendaItem.Of(AgendaKind.ConfirmHeld, c.Id, Deadlines.EvidenceDue(c), now);
+            yield break;
+        }
+
         if (c.Evidence.IsMissing) yield return AgendaItem.Of(AgendaKind.UploadEvidence, c.Id, Deadlines.EvidenceDue(c), now);
         if (c.Report.Stage == ClassReportStage.Submitted)
         {

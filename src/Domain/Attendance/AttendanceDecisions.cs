@@ -15,7 +15,7 @@ public static class AttendanceDecisions
         if (c.Sessions.FirstOrDefault(s => s.Number == session) is not { } asked) return new Refusal(Rule.SessionUnknown, ("session", session));
         // Of a postponed class, only what was held before: its other dates do not count any more.
         bool held = c.Stage is ClassStage.Postponed && session <= c.HeldSessions;
-        if (!held && c.Stage is not (ClassStage.Confirmed or ClassStage.Holding or ClassStage.Reporting))
+        if (!held && !MayBegin(c) && c.Stage is not (ClassStage.Confirmed or ClassStage.Holding or ClassStage.Reporting))
             return new Refusal(Rule.AttendanceClosed, ("stage", c.Stage));
         if (now < asked.StartsAt - Early) return new Refusal(Rule.SessionNotStarted, ("session", session));
         return c.Report.Stage is ClassReportStage.Submitted ? new Refusal(Rule.AttendanceClosed, ("stage", c.Stage)) : null;
@@ -71,7 +71,17 @@ public static class AttendanceDecisions
             Source = RegistrationSource.WalkIn,
             ByUnitId = byUnitId,
         };
-        return (c with { Seats = c.Seats.Add(RegistrationStatus.WalkIn, false), NextSequence = c.NextSequence + 1 }, walkIn);
+        TrainingClass begun = c.Stage != ClassStage.Postponed && HoldingFacts.IsEmpty(c) ? Begun(c) : c;
+        return (begun with { Seats = begun.Seats.Add(RegistrationStatus.WalkIn, false), NextSequence = c.NextSequence + 1 }, walkIn);
+    }
+
+    // Registration is over and nobody registered: the class waits for a word of its lead unit, or for the first who comes.
+    private static bool MayBegin(TrainingClass c) => c.Stage == ClassStage.Registering && c.Trace.TooFewAskedAt is not null && HoldingFacts.IsEmpty(c);
+
+    private static TrainingClass Begun(TrainingClass c)
+    {
+        TrainingClass confirmed = c.Stage == ClassStage.Registering ? c.MoveTo(ClassStage.Confirmed) with { Seats = c.Seats with { Released = true } } : c;
+        return confirmed.Stage == ClassStage.Confirmed ? confirmed.MoveTo(ClassStage.Holding) : confirmed;
     }
 
     private static SessionCount Count(AttendanceSheet sheet, IReadOnlyDictionary<string, Registration> known)

@@ -3,12 +3,17 @@ namespace NtmServerless.Domain.ClassReports;
 /// <summary>Filing, returning and approving the report of a class.</summary>
 public static class ClassReportDecisions
 {
-    /// <summary>Why no report can be filed now, <see cref="Rule.ClassStage"/> or <see cref="Rule.ReportStage"/>; null when one can.</summary>
+    /// <summary>
+    /// Why no report can be filed now, <see cref="Rule.ClassStage"/>, <see cref="Rule.ReportStage"/> or <see cref="Rule.MarksMissing"/>; null
+    /// when one can.
+    /// </summary>
     public static Refusal? WhyNotSubmitted(TrainingClass c) =>
-        c.WhyNotIn(ClassStage.Reporting) ?? WhyNotIn(c, ClassReportStage.None, ClassReportStage.Returned);
+        c.WhyNotIn(ClassStage.Reporting) ?? WhyNotIn(c, ClassReportStage.None, ClassReportStage.Returned)
+        // Of a paper alone nobody knows who came: its signatures become marks first.
+        ?? (HoldingFacts.WasMarked(c) ? null : new Refusal(Rule.MarksMissing));
 
     /// <exception cref="RuleBrokenException">
-    /// <see cref="Rule.ClassStage"/>, <see cref="Rule.ReportStage"/>, <see cref="Rule.SheetDifferenceUnexplained"/>.
+    /// As <see cref="WhyNotSubmitted"/> says, and <see cref="Rule.SheetDifferenceUnexplained"/>.
     /// </exception>
     public static ClassOutcome Submit(TrainingClass c, ClassReport report, string coordinationOffice)
     {
@@ -36,11 +41,12 @@ public static class ClassReportDecisions
     }
 
     /// <summary>Approves the report: the class is closed and its figures are fixed. No report without its signed sheet.</summary>
-    /// <exception cref="RuleBrokenException"><see cref="Rule.ReportStage"/>, <see cref="Rule.SheetMissing"/>.</exception>
+    /// <exception cref="RuleBrokenException"><see cref="Rule.ReportStage"/>, <see cref="Rule.SheetMissing"/>, <see cref="Rule.MarksMissing"/>.</exception>
     public static ClassOutcome Approve(TrainingClass c, ClassFigures figures, DateTimeOffset now)
     {
         Refusal.ThrowIfAny(WhyNotDecided(c));
         if (c.Evidence.SignedSheets == 0) throw new RuleBrokenException(Rule.SheetMissing);
+        if (figures.Attended == 0) throw new RuleBrokenException(Rule.MarksMissing);
         // A sheet that came after the report may differ as well.
         EnsureExplained(c, c.Report.ExplainsDifferences);
         TrainingClass closed = c.MoveTo(ClassStage.Closed) with

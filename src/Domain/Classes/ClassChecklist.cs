@@ -24,21 +24,35 @@ public static class ClassChecklist
         if (c.Seats is { Released: false, HeldForPriority: > 0, ReleaseAt: { } release } && release < closes)
             yield return new(ClassStep.ReleasePrioritySeats, release);
 
-        if (c.Seats.Confirmed + c.Seats.Waitlisted >= c.Minimum || c.Trace.TooFewDecidedAt is not null)
+        bool enough = !HoldingFacts.IsEmpty(c) && c.Seats.Confirmed + c.Seats.Waitlisted >= c.Minimum;
+        if (enough || c.Trace.TooFewDecidedAt is not null)
         {
             yield return new(ClassStep.CloseRegistration, closes);
             yield break;
         }
 
-        yield return new(ClassStep.CloseRegistration, Deadlines.GoesOnAnyway(c));
+        // Nobody was told to come, so nothing goes on by itself: somebody has to say so.
+        if (!HoldingFacts.IsEmpty(c)) yield return new(ClassStep.CloseRegistration, Deadlines.GoesOnAnyway(c));
+        foreach (ClassErrand errand in AboutTooFew(c, closes)) yield return errand;
+    }
+
+    private static IEnumerable<ClassErrand> AboutTooFew(TrainingClass c, DateTimeOffset from)
+    {
         if (c.Trace.TooFewAskedAt is not { } asked)
-            yield return new(ClassStep.AskAboutTooFew, closes);
+            yield return new(ClassStep.AskAboutTooFew, from);
         else if (c.Trace.TooFewEscalatedAt is null)
             yield return new(ClassStep.EscalateTooFew, asked + Deadlines.TooFewAnswer);
     }
 
     private static IEnumerable<ClassErrand> BeforeTheFirstDay(TrainingClass c)
     {
+        // All who were on the list have gone: as where nobody ever was.
+        if (HoldingFacts.IsEmpty(c) && c.Trace.TooFewDecidedAt is null)
+        {
+            foreach (ClassErrand errand in AboutTooFew(c, DateTimeOffset.MinValue)) yield return errand;
+            yield break;
+        }
+
         yield return new(ClassStep.Begin, c.FirstStart);
         if (c.Seats.CanMoveUp) yield return new(ClassStep.MoveUp, DateTimeOffset.MinValue);
         if (c.Trace.InvitedAt is not { } invited)

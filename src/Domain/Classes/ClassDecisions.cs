@@ -43,10 +43,11 @@ public static class ClassDecisions
 
     /// <summary>Why nobody can decide to go on with the few who registered; null when somebody can, or did already.</summary>
     public static Refusal? WhyNotGoneOn(TrainingClass c) =>
-        c.WhyNotIn(ClassStage.Registering) ?? (c.Trace.TooFewAskedAt is null ? new Refusal(Rule.DecisionNotAsked) : null);
+        c.WhyNotIn(ClassStage.Registering, ClassStage.Confirmed) ?? (c.Trace.TooFewAskedAt is null ? new Refusal(Rule.DecisionNotAsked) : null);
 
     /// <summary>Whether the lead unit was asked what to do with too few people, and has not said.</summary>
-    public static bool AwaitsDecision(TrainingClass c) => WhyNotGoneOn(c) is null && c.Trace.TooFewDecidedAt is null;
+    public static bool AwaitsDecision(TrainingClass c) => WhyNotGoneOn(c) is null && c.Trace.TooFewDecidedAt is null
+        && (c.Stage == ClassStage.Registering || HoldingFacts.IsEmpty(c));
 
     /// <summary>Goes on with the few who registered.</summary>
     /// <exception cref="RuleBrokenException"><see cref="Rule.DecisionNotAsked"/> when nobody was asked.</exception>
@@ -78,6 +79,8 @@ public static class ClassDecisions
     public static Refusal? WhyNotPostponed(TrainingClass c, DateTimeOffset now)
     {
         if (c.WhyNotTo(ClassStage.Postponed) is { } refusal) return refusal;
+        // Its hours are over: only one that nobody came to gets other dates (NotHeldDecisions).
+        if (c.Stage == ClassStage.Reporting) return new Refusal(Rule.ClassStage, ("stage", c.Stage), ("wanted", ClassStage.Postponed));
         // The lifecycle is late: in truth the class is over.
         return IsInterrupted(c) && c.Sessions.All(s => s.EndsAt <= now)
             ? new Refusal(Rule.ClassStage, ("stage", c.Stage), ("wanted", ClassStage.Postponed)) : null;
@@ -129,12 +132,21 @@ public static class ClassDecisions
         return new ClassOutcome(again, told);
     }
 
-    /// <summary>Why the class cannot be called off; null when it can.</summary>
-    public static Refusal? WhyNotCancelled(TrainingClass c) => c.WhyNotTo(ClassStage.Cancelled);
+    /// <summary>
+    /// Why the class cannot be called off, <see cref="Rule.ClassStage"/> or, where people attended a part of it, <see cref="Rule.SomebodyCame"/>:
+    /// that one ends early, or gets new dates. Null when it can. Of one whose hours began is said that it was not held (<see cref="NotHeldDecisions"/>).
+    /// </summary>
+    public static Refusal? WhyNotCancelled(TrainingClass c)
+    {
+        if (c.WhyNotTo(ClassStage.Cancelled) is { } refusal) return refusal;
+        if (c.Stage is ClassStage.Holding or ClassStage.Reporting) return new Refusal(Rule.ClassStage, ("stage", c.Stage), ("wanted", ClassStage.Cancelled));
+        return HoldingFacts.SomebodyCame(c) ? NotHeldDecisions.CameRefusal(c) : null;
+    }
 
     /// <summary>Calls the class off for good; everybody registered is told.</summary>
     public static ClassOutcome Cancel(TrainingClass c, string reason, DateTimeOffset now)
     {
+        Refusal.ThrowIfAny(WhyNotCancelled(c));
         TrainingClass cancelled = c.MoveTo(ClassStage.Cancelled) with { Reason = reason, CancelledAt = now };
         return new ClassOutcome(cancelled, new Notice(NoticeKind.ClassCancelled, ClassSteps.Involved(c), ToParticipants: true, Detail: reason));
     }

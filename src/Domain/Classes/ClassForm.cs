@@ -31,7 +31,10 @@ public sealed record ClassForm
         checks.Require(stream is not null, "streamId", StreamId is null ? "required" : "stream-unknown");
         string? title = checks.OptionalText("title", Title, 300);
         string? lead = LeadUnitId ?? (stream is not null && plan.UnitsOf(stream.Lead) is [var only] ? only.Id : null);
-        checks.Require(lead is not null && plan.FindUnit(lead) is not null, "leadUnitId", lead is null ? "required" : "unit-unknown");
+        Unit? leading = lead is null ? null : plan.FindUnit(lead);
+        checks.Require(leading is not null, "leadUnitId", lead is null ? "required" : "unit-unknown");
+        if (stream is not null && leading is not null)
+            checks.Require(stream.Lead.MayBeLedBy(leading), "leadUnitId", "lead-not-named", ("named", stream.Lead.Text ?? ""));
         checks.Require(HostUnitId is not null && plan.FindUnit(HostUnitId) is { IsCommuneLevel: true }, "hostUnitId", HostUnitId is null ? "required" : "unit-unknown");
         foreach (string topic in TopicIds ?? [])
             checks.Require(plan.Topics.Any(t => t.Id == topic), "topicIds", "topic-unknown", ("topic", topic));

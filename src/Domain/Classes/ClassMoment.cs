@@ -48,6 +48,3 @@ public enum MomentState
     Next,
     Expected,
 }
-
-/// <param name="At">When it happened or is due (UTC); null: at no known time, or at once.</param>
-public sealed record TimelineEntry(ClassMoment What, DateTimeOffset? At, MomentState State, MomentBy By);

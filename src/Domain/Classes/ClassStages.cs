@@ -9,11 +9,12 @@ public static class ClassStages
         [ClassStage.Announced] = [ClassStage.Registering, ClassStage.Postponed, ClassStage.Cancelled],
         [ClassStage.Registering] = [ClassStage.Confirmed, ClassStage.Postponed, ClassStage.Cancelled],
         [ClassStage.Confirmed] = [ClassStage.Holding, ClassStage.Postponed, ClassStage.Cancelled],
-        // Interrupted while it is held (a flood): postponed for its remaining sessions.
-        [ClassStage.Holding] = [ClassStage.Reporting, ClassStage.Postponed],
-        // Back to Announced before it was held; back to Confirmed when only remaining sessions are caught up.
-        [ClassStage.Postponed] = [ClassStage.Announced, ClassStage.Confirmed, ClassStage.Cancelled],
-        [ClassStage.Reporting] = [ClassStage.Closed],
+        // Interrupted while it is held (a flood): postponed for its remaining sessions. Cancelled: nobody was there.
+        [ClassStage.Holding] = [ClassStage.Reporting, ClassStage.Postponed, ClassStage.Cancelled],
+        // Back to Announced before it was held; back to Confirmed when only remaining sessions are caught up; to its report when none are.
+        [ClassStage.Postponed] = [ClassStage.Announced, ClassStage.Confirmed, ClassStage.Reporting, ClassStage.Cancelled],
+        // Its hours are over and nobody was there: new dates, or off.
+        [ClassStage.Reporting] = [ClassStage.Closed, ClassStage.Postponed, ClassStage.Cancelled],
         [ClassStage.Closed] = [],
         [ClassStage.Cancelled] = [],
     };
@@ -23,8 +24,8 @@ public static class ClassStages
     /// <summary>Whether a class in this stage will never change again.</summary>
     public static bool IsOver(this ClassStage stage) => Next[stage].Length == 0;
 
-    /// <summary>Whether all sessions of a class in this stage have been held.</summary>
-    public static bool IsHeld(this ClassStage stage) => stage is ClassStage.Reporting or ClassStage.Closed;
+    /// <summary>Whether the hours of all sessions of a class in this stage are over; whether somebody came says <see cref="HoldingFacts"/>.</summary>
+    public static bool IsBehind(this ClassStage stage) => stage is ClassStage.Reporting or ClassStage.Closed;
 
     /// <summary>The class in its next stage.</summary>
     /// <exception cref="RuleBrokenException"><see cref="Rule.ClassStage"/> when the table does not allow it.</exception>

@@ -30,7 +30,8 @@ public static class ClassSteps
             ClassStep.RemindOneDay => TellPeople(c with { Trace = t with { RemindedOneDayAt = now } }, NoticeKind.ReminderOneDay),
             ClassStep.Begin => new(c.MoveTo(ClassStage.Holding)),
             ClassStep.End => new(c.MoveTo(ClassStage.Reporting)),
-            ClassStep.AskForReport => Tell(c with { Trace = t with { ReportAskedAt = now } }, NoticeKind.ReportAsked, lead),
+            ClassStep.AskForReport => Tell(c with { Trace = t with { ReportAskedAt = now } },
+                HoldingFacts.IsUnconfirmed(c) ? NoticeKind.HoldingUnconfirmed : NoticeKind.ReportAsked, lead),
             ClassStep.AskForEvidence => Tell(
                 c with { Trace = t with { EvidenceAskedAt = now, EvidenceAskedTimes = t.EvidenceAskedTimes + 1 } }, NoticeKind.EvidenceAsked, lead),
             ClassStep.RemindReport => Tell(c with { Trace = t with { ReportRemindedAt = now } }, NoticeKind.ReportReminder, lead),
@@ -47,7 +48,8 @@ public static class ClassSteps
     public static bool IsTooLate(TrainingClass c, ClassStep step, DateTimeOffset now) => step switch
     {
         ClassStep.OpenRegistration => now >= c.Announcement!.RegistrationClosesAt,
-        ClassStep.AskAboutTooFew or ClassStep.EscalateTooFew => VietnamTime.DateOf(now) > VietnamTime.DateOf(Deadlines.GoesOnAnyway(c)),
+        ClassStep.AskAboutTooFew or ClassStep.EscalateTooFew =>
+            !HoldingFacts.IsEmpty(c) && VietnamTime.DateOf(now) > VietnamTime.DateOf(Deadlines.GoesOnAnyway(c)),
         ClassStep.MoveUp or ClassStep.CloseRegistration or ClassStep.Invite => now >= c.FirstStart,
         // They name their day.
         ClassStep.RemindThreeDays => VietnamTime.DateOf(now) > VietnamTime.DateOf(Deadlines.ReminderThreeDays(c)),

@@ -36,7 +36,7 @@ public static class ClassTimeline
         yield return Did(ClassMoment.RemindThreeDays, InTime(c, ClassStep.RemindThreeDays, t.RemindedThreeDaysAt));
         yield return Did(ClassMoment.RemindOneDay, InTime(c, ClassStep.RemindOneDay, t.RemindedOneDayAt));
         yield return Did(ClassMoment.Begin, begun ? c.Sessions[0].StartsAt : null);
-        yield return Did(ClassMoment.End, c.Stage.IsHeld() ? c.LastEnd : null);
+        yield return Did(ClassMoment.End, c.Stage.IsBehind() ? c.LastEnd : null);
         yield return Did(ClassMoment.Postpone, t.NewDatesAskedAt, MomentBy.LeadUnit);
         yield return Did(ClassMoment.Cancel, c.CancelledAt, MomentBy.LeadUnit);
         yield return Did(ClassMoment.AskForReport, t.ReportAskedAt);

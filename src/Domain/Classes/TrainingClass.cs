@@ -19,6 +19,9 @@ public sealed record TrainingClass
     public IReadOnlyList<string> TopicIds { get; init; } = [];
     public required string LeadUnitId { get; init; }
 
+    /// <summary>How the lead went from unit to unit, oldest first; empty while the one that the plan names has it.</summary>
+    public IReadOnlyList<LeadTransfer> LeadTransfers { get; init; } = [];
+
     /// <summary>The commune at which the class is held.</summary>
     public required string HostUnitId { get; init; }
     public IReadOnlyList<string> PartnerUnitIds { get; init; } = [];

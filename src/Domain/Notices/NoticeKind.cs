@@ -43,4 +43,7 @@ public enum NoticeKind
     PeriodicReportIssued,
     MessageFailed,
     SignInsRefused,
+    HoldingUnconfirmed,
+    ClassEndedEarly,
+    LeadTransferred,
 }

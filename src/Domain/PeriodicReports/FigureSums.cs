@@ -2,7 +2,7 @@ namespace NtmServerless.Domain.PeriodicReports;
 
 /// <summary>
 /// Adds up summary rows one after the other, in whatever order they come, and keeps none of them: a report on ten thousand
-/// classes needs no more memory than one on ten. A class is held in the span of its last session; its people and money count in
+/// classes needs no more memory than one on ten. A class that somebody came to is held in the span of its last session; its people and money count in
 /// the span in which its report was approved, so that the twelve months add up to the year whenever a report comes late, and a
 /// report made again gives the same figures. A tour counts when it is closed, a cancelled class when it was called off.
 /// </summary>
@@ -31,7 +31,7 @@ public sealed class FigureSums
     public void Add(TrainingClass c)
     {
         if (WithinMoment(c.CancelledAt)) _cancelled++;
-        if (c.Stage.IsHeld() && Within(c.LastDay)) Held(c);
+        if (HoldingFacts.IsHeld(c) && Within(c.LastDay)) Held(c);
         if (c is { Figures: { } figures, Report.ApprovedAt: { } approved } && WithinMoment(approved)) Closed(c, figures, approved);
     }
 

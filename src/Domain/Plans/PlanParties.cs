@@ -12,6 +12,9 @@ public sealed record PlanParties(string? Text, IReadOnlyList<string> UnitIds, IR
     /// <summary>Whether the plan leaves open who it is.</summary>
     public bool IsOpen => UnitIds.Count == 0 && Kinds.Count == 0;
 
+    /// <summary>Whether a unit may lead what these are to lead: one of them, or any where the plan leaves it open (plan, sections II.1 and II.2).</summary>
+    public bool MayBeLedBy(Unit unit) => IsOpen || Include(unit);
+
     /// <summary>Whether the unit is among them.</summary>
     public bool Include(Unit unit) => UnitIds.Contains(unit.Id) || Kinds.Contains(unit.Kind);
 }

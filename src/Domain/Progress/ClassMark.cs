@@ -6,6 +6,9 @@ public enum ClassMark
     /// <summary>Held, its report approved.</summary>
     Closed,
 
+    /// <summary>Its hours are over and nothing says that anybody came.</summary>
+    Unconfirmed,
+
     /// <summary>Held, and attendance of a session is missing or its report is overdue.</summary>
     Late,
 

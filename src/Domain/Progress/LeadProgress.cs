@@ -8,7 +8,7 @@ public sealed record LeadProgress(string UnitId, int InTheYear, int Held)
     /// <summary>Units that lead anything, those with the most classes first.</summary>
     internal static IReadOnlyList<LeadProgress> Of(ReportingPeriod year, IEnumerable<TrainingClass> active) =>
     [
-        .. active.GroupBy(c => c.LeadUnitId).Select(g => new LeadProgress(g.Key, g.Count(), g.Count(c => c.Stage.IsHeld() && year.Contains(c.LastDay))))
+        .. active.GroupBy(c => c.LeadUnitId).Select(g => new LeadProgress(g.Key, g.Count(), g.Count(c => HoldingFacts.IsHeld(c) && year.Contains(c.LastDay))))
             .OrderByDescending(l => l.InTheYear).ThenByDescending(l => l.Held).ThenBy(l => l.UnitId, StringComparer.Ordinal),
     ];
 }

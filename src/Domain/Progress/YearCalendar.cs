@@ -17,6 +17,7 @@ public sealed record YearCalendar(IReadOnlyList<IReadOnlyList<DatedClass>> Month
     public static ClassMark MarkOf(TrainingClass c, DateTimeOffset now) => c.Stage switch
     {
         ClassStage.Closed => ClassMark.Closed,
+        ClassStage.Reporting when HoldingFacts.IsUnconfirmed(c) => ClassMark.Unconfirmed,
         ClassStage.Reporting => IsLate(c, now) ? ClassMark.Late : ClassMark.Reporting,
         ClassStage.Holding => ClassMark.Holding,
         ClassStage.Registering => ClassMark.Registering,

@@ -25,6 +25,8 @@ public static class Rule
     public const string AttendanceClosed = "attendance-closed";
     public const string AttendanceCodeUnknown = "attendance-code-unknown";
     public const string SheetMissing = "sheet-missing";
+    public const string MarksMissing = "marks-missing";
+    public const string SomebodyCame = "somebody-came";
     public const string ReportStage = "report-stage";
     public const string SheetDifferenceUnexplained = "sheet-difference-unexplained";
     public const string EvidenceStage = "evidence-stage";

@@ -9,5 +9,6 @@ public static class AuditFeature
     {
         services.AddSingleton<AuditTrail>();
         services.AddSingleton<AuditActs>();
+        services.AddSingleton<RecordNames>();
     }
 }

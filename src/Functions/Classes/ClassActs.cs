@@ -1,7 +1,7 @@
 namespace NtmServerless.Functions.Classes;
 
 /// <summary>What officers do with a class until it is held.</summary>
-public sealed class ClassActs(ClassStore ledger, ClassFounding founding, PlanActs plans, TimeProvider time)
+public sealed class ClassActs(ClassStore ledger, ClassReader records, ClassFounding founding, PlanActs plans, TimeProvider time)
 {
     /// <summary>Puts a class of a stream into the year.</summary>
     public async Task<TrainingClass> PlanAsync(PlanId planId, Ask<ClassForm> ask)
@@ -37,16 +37,45 @@ public sealed class ClassActs(ClassStore ledger, ClassFounding founding, PlanAct
         return DecideAsync(classId, ask, (c, now) => ClassDecisions.Cancel(c, reason, now));
     }
 
+    /// <summary>The class did not take place: what was marked for it (nobody present) is wiped out in the same transaction.</summary>
+    public Task<TrainingClass> CallNotHeldAsync(ClassId classId, Ask<NotHeldForm> ask)
+    {
+        (string reason, bool newDates) = ask.Form.Check();
+        return DecideAsync(classId, ask, (c, now) => NotHeldDecisions.CallNotHeld(c, reason, newDates, now), async (work, cancellation) =>
+        {
+            foreach (AttendanceSheet sheet in await work.SheetsAsync(cancellation)) work.Put(sheet with { Marks = new Dictionary<string, Mark>() });
+        });
+    }
+
+    /// <summary>An interrupted class ends with the sessions that were held.</summary>
+    public Task<TrainingClass> EndEarlyAsync(ClassId classId, Ask<ReasonForm> ask)
+    {
+        string reason = ask.Form.Check();
+        return DecideAsync(classId, ask, (c, now) => NotHeldDecisions.EndEarly(c, reason, now));
+    }
+
+    /// <summary>The lead of a class goes to another unit.</summary>
+    public async Task<TrainingClass> TransferLeadAsync(ClassId classId, Ask<TransferLeadForm> ask)
+    {
+        string reason = new ReasonForm(ask.Form.Reason).Check();
+        Plan plan = await plans.GetAsync((await records.GetAsync(classId, ask.Cancellation)).PlanId, ask.Cancellation);
+        return await DecideAsync(classId, ask, (c, now) => ask.Caller.MayTransferLead(plan, c)
+            ? LeadDecisions.Transfer(c, plan, ask.Form.ToUnitId, reason, ask.Caller.UnitId, now)
+            : throw new ForbiddenException());
+    }
+
     /// <summary>Changes the number of seats; people who wait move up in the same transaction.</summary>
     public Task<TrainingClass> SetCapacityAsync(ClassId classId, Ask<CapacityForm> ask) =>
         DecideAsync(classId, ask, (c, _) => ClassDecisions.SetCapacity(c, ask.Form.Check()));
 
-    private Task<TrainingClass> DecideAsync<T>(ClassId classId, Ask<T> ask, Func<TrainingClass, DateTimeOffset, ClassOutcome> decide) =>
+    private Task<TrainingClass> DecideAsync<T>(ClassId classId, Ask<T> ask, Func<TrainingClass, DateTimeOffset, ClassOutcome> decide,
+        Func<ClassWork, CancellationToken, Task>? also = null) =>
         ledger.WriteAsync(classId, ask.Submission, ask.Waker, async (work, cancellation) =>
         {
             if (!ask.Caller.MayRun(work.Class)) throw new ForbiddenException();
             DateTimeOffset now = time.GetUtcNow();
             work.Set(decide(work.Class, now));
+            if (also is not null) await also(work, cancellation);
             await work.MoveUpAsync(now, cancellation);
             return work.Class;
         });

@@ -73,7 +73,8 @@ public sealed class ClassListPages(
         Caller caller = request.Caller();
         IReadOnlyList<TrainingClass> all = await summaries.OfPlanAsync(plan.Id, request.HttpContext.RequestAborted);
         return new NewClass(plan,
-            [.. plan.Streams.Select(s => new StreamCount(s, all.Count(c => c.StreamId == s.Id && c.Stage != ClassStage.Cancelled)))],
+            [.. plan.Streams.Where(s => caller.IsAdministrator || plan.FindUnit(caller.UnitId) is { } unit && s.Lead.MayBeLedBy(unit))
+                .Select(s => new StreamCount(s, all.Count(c => c.StreamId == s.Id && c.Stage != ClassStage.Cancelled)))],
             [.. plan.Units.Where(u => caller.MayPlanFor(u.Id))]);
     }
 }

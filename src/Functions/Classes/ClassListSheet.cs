@@ -11,7 +11,7 @@ public static class ClassListSheet
         ],
         classes.Select(c => (IReadOnlyList<object?>)
         [
-            c.Id, ClassNames.InShort(c, plan, texts), plan.StreamTitle(c.StreamId), c.Title, texts.Word(c.Stage),
+            c.Id, ClassNames.InShort(c, plan, texts), plan.StreamTitle(c.StreamId), c.Title, ClassNames.Stage(c, texts),
             ClassFilter.NextDate(c, now)?.ToOffset(VietnamTime.Offset).DateTime,
             plan.UnitName(c.HostUnitId), plan.UnitName(c.LeadUnitId),
             c.Announcement?.Venue, c.Seats.Capacity, c.Seats.Confirmed, c.Seats.Waitlisted,

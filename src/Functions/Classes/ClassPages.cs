@@ -49,6 +49,27 @@ public sealed class ClassPages(ClassActs acts, ClassReader records, PlanActs pla
         ClassId classId, [DurableClient] DurableTaskClient client) =>
         DoAsync<ReasonForm>(request, client, classId, ClassAction.Cancel, "class-cancelled", acts.CancelAsync);
 
+    [Function(nameof(CallNotHeldOnPage))]
+    [Callers(Roles.Organisers)]
+    public Task<IResult> CallNotHeldOnPage(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = ClassRoutes.NotHeld)] HttpRequest request,
+        ClassId classId, [DurableClient] DurableTaskClient client) =>
+        DoAsync<NotHeldForm>(request, client, classId, ClassAction.NotHeld, "class-not-held", acts.CallNotHeldAsync);
+
+    [Function(nameof(EndEarlyOnPage))]
+    [Callers(Roles.Organisers)]
+    public Task<IResult> EndEarlyOnPage(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = ClassRoutes.EndEarly)] HttpRequest request,
+        ClassId classId, [DurableClient] DurableTaskClient client) =>
+        DoAsync<ReasonForm>(request, client, classId, ClassAction.EndEarly, "class-ended-early", acts.EndEarlyAsync);
+
+    [Function(nameof(TransferLeadOnPage))]
+    [Callers(Roles.Organisers)]
+    public Task<IResult> TransferLeadOnPage(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = ClassRoutes.TransferLead)] HttpRequest request,
+        ClassId classId, [DurableClient] DurableTaskClient client) =>
+        DoAsync<TransferLeadForm>(request, client, classId, ClassAction.TransferLead, "class-lead-transferred", acts.TransferLeadAsync);
+
     private Task<IResult> DoAsync<T>(
         HttpRequest request, DurableTaskClient client, ClassId classId, ClassAction action, string done, Func<ClassId, Ask<T>, Task<TrainingClass>> act) =>
         posts.DoAsync<T>(request, client, async ask =>

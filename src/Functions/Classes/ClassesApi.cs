@@ -86,6 +86,30 @@ public sealed class ClassesApi(ClassActs acts, ClassSummaries summaries, ClassRe
         ClassId classId, [DurableClient] DurableTaskClient client) =>
         Answers.Ok(await acts.CancelAsync(classId, await read.ReadAsync<ReasonForm>(request, client)));
 
+    [Function(nameof(CallClassNotHeld))]
+    [Callers(Roles.Organisers)]
+    [Operation("Lớp không diễn ra: chờ ngày mới hoặc hủy", Takes = typeof(NotHeldForm), Gives = typeof(TrainingClass))]
+    public async Task<IResult> CallClassNotHeld(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/classes/{classId}/not-held")] HttpRequest request,
+        ClassId classId, [DurableClient] DurableTaskClient client) =>
+        Answers.Ok(await acts.CallNotHeldAsync(classId, await read.ReadAsync<NotHeldForm>(request, client)));
+
+    [Function(nameof(EndClassEarly))]
+    [Callers(Roles.Organisers)]
+    [Operation("Kết thúc lớp dở dang với các buổi đã học", Takes = typeof(ReasonForm), Gives = typeof(TrainingClass))]
+    public async Task<IResult> EndClassEarly(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/classes/{classId}/end-early")] HttpRequest request,
+        ClassId classId, [DurableClient] DurableTaskClient client) =>
+        Answers.Ok(await acts.EndEarlyAsync(classId, await read.ReadAsync<ReasonForm>(request, client)));
+
+    [Function(nameof(TransferClassLead))]
+    [Callers(Roles.Organisers)]
+    [Operation("Chuyển lớp cho đơn vị khác chủ trì", Takes = typeof(TransferLeadForm), Gives = typeof(TrainingClass))]
+    public async Task<IResult> TransferClassLead(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/classes/{classId}/transfer-lead")] HttpRequest request,
+        ClassId classId, [DurableClient] DurableTaskClient client) =>
+        Answers.Ok(await acts.TransferLeadAsync(classId, await read.ReadAsync<TransferLeadForm>(request, client)));
+
     [Function(nameof(ListNotices))]
     [ShowsTheRest]
     [Callers(Roles.Organisers)]

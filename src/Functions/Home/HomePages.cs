@@ -3,9 +3,13 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace NtmServerless.Functions.Home;
 
-/// <summary>What an officer sees first. Reads summary rows only: one query each of classes, tours, reports and the month's work.</summary>
+/// <summary>
+/// What an officer sees first. Reads summary rows only: one query each of classes, tours, reports and the month's work; for the administrator of
+/// an office that is still beginning one more of accounts.
+/// </summary>
 public sealed class HomePages(
-    CurrentPlan current, ClassSummaries classes, TourStore tours, PeriodicReportStore reports, CommunicationStore communication, PageAnswers answers, TimeProvider time)
+    CurrentPlan current, ClassSummaries classes, TourStore tours, PeriodicReportStore reports, CommunicationStore communication, FirstStepsActs firstSteps,
+    PageAnswers answers, TimeProvider time)
 {
     [Function(nameof(ShowHome))]
     [ShowsTheRest]
@@ -27,7 +31,8 @@ public sealed class HomePages(
             plan,
             OfficerAgenda.Of(caller, plan, all, travelling, made, month, now),
             ComingUp.Of(caller, plan, all, travelling, now),
-            all, travelling, made, ProgressFigures.Of(plan, all, [], travelling));
+            all, travelling, made, ProgressFigures.Of(plan, all, [], travelling),
+            caller.IsAdministrator && await firstSteps.WhileOpenAsync(plan, all, cancellation) is { } lines ? new FirstStepsView(plan, lines) : null);
     }
 
     private async Task<IReadOnlyList<CommunicationDay>> MonthAsync(Plan plan, Caller caller, DateOnly today, CancellationToken cancellation)

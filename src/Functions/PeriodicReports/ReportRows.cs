@@ -33,7 +33,7 @@ public sealed class ReportRows(ReportingPeriod period)
     // Of ten thousand classes a month counts a hundred: the others pass by.
     public void Add(TrainingClass c)
     {
-        if (!(c.Stage.IsHeld() && period.Contains(c.LastDay) || IsWithin(c.Report.ApprovedAt) || IsWithin(c.CancelledAt))) return;
+        if (!(HoldingFacts.IsHeld(c) && period.Contains(c.LastDay) || IsWithin(c.Report.ApprovedAt) || IsWithin(c.CancelledAt))) return;
         bool hasDays = c.Sessions.Count > 0;
         Write(new CountedRow(Class: new CountedClass(
             c.Id, c.Title, c.StreamId, c.LeadUnitId, c.HostUnitId, hasDays ? c.FirstDay : null, hasDays ? c.LastDay : null, c.Stage, DayOf(c.Report.ApprovedAt),

@@ -48,11 +48,18 @@ public sealed class InboxPages(PostActs acts, PostSubjects subjects, CurrentPlan
         Caller caller = request.Caller();
         IReadOnlyList<InboxEntry> all = await acts.InboxAsync(plan.Id, caller, cancellation);
         bool onlyUnread = request.Text("chua-doc") is not null;
-        InboxEntry[] shown = [.. all.Where(e => !onlyUnread || e.ReadAt is null).OrderBy(e => e.ReadAt is not null).ThenByDescending(e => e.At)];
-        Func<PostSubject, NoticeKind, string> words = await subjects.OfAsync(plan, [.. shown.Select(e => e.About).Distinct()], cancellation);
+        string? classId = request.Text(InboxView.OfClass);
+        SubjectWords words = await subjects.OfAsync(plan, [.. all.Select(e => e.About).Distinct()], cancellation);
+        InboxEntry[] shown =
+        [
+            .. all.Where(e => !onlyUnread || e.ReadAt is null)
+                .Where(e => classId is null || e.About is { Kind: PostSubjectKind.Class } about && about.Id == classId)
+                .OrderBy(e => e.ReadAt is not null).ThenByDescending(e => e.At),
+        ];
         return answers.Page<InboxPage, InboxView>(request, new InboxView(
             plan, plan.FindUnit(caller.UnitId)?.Name ?? caller.UnitId,
-            request.SliceOf<InboxLine>([.. shown.Select(e => new InboxLine(e, words(e.About, e.Kind), PostPaths.Of(e.About, e.Kind)))], PostPaths.Inbox),
-            all.Count(e => e.ReadAt is null), onlyUnread), state, status);
+            request.SliceOf<InboxLine>([.. shown.Select(e => new InboxLine(
+                e, words.Of(e.About, e.Kind), PostPaths.Of(e.About, e.Kind), NoticeSenders.Of(e.Kind, words.LeadOf(e.About), plan)))], PostPaths.Inbox),
+            all.Count, all.Count(e => e.ReadAt is null), onlyUnread, classId, words.Classes), state, status);
     }
 }

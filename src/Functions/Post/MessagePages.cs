@@ -66,10 +66,11 @@ public sealed class MessagePages(
         MessageChannel? channel = request.Choice<MessageChannel>("kenh");
         IReadOnlyList<OutgoingMessage> all = await acts.MessagesAsync(plan.Id, wanted, cancellation);
         OutgoingMessage[] shown = [.. all.Where(m => channel is null || m.Channel == channel)];
-        Func<PostSubject, NoticeKind, string> words = await subjects.OfAsync(plan, [.. shown.Select(m => m.About).Distinct()], cancellation);
+        SubjectWords words = await subjects.OfAsync(plan, [.. shown.Select(m => m.About).Distinct()], cancellation);
         return answers.Page<MessagesPage, MessagesView>(request, new MessagesView(
             plan, wanted, channel,
-            request.SliceOf<MessageLine>([.. shown.Select(m => new MessageLine(m, words(m.About, m.Kind), PostPaths.Of(m.About, m.Kind)))], PostPaths.Messages),
+            request.SliceOf<MessageLine>(
+                [.. shown.Select(m => new MessageLine(m, words.Of(m.About, m.Kind), PostPaths.Of(m.About, m.Kind)))], PostPaths.Messages),
             !channels.Any, all.Count == PostStore.Most ? PostStore.Most : null), state, status);
     }
 }

@@ -4,17 +4,37 @@ namespace NtmServerless.Functions.Post;
 public sealed class PostSubjects(ClassSummaries classes, TourStore tours, PeriodicReportStore reports, LetterWords words)
 {
     /// <summary>Gives the words for each notice about one of these records.</summary>
-    public async Task<Func<PostSubject, NoticeKind, string>> OfAsync(Plan plan, IReadOnlyCollection<PostSubject> about, CancellationToken cancellation)
+    public async Task<SubjectWords> OfAsync(Plan plan, IReadOnlyCollection<PostSubject> about, CancellationToken cancellation)
     {
         Dictionary<string, (string, object)[]> facts = new(StringComparer.Ordinal);
+        Dictionary<string, string> leads = new(StringComparer.Ordinal);
+        List<TrainingClass> named = [];
         if (about.Any(a => a.Kind == PostSubjectKind.Class))
-            foreach (TrainingClass c in await classes.OfPlanAsync(plan.Id, cancellation)) facts[c.Id] = words.InShort(plan, c);
+        {
+            foreach (TrainingClass c in await classes.OfPlanAsync(plan.Id, cancellation))
+            {
+                facts[c.Id] = words.InShort(plan, c);
+                leads[c.Id] = c.LeadUnitId;
+                if (about.Any(a => a.Id == c.Id)) named.Add(c);
+            }
+        }
+
         if (about.Any(a => a.Kind == PostSubjectKind.Tour))
-            foreach (StudyTour t in await tours.OfPlanAsync(plan.Id, cancellation)) facts[t.Id] = words.Of(plan, t);
+        {
+            foreach (StudyTour t in await tours.OfPlanAsync(plan.Id, cancellation))
+            {
+                facts[t.Id] = words.Of(plan, t);
+                leads[t.Id] = t.LeadUnitId;
+            }
+        }
+
         if (about.Any(a => a.Kind == PostSubjectKind.Report))
             foreach (PeriodicReport r in await reports.OfPlanAsync(plan.Id, cancellation)) facts[r.Id] = words.Of(r);
         // A record that is not in the lists (yet) is named by its id.
-        return (subject, kind) => words.Subject(
-            kind, facts.GetValueOrDefault(subject.Id) ?? [("class", subject.Id), ("destination", subject.Id), ("period", subject.Id)]);
+        return new SubjectWords(
+            (subject, kind) => words.Subject(
+                kind, facts.GetValueOrDefault(subject.Id) ?? [("class", subject.Id), ("destination", subject.Id), ("period", subject.Id)]),
+            subject => leads.GetValueOrDefault(subject.Id),
+            [.. named.OrderBy(c => c.NumberInPlan)]);
     }
 }

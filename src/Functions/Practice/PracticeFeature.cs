@@ -8,5 +8,7 @@ public static class PracticeFeature
     public static void AddPractice(this IServiceCollection services)
     {
         services.AddSingleton<PracticeClasses>();
+        services.AddSingleton<HostClock>();
+        services.AddSingleton<PracticeView>();
     }
 }

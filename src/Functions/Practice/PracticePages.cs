@@ -1,32 +1,33 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
 
 namespace NtmServerless.Functions.Practice;
 
-/// <summary>What somebody who practises needs to know: how the clock is moved, and what falls due next.</summary>
-public sealed class PracticePages(AnnouncedClasses classes, PageAnswers answers, IConfiguration configuration, TimeProvider time)
+/// <summary>The page of the practice clock: what day it is there for everybody, and for an administrator the buttons that move it on.</summary>
+public sealed class PracticePages(PracticeView view, HostClock host, PageAnswers answers, PagePosts posts, TimeProvider time, ILogger<PracticePages> log)
 {
-    // Where the app answers on its own PC unless it was told otherwise.
-    private const int UsualPort = 7071;
-    private const int DueShown = 6;
-
     [Function(nameof(ShowPracticeClock))]
     [Public]
-    public async Task<IResult> ShowPracticeClock([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = PracticeRoutes.Clock)] HttpRequest request)
+    public Task<IResult> ShowPracticeClock([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = PracticeRoutes.Clock)] HttpRequest request) =>
+        ShowAsync(request, FormState.Fresh(), StatusCodes.Status200OK);
+
+    /// <summary>Sends the browser on before the clock moves: the host waits for this very request to end.</summary>
+    [Function(nameof(PostPracticeClock))]
+    [Callers(Roles.Administrator)]
+    public Task<IResult> PostPracticeClock([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = PracticeRoutes.Clock)] HttpRequest request)
     {
-        DateTimeOffset now = time.GetUtcNow();
-        ClassDue[] due =
-        [
-            .. (await classes.AllAsync(request.HttpContext.RequestAborted))
-                .Select(c => (Class: c, Next: ClassChecklist.Next(c.Class)))
-                .Where(c => c.Next?.DueAt > now)
-                .OrderBy(c => c.Next!.DueAt).ThenBy(c => c.Class.Class.Id, StringComparer.Ordinal)
-                .Take(DueShown)
-                .Select(c => new ClassDue(c.Class, c.Next!)),
-        ];
-        // Where every host says that it answers; over the office's network the port is another one.
-        int port = new HostString(configuration["WEBSITE_HOSTNAME"] ?? "").Port ?? UsualPort;
-        return answers.Page<PracticePage, PracticeClock>(request, new PracticeClock(port, due));
+        if (!host.IsMovable) throw new RecordMissingException("page");
+        return posts.TakeAsync<ClockForm>(request, async form =>
+        {
+            DateTimeOffset now = time.GetUtcNow();
+            DateTimeOffset until = form.Check(now);
+            // Whole seconds stand in the address; the one that has begun counts.
+            if (until > now && await host.MoveAsync(until, request.HttpContext.RequestAborted)) PracticeLog.ClockMoves(log, until);
+            return PageAnswers.GoTo(until > now ? PracticePaths.Moved(now, until) : PracticePaths.Clock);
+        }, (state, status) => ShowAsync(request, state, status));
     }
+
+    private async Task<IResult> ShowAsync(HttpRequest request, FormState state, int status) =>
+        answers.Page<PracticePage, PracticeClock>(request, await view.OfAsync(request), state, status);
 }

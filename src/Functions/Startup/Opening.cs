@@ -28,8 +28,9 @@ public sealed class Opening(
             plan = await FirstPlanAsync(cancellation);
         }
 
-        await FirstKeyAsync(plan, cancellation);
+        // The code is what a person needs now; the key, for programs, may wait.
         await FirstCodeAsync(cancellation);
+        await FirstKeyAsync(plan, cancellation);
     }
 
     private const int ShortestCode = 16;
@@ -40,6 +41,9 @@ public sealed class Opening(
         if (protectionKeys.Seal(protection) is > 0 and var lost) Console.Error.WriteLine(texts.Console("protection-keys-lost", ("count", lost)));
         if (!protection.IsOn) Console.WriteLine(texts.Console("protection-secret-missing"));
     }
+
+    // Every host says where it answers; whoever reads this console can open it there.
+    private string FirstPage => configuration["WEBSITE_HOSTNAME"] is { Length: > 0 } host ? $"http://{host}{AccountPaths.First}" : AccountPaths.First;
 
     private async Task<Plan?> FirstPlanAsync(CancellationToken cancellation)
     {
@@ -106,6 +110,6 @@ public sealed class Opening(
 
         string code = given ?? SignInActs.NewFirstCode();
         await accounts.SetFirstCodeAsync(code, cancellation);
-        if (given is null) Console.WriteLine(texts.Console("first-code", ("code", code), ("path", AccountPaths.First)));
+        if (given is null) Console.WriteLine(texts.Console("first-code", ("code", code), ("path", FirstPage)));
     }
 }

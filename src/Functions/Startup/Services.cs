@@ -13,6 +13,7 @@ public static class Services
         services.AddOpenApi();
 
         services.AddHome();
+        services.AddFirstSteps();
         services.AddPlans();
         services.AddClasses();
         services.AddRegistrations();

@@ -14,6 +14,7 @@ public sealed class TourActs(TourStore tours, PlanActs plans, AuditTrail audit, 
         string? lead = ask.Form.LeadUnitId ?? (plan.UnitsOf(planned.Lead) is [var only] ? only.Id : null);
         if (lead is null || plan.FindUnit(lead) is null) throw new InvalidInputException("leadUnitId", lead is null ? "required" : "unit-unknown");
         if (!ask.Caller.MayPlanFor(lead)) throw new ForbiddenException();
+        if (!planned.Lead.MayBeLedBy(plan.FindUnit(lead)!)) throw new InvalidInputException("leadUnitId", "lead-not-named", ("named", planned.Lead.Text ?? ""));
         return await tours.FoundAsync(planId, ask.Submission, ask.Waker, id => new StudyTour
         {
             Id = id,

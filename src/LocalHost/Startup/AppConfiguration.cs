@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Configuration.EnvironmentVariables;
 using Microsoft.Extensions.Configuration.Memory;
+using NtmServerless.LocalHost.Admin;
 using NtmServerless.LocalHost.Data;
 using NtmServerless.LocalHost.Time;
 
@@ -22,8 +23,10 @@ internal static class AppConfiguration
 
     /// <summary>The app's settings as its environment: what it does not inherit from this process, and what only the host knows.</summary>
     /// <param name="hosts">Names under which the office's network reaches this host.</param>
+    /// <param name="clockKey">For the app of a folder whose clock may be moved.</param>
     public static Dictionary<string, string?> ForApp(
-        IConfiguration configuration, LaunchOptions options, string appFolder, string storage, DataFolder data, IReadOnlyList<string> hosts)
+        IConfiguration configuration, LaunchOptions options, string appFolder, string storage, DataFolder data, IReadOnlyList<string> hosts,
+        ClockKey clockKey)
     {
         Dictionary<string, string?> settings = [];
         foreach (string name in LocalSettings.Read(appFolder).Keys.Concat(options.Settings.Keys).Append("plan"))
@@ -35,6 +38,7 @@ internal static class AppConfiguration
         settings["AzureWebJobsStorage"] = storage;
         settings["practice"] = data.Clock.Mode == ClockMode.Real ? "false" : "true";
         settings["BusinessClockFile"] = data.Clock.Mode == ClockMode.Real ? null : data.SharedClockPath;
+        settings[ClockKey.Setting] = data.Clock.Mode == ClockMode.Real ? null : clockKey.Value;
         settings["StorageRequestsFile"] = data.StorageRequestsPath;
         settings["ASPNETCORE_TEMP"] = data.TemporaryPath;
         settings["ConsoleIsPrivate"] = "true";

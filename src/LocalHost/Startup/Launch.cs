@@ -46,8 +46,10 @@ internal static class Launch
             await data.OpenClockAsync(options, ownPlan: web.Configuration["plan"] is not null, data.HasData || named is not null ? clock : null, default);
             web.Services.AddSingleton(clock);
             HostServices.Add(web.Services, data, storage, names);
+            ClockKey clockKey = new();
+            web.Services.AddSingleton(clockKey);
             web.Services.AddSingleton(folder).AddSingleton(catalog).AddSingleton(timers).AddSingleton(
-                new WorkerSettings(folder, AppConfiguration.ForApp(web.Configuration, options, folder.Path, storage, data, hosts)));
+                new WorkerSettings(folder, AppConfiguration.ForApp(web.Configuration, options, folder.Path, storage, data, hosts, clockKey)));
             Quieten(web.Logging);
             WebApplication app = web.Build();
             AdminApi admin = app.Services.GetRequiredService<AdminApi>();

@@ -13,10 +13,23 @@ internal sealed class ClockDriver(BusinessClock clock, InFlight inFlight, IEnume
     private readonly SemaphoreSlim _oneAtATime = new(1);
     private readonly SemaphoreSlim _changed = new(0);
     private readonly CancellationTokenSource _stopping = new();
+    private readonly Lock _moveGate = new();
     private Task _running = Task.CompletedTask;
+    private Task _moving = Task.CompletedTask;
+    private DateTimeOffset _movingTo;
 
     /// <summary>The next due moment of all sources; null when nothing is due.</summary>
     public DateTimeOffset? NextDue => _sources.Min(source => source.NextDue);
+
+    /// <summary>Where a move goes that was begun and is still under way; null: none is.</summary>
+    public DateTimeOffset? MovingTo
+    {
+        get
+        {
+            lock (_moveGate)
+                return _moving.IsCompleted ? null : _movingTo;
+        }
+    }
 
     public void Start()
     {
@@ -57,10 +70,28 @@ internal sealed class ClockDriver(BusinessClock clock, InFlight inFlight, IEnume
         }
     }
 
+    /// <summary>
+    /// Begins to move the clock as <see cref="AdvanceAsync"/> does and comes back at once: who asks from within a request of the app would
+    /// wait for that request's own end.
+    /// </summary>
+    /// <returns>False: another such move is under way, and this one was not begun.</returns>
+    public bool BeginAdvance(DateTimeOffset until)
+    {
+        lock (_moveGate)
+        {
+            if (!_moving.IsCompleted)
+                return false;
+            _movingTo = until;
+            _moving = Task.Run(() => AdvanceAsync(until, _stopping.Token));
+            return true;
+        }
+    }
+
     public async Task StopAsync()
     {
         await _stopping.CancelAsync();
         await _running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await _moving.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     public void Dispose()

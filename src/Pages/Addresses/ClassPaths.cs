@@ -23,6 +23,12 @@ public static class ClassPaths
 
     public static string Cancel(ClassId classId) => Address.Of(ClassRoutes.Cancel, classId);
 
+    public static string TransferLead(ClassId classId) => Address.Of(ClassRoutes.TransferLead, classId);
+
+    public static string NotHeld(ClassId classId) => Address.Of(ClassRoutes.NotHeld, classId);
+
+    public static string EndEarly(ClassId classId) => Address.Of(ClassRoutes.EndEarly, classId);
+
     /// <summary>The form of a new class of a stream.</summary>
     public static string NewOf(string streamId) => $"{New}?noi-dung={streamId}";
 }

@@ -14,4 +14,7 @@ public static class ClassRoutes
     public const string Seats = One + "/so-cho";
     public const string Postpone = One + "/hoan";
     public const string Cancel = One + "/huy";
+    public const string TransferLead = One + "/chu-tri";
+    public const string NotHeld = One + "/khong-dien-ra";
+    public const string EndEarly = One + "/ket-thuc-som";
 }

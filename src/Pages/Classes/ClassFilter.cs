@@ -1,9 +1,9 @@
 namespace NtmServerless.Pages.Classes;
 
 /// <summary>Which classes of a plan an officer wants to see, and in which order.</summary>
-/// <param name="Stages">Any of them; null means all.</param>
+/// <param name="Stage">How it stands; null means all.</param>
 public sealed record ClassFilter(
-    IReadOnlyList<ClassStage>? Stages = null, string? StreamId = null, string? LeadUnitId = null, string? HostUnitId = null, int? Quarter = null, string? Text = null, bool Mine = false)
+    Func<TrainingClass, bool>? Stage = null, string? StreamId = null, string? LeadUnitId = null, string? HostUnitId = null, int? Quarter = null, string? Text = null, bool Mine = false)
 {
     /// <summary>Names of the fields in the address.</summary>
     public const string OfStage = "giai-doan", OfStream = "noi-dung", OfLead = "chu-tri", OfHost = "xa", OfQuarter = "quy", OfText = "tim", OfMine = "cua-toi", OfGroup = "nhom";
@@ -14,7 +14,7 @@ public sealed record ClassFilter(
     {
         string[] words = Folding.Fold(Text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return [.. classes
-            .Where(c => (Stages is null || Stages.Contains(c.Stage)) && (StreamId is null || c.StreamId == StreamId) && (LeadUnitId is null || c.LeadUnitId == LeadUnitId)
+            .Where(c => (Stage is null || Stage(c)) && (StreamId is null || c.StreamId == StreamId) && (LeadUnitId is null || c.LeadUnitId == LeadUnitId)
                 && (HostUnitId is null || c.HostUnitId == HostUnitId) && (Quarter is null || QuarterOf(c, plan) == Quarter)
                 && (!Mine || c.LeadUnitId == unitId || c.HostUnitId == unitId) && Matches(c, plan, words))
             .OrderBy(c => c.Stage.IsOver()).ThenBy(c => NextDate(c, now) is null).ThenBy(c => NextDate(c, now))

@@ -23,4 +23,7 @@ public enum ClassAction
     SetSeats,
     Postpone,
     Cancel,
+    NotHeld,
+    EndEarly,
+    TransferLead,
 }

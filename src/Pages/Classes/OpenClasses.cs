@@ -17,10 +17,10 @@ public sealed record OpenClasses
         Near = near;
         DateOnly today = VietnamTime.DateOf(now);
         Year = today.Year;
-        Held = all.Count(c => c.Class.Stage.IsHeld() && c.Plan.Year == Year);
+        Held = all.Count(c => HoldingFacts.IsHeld(c.Class) && c.Plan.Year == Year);
         Communes = [.. all.SelectMany(c => c.Plan.Units).Where(u => u.IsCommuneLevel).DistinctBy(u => u.Id).OrderBy(u => Folding.Fold(u.ShortName),
             StringComparer.Ordinal)];
-        ClassOfPlan[] coming = [.. all.Where(c => !c.Class.Stage.IsHeld() && (c.Class.Stage != ClassStage.Cancelled || c.Class.LastDay >= today)
+        ClassOfPlan[] coming = [.. all.Where(c => !c.Class.Stage.IsBehind() && (c.Class.Stage != ClassStage.Cancelled || c.Class.LastDay >= today)
             && c.Plan.Year >= Year)];
         Streams = [.. coming.Select(c => (c.Class.StreamId, c.StreamTitle)).Distinct()];
         // A sort that keeps the order of what is alike: by date within the commune and without.

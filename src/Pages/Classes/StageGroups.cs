@@ -6,14 +6,18 @@ public static class StageGroups
     /// <summary>Put into the year and not called off.</summary>
     public const string InTheYear = "da-lap";
 
-    /// <summary>Held, whether its report was approved or not.</summary>
+    /// <summary>Somebody came; whether its report was approved or not.</summary>
     public const string Held = "da-to-chuc";
 
-    /// <summary>The stages that are meant; null: all, also where nothing is understood.</summary>
-    public static IReadOnlyList<ClassStage>? Of(string? asked) => asked switch
+    /// <summary>Its hours are over, and nothing says that anybody came.</summary>
+    public const string Unconfirmed = "chua-xac-nhan";
+
+    /// <summary>Whether a class is meant; null: every one is, also where nothing is understood.</summary>
+    public static Func<TrainingClass, bool>? Of(string? asked) => asked switch
     {
-        InTheYear => [.. Enum.GetValues<ClassStage>().Where(s => s != ClassStage.Cancelled)],
-        Held => [ClassStage.Reporting, ClassStage.Closed],
-        _ => Enum.TryParse(asked, ignoreCase: true, out ClassStage stage) && Enum.IsDefined(stage) ? [stage] : null,
+        InTheYear => c => c.Stage != ClassStage.Cancelled,
+        Held => HoldingFacts.IsHeld,
+        Unconfirmed => HoldingFacts.IsUnconfirmed,
+        _ => Enum.TryParse(asked, ignoreCase: true, out ClassStage stage) && Enum.IsDefined(stage) ? c => c.Stage == stage : null,
     };
 }

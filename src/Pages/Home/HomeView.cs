@@ -3,6 +3,7 @@ namespace NtmServerless.Pages.Home;
 /// <summary>What waits for the officer who is signed in, and what comes next.</summary>
 /// <param name="Plan">Null before any plan was loaded; then nothing waits.</param>
 /// <param name="Year">How far the year has come; without communication, of which the page says nothing.</param>
+/// <param name="Steps">What a new office still has to do; null: nothing, or it is not this officer's.</param>
 public sealed record HomeView(
     Plan? Plan,
     IReadOnlyList<AgendaItem> Items,
@@ -10,7 +11,8 @@ public sealed record HomeView(
     IReadOnlyList<TrainingClass> Classes,
     IReadOnlyList<StudyTour> Tours,
     IReadOnlyList<PeriodicReport> Reports,
-    ProgressFigures Year)
+    ProgressFigures Year,
+    FirstStepsView? Steps = null)
 {
     /// <summary>Before any plan was loaded.</summary>
     public static readonly HomeView Empty = new(null, [], [], [], [], [], null!);

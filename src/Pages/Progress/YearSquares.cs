@@ -29,6 +29,7 @@ public sealed class YearSquares(Plan plan, YearCalendar calendar, ListPaths list
     {
         ClassMark.Closed => nameof(ClassStage.Closed),
         ClassMark.Late or ClassMark.Reporting => nameof(ClassStage.Reporting),
+        ClassMark.Unconfirmed => StageGroups.Unconfirmed,
         ClassMark.Holding => nameof(ClassStage.Holding),
         ClassMark.Registering => nameof(ClassStage.Registering),
         _ => StageGroups.InTheYear,
@@ -37,7 +38,7 @@ public sealed class YearSquares(Plan plan, YearCalendar calendar, ListPaths list
     private static string LookOf(ClassMark mark) => mark switch
     {
         ClassMark.Closed => "full",
-        ClassMark.Late => StageLook.Stop,
+        ClassMark.Unconfirmed or ClassMark.Late => StageLook.Stop,
         ClassMark.Reporting => StageLook.Wait,
         ClassMark.Holding => StageLook.Now,
         ClassMark.Registering => StageLook.Open,

@@ -31,6 +31,7 @@ internal static class Menu
 
     public static readonly MenuEntry[] Administration =
     [
+        new(FirstStepsPaths.List, "shell.first-steps"),
         new(AccountPaths.List, "shell.accounts"),
         new(AuditPaths.List, "shell.audit"),
         new(PostPaths.Messages, "shell.messages"),
@@ -42,7 +43,8 @@ internal static class Menu
     public static MenuEntry? Of(string path) =>
         First.Concat(Work).Append(Inbox).Concat(Year).Concat(Administration).Where(e => Covers(e.Path, path.Split('?')[0])).MaxBy(e => e.Path.Length);
 
-    private static bool Covers(string entry, string path) => path == entry || path.StartsWith(entry + "/", StringComparison.Ordinal);
+    // Every page of an officer begins with the first one's path.
+    private static bool Covers(string entry, string path) => path == entry || entry != HomePaths.Home && path.StartsWith(entry + "/", StringComparison.Ordinal);
 }
 
 /// <param name="Icon">Shown on a phone, where it stands at the foot.</param>

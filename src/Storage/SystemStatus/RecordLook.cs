@@ -28,6 +28,7 @@ public sealed class RecordLook(RecordsStorage storage)
         Of<PeriodicReport>(StorageNames.Reports, "span-"),
         Of<PeriodicReport>(StorageNames.Reports, "year-"),
         Of<UnitAnswer>(StorageNames.Reports, "answer."),
+        Of<FirstStepsKept>(StorageNames.Plans, FirstStepsStore.Beginning),
         Of<InboxEntry>(StorageNames.Post, "in-"),
         Of<OutgoingMessage>(StorageNames.Post, PostKeys.Messages),
         Of<UnitContacts>(StorageNames.Post, PostKeys.Contacts),

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace NtmServerless.Browser.Tests.Pages;
 
-/// <summary>Every page can be used by everybody: axe finds nothing, nothing hangs out of the screen, the console stays quiet.</summary>
+/// <summary>Every page can be used by everybody: axe finds nothing, nothing hangs out of a screen or a paper, the console stays quiet.</summary>
 public sealed class AdministratorPageTests(BrowserApp app, Tabs tabs) : IClassFixture<Tabs>
 {
     public static TheoryData<string, string> Pages => EveryPage.Of(who => who == Who.Administrator);
@@ -43,5 +43,6 @@ internal static class EveryPage
         {
             string faults = await visit.Page.FaultsAsync();
             Assert.True(faults.Length == 0, $"{size}: {faults}");
-        });
+        },
+        everywhere: true);
 }

@@ -12,12 +12,14 @@ internal sealed record ListedPage(Who Who, string Path)
 internal static class PageList
 {
     private static readonly string[] ClassStates =
-        ["planned", "announced", "registering", "confirmed", "few", "holding", "reporting", "submitted", "returned", "closed", "postponed", "cancelled"];
+        ["planned", "announced", "registering", "confirmed", "few", "holding", "unconfirmed", "reporting",
+            "submitted", "returned", "closed", "postponed", "cancelled"];
 
     public static IReadOnlyList<ListedPage> All { get; } =
     [
         .. Of(Who.Villager, "/", "/tra-cuu", "/quyen-rieng-tu", "/tap-du", "/dang-nhap", "/lan-dau", "/quen-mat-khau", "/mat-khau-moi", "/khong-co-trang-nay"),
-        .. ((string[])["registering", "open", "announced", "holding", "closed", "postponed", "cancelled"]).SelectMany(s => Of(Who.Villager, $"/lop/{{{s}}}")),
+        .. ((string[])["registering", "open", "few", "announced", "holding", "closed", "postponed", "cancelled"])
+            .SelectMany(s => Of(Who.Villager, $"/lop/{{{s}}}")),
         .. Of(Who.Villager, "/?xa=xa-gia-cat", "/?tim=khong+co", "/lop/{open}/dang-ky", "/lop/{closed}/dang-ky", "/lop/{registering}/dang-ky?xa=xa-gia-cat"),
         .. ((string[])["receipt", "waiting-receipt", "holding-receipt", "closed-receipt", "postponed-receipt", "cancelled-receipt"]).SelectMany(r =>
             Of(Who.Villager, $"/phieu/{{{r}}}")),
@@ -26,16 +28,23 @@ internal static class PageList
         .. Of(Who.LeadUnit, "/can-bo/tim?q=an", "/can-bo/tim?q=khong+co+gi+ca"),
         .. Of(Who.Committee, "/can-bo/tien-do", "/can-bo/lop", "/can-bo/lop/{holding}", "/can-bo/bao-cao"),
         .. Of(Who.Administrator, "/can-bo/lop", "/can-bo/lop?tim=khong+co", "/can-bo/lop/moi", "/can-bo/truyen-thong", "/can-bo/tham-quan", "/can-bo/bao-cao",
-            "/can-bo/don-vi", "/can-bo/don-vi/xa-gia-cat", "/can-bo/don-vi/xa-gia-cat/lien-lac", "/can-bo/hop-thu", "/can-bo/tin-gui", "/can-bo/tai-khoan",
+            "/can-bo/don-vi", "/can-bo/don-vi/xa-gia-cat", "/can-bo/don-vi/xa-thanh-loa", "/can-bo/don-vi/xa-gia-cat/lien-lac", 
+            "/can-bo/hop-thu", "/can-bo/hop-thu?chua-doc=1&lop={few}", "/can-bo/tin-gui", "/can-bo/tai-khoan",
                 "/can-bo/tai-khoan/moi", "/can-bo/tai-khoan/cac-don-vi", "/can-bo/tai-khoan/{account}", "/can-bo/nhat-ky",
             "/can-bo/quy-trinh", "/can-bo/quy-trinh/{workflow}", "/can-bo/he-thong", "/can-bo/ke-hoach", "/can-bo/ke-hoach/van-phong", "/can-bo/ke-hoach/sao-chep?nam=2025", "/can-bo/tien-do"),
+        .. Of(Who.Administrator, "/can-bo/buoc-dau", "/tap-du", "/tap-du?tu=1711929600&toi=1713139200"),
         .. ClassStates.SelectMany(s => Of(Who.Administrator, $"/can-bo/lop/{{{s}}}")),
-        .. Of(Who.LeadUnit, "/can-bo/lop/{planned}/thong-bao", "/can-bo/lop/{postponed}/thong-bao", "/can-bo/lop/{registering}/danh-sach", "/can-bo/lop/{announced}/danh-sach",
+        .. Of(Who.LeadUnit, "/can-bo/lop/{planned}/thong-bao", "/can-bo/lop/{postponed}/thong-bao", "/can-bo/lop/{registering}/danh-sach",
+            "/can-bo/lop/{announced}/danh-sach", "/can-bo/lop/{few}/danh-sach", "/can-bo/lop/{few}/danh-sach/{code-few}",
             "/can-bo/lop/{registering}/danh-sach/in", "/can-bo/lop/{registering}/danh-sach/phieu", "/can-bo/lop/{registering}/danh-sach/moi", "/can-bo/lop/{registering}/danh-sach/{code-registering}", "/can-bo/lop/{registering}/danh-sach/{code-registering}/phieu",
             "/can-bo/lop/{registering}/danh-sach/nhap", "/can-bo/lop/{holding}/diem-danh/1", "/can-bo/lop/{holding}/diem-danh/2", "/can-bo/lop/{closed}/diem-danh/1",
             "/can-bo/lop/{holding}/diem-danh/nhap", "/can-bo/lop/{reporting}/chu-ky/1", "/can-bo/lop/{reporting}/minh-chung", "/can-bo/lop/{holding}/minh-chung",
             "/can-bo/lop/{reporting}/bao-cao", "/can-bo/lop/{returned}/bao-cao", "/can-bo/lop/{closed}/bao-cao"),
         .. Of(Who.Administrator, "/can-bo/lop/{submitted}/bao-cao"),
+        // Lists in which nothing is found say what would be there.
+        .. Of(Who.Administrator, "/can-bo/don-vi?tim=khong+co", "/can-bo/nhat-ky?ai=khong+co", "/can-bo/tin-gui?tinh-trang=dropped",
+            "/can-bo/quy-trinh?tinh-trang=suspended", "/can-bo/tham-quan?tim=khong+co"),
+        .. Of(Who.LeadUnit, "/can-bo/hop-thu"),
         .. Of(Who.Commune, "/can-bo/lop", "/can-bo/lop/{registering}", "/can-bo/lop/{registering}/danh-sach", "/can-bo/truyen-thong"),
         .. Of(Who.CultureOffice, "/can-bo/truyen-thong", "/can-bo/truyen-thong?ky=month-2024-03", "/can-bo/truyen-thong/ghi",
             "/can-bo/truyen-thong/rut/{activity-day}/{activity}"),

@@ -13,6 +13,22 @@ internal static class Accessible
           .violations.flatMap(v => v.nodes.map(n => `${v.id}: ${v.help}: ${n.html}`))
         """;
 
+    // What is cut inside something that slides does not count on a screen; paper does not slide.
+    private const string Over = """
+        () => {
+          const page = document.documentElement, over = page.scrollWidth - page.clientWidth;
+          if (over <= 0) return '';
+          const wide = [...document.querySelectorAll('body *')]
+            .filter(e => e.getBoundingClientRect().right > page.clientWidth + 1 && !e.parentElement.closest('.scroll'));
+          return `${over} pixels wider than the screen: ` + wide.slice(0, 3).map(e => e.outerHTML.slice(0, 150)).join(' | ');
+        }
+        """;
+
+    private const string OfTheScreen = """
+        () => [...document.querySelectorAll('nav, .find, .btn, [role=search], .ribbon, footer')]
+          .filter(e => e.getClientRects().length > 0).slice(0, 3).map(e => e.outerHTML.slice(0, 150)).join(' | ')
+        """;
+
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
     private static readonly string[] Tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"];
 
@@ -21,10 +37,13 @@ internal static class Accessible
     {
         await page.EvaluateAsync(Axe);
         List<string> faults = [.. await page.EvaluateAsync<string[]>(Run, Tags)];
-        int over = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        if (over > 0)
-            faults.Add($"{over} pixels wider than the screen: " + await page.EvaluateAsync<string>(
-                "[...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1 && !e.parentElement.closest('.scroll')).slice(0, 3).map(e => e.outerHTML.slice(0, 150)).join(' | ')"));
+        if (await page.OverflowAsync() is { Length: > 0 } over) faults.Add(over);
         return string.Join('\n', faults);
     }
+
+    /// <summary>What is wider than the screen, or the paper; empty where nothing is.</summary>
+    public static Task<string> OverflowAsync(this IPage page) => page.EvaluateAsync<string>(Over);
+
+    /// <summary>What nobody needs on paper and yet is printed; empty where there is nothing.</summary>
+    public static Task<string> PrintedAsync(this IPage page) => page.EvaluateAsync<string>(OfTheScreen);
 }

@@ -11,6 +11,8 @@ public sealed class BrowserApp : IAsyncLifetime
     // Milliseconds; long because machines are slow.
     private const float Patience = 30_000;
 
+    private const string Vietnamese = "vi-VN";
+
     private readonly AzuriteServer _azurite = new();
     private readonly string _data = Directory.CreateTempSubdirectory("ntm-browser-").FullName;
     private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = TimeSpan.FromMinutes(3) };
@@ -68,19 +70,20 @@ public sealed class BrowserApp : IAsyncLifetime
 
     /// <summary>Lets somebody use the app in a browser of their own; fails when the page complained in its console.</summary>
     /// <param name="scripts">False: as on a phone that runs none.</param>
-    internal async Task AsAsync(Size size, Who who, Func<Visit, Task> doing, bool scripts = true)
+    /// <param name="locale">The language of the browser itself.</param>
+    internal async Task AsAsync(Size size, Who who, Func<Visit, Task> doing, bool scripts = true, string locale = Vietnamese)
     {
-        Visit visit = await OpenAsync(size, who, scripts);
+        Visit visit = await OpenAsync(size, who, scripts, locale);
         await using IBrowserContext context = visit.Context;
         await doing(visit);
         Assert.Empty(visit.Complaints);
     }
 
     /// <summary>A browser of somebody's own, signed in; whoever asks closes its context.</summary>
-    internal async Task<Visit> OpenAsync(Size size, Who who, bool scripts = true)
+    internal async Task<Visit> OpenAsync(Size size, Who who, bool scripts = true, string locale = Vietnamese)
     {
         Assert.NotNull(Year);
-        BrowserNewContextOptions options = size.Context(scripts);
+        BrowserNewContextOptions options = size.Context(scripts, locale);
         options.BaseURL = _app!.Address.ToString();
         IBrowserContext context = await _browser!.NewContextAsync(options);
         context.SetDefaultTimeout(Patience);

@@ -11,14 +11,15 @@ public enum Size
 
 internal static class Sizes
 {
-    public static BrowserNewContextOptions Context(this Size size, bool scripts) => new()
+    /// <param name="locale">The language of the browser itself.</param>
+    public static BrowserNewContextOptions Context(this Size size, bool scripts, string locale) => new()
     {
         ViewportSize = size.Screen(),
         HasTouch = size == Size.Phone,
         IsMobile = size == Size.Phone,
         DeviceScaleFactor = 1,
         JavaScriptEnabled = scripts,
-        Locale = "vi-VN",
+        Locale = locale,
         TimezoneId = "Asia/Ho_Chi_Minh",
     };
 

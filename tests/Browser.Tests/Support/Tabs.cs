@@ -12,8 +12,15 @@ public sealed class Tabs(BrowserApp app) : IAsyncDisposable
 {
     private readonly Dictionary<Who, (Visit Visit, ICDPSession Tools)> _open = [];
 
+    /// <summary>Pixels of a sheet of A4 between its margins.</summary>
+    internal const int Paper = 718;
+
+    // An old phone, a desk at 200 percent.
+    private const int OldPhone = 320, Zoomed = 640;
+
     /// <summary>Shows somebody a page on a phone and then, without loading it again, on a desk.</summary>
-    internal async Task LookAsync(Who who, Func<Visit, Task> going, Func<Visit, Size, Task> looking)
+    /// <param name="everywhere">On an old phone, at 200 percent and on paper too: nothing may hang out there.</param>
+    internal async Task LookAsync(Who who, Func<Visit, Task> going, Func<Visit, Size, Task> looking, bool everywhere = false)
     {
         (Visit visit, ICDPSession tools) = _open.Remove(who, out (Visit, ICDPSession) open) ? open : await OpenAsync(who);
         try
@@ -21,6 +28,7 @@ public sealed class Tabs(BrowserApp app) : IAsyncDisposable
             await BecomeAsync(visit.Page, tools, Size.Phone);
             await going(visit);
             await looking(visit, Size.Phone);
+            if (everywhere) await LookElsewhereAsync(visit.Page, tools);
             await BecomeAsync(visit.Page, tools, Size.Desktop);
             await looking(visit, Size.Desktop);
             Assert.Empty(visit.Complaints);
@@ -33,6 +41,31 @@ public sealed class Tabs(BrowserApp app) : IAsyncDisposable
 
         _open[who] = (visit, tools);
     }
+
+    private static async Task LookElsewhereAsync(IPage page, ICDPSession tools)
+    {
+        List<string> faults = [];
+        foreach (int width in (int[])[OldPhone, Zoomed])
+        {
+            await WidenAsync(tools, width);
+            if (await page.OverflowAsync() is { Length: > 0 } over) faults.Add($"at {width}: {over}");
+        }
+
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        await WidenAsync(tools, Paper);
+        if (await page.OverflowAsync() is { Length: > 0 } cut) faults.Add($"on paper: {cut}");
+        if (await page.PrintedAsync() is { Length: > 0 } printed) faults.Add($"on paper there is {printed}");
+        await page.EmulateMediaAsync(new() { Media = Media.Null });
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+    }
+
+    private static async Task WidenAsync(ICDPSession tools, int width) => await tools.SendAsync("Emulation.setDeviceMetricsOverride", new()
+    {
+        ["width"] = width,
+        ["height"] = 900,
+        ["deviceScaleFactor"] = 1,
+        ["mobile"] = false,
+    });
 
     public async ValueTask DisposeAsync()
     {

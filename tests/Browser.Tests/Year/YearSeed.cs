@@ -12,6 +12,16 @@ internal sealed partial class YearSeed(Api office, string hostKey)
     /// <summary>Where the clock stands when the tests begin: the morning of a class.</summary>
     public const string Now = "2024-05-10T08:00:00+07:00";
 
+    /// <summary>A commune, a class and people with names as long as they get: no page may cut them or become wider.</summary>
+    private const string Remote = "xa-thanh-loa";
+    private const string LongPlace = "Thanh Lòa sáp nhập cùng các thôn Bản Rọi, Còn Coóc, Nà Làng, Pò Riềng và Khuổi Nghiền";
+    private const string LongTitle =
+        "Kỹ thuật trồng, chăm sóc, thu hái, sơ chế và bảo quản hồi hữu cơ gắn với truy xuất nguồn gốc sản phẩm OCOP của xã";
+    private const string LongName = "Hoàng Nguyễn Thị Phương Quỳnh Thương Nghiêm Khuổi Nghiền Trường Giang Hồng Nhung";
+
+    private static readonly string[] Names =
+        ["Hoàng Thị Hường", "Lý Văn Páo", "Nông Văn Thắng", "Vi Thị Lan", "Triệu Mùi Nái", "Lương Văn Bảo", "Đặng A Tình", "Hứa Thị Xuân"];
+
     private const string PlanPath = "/api/plans/caoloc-2024";
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
 
@@ -28,6 +38,11 @@ internal sealed partial class YearSeed(Api office, string hostKey)
             plan["studyTours"]!.AsArray().Add(more);
         }
 
+        // Classes of every state are led by one union.
+        plan["streams"]!.AsArray().Single(s => Text(s!, "id") == "xa-tu-to-chuc")!["lead"]!["unitIds"]!.AsArray().Add("hoi-nong-dan");
+        JsonNode remote = plan["units"]!.AsArray().Single(u => Text(u!, "id") == Remote)!;
+        remote["name"] = "Ủy ban nhân dân xã " + LongPlace;
+        remote["shortName"] = "Xã " + LongPlace;
         plan["office"] = new JsonObject { ["name"] = "Huyện Cao Lộc", ["line"] = "UBND huyện Cao Lộc, tỉnh Lạng Sơn", ["telephone"] = "0205 3861 234" };
         string path = Path.Combine(folder, "plan.json");
         File.WriteAllText(path, plan.ToJsonString());
@@ -43,6 +58,7 @@ internal sealed partial class YearSeed(Api office, string hostKey)
         await CommunicateAsync();
         await PlanToursAsync();
         await AdvanceAsync("2024-05-09T08:00:00+07:00");
+        await ReachesAsync("unconfirmed", "reporting");
         foreach (string over in (string[])["reporting", "submitted", "returned", "closed", "filing-Phone", "filing-Desktop"]) await HeldAsync(over);
         await ReportClassesAsync();
         await ReportPeriodsAsync();
@@ -68,12 +84,12 @@ internal sealed partial class YearSeed(Api office, string hostKey)
     private async Task AnnounceEverythingAsync()
     {
         await PlannedAsync("planned");
-        foreach (string name in (string[])["reporting", "submitted", "returned", "closed", "filing-Phone", "filing-Desktop"])
+        foreach (string name in (string[])["reporting", "submitted", "returned", "closed", "filing-Phone", "filing-Desktop", "unconfirmed"])
             await OpenAsync(name, closes: "2024-05-07", day: "2024-05-08", people: 6);
         foreach (string name in (string[])["holding", "taking-Phone", "taking-Desktop", "taking-everybody", "taking-counted"])
             await OpenAsync(name, closes: "2024-05-09", day: "2024-05-10", people: 8);
         await OpenAsync("confirmed", closes: "2024-05-09", day: "2024-05-20", people: 4);
-        await OpenAsync("few", closes: "2024-05-09", day: "2024-05-20", people: 2, minimum: 20);
+        await OpenAsync("few", closes: "2024-05-09", day: "2024-05-20", people: 2, minimum: 20, remote: true);
         await OpenAsync("registering", closes: "2024-06-10", day: "2024-06-15", people: 5, capacity: 3);
         await OpenAsync("open", closes: "2024-06-10", day: "2024-06-16", people: 0);
         await OpenAsync("announced", closes: "2024-06-10", day: "2024-06-17", people: 0, opens: "2024-05-30T07:00:00+07:00");
@@ -84,24 +100,26 @@ internal sealed partial class YearSeed(Api office, string hostKey)
         foreach (string size in (string[])["Phone", "Desktop"]) await PlannedAsync("announcing-" + size);
     }
 
-    private async Task PlannedAsync(string name, int capacity = 50, int minimum = 1) => _year[name] = Text(await CreatedAsync(PlanPath + "/classes", new
+    private async Task PlannedAsync(string name, int capacity = 50, int minimum = 1, bool remote = false) =>
+        _year[name] = Text(await CreatedAsync(PlanPath + "/classes", new
     {
         streamId = "xa-tu-to-chuc",
         leadUnitId = "hoi-nong-dan",
-        hostUnitId = "xa-gia-cat",
-        title = "Trồng và chăm sóc hồi hữu cơ",
+        hostUnitId = remote ? Remote : "xa-gia-cat",
+        title = remote ? LongTitle : "Trồng và chăm sóc hồi hữu cơ",
         capacity,
         minimum,
     }), "id");
 
-    private async Task OpenAsync(string name, string closes, string day, int people, int capacity = 50, int minimum = 1, string? opens = null)
+    private async Task OpenAsync(string name, string closes, string day, int people, int capacity = 50, int minimum = 1, string? opens = null,
+        bool remote = false)
     {
-        await PlannedAsync(name, capacity, minimum);
+        await PlannedAsync(name, capacity, minimum, remote);
         string id = _year[name];
         await OkAsync($"/api/classes/{id}/announce", new
         {
             number = "12/TB-HND",
-            venue = "Nhà văn hóa xã Gia Cát",
+            venue = remote ? "Nhà văn hóa thôn " + LongPlace : "Nhà văn hóa xã Gia Cát",
             registrationOpensAt = opens,
             registrationClosesAt = closes + "T17:00:00+07:00",
             sessions = new[] { new { date = day, from = "07:30:00", to = "11:00:00" }, new { date = day, from = "13:30:00", to = "17:00:00" } },
@@ -110,20 +128,20 @@ internal sealed partial class YearSeed(Api office, string hostKey)
         await ReachesAsync(name, "registering");
         _codes[name] = new string[people];
         for (int i = 0; i < people; i++)
-            _codes[name][i] = Text(await CreatedAsync($"/api/public/classes/{id}/registrations", Person(i)), "code");
+            _codes[name][i] = Text(await CreatedAsync($"/api/public/classes/{id}/registrations", Person(i, remote)), "code");
         if (people > 0) _year["code-" + name] = _codes[name][0];
     }
 
     /// <summary>A person who may register; a different one for each number.</summary>
-    public static object Person(int number) => new
+    public static object Person(int number, bool remote = false) => new
     {
-        fullName = ((string[])["Hoàng Thị Hường", "Lý Văn Páo", "Nông Văn Thắng", "Vi Thị Lan", "Triệu Mùi Nái", "Lương Văn Bảo", "Đặng A Tình", "Hứa Thị Xuân"])[number % 8],
+        fullName = remote ? LongName : Names[number % Names.Length],
         birthYear = 1960 + number,
         sex = number % 2 == 0 ? "female" : "male",
         ethnicGroup = number % 3 == 0 ? "Nùng" : null,
         phone = number % 2 == 0 ? $"09123456{number:00}" : null,
-        village = "Thôn Nà Pài",
-        unitId = "xa-gia-cat",
+        village = remote ? "Thôn " + LongPlace : "Thôn Nà Pài",
+        unitId = remote ? Remote : "xa-gia-cat",
         audience = "exemplaryHousehold",
         consent = true,
     };

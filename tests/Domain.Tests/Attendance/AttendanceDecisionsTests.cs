@@ -99,7 +99,7 @@ public sealed class AttendanceDecisionsTests
     {
         AttendanceBook book = new(In(ClassStage.Closed), AttendanceBook.Person(1));
         Assert.Equal(Rule.AttendanceClosed, Assert.Throws<RuleBrokenException>(() => book.Mark(1, LastEnd, (1, Present))).Rule);
-        Assert.Empty(book.Class.SessionCounts);
+        Assert.DoesNotContain(book.Class.SessionCounts, s => s.Session == 1);
     }
 
     /// <remarks>The texts of the refusals name these facts.</remarks>

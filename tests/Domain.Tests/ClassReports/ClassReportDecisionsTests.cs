@@ -5,7 +5,7 @@ namespace NtmServerless.Domain.Tests.ClassReports;
 
 public sealed class ClassReportDecisionsTests
 {
-    private static readonly ClassFigures Figures = ClassCounting.Of([], [], [new Spending("ngan-sach", 5_000_000)]);
+    private static readonly ClassFigures Figures = ClassCounting.Of([], [], [new Spending("ngan-sach", 5_000_000)]) with { Attended = 1 };
 
     private static readonly TrainingClass Held = In(ClassStage.Reporting) with { Evidence = new EvidenceState { SignedSheets = 1, Photos = 1 } };
 

@@ -163,7 +163,7 @@ public sealed class ClassDecisionsTests
     public static TheoryData<string, ClassStage[]> AllowedStages() => new()
     {
         { "extend", [ClassStage.Announced, ClassStage.Registering] },
-        { "go on", [ClassStage.Registering] },
+        { "go on", [ClassStage.Registering, ClassStage.Confirmed] },
         { "set capacity", [ClassStage.Planned, ClassStage.Announced, ClassStage.Registering, ClassStage.Confirmed, ClassStage.Postponed] },
         { "postpone", [ClassStage.Announced, ClassStage.Registering, ClassStage.Confirmed, ClassStage.Holding] },
         { "reschedule", [ClassStage.Postponed] },

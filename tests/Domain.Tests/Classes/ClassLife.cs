@@ -67,14 +67,19 @@ internal sealed class ClassLife(TrainingClass start, DateTimeOffset begins)
             ByUnitId = SampleClass.Lead,
             SubmittedAt = Now,
         };
-        return Do((c, _) => ClassReportDecisions.Submit(c, report, SampleClass.Office));
+        return Do((c, _) => ClassReportDecisions.Submit(Marked(c), report, SampleClass.Office));
     }
 
     public ClassLife Approve() =>
-        Do((c, now) => ClassReportDecisions.Approve(c, ClassCounting.Of(Book.Registrations, [], []), now));
+        Do((c, now) => ClassReportDecisions.Approve(
+            c, ClassCounting.Of(Book.Registrations, [], []) with { Attended = c.SessionCounts.Sum(s => s.Total) }, now));
 
     /// <summary>When a step was carried out, each time.</summary>
     public DateTimeOffset[] TimesOf(ClassStep step) => [.. Steps.Where(s => s.Step == step).Select(s => s.At)];
+
+    // Who files a report has taken attendance: one person came to the last session.
+    private static TrainingClass Marked(TrainingClass c) =>
+        HoldingFacts.WasMarked(c) ? c : c with { SessionCounts = [new SessionCount(c.Sessions.Count, 1, 0)] };
 
     private void CarryOut(ClassErrand next)
     {

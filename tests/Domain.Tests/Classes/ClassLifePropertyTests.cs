@@ -22,6 +22,9 @@ public sealed class ClassLifePropertyTests
         (life, _) => life.Do((c, now) => ClassReportDecisions.Return(c, "Thiếu số liệu", now)),
         (life, n) => { if (n % 4 == 0) life.Approve(); },
         (life, n) => { if (n % 10 == 0) life.Do((c, now) => ClassDecisions.Cancel(c, "Hoãn hẳn", now)); },
+        (life, n) => { if (n % 3 == 0) life.Do((c, now) => NotHeldDecisions.CallNotHeld(c, "Không ai đến", n % 2 == 0, now)); },
+        (life, _) => life.Do((c, now) => NotHeldDecisions.EndEarly(c, "Lũ", now)),
+        (life, _) => life.Do((c, now) => ClassDecisions.GoOn(c, now)),
     ];
 
     private enum Clerk

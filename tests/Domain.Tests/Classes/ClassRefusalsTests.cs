@@ -61,7 +61,9 @@ public sealed class ClassRefusalsTests
         Assert.False(ClassDecisions.AwaitsDecision(Registering()));
         Assert.True(ClassDecisions.AwaitsDecision(asked));
         Assert.False(ClassDecisions.AwaitsDecision(ClassDecisions.GoOn(asked, Closes.AddHours(1)).Class));
-        Assert.False(ClassDecisions.AwaitsDecision(asked with { Stage = ClassStage.Confirmed }));
+        TrainingClass confirmed = asked with { Stage = ClassStage.Confirmed };
+        Assert.True(ClassDecisions.AwaitsDecision(confirmed));
+        Assert.False(ClassDecisions.AwaitsDecision(confirmed with { Seats = confirmed.Seats with { Confirmed = 1 } }));
     }
 
     [Theory]

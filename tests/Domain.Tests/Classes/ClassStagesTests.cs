@@ -11,10 +11,10 @@ public sealed class ClassStagesTests
         [ClassStage.Announced] = "--X----XX",
         [ClassStage.Registering] = "---X---XX",
         [ClassStage.Confirmed] = "----X--XX",
-        [ClassStage.Holding] = "-----X-X-",
-        [ClassStage.Reporting] = "------X--",
+        [ClassStage.Holding] = "-----X-XX",
+        [ClassStage.Reporting] = "------XXX",
         [ClassStage.Closed] = "---------",
-        [ClassStage.Postponed] = "-X-X----X",
+        [ClassStage.Postponed] = "-X-X-X--X",
         [ClassStage.Cancelled] = "---------",
     };
 

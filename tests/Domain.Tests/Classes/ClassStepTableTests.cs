@@ -19,7 +19,7 @@ public sealed class ClassStepTableTests
         new(ClassStep.AskAboutTooFew, Registering(), Closes, c => c.Trace.TooFewAskedAt == Closes, NoticeKind.TooFewRegistered, LeadOnly),
         new(ClassStep.EscalateTooFew, Traced(Registering(), new() { TooFewAskedAt = Closes }), Closes.AddDays(2),
             c => c.Trace.TooFewEscalatedAt == Closes.AddDays(2), NoticeKind.TooFewUndecided, LeadAndOffice),
-        new(ClassStep.CloseRegistration, Registering(held: 5, minimum: 0), Closes,
+        new(ClassStep.CloseRegistration, Registering(held: 5, minimum: 1) with { Seats = new Seats(50, 5) { Confirmed = 1 } }, Closes,
             c => c is { Stage: ClassStage.Confirmed, Seats.Released: true }, NoticeKind.ListConfirmed, LeadOnly),
         new(ClassStep.Invite, In(ClassStage.Confirmed), DateTimeOffset.MinValue, c => c.Trace.InvitedAt is not null, NoticeKind.Invitation, [Lead, Host], true),
         new(ClassStep.RemindThreeDays, Traced(In(ClassStage.Confirmed), Invited), At("2024-05-17 08:00"),

@@ -181,7 +181,11 @@ public sealed class ClassTimelineTests
     [Fact]
     public void Of_AClassWhoseTooFewPeopleAreEscalated_NamesItsCloseOnce()
     {
-        TrainingClass c = Registering() with { Trace = new ClassTrace { TooFewAskedAt = Closes, TooFewEscalatedAt = Closes.AddDays(2) } };
+        TrainingClass c = Registering() with
+        {
+            Seats = new Seats(50) { Confirmed = 1 },
+            Trace = new ClassTrace { TooFewAskedAt = Closes, TooFewEscalatedAt = Closes.AddDays(2) },
+        };
         Assert.Equal(MomentState.Next, Assert.Single(ClassTimeline.Of(c), e => e.What == ClassMoment.CloseRegistration).State);
     }
 

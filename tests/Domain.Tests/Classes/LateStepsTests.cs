@@ -16,7 +16,7 @@ public sealed class LateStepsTests
         life.Until(LastEnd.AddDays(3));
 
         Assert.Equal(ClassStage.Reporting, life.Class.Stage);
-        Assert.Equal([NoticeKind.EvidenceAsked, NoticeKind.ReportAsked], life.Notices.Select(n => n.Kind).Order());
+        Assert.Equal([NoticeKind.EvidenceAsked, NoticeKind.HoldingUnconfirmed], life.Notices.Select(n => n.Kind).Order());
         ClassMoment[] done = [.. ClassTimeline.Of(life.Class).Where(e => e.State == MomentState.Done).Select(e => e.What)];
         Assert.DoesNotContain(ClassMoment.Invite, done);
         Assert.DoesNotContain(ClassMoment.RemindThreeDays, done);
@@ -82,7 +82,7 @@ public sealed class LateStepsTests
     [InlineData(ClassStep.EscalateReport, "2034-05-26 17:00", null)]
     public void Step_IsTooLateFromTheMomentAtWhichItsWordsAreNotTrue(ClassStep step, string inTime, string? tooLate)
     {
-        TrainingClass c = SampleClass.Announced();
+        TrainingClass c = SampleClass.Announced() with { Seats = new Seats(50) { Confirmed = 1 } };
         Assert.False(ClassSteps.IsTooLate(c, step, At(inTime)));
         if (tooLate is not null) Assert.True(ClassSteps.IsTooLate(c, step, At(tooLate)));
     }

@@ -53,10 +53,15 @@ internal static class SampleClass
     public static TrainingClass Registering(int capacity = 50, int held = 0, int minimum = 2, DateTimeOffset? releaseAt = null) =>
         Announced(capacity, held, minimum, releaseAt) with { Stage = ClassStage.Registering };
 
-    /// <summary>The announced class, put into a stage; an officer or the lifecycle would take longer to get there.</summary>
+    /// <summary>
+    /// The announced class, put into a stage; an officer or the lifecycle would take longer to get there. Where its hours are over, one
+    /// person came to its last session.
+    /// </summary>
     public static TrainingClass In(ClassStage stage) => Announced() with
     {
         Stage = stage,
+        Seats = new Seats(50) { Confirmed = stage is ClassStage.Confirmed or ClassStage.Holding ? 2 : 0 },
+        SessionCounts = stage is ClassStage.Reporting or ClassStage.Closed ? [new SessionCount(3, 1, 0)] : [],
         Trace = new ClassTrace { NewDatesAskedAt = stage == ClassStage.Postponed ? Closes : null },
     };
 }

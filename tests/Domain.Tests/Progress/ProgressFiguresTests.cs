@@ -51,7 +51,8 @@ public sealed class ProgressFiguresTests
     {
         TrainingClass[] classes =
         [
-            Class(0, new(2024, 6, 14), 3, 40, 0, ClassStage.Closed), Class(1, new(2024, 6, 15), 3, 40, 0, ClassStage.Reporting),
+            Class(0, new(2024, 6, 14), 3, 40, 0, ClassStage.Closed),
+            Class(1, new(2024, 6, 15), 3, 40, 0, ClassStage.Reporting) with { SessionCounts = [new(1, 40, 0)] },
             Class(2, new(2024, 7, 1), 0, 0, 0, ClassStage.Registering), Class(3, new(2024, 7, 2), 0, 0, 0, ClassStage.Postponed),
         ];
         ProgressFigures progress = ProgressFigures.Of(Plan, classes, [], []);

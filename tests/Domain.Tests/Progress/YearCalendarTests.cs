@@ -17,8 +17,8 @@ public sealed class YearCalendarTests
 
     [Theory]
     [InlineData("2024-06-01", true, ClassReportStage.None, ClassMark.Reporting)]
-    [InlineData("2024-06-01", false, ClassReportStage.None, ClassMark.Late)]
-    [InlineData("2024-06-01", false, ClassReportStage.Submitted, ClassMark.Late)]
+    [InlineData("2024-06-01", false, ClassReportStage.None, ClassMark.Unconfirmed)]
+    [InlineData("2024-06-01", false, ClassReportStage.Submitted, ClassMark.Unconfirmed)]
     [InlineData("2024-05-20", true, ClassReportStage.None, ClassMark.Late)]
     [InlineData("2024-05-20", true, ClassReportStage.Submitted, ClassMark.Reporting)]
     public void Mark_OfAClassThatWasHeld_IsLateWhereSomethingIsMissing(string day, bool counted, ClassReportStage report, ClassMark mark)

@@ -36,6 +36,11 @@ public sealed class WhatIsRefusedTests(ActOffice office)
         await RefusedAsync(Rule.CapacityBelowConfirmed, () => acts.SetCapacityAsync(new(open), Ask(new CapacityForm(1), Administrator)));
         await RefusedAsync("field reason", () => acts.PostponeAsync(new(open), Ask(new ReasonForm(null), Administrator)));
         await RefusedAsync(Rule.ClassStage, () => acts.CancelAsync(new(held), Because));
+        await RefusedAsync("field newDates", () => acts.CallNotHeldAsync(new(held), Ask(new NotHeldForm("Thử", null), Administrator)));
+        await RefusedAsync(Rule.ClassStage, () => acts.CallNotHeldAsync(new(open), Ask(new NotHeldForm("Thử", true), Administrator)));
+        await RefusedAsync(Rule.ClassStage, () => acts.EndEarlyAsync(new(held), Because));
+        await RefusedAsync("field toUnitId", () => acts.TransferLeadAsync(new(open), Ask(new TransferLeadForm(null, "Thử"), Administrator)));
+        await RefusedAsync("field reason", () => acts.TransferLeadAsync(new(open), Ask(new TransferLeadForm(Host, null), Administrator)));
         await RefusedAsync("missing class", () => acts.CancelAsync(new(Nowhere), Because));
     }
 
@@ -119,6 +124,9 @@ public sealed class WhatIsRefusedTests(ActOffice office)
         await RefusedAsync("field results", () => acts.SubmitAsync(new(over), Ask(new ClassReportForm(), Administrator)));
         await RefusedAsync(Rule.ReportStage, () => acts.ReturnAsync(new(over), Because));
         await RefusedAsync(Rule.ReportStage, () => acts.ApproveAsync(new(over), Ask(Administrator)));
+        await RefusedAsync(Rule.MarksMissing, () => acts.SubmitAsync(new(over), report));
+        string code = (await office.Get<AttendanceActs>().WalkInAsync(new(over), 1, Ask(Form("Mai", Host), Administrator))).Code;
+        Assert.NotEmpty(code);
         await acts.SubmitAsync(new(over), report);
         await RefusedAsync(Rule.SheetMissing, () => acts.ApproveAsync(new(over), Ask(Administrator)));
     }

@@ -36,6 +36,8 @@ public sealed class ScanTests(HeldClass held) : IClassFixture<HeldClass>
     [Fact]
     public async Task ClassReport_OnceFiled_IsADocumentWithItsAnnex()
     {
+        (await held.Administrator.PostAsync(
+            $"/api/classes/{held.Id}/sessions/1/attendance", new { marks = new[] { new { code = held.Codes[1], mark = "present" } } })).Must(HttpStatusCode.OK);
         (await held.Administrator.PostAsync($"/api/classes/{held.Id}/report", new { results = "Lớp học nghiêm túc, đúng thành phần.", differenceNote = "Hai người ký muộn." })).Must(HttpStatusCode.OK);
         string id = (await held.Officer.PostAsync($"/api/classes/{held.Id}/documents", new { kind = "classReport" })).Must(HttpStatusCode.Created).Json.Text("id");
         string text = DocumentApiTests.TextOf((await held.Officer.GetAsync($"/api/plans/{TestPlan.Id}/documents/{id}")).Must(HttpStatusCode.OK).Body);

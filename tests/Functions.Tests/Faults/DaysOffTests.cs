@@ -6,7 +6,7 @@ namespace NtmServerless.Functions.Tests.Faults;
 public sealed class DaysOffTests
 {
     [Fact]
-    public async Task ClassThatWentByWhileThePcWasOff_IsAskedForItsReport_AndAnnouncedToNobody()
+    public async Task ClassThatWentByWhileThePcWasOff_IsAskedWhetherItWasHeld_AndAnnouncedToNobody()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Signals of Linux.");
         await using OwnApp app = new();
@@ -21,9 +21,9 @@ public sealed class DaysOffTests
         await Eventually.TrueAsync(async () =>
         {
             told = [.. (await app.Administrator.GetAsync($"/api/classes/{id}/notices")).Json.AsArray().Select(n => n!["notice"].Text("kind"))];
-            return told.Contains("evidenceAsked") && told.Contains("reportAsked");
-        }, TimeSpan.FromSeconds(60), "the report and its evidence are asked for");
+            return told.Contains("evidenceAsked") && told.Contains("holdingUnconfirmed");
+        }, TimeSpan.FromSeconds(60), "its evidence is asked for, and whether it was held");
 
-        Assert.Equal(["classAnnounced", "evidenceAsked", "registrationOpened", "reportAsked"], told.Order(StringComparer.Ordinal));
+        Assert.Equal(["classAnnounced", "evidenceAsked", "holdingUnconfirmed", "registrationOpened"], told.Order(StringComparer.Ordinal));
     }
 }

@@ -52,6 +52,7 @@ public sealed partial class AddressTests
         { AgendaKind.AnnounceClass, "ShowAnnouncement" },
         { AgendaKind.GiveNewDates, "ShowAnnouncement" },
         { AgendaKind.DecideTooFew, "ShowClass" },
+        { AgendaKind.ConfirmHeld, "ShowClass" },
         { AgendaKind.LookAtList, "ShowRoster" },
         { AgendaKind.TakeAttendance, "ShowAttendance" },
         { AgendaKind.UploadEvidence, "ShowEvidence" },

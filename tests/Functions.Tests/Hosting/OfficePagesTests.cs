@@ -53,6 +53,7 @@ public sealed class OfficePagesTests(RunningApp app)
         Assert.Contains("<th scope=\"row\">Xem danh sách học viên</th>", page, StringComparison.Ordinal);
         Assert.Contains("/can-bo/lop/" + id, page, StringComparison.Ordinal);
         Assert.DoesNotContain("Hoàng Văn Thử", page, StringComparison.Ordinal);
+        Assert.DoesNotContain($">{id}<", page.MainPart(), StringComparison.Ordinal);
         string ofClass = await app.Administrator.OpenAsync($"/can-bo/nhat-ky?thang={month}&lop={id}&dich={id}");
         Assert.Contains("Thay đổi hồ sơ lớp; sau đó lớp đang đăng ký", ofClass, StringComparison.Ordinal);
         Assert.Contains("người dân, không tài khoản", ofClass, StringComparison.Ordinal);

@@ -45,7 +45,12 @@ public sealed class KeptFolderTests
         Assert.Empty((await HostAsync(app, "?status=failed"))["instances"]!.AsArray());
         // The first host also reminded of a report on the morning on which it was overdue.
         string[] late = [$"{Class("held")} 2024-05-21T01:00 reportReminder", $"{Class("held")} reportReminder xa-gia-cat sent 1"];
-        Assert.Equal(Json(app, "after.json").AsArray().Select(told => told!.GetValue<string>()).Where(told => !late.Contains(told)), (await ToldAsync(office, before)).Order(StringComparer.Ordinal));
+        // Of the class that nobody was marked in, it asked for the report; now is asked whether it was held.
+        string Said(string told) => told.StartsWith(Class("open"), StringComparison.Ordinal)
+            ? told.Replace("reportAsked", "holdingUnconfirmed", StringComparison.Ordinal) : told;
+        Assert.Equal(
+            Json(app, "after.json").AsArray().Select(told => Said(told!.GetValue<string>())).Where(told => !late.Contains(told)).Order(StringComparer.Ordinal),
+            (await ToldAsync(office, before)).Order(StringComparer.Ordinal));
         string[] letters = [.. before["letters"]!.AsArray().Select(letter => letter!.GetValue<string>()), .. mail.Letters.Select(letter => letter.MessageId)];
         Assert.Equal((await MessagesAsync(office)).Length, letters.Distinct().Count());
         Assert.Equal(letters.Distinct(), letters);

@@ -56,6 +56,12 @@ internal sealed class Stage
                 ids["classId"] = await AnnouncedAsync();
                 (await _officer.PostAsync($"/api/classes/{ids["classId"]}/postpone", Example("PostponeClass"))).Must(HttpStatusCode.OK);
                 break;
+            case "CallClassNotHeld":
+                await PastAsync(ids);
+                break;
+            case "EndClassEarly":
+                await InterruptedAsync(ids);
+                break;
             case "TakeAttendance" or "AddWalkIn" or "ReadSignatures" or "GetSignatures" or "UploadEvidence" or "GetEvidence" or "ErasePhoto"
                 or "SubmitClassReport" or "ReturnClassReport" or "ApproveClassReport":
                 await HeldAsync(ids, operation);
@@ -138,12 +144,9 @@ internal sealed class Stage
             return;
         }
 
-        DateTimeOffset day = (await _app.NowAsync()).AddDays(1);
-        string id = ids["classId"] = await _officer.OpenClassAsync(closes: day.AddHours(-20), day: day);
-        ids["code"] = (await _officer.RegisteredAsync(id, SampleClass.Person(1))).Text("code");
-        await _app.AdvanceAsync(day.AddDays(1));
-        await _officer.ReachesAsync(id, "reporting");
-        string path = $"/api/classes/{id}";
+        await PastAsync(ids);
+        string path = $"/api/classes/{ids["classId"]}";
+        if (report) await PresentAsync(ids);
         HttpContent file = operation == "ErasePhoto" ? Files.Upload(Files.Jpeg(), "photo") : Files.Upload(Files.Pdf("mau"));
         ids["sha256"] = (await _officer.PostAsync(path + "/evidence", file)).Must(HttpStatusCode.Created).Json.Text("sha256");
         ids["kind"] = "signedSheet";
@@ -151,6 +154,33 @@ internal sealed class Stage
         if (operation is "ReturnClassReport" or "ApproveClassReport")
             (await _officer.PostAsync(path + "/report", Example("SubmitClassReport"))).Must(HttpStatusCode.OK);
     }
+
+    // Its hours are over, and nobody was marked.
+    private async Task PastAsync(Dictionary<string, string> ids)
+    {
+        DateTimeOffset day = (await _app.NowAsync()).AddDays(1);
+        ids["classId"] = await _officer.OpenClassAsync(closes: day.AddHours(-20), day: day);
+        ids["code"] = (await _officer.RegisteredAsync(ids["classId"], SampleClass.Person(1))).Text("code");
+        await _app.AdvanceAsync(day.AddDays(1));
+        await _officer.ReachesAsync(ids["classId"], "reporting");
+    }
+
+    // Stopped at noon of its only day.
+    private async Task InterruptedAsync(Dictionary<string, string> ids)
+    {
+        DateTimeOffset day = (await _app.NowAsync()).AddDays(1);
+        string id = ids["classId"] = await _officer.OpenClassAsync(closes: day.AddHours(-20), day: day);
+        ids["code"] = (await _officer.RegisteredAsync(id, SampleClass.Person(1))).Text("code");
+        DateTimeOffset first = (await _officer.ClassAsync(id))["sessions"]![0]!["endsAt"]!.GetValue<DateTimeOffset>();
+        await _app.AdvanceAsync(first.AddMinutes(30));
+        await _officer.ReachesAsync(id, "holding");
+        await PresentAsync(ids);
+        (await _officer.PostAsync($"/api/classes/{id}/postpone", Example("PostponeClass"))).Must(HttpStatusCode.OK);
+    }
+
+    private async Task PresentAsync(Dictionary<string, string> ids) => (await _officer.PostAsync(
+        $"/api/classes/{ids["classId"]}/sessions/1/attendance",
+        new { marks = new[] { new { code = ids["code"], mark = "present" } } })).Must(HttpStatusCode.OK);
 
     // A message that cannot leave, and whose address is taken away while it waits.
     private async Task<string> GivenUpAsync()

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Xunit;
 
 namespace NtmServerless.Functions.Tests.Post;
@@ -21,6 +22,10 @@ public sealed class PostPagesTests(RunningApp app)
             async () => (await commune.GetAsync($"/api/plans/{TestPlan.Id}/inbox")).Json.AsArray().Count(e => e!["about"]!.Text("id") == id) == 2,
             TimeSpan.FromSeconds(30), "two entries are there");
         Assert.Contains("Thông báo mở lớp:", await commune.OpenAsync("/can-bo/hop-thu"), StringComparison.Ordinal);
+        string ofClass = (await commune.OpenAsync($"/can-bo/hop-thu?lop={id}&chua-doc=1")).MainPart();
+        Assert.Equal(2, Regex.Count(ofClass, "<div class=\"letter\">"));
+        Assert.Contains("Nhắc tự động", ofClass, StringComparison.Ordinal);
+        Assert.DoesNotContain("<div class=\"letter\">", await commune.OpenAsync("/can-bo/hop-thu?lop=khong-co"), StringComparison.Ordinal);
         Api stranger = await app.CallerAsync("commune", "xa-thach-dan");
         string entry = (await commune.GetAsync($"/api/plans/{TestPlan.Id}/inbox")).Json.AsArray().Single(e => e!.Text("kind") == "classAnnounced" && e!["about"].Text("id") == id)!.Text("id");
         Assert.DoesNotContain(entry, await stranger.OpenAsync("/can-bo/hop-thu"), StringComparison.Ordinal);
@@ -70,7 +75,7 @@ public sealed class PostPagesTests(RunningApp app)
     [Fact]
     public async Task Messages_AreForTheOffice()
     {
-        Assert.Contains("Tin gửi đi", await app.Administrator.OpenAsync("/can-bo/tin-gui?tinh-trang=failed"), StringComparison.Ordinal);
+        Assert.Contains("Thư, tin nhắn đã gửi", await app.Administrator.OpenAsync("/can-bo/tin-gui?tinh-trang=failed"), StringComparison.Ordinal);
         Api commune = await app.CallerAsync("commune", TestPlan.Commune);
         Assert.Equal(HttpStatusCode.Forbidden, (await commune.GetAsync("/can-bo/tin-gui")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await app.Administrator.PostAsync($"/api/plans/{TestPlan.Id}/messages/khong-co/send-again")).Status);

@@ -129,5 +129,6 @@ public sealed class SearchPageTests(RunningApp app)
 
     /// <summary>The main part of the page that the form leads to.</summary>
     private static async Task<string> FoundAsync(Api officer, string typed) =>
-        (await officer.SubmitAsync("/can-bo/tim-nguoi", ("tim", typed), ("ve", "/can-bo/tim"))).Must(HttpStatusCode.OK).Text.MainPart();
+        (await officer.SubmitAsync(
+            "/can-bo/tim-nguoi", ("tim", typed), ("ve", "/can-bo/tim"), ("ke-hoach", TestPlan.Id))).Must(HttpStatusCode.OK).Text.MainPart();
 }

@@ -23,6 +23,7 @@ public sealed class LogMessageTests
         ["RetentionLog"] = [(600, 699)],
         ["StartLog"] = [(700, 709)],
         ["StatusLog"] = [(710, 719)],
+        ["PracticeLog"] = [(720, 729)],
     };
 
     private static readonly (MethodInfo Method, LoggerMessageAttribute Message)[] All =

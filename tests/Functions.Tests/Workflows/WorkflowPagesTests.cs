@@ -16,11 +16,11 @@ public sealed class WorkflowPagesTests(RunningApp app)
     {
         string id = await app.Administrator.OpenClassAsync();
         string page = await app.Administrator.OpenAsync("/can-bo/quy-trinh/" + id);
-        Assert.Contains("đang chạy hoặc đang chờ", page, StringComparison.Ordinal);
+        Assert.Contains("Đang chạy hoặc đang chờ", page, StringComparison.Ordinal);
         Assert.Contains("để ", page, StringComparison.Ordinal);
         Assert.Contains("/can-bo/lop/" + id, page, StringComparison.Ordinal);
 
-        Assert.Contains("Đã đánh thức quy trình", await RedrivenAsync(id), StringComparison.Ordinal);
+        Assert.Contains("Đã đánh thức tiến trình", await RedrivenAsync(id), StringComparison.Ordinal);
         Assert.Contains(id, await app.Administrator.OpenAsync($"/can-bo/quy-trinh?loai=class&tinh-trang=running&ma={id[..8]}"), StringComparison.Ordinal);
         Assert.Contains("workflow-redriven", await app.Administrator.OpenAsync($"/can-bo/nhat-ky?dich={id}"), StringComparison.Ordinal);
     }
@@ -35,7 +35,7 @@ public sealed class WorkflowPagesTests(RunningApp app)
         Assert.Contains("Cần chạy lại", list, StringComparison.Ordinal);
         Assert.Contains($"<a href=\"/can-bo/quy-trinh/{id}\">Lớp tập huấn", list, StringComparison.Ordinal);
 
-        Assert.Contains("Đã bắt đầu lại quy trình", await RedrivenAsync(id), StringComparison.Ordinal);
+        Assert.Contains("Đã bắt đầu lại tiến trình", await RedrivenAsync(id), StringComparison.Ordinal);
         await LivesAsync(id);
     }
 
@@ -48,9 +48,9 @@ public sealed class WorkflowPagesTests(RunningApp app)
         header["Status"] = "Terminated";
         header["IsCompleted"] = true;
         await instances.UpdateEntityAsync(header, ETag.All, TableUpdateMode.Replace, TestContext.Current.CancellationToken);
-        Assert.Contains("bị dừng", await app.Administrator.OpenAsync("/can-bo/quy-trinh/" + id), StringComparison.Ordinal);
+        Assert.Contains("Bị dừng", await app.Administrator.OpenAsync("/can-bo/quy-trinh/" + id), StringComparison.Ordinal);
 
-        Assert.Contains("Đã bắt đầu lại quy trình", await RedrivenAsync(id), StringComparison.Ordinal);
+        Assert.Contains("Đã bắt đầu lại tiến trình", await RedrivenAsync(id), StringComparison.Ordinal);
         await LivesAsync(id);
         (await app.Administrator.PostAsync($"/api/classes/{id}/announce", SampleClass.Announcement(SampleClass.FarAway, SampleClass.FarAway.AddDays(2)))).Must(HttpStatusCode.OK);
         await app.Administrator.ReachesAsync(id, "registering");
@@ -70,7 +70,7 @@ public sealed class WorkflowPagesTests(RunningApp app)
         (await app.Administrator.SendFormAsync($"/can-bo/quy-trinh/{id}", $"/can-bo/quy-trinh/{id}/chay-lai")).Must(HttpStatusCode.OK).Text);
 
     private Task LivesAsync(string id) => Eventually.TrueAsync(
-        async () => (await app.Administrator.OpenAsync("/can-bo/quy-trinh/" + id)).Contains("đang chạy hoặc đang chờ", StringComparison.Ordinal), Limit, $"{id} runs");
+        async () => (await app.Administrator.OpenAsync("/can-bo/quy-trinh/" + id)).Contains("Đang chạy hoặc đang chờ", StringComparison.Ordinal), Limit, $"{id} runs");
 
     // The host's own table, once the workflow has begun to wait: nothing writes it then.
     private async Task<TableClient> InstancesAsync(string id)

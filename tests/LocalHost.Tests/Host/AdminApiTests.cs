@@ -1,6 +1,10 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using NtmServerless.LocalHost.Admin;
 using NtmServerless.LocalHost.Tests.Host.Support;
+using NtmServerless.LocalHost.Worker;
 using NtmServerless.Testing;
 using Xunit;
 
@@ -37,6 +41,45 @@ public sealed class AdminApiTests(SharedHost shared, AzuriteServer azurite)
             new HttpMethod(method), path, key is null ? [] : [("x-functions-key", key)]);
 
         Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task ClockKey_MovesAPracticeClock_AndOpensNothingElse()
+    {
+        await using RunningHost host = await RunningHost.StartAsync(azurite);
+        string key = host.App.Services.GetRequiredService<ClockKey>().Value;
+        DateTimeOffset until = new(2024, 4, 3, 0, 0, 0, TimeSpan.Zero);
+
+        foreach ((string method, string path) in ((string, string)[])
+            [("GET", "/admin/host/status"), ("POST", "/admin/host/clock"), ("POST", "/admin/functions/Hourly"), ("GET", "/admin/durable/instances")])
+        {
+            using HttpResponseMessage refused = await host.SendAsync(new HttpMethod(method), path, ("x-functions-key", key));
+            Assert.Equal(HttpStatusCode.Unauthorized, refused.StatusCode);
+        }
+
+        using HttpRequestMessage move = new(HttpMethod.Post, "/admin/host/clock/move") { Content = JsonContent.Create(new { until }) };
+        move.Headers.Add("x-functions-key", key);
+        using HttpResponseMessage begun = await host.Http.SendAsync(move, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.Accepted, begun.StatusCode);
+        await Eventually.TrueAsync(async () =>
+        {
+            using HttpResponseMessage seen = await host.SendAsync(HttpMethod.Get, "/admin/host/clock", ("x-functions-key", key));
+            JsonElement clock = await seen.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
+            return clock.GetProperty("movingTo").ValueKind == JsonValueKind.Null && clock.GetProperty("now").GetDateTimeOffset() >= until;
+        }, TimeSpan.FromSeconds(60), "the clock has arrived");
+    }
+
+    [Fact]
+    public async Task Clock_ThatIsReal_IsMovedByNoKey_AndTheAppGetsNone()
+    {
+        using TemporaryFolder folder = new();
+        LaunchOptions own = RunningHost.Options(folder.Path, azurite) with { Plan = Path.Combine(folder.Path, "plan.json") };
+        await using RunningHost host = await RunningHost.StartAsync(own);
+        Assert.Null(host.App.Services.GetRequiredService<WorkerSettings>().Own[ClockKey.Setting]);
+        using HttpRequestMessage move = new(HttpMethod.Post, "/admin/host/clock/move") { Content = JsonContent.Create(new { until = "2024-05-01T00:00:00Z" }) };
+        move.Headers.Add("x-functions-key", host.App.Services.GetRequiredService<ClockKey>().Value);
+        using HttpResponseMessage refused = await host.Http.SendAsync(move, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
     }
 
     [Theory]

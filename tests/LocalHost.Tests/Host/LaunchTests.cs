@@ -43,6 +43,18 @@ public sealed class LaunchTests(SharedHost shared, AzuriteServer azurite)
         Assert.Contains(args[0], refused.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("--data", "d", "-h")]
+    public void Help_NamesEveryOption(params string[] args)
+    {
+        Assert.True(LaunchHelp.IsAskedFor(args));
+        Assert.False(LaunchHelp.IsAskedFor(["--data", "d"]));
+        Assert.All(
+            ["--port", "--data", "--plan", "--listen", "--certificate", "--certificate-password", "--virtual-clock", "--app", "--help"],
+            option => Assert.Contains(option, LaunchHelp.Text, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Port_ThatIsTaken_IsSaidWithACodeOfItsOwn_AndTheFolderIsFreeAgain()
     {
