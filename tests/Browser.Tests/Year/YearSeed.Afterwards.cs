@@ -47,7 +47,7 @@ internal sealed partial class YearSeed
         (string Name, string From, string To)[] spans =
         [
             ("report", "2024-03-15", "2024-04-14"), ("approved-report", "2024-02-15", "2024-03-14"), ("asked-report", "2024-01-15", "2024-02-14"),
-            ("compiled-report", "2024-01-20", "2024-02-14"),
+            ("compiled-report", "2024-01-20", "2024-02-14"), ("counted-approval", "2024-01-05", "2024-01-14"), ("counted-return", "2024-01-05", "2024-01-19"),
         ];
         foreach ((string name, string from, string to) in spans)
         {

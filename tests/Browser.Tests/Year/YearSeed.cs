@@ -64,7 +64,7 @@ internal sealed partial class YearSeed(Api office, string hostKey)
         await ReportPeriodsAsync();
         await WriteDocumentsAsync();
         await AdvanceAsync(Now);
-        foreach (string held in (string[])["holding", "taking-Phone", "taking-Desktop", "taking-everybody"]) await ReachesAsync(held, "holding");
+        foreach (string held in (string[])["holding", "taking-Phone", "taking-Desktop", "taking-everybody", "taking-counted"]) await ReachesAsync(held, "holding");
         _year["workflow"] = _year["holding"];
         await MarkAsync("holding", "present", "absent", "excused");
         await ReceiptAsync("receipt", "registering", 0);
@@ -86,7 +86,7 @@ internal sealed partial class YearSeed(Api office, string hostKey)
         await PlannedAsync("planned");
         foreach (string name in (string[])["reporting", "submitted", "returned", "closed", "filing-Phone", "filing-Desktop", "unconfirmed"])
             await OpenAsync(name, closes: "2024-05-07", day: "2024-05-08", people: 6);
-        foreach (string name in (string[])["holding", "taking-Phone", "taking-Desktop", "taking-everybody"])
+        foreach (string name in (string[])["holding", "taking-Phone", "taking-Desktop", "taking-everybody", "taking-counted"])
             await OpenAsync(name, closes: "2024-05-09", day: "2024-05-10", people: 8);
         await OpenAsync("confirmed", closes: "2024-05-09", day: "2024-05-20", people: 4);
         await OpenAsync("few", closes: "2024-05-09", day: "2024-05-20", people: 2, minimum: 20, remote: true);

@@ -22,7 +22,7 @@ public sealed class FamilyTests
         { "class.by-", Of(MomentBy.LeadUnit) },
         { "class.moment-", Of<ClassMoment>() },
         { "class.state-", Of(MomentState.Done) },
-        { "class.notice-", [.. Enum.GetValues<NoticeKind>().Where(k => k < NoticeKind.TourAnnounced).Select(k => Codes.Key(k))] },
+        { "class.notice-", [.. Enum.GetValues<NoticeKind>().Where(IsOfAClass).Select(k => Codes.Key(k))] },
         { "document.numbering-", Of<Numbering>() },
         { "document.state-", Of<DocumentState>() },
         { "home.coming-", Of<ComingKind>() },
@@ -60,6 +60,11 @@ public sealed class FamilyTests
 
     [Fact]
     public void Year_IsNotGrouped() => Assert.Contains("2024", Texts.Report("year", ("year", 2024)), StringComparison.Ordinal);
+
+    // Wherever a new one stands in the list: it is a class's until its name says otherwise.
+    private static bool IsOfAClass(NoticeKind kind) =>
+        kind is not (NoticeKind.MessageFailed or NoticeKind.SignInsRefused)
+        && !$"{kind}".StartsWith("Tour", StringComparison.Ordinal) && !$"{kind}".StartsWith("PeriodicReport", StringComparison.Ordinal);
 
     private static string[] Of<T>(params T[] notShown)
         where T : struct, Enum => [.. Enum.GetValues<T>().Except(notShown).Select(value => Codes.Key(value))];
