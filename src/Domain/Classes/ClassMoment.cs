@@ -29,22 +29,3 @@ public enum ClassMoment
     ReturnReport,
     ApproveReport,
 }
-
-/// <summary>Who makes it happen.</summary>
-public enum MomentBy
-{
-    /// <summary>The lifecycle, by itself.</summary>
-    Lifecycle,
-    LeadUnit,
-
-    /// <summary>The office that approves reports.</summary>
-    Office,
-}
-
-/// <summary>Whether it happened, is what the class waits for now, or comes later if all goes as planned.</summary>
-public enum MomentState
-{
-    Done,
-    Next,
-    Expected,
-}

@@ -17,7 +17,3 @@ public sealed record FirstStepsKept
     /// <summary>The same with a step to be done after all.</summary>
     public FirstStepsKept Without(FirstStep step) => new() { SetAside = [.. SetAside.Where(s => s.Step != step)] };
 }
-
-/// <summary>A step that an office does without, and why; of <see cref="FirstStep.Backup"/>, who keeps the copy and where.</summary>
-/// <param name="By">Name of the officer who decided.</param>
-public sealed record StepSetAside(FirstStep Step, string Reason, DateTimeOffset At, [property: Personal(PersonalDatum.Trace)] string By);

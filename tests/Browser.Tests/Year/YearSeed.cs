@@ -64,7 +64,8 @@ internal sealed partial class YearSeed(Api office, string hostKey)
         await ReportPeriodsAsync();
         await WriteDocumentsAsync();
         await AdvanceAsync(Now);
-        foreach (string held in (string[])["holding", "taking-Phone", "taking-Desktop", "taking-everybody", "taking-counted"]) await ReachesAsync(held, "holding");
+        foreach (string held in (string[])["holding", "taking-Phone", "taking-Desktop", "taking-everybody", "taking-counted"])
+            await ReachesAsync(held, "holding");
         _year["workflow"] = _year["holding"];
         await MarkAsync("holding", "present", "absent", "excused");
         await ReceiptAsync("receipt", "registering", 0);

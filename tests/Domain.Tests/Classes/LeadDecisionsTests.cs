@@ -27,7 +27,8 @@ public sealed class LeadDecisionsTests
     public void Transfer_LeavesATrail_AndTellsBoth()
     {
         ClassOutcome outcome = LeadDecisions.Transfer(Announced(), Plan, Partner, "Theo đề nghị", Office, Opens);
-        Assert.Equal((Partner, new LeadTransfer(Lead, Partner, "Theo đề nghị", Office, Opens)), (outcome.Class.LeadUnitId, Assert.Single(outcome.Class.LeadTransfers)));
+        LeadTransfer trail = Assert.Single(outcome.Class.LeadTransfers);
+        Assert.Equal((Partner, new LeadTransfer(Lead, Partner, "Theo đề nghị", Office, Opens)), (outcome.Class.LeadUnitId, trail));
         Assert.Equal((NoticeKind.LeadTransferred, "Theo đề nghị"), (outcome.Notices[0].Kind, outcome.Notices[0].Detail));
         Assert.Equal([Lead, Partner], outcome.Notices[0].ToUnits);
     }

@@ -1,4 +1,4 @@
-namespace NtmServerless.Domain.Post;
+namespace NtmServerless.Domain.Notices;
 
 /// <summary>What kind of record a notice is about; <see cref="Message"/> is a message that could not be delivered, <see cref="Account"/> an officer's.</summary>
 public enum PostSubjectKind
