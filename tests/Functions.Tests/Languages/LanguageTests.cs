@@ -57,7 +57,7 @@ public sealed partial class LanguageTests : IAsyncLifetime
         left.AddRange(Left("form", (await villager.SendFormAsync($"/lop/{id}/dang-ky", ("fullName", ""))).Must(HttpStatusCode.UnprocessableEntity).Text));
         left.AddRange(Left("look-up", (await villager.SendFormAsync("/tra-cuu", ("code", ""))).Must(HttpStatusCode.UnprocessableEntity).Text));
         left.AddRange(Left("receipt", (await villager.SendFormAsync($"/lop/{id}/dang-ky", Visits.Typed(SampleClass.Person(1)))).Must(HttpStatusCode.OK).Text));
-        Assert.Equal("", string.Join('\n', left.Distinct()));
+        Assert.True(left.Count == 0, string.Join('\n', left.Distinct()));
 
         Assert.DoesNotContain("lang=\"tyz\">[", await villager.PageAsync("/?tieng=vi"), StringComparison.Ordinal);
         Assert.DoesNotContain("lang=\"tyz\">[", await villager.PageAsync("/"), StringComparison.Ordinal);
