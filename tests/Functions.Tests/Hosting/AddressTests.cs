@@ -186,6 +186,7 @@ public sealed partial class AddressTests
         type == typeof(string) ? Sample
         : type == typeof(int) ? 1
         : type == typeof(DateOnly) ? new DateOnly(2026, 1, 2)
+        : type == typeof(DateTimeOffset) ? new DateTimeOffset(2026, 1, 2, 3, 0, 0, TimeSpan.Zero)
         : type.IsEnum ? Enum.GetValues(type).GetValue(0)!
         // An id of its own type is made of its text.
         : Activator.CreateInstance(type, Sample)!;

@@ -16,7 +16,7 @@ public sealed partial class LanguageTests : IAsyncLifetime
     private static readonly string[] Data =
     [
         .. DataOf(File.ReadAllText(Path.Combine(AzuriteServer.RepositoryRoot(), "plans", "caoloc-2024.json"))),
-        "Tiếng Việt", "Tiếng giả", "Nhà văn hóa xã",
+        "Tiếng Việt", "Tiếng giả", "Nhà văn hóa xã", "Hoàng Văn Thử 1",
     ];
 
     private readonly OwnApp _app = new();
