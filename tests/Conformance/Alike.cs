@@ -255,7 +255,7 @@ public static class Alike
         {
             string tour = (await s.Administrator.PostAsync($"/api/plans/{Plan}/tours", new { plannedTourId = "tham-quan-hoc-tap", leadUnitId = "van-phong-dieu-phoi" }))
                 .Must(HttpStatusCode.Created).Json["id"]!.GetValue<string>();
-            return await s.UntilAsync($"/can-bo/quy-trinh/{tour}", "đang chạy hoặc đang chờ");
+            return await s.UntilAsync($"/can-bo/quy-trinh/{tour}", "Đang chạy hoặc đang chờ");
         }, "200 page"),
         new("A workflow whose class is cancelled ends", async s =>
         {
