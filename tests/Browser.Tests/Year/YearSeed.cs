@@ -54,6 +54,8 @@ internal sealed partial class YearSeed(Api office, string hostKey)
     public async Task<SeededYear> MakeAsync()
     {
         await OkAsync(PlanPath + "/units/van-phong-dieu-phoi/contacts", new { emails = "vpdp@example.vn", phones = "" });
+        FormUrlEncodedContent language = new([new("name", "Tiếng Nùng"), new("tag", "nut")]);
+        (await office.PostAsync("/can-bo/ngon-ngu", language)).Must(HttpStatusCode.SeeOther);
         await AnnounceEverythingAsync();
         await CommunicateAsync();
         await PlanToursAsync();
