@@ -95,7 +95,7 @@ internal sealed partial class ChildHost(RehearsalOptions options, IReadOnlyDicti
         Write(line);
         if (line is null) return;
         if (KeyText().Match(line) is { Success: true } key) FirstKey = key.Value;
-        if (AddressText().Match(line) is { Success: true } address) ready.TrySetResult(new Uri(address.Value));
+        if (AddressText().Match(line) is { Success: true } address) ready.TrySetResult(new Uri(address.Groups[1].Value));
     }
 
     private void Write(string? line)
@@ -108,6 +108,7 @@ internal sealed partial class ChildHost(RehearsalOptions options, IReadOnlyDicti
     [GeneratedRegex("ntm_[A-Za-z0-9_-]{20,}")]
     private static partial Regex KeyText();
 
-    [GeneratedRegex(@"http://127\.0\.0\.1:\d+")]
+    // The greeting's line, the last one: an address that is named before it does not say that everything is there.
+    [GeneratedRegex(@"tại:\s+(http://127\.0\.0\.1:\d+)")]
     private static partial Regex AddressText();
 }

@@ -35,7 +35,8 @@ public sealed class WorkflowPagesTests(RunningApp app)
         Assert.Contains("Cần chạy lại", list, StringComparison.Ordinal);
         Assert.Contains($"<a href=\"/can-bo/quy-trinh/{id}\">Lớp tập huấn", list, StringComparison.Ordinal);
 
-        Assert.Contains("Đã bắt đầu lại tiến trình", await RedrivenAsync(id), StringComparison.Ordinal);
+        // The host may have found it missing by itself meanwhile: then it is woken.
+        Assert.Matches("Đã (bắt đầu lại|đánh thức) tiến trình", await RedrivenAsync(id));
         await LivesAsync(id);
     }
 
