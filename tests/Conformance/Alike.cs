@@ -261,7 +261,7 @@ public static class Alike
         {
             string gone = await s.OpenClassAsync();
             (await s.Administrator.PostAsync($"/api/classes/{gone}/cancel", new { reason = "Thử" })).Must(HttpStatusCode.OK);
-            await s.UntilAsync($"/can-bo/quy-trinh/{gone}", "đã xong");
+            await s.UntilAsync($"/can-bo/quy-trinh/{gone}", "Đã xong");
             return await s.Administrator.PostAsync($"/api/workflows/{gone}/redrive");
         }, "409 problem workflow-over"),
     ];

@@ -105,14 +105,14 @@ internal sealed partial class YearSeed(Api office, string hostKey)
 
     private async Task PlannedAsync(string name, int capacity = 50, int minimum = 1, bool remote = false) =>
         _year[name] = Text(await CreatedAsync(PlanPath + "/classes", new
-    {
-        streamId = "xa-tu-to-chuc",
-        leadUnitId = "hoi-nong-dan",
-        hostUnitId = remote ? Remote : "xa-gia-cat",
-        title = remote ? LongTitle : "Trồng và chăm sóc hồi hữu cơ",
-        capacity,
-        minimum,
-    }), "id");
+        {
+            streamId = "xa-tu-to-chuc",
+            leadUnitId = "hoi-nong-dan",
+            hostUnitId = remote ? Remote : "xa-gia-cat",
+            title = remote ? LongTitle : "Trồng và chăm sóc hồi hữu cơ",
+            capacity,
+            minimum,
+        }), "id");
 
     private async Task OpenAsync(string name, string closes, string day, int people, int capacity = 50, int minimum = 1, string? opens = null,
         bool remote = false)
