@@ -34,8 +34,7 @@ internal static class ClassAgenda
 
     private static IEnumerable<AgendaItem> TooFew(TrainingClass c, DateTimeOffset now)
     {
-        bool enough = !HoldingFacts.IsEmpty(c) && c.Seats.Confirmed + c.Seats.Waitlisted >= c.Minimum;
-        if (!enough && c.Trace is { TooFewAskedAt: { } asked, TooFewDecidedAt: null })
+        if (HoldingFacts.IsTooFew(c) && c.Trace is { TooFewAskedAt: { } asked, TooFewDecidedAt: null })
             yield return AgendaItem.Of(AgendaKind.DecideTooFew, c.Id, asked + Deadlines.TooFewAnswer, now, c.Seats.Confirmed + c.Seats.Waitlisted);
     }
 

@@ -24,8 +24,7 @@ public static class ClassChecklist
         if (c.Seats is { Released: false, HeldForPriority: > 0, ReleaseAt: { } release } && release < closes)
             yield return new(ClassStep.ReleasePrioritySeats, release);
 
-        bool enough = !HoldingFacts.IsEmpty(c) && c.Seats.Confirmed + c.Seats.Waitlisted >= c.Minimum;
-        if (enough || c.Trace.TooFewDecidedAt is not null)
+        if (!HoldingFacts.IsTooFew(c) || c.Trace.TooFewDecidedAt is not null)
         {
             yield return new(ClassStep.CloseRegistration, closes);
             yield break;

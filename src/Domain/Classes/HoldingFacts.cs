@@ -21,6 +21,9 @@ public static class HoldingFacts
     /// <summary>Nobody has a seat or waits for one: such a class does not begin by itself.</summary>
     public static bool IsEmpty(TrainingClass c) => c.Seats.Confirmed + c.Seats.Waitlisted == 0;
 
+    /// <summary>Fewer have a seat or wait for one than the class needs; nobody is never enough.</summary>
+    public static bool IsTooFew(TrainingClass c) => IsEmpty(c) || c.Seats.Confirmed + c.Seats.Waitlisted < c.Minimum;
+
     // A sheet on which nobody's signature was counted says that nobody came.
     private static bool WasSigned(TrainingClass c) =>
         c.Evidence.SignedSheets > 0 && (c.Evidence.SheetCounts.Count == 0 || c.Evidence.SheetCounts.Any(s => s.Signatures > 0));
