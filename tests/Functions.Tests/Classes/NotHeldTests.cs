@@ -14,7 +14,7 @@ public sealed class NotHeldTests(RunningApp app)
         string id = await PastAsync(people: 2);
         (await app.Administrator.PostAsync($"/api/classes/{id}/sessions/1/attendance", Marks((await CodesAsync(id))[0], "absent"))).Must(HttpStatusCode.OK);
         string page = await app.Administrator.OpenAsync($"/can-bo/lop/{id}");
-        Assert.Contains("chưa xác nhận đã học", page, StringComparison.Ordinal);
+        Assert.Contains("Chưa xác nhận đã học", page, StringComparison.Ordinal);
         Assert.Contains("Lớp không diễn ra", page, StringComparison.Ordinal);
         Assert.Contains("holdingUnconfirmed", await ToldAsync(id));
         Answer report = await app.Administrator.PostAsync($"/api/classes/{id}/report", new { results = "Lớp học tốt." });
@@ -57,7 +57,7 @@ public sealed class NotHeldTests(RunningApp app)
         string id = await PastAsync(people: 2);
         string path = $"/api/classes/{id}";
         (await app.Administrator.PostAsync(path + "/evidence", Files.Upload(Files.Pdf("giay"), "signedSheet", 1, 2))).Must(HttpStatusCode.Created);
-        Assert.DoesNotContain("chưa xác nhận đã học", await app.Administrator.OpenAsync($"/can-bo/lop/{id}"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Chưa xác nhận đã học", await app.Administrator.OpenAsync($"/can-bo/lop/{id}"), StringComparison.Ordinal);
         Assert.Equal("marks-missing", (await app.Administrator.PostAsync(path + "/report", new { results = "Tốt" })).Problem);
         foreach (string code in await CodesAsync(id))
             (await app.Administrator.PostAsync(path + "/sessions/1/attendance", Marks(code, "present"))).Must(HttpStatusCode.OK);
