@@ -8,7 +8,7 @@ internal static class BesideTables
     private static readonly DocumentWords Words = DocumentWords.Vietnamese;
 
     public static IEnumerable<OpenXmlElement> Quarters(ReportFigures figures) => figures.Quarters.Count < 2 ? [] : Table(
-        "by-quarter",
+        Words["caption.by-quarter"],
         [
             new(Words["column.quarter"], 0), Number("column.held"), Number("column.attended"), Number("column.women"), Number("column.communication-short"),
             new(Words["column.amount"], 35, Align.Right),
@@ -19,7 +19,7 @@ internal static class BesideTables
         ]);
 
     public static IEnumerable<OpenXmlElement> Stated(Plan plan, IReadOnlyList<StatedByUnit> stated, VietnameseTexts texts) => Table(
-        "stated",
+        Words["caption.stated"],
         [new(Words["column.communication-by-unit"], 0), new(Words["column.figure"], 55), Number("column.said"), Number("column.recorded")],
         [
             .. stated.SelectMany(s => s.Differences.Select(d => (string[])[NameOf(plan, s.UnitId), texts.Word(d.Channel), .. Numbers(d.Said, d.Logged)])
@@ -29,27 +29,45 @@ internal static class BesideTables
                 .Concat(s.Spent.Select(m => (string[])[NameOf(plan, s.UnitId), SourceOf(plan, m.SourceId), Vietnamese.Number(m.Amount), Words["label.nothing"]]))),
         ]);
 
+    /// <summary>What earlier plans hand on to this report.</summary>
+    public static IEnumerable<OpenXmlElement> Carried(Plan plan, IReadOnlyList<CarriedFigures> carried, VietnameseTexts texts) => carried.SelectMany(c => Table(
+        Words["caption.carried", ("year", $"{c.Year}")],
+        [new(Words["column.figure"], 0), new(Words["column.corrected"], 45), Number("column.count")],
+        [
+            .. c.Lines().Select(l => (string[])
+                [VietnameseCase.Start(texts.Word(l.Part)), c.Names.GetValueOrDefault(l.Key) ?? OfWhat(plan, l.Part, l.Key, texts), Vietnamese.Number(l.Value)]),
+        ]));
+
+    /// <summary>Money by budget year; nothing where the report's own year is the only one.</summary>
+    public static IEnumerable<OpenXmlElement> BudgetYears(Plan plan, ReportFigures figures, bool isYear) => figures.BudgetYears.Count < 2 && !isYear ? [] : Table(
+        Words["caption.budget-years"],
+        [new(Words["column.budget-year"], 30), new(Words["column.spending"], 0), new(Words["column.in-time"], 38, Align.Right), new(Words["column.too-late"], 38, Align.Right)],
+        [
+            .. figures.BudgetYears.SelectMany(y => y.InTime.Keys.Union(y.Late.Keys).Order(StringComparer.Ordinal).Select(s => (string[])
+                [$"{y.Year}", SourceOf(plan, s), .. Numbers(y.InTime.GetValueOrDefault(s), y.Late.GetValueOrDefault(s))])),
+        ]);
+
     public static IEnumerable<OpenXmlElement> Corrections(Plan plan, ReportCorrections? corrections, VietnameseTexts texts) => Table(
-        "corrections",
+        Words["caption.corrections"],
         [new(Words["column.figure"], 0), new(Words["column.corrected"], 45), Number("column.published"), Number("column.now"), Number("column.difference")],
         [
             .. (corrections ?? ReportCorrections.None).Lines.Select(c => (string[])
-                [VietnameseCase.Start(texts.Word(c.Part)), OfWhat(plan, c, texts), .. Numbers(c.Published, c.Now, c.Difference)]),
+                [VietnameseCase.Start(texts.Word(c.Part)), OfWhat(plan, c.Part, c.Key, texts), .. Numbers(c.Published, c.Now, c.Difference)]),
         ]);
 
-    private static string OfWhat(Plan plan, Correction c, VietnameseTexts texts) => c.Part switch
+    private static string OfWhat(Plan plan, FigurePart part, string key, VietnameseTexts texts) => part switch
     {
-        FigurePart.AttendedByUnit or FigurePart.CommunicationByUnit => NameOf(plan, c.Key),
-        FigurePart.AttendedByAudience or FigurePart.CommunicationByChannel or FigurePart.AttendedBySex => texts.Word(c.Key),
-        FigurePart.AttendedByEthnicGroup => c.Key.Length == 0 ? Words["label.not-given"] : c.Key,
-        FigurePart.Spent => SourceOf(plan, c.Key),
-        _ => plan.StreamTitle(c.Key),
+        FigurePart.AttendedByUnit or FigurePart.CommunicationByUnit => NameOf(plan, key),
+        FigurePart.AttendedByAudience or FigurePart.CommunicationByChannel or FigurePart.AttendedBySex => texts.Word(key),
+        FigurePart.AttendedByEthnicGroup => key.Length == 0 ? Words["label.not-given"] : key,
+        FigurePart.Spent => SourceOf(plan, key),
+        _ => plan.StreamTitle(key),
     };
 
-    private static IEnumerable<OpenXmlElement> Table(string block, Column[] columns, IReadOnlyList<string[]> rows)
+    private static IEnumerable<OpenXmlElement> Table(string caption, Column[] columns, IReadOnlyList<string[]> rows)
     {
         if (rows.Count == 0) yield break;
-        yield return Paragraphs.Of(TextStyles.Caption, Words["caption." + block]);
+        yield return Paragraphs.Of(TextStyles.Caption, caption);
         yield return Tables.Of(Decree30.TextWidth, columns, rows, TableLook.Figures);
         yield return Paragraphs.Of(TextStyles.Gap);
     }

@@ -28,6 +28,8 @@ internal sealed class PeriodicReportDocument(VietnameseTexts texts, TemplateSet 
         ["by-sex"] = CountTables.BySex(figures.AttendedBySex, texts),
         ["by-quarter"] = BesideTables.Quarters(figures),
         ["stated"] = BesideTables.Stated(file.Plan, file.Report.Stated, texts),
+        ["budget-years"] = BesideTables.BudgetYears(file.Plan, figures, year is null),
+        ["carried"] = BesideTables.Carried(file.Plan, file.Report.Carried, texts),
         ["corrections"] = BesideTables.Corrections(file.Plan, file.Report.Corrections, texts),
         ["communication-by-channel"] = CountTables.CommunicationByChannel(figures.CommunicationByChannel, texts),
         ["communication-by-unit"] = CountTables.CommunicationByUnit(file.Plan, figures.CommunicationByUnit),

@@ -42,7 +42,7 @@ internal sealed record TemplateKind(string File, IReadOnlyList<string> Must, IRe
         ],
         [
             "streams", "year-so-far", "chart", "by-unit", "by-audience", "by-ethnic-group", "by-sex", "by-quarter", "communication-by-channel", "communication-by-unit",
-            "spending", "comparison", "stated", "corrections", "difficulties", "proposals",
+            "spending", "comparison", "stated", "corrections", "budget-years", "carried", "difficulties", "proposals",
         ]);
 
     public static readonly IReadOnlyList<TemplateKind> All = [Announcement, Invitation, Loudspeaker, Participants, ClassReport, PeriodicReport];

@@ -7,9 +7,7 @@ internal sealed class CommuneSums
 
     public void Hosted(string unitId) => Change(unitId, c => c with { ClassesHosted = c.ClassesHosted + 1 });
 
-    public void Own(string unitId) => Change(unitId, c => c with { OwnClasses = c.OwnClasses + 1 });
-
-    public void OwnAttended(string unitId, int people) => Change(unitId, c => c with { OwnAttended = c.OwnAttended + people });
+    public void Own(string unitId, int people) => Change(unitId, c => c with { OwnClasses = c.OwnClasses + 1, OwnAttended = c.OwnAttended + people });
 
     public IReadOnlyList<CommuneFigures> ToFigures(Plan plan, IReadOnlyDictionary<string, int> attended, IReadOnlyDictionary<string, int> communication) =>
     [

@@ -12,7 +12,6 @@ public static class FigureLines
         foreach (StreamFigures s in f.Streams)
         {
             yield return new(FigurePart.ClassesHeld, s.StreamId, s.ClassesHeld);
-            yield return new(FigurePart.ClassesClosed, s.StreamId, s.ClassesClosed);
             yield return new(FigurePart.Registered, s.StreamId, s.Registered);
             yield return new(FigurePart.Attended, s.StreamId, s.Attended);
             yield return new(FigurePart.WalkIns, s.StreamId, s.WalkIns);

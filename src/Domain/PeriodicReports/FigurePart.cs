@@ -4,6 +4,8 @@ namespace NtmServerless.Domain.PeriodicReports;
 public enum FigurePart
 {
     ClassesHeld,
+
+    /// <summary>Only in reports of before a class counted when it is approved: <see cref="ClassesHeld"/> says the same since.</summary>
     ClassesClosed,
     Registered,
     Attended,

@@ -37,6 +37,12 @@ public sealed record PeriodicReport
     public ReportFigures? Before { get; init; }
     public ReportCorrections? Corrections { get; init; }
 
+    /// <summary>Of a supplement: what it corrects in the chains of months, quarters and halves; only chains that have reports.</summary>
+    public IReadOnlyList<ChainCorrections> OtherChains { get; init; } = [];
+
+    /// <summary>Late records of earlier plans that are counted here, because these plans say so.</summary>
+    public IReadOnlyList<CarriedFigures> Carried { get; init; } = [];
+
     /// <summary>Hash under which the rows behind <see cref="Figures"/> are kept; null in reports of before they were.</summary>
     public string? RowsSha256 { get; init; }
 

@@ -29,6 +29,16 @@ public sealed class ReportingPeriods
 
     public ReportingPeriod YearOf(int year) => Of(PeriodKind.Year, year, 1, months: 12) with { Number = 0 };
 
+    /// <summary>The days after a year's last cut-off that a supplement reports.</summary>
+    /// <param name="number">From 1; the next begins where the one before ended.</param>
+    public static ReportingPeriod Supplement(int year, int number, DateOnly from, DateOnly to) => new(PeriodKind.Supplement, year, number, from, to);
+
+    /// <summary>All days after a year's last cut-off on which something of its plan may still be held or done; not a period of a report.</summary>
+    public ReportingPeriod RestOf(int year) => Supplement(year, 0, AfterYear(year), new DateOnly(year + 1, 12, 31));
+
+    /// <summary>The first day that no period of a year contains any more.</summary>
+    public DateOnly AfterYear(int year) => YearOf(year).To.AddDays(1);
+
     /// <summary>All periods of a plan year, in the order in which they end; the shorter first on the same day.</summary>
     public IReadOnlyList<ReportingPeriod> OfYear(int year) =>
     [
@@ -39,8 +49,8 @@ public sealed class ReportingPeriods
             .OrderBy(p => p.To).ThenBy(p => p.Kind),
     ];
 
-    /// <summary>The period of the same kind before this one in its year; null for the first, for a year and for a span on request.</summary>
-    public ReportingPeriod? Before(ReportingPeriod period) => period.Kind is PeriodKind.Year or PeriodKind.AdHoc
+    /// <summary>The period of the same kind before this one in its year; null for the first, for a year, a supplement and a span on request.</summary>
+    public ReportingPeriod? Before(ReportingPeriod period) => period.Kind is PeriodKind.Year or PeriodKind.AdHoc or PeriodKind.Supplement
         ? null
         : OfYear(period.Year).FirstOrDefault(p => p.Kind == period.Kind && p.Number == period.Number - 1);
 

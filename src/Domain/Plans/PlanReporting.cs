@@ -8,4 +8,8 @@ namespace NtmServerless.Domain.Plans;
 /// <param name="PeriodScheme">How periods are cut: one of <see cref="PeriodSchemes"/>.</param>
 /// <param name="DueWorkingDays">Working days from the end of a period to the report, 0 to 60; null until an office sets it.</param>
 public sealed record PlanReporting(
-    string Text, string? CompiledByUnitId, string? ToUnitId, string? ApprovedByUnitId, string PeriodScheme, int? DueWorkingDays);
+    string Text, string? CompiledByUnitId, string? ToUnitId, string? ApprovedByUnitId, string PeriodScheme, int? DueWorkingDays)
+{
+    /// <summary>Where it counts what comes after the year's last cut-off; null: in a supplement to the year's report.</summary>
+    public AfterYearEnd? AfterYearEnd { get; init; }
+}

@@ -13,9 +13,9 @@ public sealed record CommuneProgress(string UnitId, int InTheYear, int Held, int
     {
         TrainingClass[] here = [.. classes.Where(c => c.HostUnitId == unitId)];
         TrainingClass[] active = [.. here.Where(c => c.Stage != ClassStage.Cancelled)];
-        ReportFigures hosted = ReportFigures.Of(plan, year.From, year.To, here, [], []);
+        ReportFigures hosted = ReportFigures.Of(FigureSums.OfAll(plan), here, [], []);
         return new CommuneProgress(
-            unitId, active.Length, hosted.ClassesHeld, active.Sum(c => c.Seats.Capacity), hosted.Attended,
+            unitId, active.Length, hosted.HeldInAll, active.Sum(c => c.Seats.Capacity), hosted.Attended,
             year.AttendedByUnit.TryGetValue(unitId, out int own) ? own : 0);
     }
 }

@@ -2,13 +2,13 @@ namespace NtmServerless.Domain.Progress;
 
 /// <summary>One unit and the classes that it leads.</summary>
 /// <param name="InTheYear">Not called off.</param>
-/// <param name="Held">Of these, how many were held within the reporting year.</param>
+/// <param name="Held">Of these, how many were held.</param>
 public sealed record LeadProgress(string UnitId, int InTheYear, int Held)
 {
     /// <summary>Units that lead anything, those with the most classes first.</summary>
-    internal static IReadOnlyList<LeadProgress> Of(ReportingPeriod year, IEnumerable<TrainingClass> active) =>
+    internal static IReadOnlyList<LeadProgress> Of(IEnumerable<TrainingClass> active) =>
     [
-        .. active.GroupBy(c => c.LeadUnitId).Select(g => new LeadProgress(g.Key, g.Count(), g.Count(c => HoldingFacts.IsHeld(c) && year.Contains(c.LastDay))))
+        .. active.GroupBy(c => c.LeadUnitId).Select(g => new LeadProgress(g.Key, g.Count(), g.Count(HoldingFacts.IsHeld)))
             .OrderByDescending(l => l.InTheYear).ThenByDescending(l => l.Held).ThenBy(l => l.UnitId, StringComparer.Ordinal),
     ];
 }

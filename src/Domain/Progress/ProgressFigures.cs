@@ -1,14 +1,15 @@
 namespace NtmServerless.Domain.Progress;
 
 /// <summary>
-/// How far a plan year has come. What reports count (held, closed, registered, attended) is counted by
-/// <see cref="ReportFigures"/> and so the same here and there; the rest is what no report says yet.
+/// How far a plan year has come. What reports count (approved, registered, attended, spent) is counted by
+/// <see cref="ReportFigures"/> and so the same here and there, what came after the last cut-off included; the rest is what no report
+/// says yet.
 /// </summary>
-/// <param name="YearSoFar">The figures of the year's report, as it would be made now.</param>
-/// <param name="Quarters">The four quarters of the reports.</param>
+/// <param name="YearSoFar">All of the plan, as its reports with their supplement would say it now.</param>
+/// <param name="Quarters">The four quarters of the reports, and what came after the last.</param>
 /// <param name="Leads">Units that lead classes.</param>
 /// <param name="Communes">Communes with a class or a participant, in the plan's order.</param>
-/// <param name="Months">The twelve months of the reports.</param>
+/// <param name="Months">The twelve months of the reports, and what came after the last.</param>
 /// <param name="Undated">Classes in the year that have no dates, or lost them.</param>
 public sealed record ProgressFigures(
     ReportFigures YearSoFar,
@@ -20,8 +21,8 @@ public sealed record ProgressFigures(
     TourProgress Tours,
     int Undated)
 {
-    /// <summary>Held classes of the streams that the plan orders a number of; only these can be held against that number.</summary>
-    public int HeldAsOrdered => Streams.Where(s => s.Done.ClassesPlanned is not null).Sum(s => s.Done.ClassesHeld);
+    /// <summary>Held classes, approved or not, of the streams that the plan orders a number of; only these can be held against that number.</summary>
+    public int HeldAsOrdered => Streams.Where(s => s.Done.ClassesPlanned is not null).Sum(s => s.Done.HeldInAll);
 
     /// <summary>People who attended classes of the streams that the plan orders seats in.</summary>
     public int AttendedAsOrdered => Streams.Where(s => s.Done.SeatsPlanned is not null).Sum(s => s.Done.Attended);
@@ -29,20 +30,19 @@ public sealed record ProgressFigures(
     /// <summary>Women among <see cref="AttendedAsOrdered"/>.</summary>
     public int WomenAsOrdered => Streams.Where(s => s.Done.SeatsPlanned is not null).Sum(s => s.Done.Women);
 
-    /// <param name="days">Communication days of the reporting year.</param>
+    /// <param name="days">All communication days of the plan.</param>
     public static ProgressFigures Of(
         Plan plan, IReadOnlyCollection<TrainingClass> classes, IReadOnlyCollection<CommunicationDay> days, IReadOnlyCollection<StudyTour> tours)
     {
-        ReportingPeriod year = ReportingPeriods.Of(plan).YearOf(plan.Year);
-        ReportFigures soFar = ReportFigures.Of(plan, year.From, year.To, classes, days, tours);
+        ReportFigures soFar = ReportFigures.Of(FigureSums.OfAll(plan), classes, days, tours);
         TrainingClass[] active = [.. classes.Where(c => c.Stage != ClassStage.Cancelled)];
         return new ProgressFigures(
             soFar,
             [.. soFar.Streams.Select(s => StreamProgress.Of(s, active))],
-            [.. Enumerable.Range(1, 4).Select(q => QuarterProgress.Of(plan, q, classes))],
-            LeadProgress.Of(year, active),
+            QuarterProgress.Of(plan, classes),
+            LeadProgress.Of(active),
             [.. plan.Units.Where(u => u.IsCommuneLevel).Select(u => CommuneProgress.Of(u.Id, plan, classes, soFar)).Where(c => c.HasAny)],
-            [.. Enumerable.Range(1, 12).Select(m => MonthProgress.Of(ReportingPeriods.Of(plan).Month(plan.Year, m), days))],
+            MonthProgress.Of(plan, days),
             new TourProgress(plan.StudyTours.Count, tours.Count(t => t.Stage != TourStage.Cancelled), soFar.ToursHeld, soFar.TourMembers),
             active.Count(c => !HasDates(c)));
     }

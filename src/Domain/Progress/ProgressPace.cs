@@ -16,6 +16,6 @@ public sealed record ProgressPace(Pace Classes, Pace People, Pace Tours, IReadOn
             new Pace(ordered.Sum(s => s.ClassesPlanned!.Value), figures.HeldAsOrdered, ordered.Sum(s => s.ClassesPlanned!.Value * elapsed[s.StreamId])),
             new Pace(seated.Sum(s => s.SeatsPlanned!.Value), figures.AttendedAsOrdered, seated.Sum(s => s.SeatsPlanned!.Value * elapsed[s.StreamId])),
             new Pace(figures.Tours.Planned, figures.Tours.Held, plan.StudyTours.Sum(t => Pace.ElapsedOf(PlanAgenda.WindowOf(plan, t.Window), today))),
-            ordered.ToDictionary(s => s.StreamId, s => new Pace(s.ClassesPlanned!.Value, s.ClassesHeld, s.ClassesPlanned!.Value * elapsed[s.StreamId])));
+            ordered.ToDictionary(s => s.StreamId, s => new Pace(s.ClassesPlanned!.Value, s.HeldInAll, s.ClassesPlanned!.Value * elapsed[s.StreamId])));
     }
 }

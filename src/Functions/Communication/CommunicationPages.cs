@@ -77,7 +77,7 @@ public sealed class CommunicationPages(
     {
         Plan plan = await current.OfAsync(request);
         ReportingPeriod standard = CommunicationFilter.DefaultPeriod(plan, VietnamTime.DateOf(time.GetUtcNow()));
-        ReportingPeriod? asked = ReportingPeriods.Of(plan).OfYear(plan.Year).FirstOrDefault(p => p.Id == request.Text("ky"));
+        ReportingPeriod? asked = CommunicationFilter.Periods(plan).FirstOrDefault(p => p.Id == request.Text("ky"));
         ReportingPeriod? period = request.Day("tu") is null && request.Day("den") is null ? asked ?? standard : asked;
         DateOnly from = period?.From ?? request.Day("tu") ?? ReportingPeriods.Of(plan).YearOf(plan.Year).From;
         DateOnly to = period?.To ?? request.Day("den") ?? standard.To;

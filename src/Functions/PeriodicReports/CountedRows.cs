@@ -13,4 +13,5 @@ public sealed record CountedWork(DateOnly Date, string UnitId, CommunicationChan
 public sealed record CountedTour(string Name, string LeadUnitId, DateOnly? DepartsOn, DateOnly? ReturnsOn, int Travelled, long? Spent, DateOnly ClosedOn);
 
 /// <summary>One line of the rows that are kept: one of the three.</summary>
-public sealed record CountedRow(CountedClass? Class = null, CountedWork? Work = null, CountedTour? Tour = null);
+/// <param name="PlanId">The earlier plan that it is carried from; null: the report's own.</param>
+public sealed record CountedRow(CountedClass? Class = null, CountedWork? Work = null, CountedTour? Tour = null, string? PlanId = null);

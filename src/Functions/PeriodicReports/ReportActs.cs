@@ -41,7 +41,7 @@ public sealed class ReportActs(PeriodicReportStore shelf, ReportCompilation comp
         CompilerRemark? remark = ask.Form.Check();
         Plan plan = await CompilersPlanAsync(planId, ask.Caller, ask.Cancellation);
         return await DecideAsync(planId, id, ask, "report-submitted", async r => ReportDecisions.Submit(
-            r, remark, ReportCompilation.Against(r, await shelf.OfPlanAsync(planId, ask.Cancellation)), ReportPosts.Of(plan).Approver, time.GetUtcNow()));
+            r, remark, (await compilation.ShelfAsync(plan, r, ask.Cancellation)).Reports, ReportPosts.Of(plan).Approver, time.GetUtcNow()));
     }
 
     public async Task<PeriodicReport> ReturnAsync(PlanId planId, string id, Ask<ReasonForm> ask)

@@ -9,7 +9,7 @@ namespace NtmServerless.Functions.PeriodicReports;
 /// up gives each record here too, so that both say the same. A record is written as a line of JSON at once: of ten thousand
 /// classes none is held.
 /// </summary>
-public sealed class ReportRows(ReportingPeriod period)
+public sealed class ReportRows
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -17,7 +17,16 @@ public sealed class ReportRows(ReportingPeriod period)
         Converters = { new JsonStringEnumConverter() },
     };
 
-    private readonly ArrayBufferWriter<byte> _lines = new();
+    private readonly ArrayBufferWriter<byte> _lines;
+    private readonly CountedSpan _span;
+    private readonly PlanId? _planId;
+
+    public ReportRows(CountedSpan span)
+        : this(new ArrayBufferWriter<byte>(), span, null)
+    {
+    }
+
+    private ReportRows(ArrayBufferWriter<byte> lines, CountedSpan span, PlanId? planId) => (_lines, _span, _planId) = (lines, span, planId);
 
     public ReadOnlyMemory<byte> Lines => _lines.WrittenMemory;
 
@@ -30,36 +39,41 @@ public sealed class ReportRows(ReportingPeriod period)
         }
     }
 
-    // Of ten thousand classes a month counts a hundred: the others pass by.
+    /// <summary>The same rows, for what is counted here of another plan.</summary>
+    public ReportRows OfPlan(PlanId planId, CountedSpan span) => new(_lines, span, planId);
+
+    // Of ten thousand classes a month counts a hundred: the others pass by. One that is held and not approved stands beside them
+    // without figures, so that each column adds up to the report.
     public void Add(TrainingClass c)
     {
-        if (!(HoldingFacts.IsHeld(c) && period.Contains(c.LastDay) || IsWithin(c.Report.ApprovedAt) || IsWithin(c.CancelledAt))) return;
+        DateOnly? approved = CountedOn.ClassOf(c);
+        bool counts = IsWithin(approved), waits = HoldingFacts.IsHeld(c) && c.LastDay <= _span.To && !(approved <= _span.To);
+        if (!counts && !waits && !IsWithin(CountedOn.CancellationOf(c))) return;
         bool hasDays = c.Sessions.Count > 0;
+        ClassFigures? figures = counts ? c.Figures : null;
         Write(new CountedRow(Class: new CountedClass(
-            c.Id, c.Title, c.StreamId, c.LeadUnitId, c.HostUnitId, hasDays ? c.FirstDay : null, hasDays ? c.LastDay : null, c.Stage, DayOf(c.Report.ApprovedAt),
-            c.Figures?.Registered, c.Figures?.Attended, c.Figures?.WalkIns, c.Figures?.Women, c.Figures?.Spent.Values.Sum(), c.Number, c.NumberInPlan)));
+            c.Id, c.Title, c.StreamId, c.LeadUnitId, c.HostUnitId, hasDays ? c.FirstDay : null, hasDays ? c.LastDay : null, c.Stage, counts ? approved : null,
+            figures?.Registered, figures?.Attended, figures?.WalkIns, figures?.Women, figures?.Spent.Values.Sum(), c.Number, c.NumberInPlan)));
     }
 
     public void Add(CommunicationDay day)
     {
-        if (!period.Contains(day.Date)) return;
+        if (!_span.Contains(day.Date)) return;
         foreach (CommunicationCount count in day.Counts) Write(new CountedRow(Work: new CountedWork(day.Date, count.UnitId, count.Channel, count.Count)));
     }
 
     public void Add(StudyTour tour)
     {
-        if (!IsWithin(tour.ClosedAt)) return;
+        if (CountedOn.TourOf(tour) is not { } closed || !IsWithin(closed)) return;
         Write(new CountedRow(Tour: new CountedTour(
-            tour.Destination ?? tour.Id, tour.LeadUnitId, tour.DepartsOn, tour.ReturnsOn, tour.Travelled, tour.Report?.Spent.Sum(s => s.Amount), DayOf(tour.ClosedAt)!.Value)));
+            tour.Destination ?? tour.Id, tour.LeadUnitId, tour.DepartsOn, tour.ReturnsOn, tour.Travelled, tour.Report?.Spent.Sum(s => s.Amount), closed)));
     }
 
-    private bool IsWithin(DateTimeOffset? moment) => DayOf(moment) is { } day && period.Contains(day);
-
-    private static DateOnly? DayOf(DateTimeOffset? moment) => moment is { } m ? VietnamTime.DateOf(m) : null;
+    private bool IsWithin(DateOnly? day) => day is { } d && _span.Contains(d);
 
     private void Write(CountedRow row)
     {
-        using (Utf8JsonWriter line = new(_lines)) JsonSerializer.Serialize(line, row, Json);
+        using (Utf8JsonWriter line = new(_lines)) JsonSerializer.Serialize(line, row with { PlanId = _planId?.Value }, Json);
         _lines.Write("\n"u8);
     }
 }

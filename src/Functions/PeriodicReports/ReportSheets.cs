@@ -31,7 +31,7 @@ public static class ReportSheets
     {
         (string Column, int? Number)[] figures =
         [
-            ("col-planned", s.ClassesPlanned), ("col-held", s.ClassesHeld), ("col-closed", s.ClassesClosed), ("col-seats", s.SeatsPlanned),
+            ("col-planned", s.ClassesPlanned), ("col-held", s.ClassesHeld), ("col-awaiting", s.AwaitingApproval), ("col-seats", s.SeatsPlanned),
             ("col-registered", s.Registered), ("col-attended", s.Attended), ("col-women", s.Women), ("col-walk-ins", s.WalkIns),
         ];
         return figures.Select(f => new object?[]

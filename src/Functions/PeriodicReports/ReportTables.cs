@@ -4,7 +4,7 @@ namespace NtmServerless.Functions.PeriodicReports;
 /// Keeps the rows behind a report's figures from its compilation to its annex, so that the annex adds up with it, and makes
 /// sheets of them.
 /// </summary>
-public sealed class ReportTables(DocumentFiles files, ClassSummaries classes, CommunicationStore communication, TourStore tours, VietnameseTexts texts)
+public sealed class ReportTables(DocumentFiles files, PlanStore plans, ClassSummaries classes, CommunicationStore communication, TourStore tours, VietnameseTexts texts)
 {
     private const string MediaType = "application/jsonl";
 
@@ -21,22 +21,31 @@ public sealed class ReportTables(DocumentFiles files, ClassSummaries classes, Co
     {
         ReadOnlyMemory<byte> lines = report.RowsSha256 is { } sha256
             ? await files.ReadAsync(report.PlanId, report.Id, sha256, cancellation) ?? throw new RecordMissingException("document")
-            : await AsTheyAreAsync(plan, report.Period, cancellation);
-        CountedRow[] rows = [.. ReportRows.Read(lines)];
-        return
-        [
-            Classes(plan, rows.Select(r => r.Class).OfType<CountedClass>()),
-            Work(plan, rows.Select(r => r.Work).OfType<CountedWork>()),
-            Tours(plan, rows.Select(r => r.Tour).OfType<CountedTour>()),
-        ];
+            : await AsTheyAreAsync(plan, CountedSpan.Of(report.Period), cancellation);
+        ILookup<string?, CountedRow> rows = ReportRows.Read(lines).ToLookup(r => r.PlanId);
+        List<AnnexTable> made = [.. Of(plan, rows[null])];
+        foreach (string earlier in rows.Select(r => r.Key).OfType<string>())
+        {
+            Plan of = await plans.FindAsync(new PlanId(earlier), cancellation) ?? throw new RecordMissingException("plan");
+            made.AddRange(Of(of, rows[earlier]).Select(t => t with { Name = texts["document.sheet-of-year", ("sheet", t.Name), ("year", of.Year)] }));
+        }
+
+        return made;
     }
 
+    private IEnumerable<AnnexTable> Of(Plan plan, IEnumerable<CountedRow> rows) =>
+    [
+        Classes(plan, rows.Select(r => r.Class).OfType<CountedClass>()),
+        Work(plan, rows.Select(r => r.Work).OfType<CountedWork>()),
+        Tours(plan, rows.Select(r => r.Tour).OfType<CountedTour>()),
+    ];
+
     // Of a report that was compiled before rows were kept.
-    private async Task<ReadOnlyMemory<byte>> AsTheyAreAsync(Plan plan, ReportingPeriod period, CancellationToken cancellation)
+    private async Task<ReadOnlyMemory<byte>> AsTheyAreAsync(Plan plan, CountedSpan span, CancellationToken cancellation)
     {
-        ReportRows rows = new(period);
+        ReportRows rows = new(span);
         await foreach (TrainingClass c in classes.EachAsync(plan.Id, cancellation)) rows.Add(c);
-        foreach (CommunicationDay day in await communication.DaysAsync(plan.Id, period.From, period.To, cancellation)) rows.Add(day);
+        foreach (CommunicationDay day in await communication.DaysAsync(plan.Id, cancellation)) rows.Add(day);
         foreach (StudyTour tour in await tours.OfPlanAsync(plan.Id, cancellation)) rows.Add(tour);
         return rows.Lines;
     }

@@ -33,10 +33,9 @@ public sealed class ProgressPages(
 
     private async Task<YearNow> YearAsync(Plan plan, CancellationToken cancellation)
     {
-        ReportingPeriod span = ReportingPeriods.Of(plan).YearOf(plan.Year);
         IReadOnlyCollection<TrainingClass> all = await classes.OfPlanAsync(plan.Id, cancellation);
         ProgressFigures figures = ProgressFigures.Of(
-            plan, all, await communication.DaysAsync(plan.Id, span.From, span.To, cancellation), await tours.OfPlanAsync(plan.Id, cancellation));
+            plan, all, await communication.DaysAsync(plan.Id, cancellation), await tours.OfPlanAsync(plan.Id, cancellation));
         DateTimeOffset now = time.GetUtcNow();
         return new YearNow(plan, figures, ProgressPace.Of(plan, figures, VietnamTime.DateOf(now)), YearCalendar.Of(plan, all, now));
     }

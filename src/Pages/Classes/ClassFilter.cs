@@ -31,8 +31,12 @@ public sealed record ClassFilter(
         _ => null,
     };
 
-    /// <summary>The quarter in whose report the class counts, by its last day; null while it has no dates.</summary>
-    public static int? QuarterOf(TrainingClass c, Plan plan) => ProgressFigures.HasDates(c) ? ReportingPeriods.Of(plan).QuarterOf(plan.Year, c.LastDay) : null;
+    /// <summary>What stands for the days after the last quarter.</summary>
+    public const int AfterQuarters = 5;
+
+    /// <summary>The quarter in which its last day lies; null while it has no dates.</summary>
+    public static int? QuarterOf(TrainingClass c, Plan plan) => !ProgressFigures.HasDates(c) ? null
+        : c.LastDay >= ReportingPeriods.Of(plan).AfterYear(plan.Year) ? AfterQuarters : ReportingPeriods.Of(plan).QuarterOf(plan.Year, c.LastDay);
 
     private static bool Matches(TrainingClass c, Plan plan, string[] words)
     {

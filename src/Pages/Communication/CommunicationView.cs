@@ -6,9 +6,16 @@ namespace NtmServerless.Pages.Communication;
 public sealed record CommunicationFilter(
     ReportingPeriod? Period, DateOnly From, DateOnly To, string? UnitId, CommunicationChannel? Channel, string? Words)
 {
-    /// <summary>The reporting month of a date; a year that is over is shown whole, one that has not begun from its first month.</summary>
+    /// <summary>Every period that can be chosen: those of the reports, and the days of the year after the last of them.</summary>
+    public static IEnumerable<ReportingPeriod> Periods(Plan plan) =>
+        ReportingPeriods.Of(plan).OfYear(plan.Year).Append(ReportingPeriods.Of(plan).RestOf(plan.Year));
+
+    /// <summary>
+    /// The reporting month of a date, and in what is left of the year after the last month these days; a year that is over is shown
+    /// whole, one that has not begun from its first month.
+    /// </summary>
     public static ReportingPeriod DefaultPeriod(Plan plan, DateOnly today) =>
-        ReportingPeriods.Of(plan).OfYear(plan.Year).FirstOrDefault(p => p.Kind == PeriodKind.Month && p.Contains(today))
+        Periods(plan).FirstOrDefault(p => p.Kind is PeriodKind.Month or PeriodKind.Supplement && p.Contains(today) && today.Year <= plan.Year)
         ?? (today > ReportingPeriods.Of(plan).YearOf(plan.Year).To ? ReportingPeriods.Of(plan).YearOf(plan.Year) : ReportingPeriods.Of(plan).Month(plan.Year, 1));
 
     public bool Matches(CommunicationActivity activity, Plan plan) =>

@@ -36,7 +36,9 @@ public sealed class ProgressTables(Plan plan, ProgressFigures figures, ListPaths
         ? char.ToUpper(title[0], System.Globalization.CultureInfo.InvariantCulture) + title[1..]
         : streamId;
 
-    private string QuarterName(QuarterProgress quarter) => texts["progress.quarter",
+    private string QuarterName(QuarterProgress quarter) => quarter.Period.Kind == PeriodKind.Supplement
+        ? texts["progress.after-quarters", ("from", Short(quarter.Period.From))]
+        : texts["progress.quarter",
         ("number", Roman[quarter.Period.Number - 1]), ("from", Short(quarter.Period.From)), ("to", Short(quarter.Period.To))];
 
     private static readonly string[] Roman = ["I", "II", "III", "IV"];
@@ -51,7 +53,7 @@ public sealed class ProgressTables(Plan plan, ProgressFigures figures, ListPaths
         [
             new(PlanTotals.Of(plan).Classes),
             new(figures.Streams.Sum(s => s.InTheYear), lists.Classes(StageGroups.InTheYear)),
-            new(figures.YearSoFar.ClassesHeld, lists.Classes(StageGroups.Held)),
+            new(figures.YearSoFar.HeldInAll, lists.Classes(StageGroups.Held)),
             new(figures.Streams.Sum(s => s.Done.ClassesClosed), lists.Classes(ListPaths.Closed)),
         ]));
 
@@ -59,7 +61,7 @@ public sealed class ProgressTables(Plan plan, ProgressFigures figures, ListPaths
     [
         new(s.Done.ClassesPlanned),
         new(s.InTheYear, lists.Classes(StageGroups.InTheYear, id)),
-        new(s.Done.ClassesHeld, lists.Classes(StageGroups.Held, id)),
+        new(s.Done.HeldInAll, lists.Classes(StageGroups.Held, id)),
         new(s.Done.ClassesClosed, lists.Classes(ListPaths.Closed, id)),
     ]);
 
@@ -97,15 +99,18 @@ public sealed class ProgressTables(Plan plan, ProgressFigures figures, ListPaths
 
     private FigureTable Quarters() => new(
         "quy", texts["progress.quarters"],
-        [texts["progress.col-quarter"], texts["progress.window"], texts["progress.scheduled"], texts["progress.held"], texts["progress.seats-scheduled"], texts["progress.attended"]],
+        [texts["progress.col-quarter"], texts["progress.window"], texts["progress.scheduled"], texts["progress.held"], texts["progress.approved-in-quarter"], texts["progress.seats-scheduled"], texts["progress.attended"]],
         [.. figures.Quarters.Select(q => new ProgressLine(QuarterName(q),
         [
             new(q.Planned),
-            new(q.Scheduled, lists.Classes(StageGroups.InTheYear, quarter: q.Period.Number)),
-            new(q.Held, lists.Classes(StageGroups.Held, quarter: q.Period.Number)),
-            new(q.Seats, lists.Classes(StageGroups.InTheYear, quarter: q.Period.Number)),
+            new(q.Scheduled, lists.Classes(StageGroups.InTheYear, quarter: NumberOf(q))),
+            new(q.Held, lists.Classes(StageGroups.Held, quarter: NumberOf(q))),
+            new(q.Approved, lists.Reports),
+            new(q.Seats, lists.Classes(StageGroups.InTheYear, quarter: NumberOf(q))),
             new(q.Attended, lists.Reports),
         ]))]);
+
+    private static int NumberOf(QuarterProgress quarter) => quarter.Period.Kind == PeriodKind.Supplement ? ClassFilter.AfterQuarters : quarter.Period.Number;
 
     private FigureTable Communes() => new(
         "xa", texts["progress.communes"],
@@ -128,9 +133,12 @@ public sealed class ProgressTables(Plan plan, ProgressFigures figures, ListPaths
         return new(
             "truyen-thong", texts["progress.communication"],
             [texts["progress.col-month"], .. channels.Select(c => texts.Word(c)), texts["progress.sum"]],
-            [.. figures.Months.Select(m => CommunicationLine(texts["progress.month", ("number", $"{m.Period.Number}")], [m], channels, m.Period))],
+            [.. figures.Months.Select(m => CommunicationLine(MonthName(m), [m], channels, m.Period))],
             CommunicationLine(texts["progress.sum"], figures.Months, channels, ReportingPeriods.Of(plan).YearOf(plan.Year)));
     }
+
+    private string MonthName(MonthProgress month) => month.Period.Kind == PeriodKind.Supplement
+        ? texts["progress.after-months"] : texts["progress.month", ("number", $"{month.Period.Number}")];
 
     private ProgressLine CommunicationLine(
         string name, IReadOnlyList<MonthProgress> months, IReadOnlyList<CommunicationChannel> channels, ReportingPeriod period) => new(name,

@@ -57,6 +57,10 @@ public sealed class CommunicationStore(RecordsStorage storage, TimeProvider time
     public async Task<IReadOnlyList<CommunicationDay>> DaysAsync(PlanId planId, DateOnly from, DateOnly to, CancellationToken cancellation) =>
         await ListAsync<CommunicationDay>(planId, Days, from, to, cancellation);
 
+    /// <summary>All day rows of a plan.</summary>
+    public async Task<IReadOnlyList<CommunicationDay>> DaysAsync(PlanId planId, CancellationToken cancellation) =>
+        await Rows.ListAsync<CommunicationDay>(_table, Key.Range(planId, Days), cancellation);
+
     /// <summary>The activities of a span, both ends included, oldest first.</summary>
     public async Task<IReadOnlyList<CommunicationActivity>> ActivitiesAsync(PlanId planId, DateOnly from, DateOnly to, CancellationToken cancellation) =>
         await ListAsync<CommunicationActivity>(planId, Activities, from, to, cancellation);

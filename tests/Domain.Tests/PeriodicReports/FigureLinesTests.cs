@@ -16,7 +16,6 @@ public sealed class FigureLinesTests
         Assert.Equal(
             [
                 new(FigurePart.ClassesHeld, "luong-1", 1),
-                new(FigurePart.ClassesClosed, "luong-1", 2),
                 new(FigurePart.Registered, "luong-1", 3),
                 new(FigurePart.Attended, "luong-1", 4),
                 new(FigurePart.WalkIns, "luong-1", 5),

@@ -27,15 +27,17 @@ public sealed class ReportFiguresTests
     });
 
     [Fact]
-    public void AClass_IsHeldWhereItsLastDayLies_AndItsPeopleCountWhereItsReportWasApproved()
+    public void AClass_CountsWithItsPeopleWhereItsReportWasApproved_AndStandsBesideUntilThen()
     {
         TrainingClass[] late = [Class(0, new(2024, 5, 14), new(2024, 6, 20), 40, ClassStage.Closed)];
         ReportFigures may = Of(ReportingPeriods.Decree09.Month(2024, 5), late);
         ReportFigures june = Of(ReportingPeriods.Decree09.Month(2024, 6), late);
         ReportFigures july = Of(ReportingPeriods.Decree09.Month(2024, 7), late);
-        Assert.Equal((1, 0, 1), (may.ClassesHeld, may.Attended, may.ReportsMissing));
-        Assert.Equal((0, 0, 0), (june.ClassesHeld, june.Attended, june.ReportsMissing));
-        Assert.Equal((0, 40, 0), (july.ClassesHeld, july.Attended, july.ReportsMissing));
+        Assert.Equal((0, 0, 1), (may.ClassesHeld, may.Attended, may.ReportsMissing));
+        Assert.Equal((0, 0, 1), (june.ClassesHeld, june.Attended, june.ReportsMissing));
+        Assert.Equal((1, 40, 0), (july.ClassesHeld, july.Attended, july.ReportsMissing));
+        Assert.Equal((0, 1, 1), (may.Streams[0].ClassesHeld, may.Streams[0].AwaitingApproval, may.HeldInAll));
+        Assert.Empty(may.Communes);
         Assert.Equal((1, 40), (july.Streams.Sum(s => s.ClassesClosed), july.AttendedByUnit["xa-gia-cat"]));
         Assert.Equal(0, Of(ReportingPeriods.Decree09.Quarter(2024, 3), late).ReportsMissing);
     }
@@ -58,7 +60,7 @@ public sealed class ReportFiguresTests
             Class(0, new(2024, 5, 1), new(2024, 5, 14), 20, ClassStage.Closed), Class(0, new(2024, 5, 2), new(2024, 5, 14), 30, ClassStage.Closed),
         ];
         ReportFigures year = Of(ReportingPeriods.Decree09.YearOf(2024), two, tours: [Tour(new(2024, 5, 20), 32)]);
-        Assert.Equal(new StreamFigures(Plan.Streams[0].Id, 10, 500, 2, 2, 54, 50, 5, 25), year.Streams[0]);
+        Assert.Equal(new StreamFigures(Plan.Streams[0].Id, 10, 500, 2, 2, 54, 50, 5, 25) { AwaitingApproval = 0 }, year.Streams[0]);
         Assert.Equal((50, 50), (year.AttendedByAudience["Cooperative"], year.AttendedByEthnicGroup[""]));
         Assert.Equal(6_090_000_000, year.Spent["ngan-sach"]);
         Assert.Equal(new QuarterFigures(2, 2, 2, 50, 25, 0, 1, 6_090_000_000), year.Quarters[1]);
@@ -79,6 +81,32 @@ public sealed class ReportFiguresTests
         TrainingClass[] classes = [.. Enumerable.Range(0, 4).Select(n => Class(n, new(2024, 5, 1), new(2024, 5, 14), 10 + n, ClassStage.Closed))];
         ReportFigures year = Of(ReportingPeriods.Decree09.YearOf(2024), classes);
         Assert.Equal((3, 33), (year.HeldAsOrdered, year.AttendedAsOrdered));
+    }
+
+    [Fact]
+    public void Money_BelongsToTheBudgetYearOfTheLastDay_AndStandsApartWhenApprovedAfterSettlement()
+    {
+        TrainingClass[] classes =
+        [
+            Class(0, new(2024, 11, 1), new(2024, 12, 1), 20, ClassStage.Closed), Class(1, new(2024, 12, 20), new(2025, 1, 31), 20, ClassStage.Closed),
+            Class(2, new(2024, 12, 20), new(2025, 2, 1), 20, ClassStage.Closed), Class(0, new(2025, 1, 2), new(2025, 2, 1), 20, ClassStage.Closed),
+        ];
+        ReportFigures all = ReportFigures.Of(FigureSums.OfAll(Plan), classes, [], []);
+        Assert.Equal(
+            [(2024, 6_000_000_000, 3_000_000_000), (2025, 3_000_000_000, 0)],
+            all.BudgetYears.Select(y => (y.Year, y.InTime.Values.Sum(), y.Late.Values.Sum())));
+        Assert.Equal(all.Spent.Values.Sum(), all.BudgetYears.Sum(y => y.InTime.Values.Sum() + y.Late.Values.Sum()));
+    }
+
+    [Fact]
+    public void Progress_CountsWhatCameAfterTheCutOff_AndTheYearsReportDoesNot()
+    {
+        TrainingClass[] classes = [Class(0, new(2024, 12, 10), new(2024, 12, 17), 10, ClassStage.Closed), Class(1, new(2024, 12, 18), new(2024, 12, 20), 10, ClassStage.Closed)];
+        CommunicationDay[] days = [Day(new(2024, 12, 20), 3)];
+        ReportFigures year = Of(ReportingPeriods.Decree09.YearOf(2024), classes, days);
+        ReportFigures all = ReportFigures.Of(FigureSums.OfAll(Plan), classes, days, []);
+        Assert.Equal((0, 0, 1), (year.ClassesHeld, year.Attended, year.ReportsMissing));
+        Assert.Equal((2, 20, 3), (all.ClassesHeld, all.Attended, all.CommunicationByChannel["Broadcast"]));
     }
 
     [Fact]
@@ -125,7 +153,7 @@ public sealed class ReportFiguresTests
             Class(0, new(2024, 3, 14), new(2024, 3, 15), 40, ClassStage.Closed), Class(3, new(2024, 6, 14), new(2024, 6, 14), 21, ClassStage.Closed),
         ];
         ReportFigures year = Of(ReportingPeriods.Decree09.YearOf(2024), classes, [Day(new(2024, 12, 14), 5)]);
-        Assert.Equal([(1, 1, 0, 0), (2, 1, 61, 0), (3, 0, 0, 0), (4, 0, 0, 5)], year.Quarters.Select(q => (q.Number, q.ClassesHeld, q.Attended, q.Communication)));
+        Assert.Equal([(1, 0, 0, 0), (2, 2, 61, 0), (3, 0, 0, 0), (4, 0, 0, 5)], year.Quarters.Select(q => (q.Number, q.ClassesHeld, q.Attended, q.Communication)));
         Assert.Equal((30, 31), (year.AttendedBySex["Female"], year.AttendedBySex["Male"]));
         CommuneFigures gia = Assert.Single(year.Communes, c => c.UnitId == "xa-gia-cat");
         Assert.Equal((2, 61, 5), (gia.ClassesHosted, gia.Attended, gia.Communication));
@@ -136,7 +164,7 @@ public sealed class ReportFiguresTests
 
     private static ReportFigures Of(
         ReportingPeriod p, TrainingClass[] classes, IEnumerable<CommunicationDay>? days = null, IEnumerable<StudyTour>? tours = null) =>
-        ReportFigures.Of(Plan, p.From, p.To, classes, days ?? [], tours ?? []);
+        ReportFigures.Of(new FigureSums(Plan, p), classes, days ?? [], tours ?? []);
 
     private static long[] Parts(params ReportFigures[] reports) =>
     [

@@ -19,13 +19,13 @@ public sealed class ProgressFiguresTests
     {
         TrainingClass[] classes = [.. made.Select((c, n) => Class(n, Year.From.AddDays(c.LastDay), c.Late, c.Attended, c.Host, c.Stage))];
         CommunicationDay[] days = [.. made.Select(c => new CommunicationDay(Year.From.AddDays(Math.Clamp(c.LastDay, 0, 365)), [new("xa-gia-cat", CommunicationChannel.Broadcast, c.Attended)]))];
-        ReportFigures report = ReportFigures.Of(Plan, Year.From, Year.To, classes, days, []);
+        ReportFigures report = ReportFigures.Of(FigureSums.OfAll(Plan), classes, days, []);
         ProgressFigures progress = ProgressFigures.Of(Plan, classes, days, []);
 
         Assert.Equal(report.Streams, progress.Streams.Select(s => s.Done));
-        Assert.Equal(report.ClassesHeld, progress.Quarters.Sum(q => q.Held));
-        Assert.Equal(report.ClassesHeld, progress.Communes.Sum(c => c.Held));
-        Assert.Equal(report.ClassesHeld, progress.Leads.Sum(l => l.Held));
+        Assert.Equal(report.ClassesHeld, progress.Quarters.Sum(q => q.Approved));
+        Assert.Equal(report.HeldInAll, progress.Communes.Sum(c => c.Held));
+        Assert.Equal(report.HeldInAll, progress.Leads.Sum(l => l.Held));
         Assert.Equal(report.Attended, progress.Communes.Sum(c => c.Attended));
         Assert.Equal(report.Attended, progress.Quarters.Sum(q => q.Attended));
         Assert.Equal(report.AttendedByUnit.Values.Sum(), progress.Communes.Sum(c => c.OwnPeople));
@@ -61,7 +61,7 @@ public sealed class ProgressFiguresTests
         Assert.Equal([0, 0, 40, 0], progress.Quarters.Select(q => q.Attended));
         Assert.Equal(1, progress.Undated);
         Assert.All(progress.Quarters, q => Assert.Equal(
-            ReportFigures.Of(Plan, q.Period.From, q.Period.To, classes, [], []).ClassesHeld, q.Held));
+            ReportFigures.Of(new FigureSums(Plan, q.Period), classes, [], []).ClassesHeld, q.Approved));
     }
 
     [Fact]

@@ -72,7 +72,7 @@ public sealed class ReportDocumentsTests(RunningApp app)
     private static PeriodicReport Report(int month)
     {
         ReportingPeriod period = ReportingPeriods.Decree09.OfYear(2024).Single(p => p.Id == $"month-2024-{month:00}");
-        ReportFigures figures = ReportFigures.Of(Plan, period.From, period.To, [], [], []);
+        ReportFigures figures = ReportFigures.Of(new FigureSums(Plan, period), [], [], []);
         return new PeriodicReport
         {
             PlanId = Plan.Id,

@@ -1,11 +1,5 @@
 namespace NtmServerless.Domain.PeriodicReports.Cycle;
 
-/// <summary>Everything that a compilation adds up.</summary>
-/// <param name="Before">The period of the same kind before, as published.</param>
-/// <param name="RowsSha256">Hash under which the rows behind the figures are kept.</param>
-public sealed record Compilation(
-    ReportFigures Figures, ReportFigures YearSoFar, ReportFigures? Before, ReportCorrections Corrections, IReadOnlyList<StatedByUnit> Stated, string? RowsSha256);
-
 /// <summary>What people decide about a report, and what its checklist carries out.</summary>
 public static class ReportDecisions
 {
@@ -47,6 +41,8 @@ public static class ReportDecisions
             YearSoFar = made.YearSoFar,
             Before = made.Before,
             Corrections = made.Corrections,
+            OtherChains = made.OtherChains,
+            Carried = made.Carried,
             Stated = made.Stated,
             RowsSha256 = made.RowsSha256,
             UnitsMissing = [.. r.Missing()],
@@ -55,20 +51,27 @@ public static class ReportDecisions
     }
 
     /// <summary>Hands the report to whoever signs for the committee.</summary>
-    /// <param name="against">The report before as it stands now; null: there is none.</param>
+    /// <param name="all">Every report of the plan, and of the plans that it carries.</param>
     /// <exception cref="RuleBrokenException"><see cref="Rule.ReportStage"/>, <see cref="Rule.ReportOutdated"/>.</exception>
-    public static ReportOutcome Submit(PeriodicReport r, CompilerRemark? remark, PeriodicReport? against, string approver, DateTimeOffset now)
+    public static ReportOutcome Submit(PeriodicReport r, CompilerRemark? remark, IReadOnlyCollection<PeriodicReport> all, string approver, DateTimeOffset now)
     {
         EnsureStage(r, ReportStage.Compiled, ReportStage.Returned);
-        if (r.HasNewAnswers || IsOutdated(r, against)) throw new RuleBrokenException(Rule.ReportOutdated);
+        if (r.HasNewAnswers || IsOutdated(r, all)) throw new RuleBrokenException(Rule.ReportOutdated);
         return new(
             r with { Stage = ReportStage.Submitted, SubmittedAt = now, Remark = remark, RemindedAt = null },
             new Notice(NoticeKind.PeriodicReportSubmitted, [approver]));
     }
 
-    /// <summary>Whether the report before was made anew since this one's corrections were counted against it.</summary>
-    public static bool IsOutdated(PeriodicReport r, PeriodicReport? against) =>
-        r.Corrections?.AgainstReportId is { } id && against?.Id == id && against.Compilations != r.Corrections.AgainstCompilation;
+    /// <summary>Whether another report of its chains was made, or made anew, since this one's corrections were counted against them.</summary>
+    public static bool IsOutdated(PeriodicReport r, IReadOnlyCollection<PeriodicReport> all)
+    {
+        return Differs(r.PlanId, ReportSums.MainKind(r.Period), r.Corrections)
+            || r.OtherChains.Any(c => Differs(r.PlanId, c.Kind, c.Corrections))
+            || r.Carried.Any(c => Differs(c.PlanId, ReportSums.MainKind(r.Period), c.Corrections) || c.OtherChains.Any(o => Differs(c.PlanId, o.Kind, o.Corrections)));
+
+        bool Differs(PlanId planId, PeriodKind kind, ReportCorrections? corrections) =>
+            kind != PeriodKind.AdHoc && ReportChain.Around(r, planId, kind, all).Stamp != (corrections ?? ReportCorrections.None).AgainstCompilation;
+    }
 
     /// <summary>Sends it back to the compiling unit, which may compile it anew.</summary>
     public static ReportOutcome Return(PeriodicReport r, string reason, string compiler, DateTimeOffset now)

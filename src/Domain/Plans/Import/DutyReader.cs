@@ -18,7 +18,10 @@ internal static class DutyReader
         reporting.OptionalId("toUnitId"),
         reporting.OptionalId("approvedByUnitId"),
         reporting.Required("periodScheme", "", Scheme),
-        reporting.OptionalNumber("dueWorkingDays", 0, PlanLimits.DueWorkingDays));
+        reporting.OptionalNumber("dueWorkingDays", 0, PlanLimits.DueWorkingDays))
+    {
+        AfterYearEnd = reporting.OptionalOneOf<AfterYearEnd>("afterYearEnd"),
+    };
 
     public static Signer Signer(PlanObject signer) => new(
         signer.Text("name", PlanLimits.NameCharacters),

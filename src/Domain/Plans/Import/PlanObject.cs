@@ -46,6 +46,9 @@ internal sealed class PlanObject
     public T OneOf<T>(string name)
         where T : struct, Enum => Required(name, default, node => node.OneOf<T>());
 
+    public T? OptionalOneOf<T>(string name)
+        where T : struct, Enum => Optional<T?>(name, null, node => node.OneOf<T>());
+
     public IReadOnlyList<T> List<T>(string name, Func<PlanNode, T> read) => Required<IReadOnlyList<T>>(name, [], node => node.List(read));
 
     public IReadOnlyList<T> OptionalList<T>(string name, Func<PlanNode, T> read) =>

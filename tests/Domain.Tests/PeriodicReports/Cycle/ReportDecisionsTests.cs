@@ -38,7 +38,7 @@ public sealed class ReportDecisionsTests
     {
         PeriodicReport approved = ReportDecisions.Approve(SampleReport.Submitted, Later).Report;
         foreach (PeriodicReport r in (PeriodicReport[])[SampleReport.Asked, SampleReport.Submitted, approved])
-            Refused(r, () => ReportDecisions.Submit(r, null, null, SampleReport.Posts.Approver, Later));
+            Refused(r, () => ReportDecisions.Submit(r, null, [], SampleReport.Posts.Approver, Later));
         foreach (PeriodicReport r in (PeriodicReport[])[SampleReport.Asked, SampleReport.Compiled, approved])
             Refused(r, () => ReportDecisions.Return(r, "Thiếu", SampleReport.Posts.Compiler, Later));
         foreach (PeriodicReport r in (PeriodicReport[])[SampleReport.Submitted, approved])
@@ -116,7 +116,7 @@ public sealed class ReportDecisionsTests
             SampleReport.Answered(returned.Report, "xa-phu-xa"), SampleReport.Made(tours: 1), SampleReport.Posts.Compiler, Later).Report;
         Assert.Equal((ReportStage.Returned, 1, 2), (anew.Stage, anew.Figures!.ToursHeld, anew.Compilations));
         Assert.Equal(["xa-gia-cat"], anew.UnitsMissing);
-        Assert.Equal(ReportStage.Submitted, ReportDecisions.Submit(anew, null, null, SampleReport.Posts.Approver, Later).Report.Stage);
+        Assert.Equal(ReportStage.Submitted, ReportDecisions.Submit(anew, null, [], SampleReport.Posts.Approver, Later).Report.Stage);
     }
 
     [Fact]
@@ -124,17 +124,18 @@ public sealed class ReportDecisionsTests
     {
         PeriodicReport late = SampleReport.Answered(SampleReport.Compiled, "xa-phu-xa", Later);
         Assert.Equal(Rule.ReportOutdated, Assert.Throws<RuleBrokenException>(
-            () => ReportDecisions.Submit(late, null, null, SampleReport.Posts.Approver, Later)).Rule);
+            () => ReportDecisions.Submit(late, null, [], SampleReport.Posts.Approver, Later)).Rule);
     }
 
     [Fact]
     public void Submit_WhenTheReportBeforeWasMadeAnew_IsRefused()
     {
-        PeriodicReport before = SampleReport.Compiled with { Id = new("month-2024-04") };
+        ReportingPeriod april = ReportingPeriods.Decree09.Month(2024, 4);
+        PeriodicReport before = SampleReport.Compiled with { Id = april.Id, Period = april };
         PeriodicReport r = SampleReport.Compiled with { Corrections = new ReportCorrections(before.Id, before.Compilations, []) };
-        Assert.Equal(ReportStage.Submitted, ReportDecisions.Submit(r, null, before, SampleReport.Posts.Approver, Later).Report.Stage);
+        Assert.Equal(ReportStage.Submitted, ReportDecisions.Submit(r, null, [before, r], SampleReport.Posts.Approver, Later).Report.Stage);
         Assert.Equal(Rule.ReportOutdated, Assert.Throws<RuleBrokenException>(
-            () => ReportDecisions.Submit(r, null, before with { Compilations = 2 }, SampleReport.Posts.Approver, Later)).Rule);
+            () => ReportDecisions.Submit(r, null, [before with { Compilations = 2 }, r], SampleReport.Posts.Approver, Later)).Rule);
     }
 
     [Fact]

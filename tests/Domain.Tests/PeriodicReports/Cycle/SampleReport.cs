@@ -14,13 +14,13 @@ internal static class SampleReport
 
     public static readonly PeriodicReport Compiled = ReportDecisions.Compile(Asked, Made(), Posts.Compiler, SampleClass.At("2024-05-22 17:00")).Report;
     public static readonly PeriodicReport Submitted =
-        ReportDecisions.Submit(Compiled, null, null, Posts.Approver, SampleClass.At("2024-05-23 09:00")).Report;
+        ReportDecisions.Submit(Compiled, null, [], Posts.Approver, SampleClass.At("2024-05-23 09:00")).Report;
 
     public static ReportOwed Owes(string unitId) => new(unitId, [ReportDebt.Communication, ReportDebt.OwnClasses]);
 
     public static Compilation Made(int tours = 0)
     {
-        ReportFigures figures = ReportFigures.Of(SamplePlan.Plan, Period.From, Period.To, [], [], []) with { ToursHeld = tours };
+        ReportFigures figures = ReportFigures.Of(new FigureSums(SamplePlan.Plan, Period), [], [], []) with { ToursHeld = tours };
         return new Compilation(figures, figures, null, ReportCorrections.None, [], null);
     }
 
