@@ -28,6 +28,7 @@ global using NtmServerless.Domain.People;
 global using NtmServerless.Domain.PeriodicReports;
 global using NtmServerless.Domain.PeriodicReports.Answers;
 global using NtmServerless.Domain.PeriodicReports.Cycle;
+global using NtmServerless.Domain.PeriodicReports.YearEnd;
 global using NtmServerless.Domain.Periods;
 global using NtmServerless.Domain.Permissions;
 global using NtmServerless.Domain.Plans;

@@ -13,6 +13,7 @@ global using NtmServerless.Domain.Notices;
 global using NtmServerless.Domain.People;
 global using NtmServerless.Domain.PeriodicReports;
 global using NtmServerless.Domain.PeriodicReports.Answers;
+global using NtmServerless.Domain.PeriodicReports.YearEnd;
 global using NtmServerless.Domain.Periods;
 global using NtmServerless.Domain.Permissions;
 global using NtmServerless.Domain.Plans;

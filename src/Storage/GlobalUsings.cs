@@ -12,6 +12,7 @@ global using NtmServerless.Domain.Notices;
 global using NtmServerless.Domain.PeriodicReports;
 global using NtmServerless.Domain.PeriodicReports.Answers;
 global using NtmServerless.Domain.PeriodicReports.Cycle;
+global using NtmServerless.Domain.PeriodicReports.YearEnd;
 global using NtmServerless.Domain.Periods;
 global using NtmServerless.Domain.Plans;
 global using NtmServerless.Domain.Post;

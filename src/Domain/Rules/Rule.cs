@@ -38,6 +38,10 @@ public static class Rule
     public const string ActivityStruckOut = "activity-struck-out";
     public const string WorkflowOver = "workflow-over";
     public const string PeriodNotOver = "period-not-over";
+    public const string CountedByNextPlan = "counted-by-next-plan";
+    public const string YearReportsOpen = "year-reports-open";
+    public const string YearNotSettled = "year-not-settled";
+    public const string AfterYearEndFixed = "after-year-end-fixed";
     public const string MessageNotFailed = "message-not-failed";
     public const string PeriodUnknown = "period-unknown";
     public const string ReportClosedForAnswers = "report-closed-for-answers";

@@ -42,8 +42,10 @@ public sealed class ClassReportPages(ClassReportActs reports, PlanActs plans, Pa
         ClassId classId, [DurableClient] DurableTaskClient client) =>
         posts.DoAsync<NoForm>(request, client, async ask =>
         {
-            await reports.ApproveAsync(classId, ask);
-            return PageAnswers.GoTo(ClassReportPaths.Of(classId), "class-report-approved");
+            TrainingClass approved = await reports.ApproveAsync(classId, ask);
+            Plan plan = await plans.GetAsync(approved.PlanId, ask.Cancellation);
+            DateOnly day = CountedOn.ClassOf(approved) ?? approved.LastDay;
+            return PageAnswers.GoTo(ClassReportPaths.Of(classId), CountedDone.Key("class-report-approved", WhereCounted.Of(plan, day, day)));
         }, (state, status) => ShowAsync(request, classId, state, status, SentForm.Return));
 
     // A source whose amount was left empty gave nothing.

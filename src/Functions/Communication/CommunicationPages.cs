@@ -48,8 +48,8 @@ public sealed class CommunicationPages(
         Plan plan = await current.OfAsync(request);
         return await posts.DoAsync<ActivityForm>(request, client, async ask =>
         {
-            await acts.LogAsync(plan.Id, ask);
-            return PageAnswers.GoTo(request.Keep(CommunicationPaths.List), "activity-logged");
+            CommunicationActivity logged = await acts.LogAsync(plan.Id, ask);
+            return PageAnswers.GoTo(request.Keep(CommunicationPaths.List), CountedDone.Key("activity-logged", WhereCounted.Of(plan, logged.Date, VietnamTime.DateOf(time.GetUtcNow()))));
         }, (state, status) => FormAsync(request, state, status));
     }
 

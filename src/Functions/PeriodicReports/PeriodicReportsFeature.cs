@@ -9,6 +9,8 @@ public static class PeriodicReportsFeature
     {
         services.AddSingleton<PeriodicReportStore>();
         services.AddSingleton<ReportActs>();
+        services.AddSingleton<YearEndStore>();
+        services.AddSingleton<YearEndActs>();
         services.AddSingleton<ReportSteps>();
         services.AddSingleton<ReportCompilation>();
         services.AddSingleton<ReportAnswerActs>();

@@ -19,7 +19,7 @@ public sealed class ReportActs(PeriodicReportStore shelf, ReportCompilation comp
     public async Task<PeriodicReport> AskForSpanAsync(PlanId planId, Ask<SpanForm> ask)
     {
         Plan plan = await plans.GetAsync(planId, ask.Cancellation);
-        ReportingPeriod period = ask.Form.Check(plan, VietnamTime.DateOf(time.GetUtcNow()));
+        ReportingPeriod period = ask.Form.Check(plan, await shelf.OfPlanAsync(planId, ask.Cancellation), VietnamTime.DateOf(time.GetUtcNow()));
         PeriodicReport report = await AskAsync(planId, period, ask.Caller.UnitId, ask.Waker, ask.Cancellation);
         await audit.WriteAsync(Actor.Of(ask.Caller), "report-asked", report.Id, 1, ask.Cancellation);
         return report;

@@ -1,11 +1,13 @@
 namespace NtmServerless.Functions.PeriodicReports;
 
-/// <summary>Any span of dates, both ends belong to it; or the id of a calendar period such as <c>month-2024-05</c>.</summary>
+/// <summary>Any span of dates, both ends belong to it; or the id of a calendar period such as <c>month-2024-05</c>, or <c>supplement</c> for the next
+/// supplement to the reports of the year.</summary>
 public sealed record SpanForm(DateOnly? From, DateOnly? To, string? Period = null)
 {
-    public ReportingPeriod Check(Plan plan, DateOnly today)
+    public ReportingPeriod Check(Plan plan, IReadOnlyCollection<PeriodicReport> reports, DateOnly today)
     {
         ReportingPeriods periods = ReportingPeriods.Of(plan);
+        if (Period == Supplements.Asked) return Supplements.Next(plan, reports, today);
         if (!string.IsNullOrEmpty(Period))
         {
             ReportingPeriod asked = periods.OfYear(plan.Year).FirstOrDefault(p => p.Id == Period)

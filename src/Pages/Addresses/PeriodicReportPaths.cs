@@ -7,6 +7,11 @@ public static class PeriodicReportPaths
     public const string Export = "/" + PeriodicReportRoutes.Export;
     public const string Ask = "/" + PeriodicReportRoutes.Ask;
 
+    public const string YearEnd = "/" + PeriodicReportRoutes.YearEnd;
+    public const string YearEndAside = "/" + PeriodicReportRoutes.YearEndAside;
+    public const string YearEndChoice = "/" + PeriodicReportRoutes.YearEndChoice;
+    public const string YearEndClose = "/" + PeriodicReportRoutes.YearEndClose;
+
     public static string Of(ReportId reportId) => Address.Of(PeriodicReportRoutes.One, reportId);
 
     public static string Print(ReportId reportId) => Address.Of(PeriodicReportRoutes.Print, reportId);

@@ -6,6 +6,10 @@ public static class PeriodicReportRoutes
     public const string List = "can-bo/bao-cao";
     public const string Export = List + "/xlsx";
     public const string Ask = List + "/yeu-cau";
+    public const string YearEnd = List + "/khep-nam";
+    public const string YearEndAside = YearEnd + "/de-ngoai";
+    public const string YearEndChoice = YearEnd + "/cach-tinh";
+    public const string YearEndClose = YearEnd + "/khep";
     public const string One = List + "/{reportId}";
     public const string Print = One + "/ban-in";
     public const string ExportOne = One + "/xlsx";

@@ -42,16 +42,21 @@ internal static class ReportRules
         string name = $"báo cáo {report.Id} ({from:dd/MM/yyyy}-{to:dd/MM/yyyy})";
         bool In(DateOnly day) => from <= day && day <= to;
         bool InMoment(DateTimeOffset? moment) => moment is { } m && In(VietnamTime.DateOf(m));
-        ClassRows[] held = [.. book.Classes.Where(c => c.Class.Stage == ClassStage.Closed && In(VietnamTime.DateOf(c.Class.Sessions.Max(s => s.EndsAt))))];
+        ClassRows[] awaiting =
+        [
+            .. book.Classes.Where(c => c.Class.Stage == ClassStage.Closed && VietnamTime.DateOf(c.Class.Sessions.Max(s => s.EndsAt)) <= to
+                && VietnamTime.DateOf(c.Class.Report.ApprovedAt!.Value) > to),
+        ];
         ClassRows[] closed = [.. book.Classes.Where(c => c.Class.Stage == ClassStage.Closed && InMoment(c.Class.Report.ApprovedAt))];
         StudyTour[] tours = [.. book.Tours.Where(t => InMoment(t.ClosedAt))];
         foreach (StreamFigures stream in figures.Streams)
         {
             ClassRows[] own = [.. closed.Where(c => c.Class.StreamId == stream.StreamId)];
             StreamFigures recounted = new(
-                stream.StreamId, stream.ClassesPlanned, stream.SeatsPlanned, held.Count(c => c.Class.StreamId == stream.StreamId), own.Length,
+                stream.StreamId, stream.ClassesPlanned, stream.SeatsPlanned, own.Length, own.Length,
                 own.Sum(c => c.Class.Figures!.Registered), own.Sum(c => c.Class.Figures!.Attended), own.Sum(c => c.Class.Figures!.WalkIns),
-                own.Sum(c => c.Class.Figures!.Women));
+                own.Sum(c => c.Class.Figures!.Women))
+            { AwaitingApproval = awaiting.Count(c => c.Class.StreamId == stream.StreamId) };
             findings.Same(recounted, stream, $"{name}: nhóm lớp {stream.StreamId}");
         }
 
@@ -67,7 +72,7 @@ internal static class ReportRules
         IEnumerable<KeyValuePair<string, long>> spent = closed.SelectMany(c => c.Class.Figures!.Spent)
             .Concat(tours.SelectMany(t => t.Report!.Spent.Select(s => KeyValuePair.Create(s.SourceId, s.Amount))));
         findings.SameCounts(spent.GroupBy(s => s.Key).Select(g => KeyValuePair.Create(g.Key, g.Sum(s => s.Value))), figures.Spent, $"{name}: kinh phí");
-        findings.Same(held.Count(c => VietnamTime.DateOf(c.Class.Report.ApprovedAt!.Value) > to), figures.ReportsMissing, $"{name}: thiếu báo cáo lớp");
+        findings.Same(awaiting.Length, figures.ReportsMissing, $"{name}: thiếu báo cáo lớp");
         int cancelled = book.Classes.Count(c => c.Audit.Any(a => a.What == nameof(ClassStage.Cancelled) && InMoment(a.At)));
         findings.Same(cancelled, figures.ClassesCancelled, $"{name}: lớp đã hủy");
     }

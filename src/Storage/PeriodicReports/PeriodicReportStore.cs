@@ -12,7 +12,7 @@ namespace NtmServerless.Storage.PeriodicReports;
 public sealed class PeriodicReportStore(RecordsStorage storage, PostOffice post, TimeProvider time)
 {
     // Ids of reports begin with the kind of their period; nothing else in the partition does.
-    private static readonly string[] Kinds = ["half-", "month-", "quarter-", "span-", "year-"];
+    private static readonly string[] Kinds = ["half-", "month-", "quarter-", "span-", "supplement-", "year-"];
 
     private readonly TableClient _table = storage.Table(StorageNames.Reports);
     private readonly LifecycleStore<PeriodicReport> _store = new(

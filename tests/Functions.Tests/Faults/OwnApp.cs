@@ -12,12 +12,15 @@ internal sealed class OwnApp(params IReadOnlyList<(string Name, string Value)> s
 
     public string Data => _data;
 
+    /// <summary>When it begins.</summary>
+    public string Clock { get; init; } = "2024-04-01T07:00:00+07:00";
+
     public AppProcess Process { get; private set; } = null!;
 
     public AppOptions Options => new()
     {
         Data = _data,
-        VirtualClock = "2024-04-01T07:00:00+07:00",
+        VirtualClock = Clock,
         Plan = Path.Combine(AzuriteServer.RepositoryRoot(), "plans", "caoloc-2024.json"),
         Settings = settings.Append(("PublicRequestsPerMinute", "1000000")).DistinctBy(s => s.Item1).ToDictionary(s => s.Item1, s => s.Item2),
     };

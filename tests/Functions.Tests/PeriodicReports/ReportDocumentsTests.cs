@@ -65,7 +65,7 @@ public sealed class ReportDocumentsTests(RunningApp app)
         DocumentFiles files = new(storage);
         DocumentStore shelf = new(storage, files, TimeProvider.System);
         DocumentMaker desk = new(shelf, files, new KeptDocuments(texts), new OfficeTemplates(new ConfigurationBuilder().Build()), TimeProvider.System);
-        ReportTables tables = new(files, new ClassSummaries(storage), new CommunicationStore(storage, TimeProvider.System), new TourStore(storage, new PostOffice(storage, new PostChannels(Email: false, Webhook: false)), TimeProvider.System), texts);
+        ReportTables tables = new(files, new NtmServerless.Storage.Plans.PlanStore(storage, TimeProvider.System), new ClassSummaries(storage), new CommunicationStore(storage, TimeProvider.System), new TourStore(storage, new PostOffice(storage, new PostChannels(Email: false, Webhook: false)), TimeProvider.System), texts);
         return new Desk(new ReportDocuments(desk, shelf, tables, texts), desk, shelf, files);
     }
 

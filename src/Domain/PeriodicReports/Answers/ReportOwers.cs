@@ -12,14 +12,17 @@ public static class ReportOwers
         .. plan.Units.Select(u => new ReportOwed(u.Id, [.. Debts(plan, period, u, leadsWithoutReport)])).Where(o => o.Debts.Count > 0),
     ];
 
-    /// <summary>Whether a class was held in a period and its report is not approved.</summary>
-    public static bool OwesReport(ReportingPeriod period, TrainingClass c) => c.Stage == ClassStage.Reporting && period.Contains(c.LastDay);
+    /// <summary>Whether a class was held in a period, or by the end of a supplement's, and its report is not approved.</summary>
+    public static bool OwesReport(ReportingPeriod period, TrainingClass c) => c.Stage == ClassStage.Reporting
+        && (period.Kind == PeriodKind.Supplement ? c.LastDay <= period.To : period.Contains(c.LastDay));
 
     private static IEnumerable<ReportDebt> Debts(Plan plan, ReportingPeriod period, Unit unit, IReadOnlySet<string> leadsWithoutReport)
     {
+        if (leadsWithoutReport.Contains(unit.Id)) yield return ReportDebt.ClassReports;
+        // A supplement counts what the records say by now: nobody is asked for figures of a year that is over.
+        if (period.Kind == PeriodKind.Supplement) yield break;
         if (unit.IsCommuneLevel || unit.Kind is UnitKind.CultureOffice or UnitKind.MediaCentre || plan.OwesCommunication(unit.Id, period.To))
             yield return ReportDebt.Communication;
         if (unit.IsCommuneLevel) yield return ReportDebt.OwnClasses;
-        if (leadsWithoutReport.Contains(unit.Id)) yield return ReportDebt.ClassReports;
     }
 }

@@ -1,0 +1,29 @@
+namespace NtmServerless.Domain.PeriodicReports.YearEnd;
+
+/// <summary>Why something of a plan's year is in no report yet, in the order in which an office settles it.</summary>
+public enum YearEndMatter
+{
+    /// <summary>A class whose hours are over and of which nothing says that anybody came.</summary>
+    ClassUnconfirmed,
+
+    /// <summary>A class was held and its report is not approved.</summary>
+    ClassNotApproved,
+
+    /// <summary>A tour is back and its report is missing.</summary>
+    TourNotClosed,
+
+    /// <summary>A class or a tour counts without any money.</summary>
+    MoneyMissing,
+
+    /// <summary>A period of the year has no report.</summary>
+    PeriodNotReported,
+
+    /// <summary>A report of the year is not approved.</summary>
+    ReportNotApproved,
+
+    /// <summary>A unit did not answer the year's report.</summary>
+    UnitSilent,
+
+    /// <summary>The reports of a kind together say something else than the records.</summary>
+    NotInReports,
+}

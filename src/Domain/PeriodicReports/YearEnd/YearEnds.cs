@@ -1,0 +1,44 @@
+namespace NtmServerless.Domain.PeriodicReports.YearEnd;
+
+/// <summary>What of a plan's year is not in its reports yet, and why: the list that must be empty, or set aside, before the year is closed.</summary>
+public static class YearEnds
+{
+    /// <param name="now">All of the plan as the records say now.</param>
+    /// <param name="reports">The plan's, and those of later plans that carry it.</param>
+    public static IReadOnlyList<YearEndItem> Of(
+        Plan plan, IReadOnlyCollection<TrainingClass> classes, IReadOnlyCollection<StudyTour> tours, ReportFigures now, IReadOnlyCollection<PeriodicReport> reports,
+        DateOnly today)
+    {
+        PeriodicReport[] own = [.. reports.Where(r => r.PlanId == plan.Id && r.Period.Kind != PeriodKind.AdHoc)];
+        return
+        [
+            .. classes.Where(HoldingFacts.IsUnconfirmed).Select(c => new YearEndItem(YearEndMatter.ClassUnconfirmed, c.Id)),
+            .. classes.Where(c => HoldingFacts.IsHeld(c) && CountedOn.ClassOf(c) is null).Select(c => new YearEndItem(YearEndMatter.ClassNotApproved, c.Id)),
+            .. tours.Where(t => t.ReturnsOn < today && t.Stage is not (TourStage.Closed or TourStage.Cancelled)).Select(t => new YearEndItem(YearEndMatter.TourNotClosed, t.Id)),
+            .. classes.Where(c => c.Figures is { } f && f.Spent.Values.Sum() == 0).Select(c => new YearEndItem(YearEndMatter.MoneyMissing, c.Id)),
+            .. tours.Where(t => t.ClosedAt is not null && (t.Report?.Spent.Sum(s => s.Amount) ?? 0) == 0).Select(t => new YearEndItem(YearEndMatter.MoneyMissing, t.Id)),
+            .. Missing(plan, own, today),
+            .. own.Where(r => r.Stage != ReportStage.Approved).OrderBy(r => r.Period.To).Select(r => new YearEndItem(YearEndMatter.ReportNotApproved, r.Id)),
+            .. own.Where(r => r.Period.Kind == PeriodKind.Year).SelectMany(r => r.UnitsMissing).Select(u => new YearEndItem(YearEndMatter.UnitSilent, u)),
+            .. ReportChain.Kinds.Select(k => NotInReports(plan, k, now, reports)).OfType<YearEndItem>(),
+        ];
+    }
+
+    // A kind of which no report was ever made is one thing, not twelve.
+    private static IEnumerable<YearEndItem> Missing(Plan plan, PeriodicReport[] own, DateOnly today)
+    {
+        HashSet<string> known = [.. own.Select(r => r.Id.Value)];
+        return ReportingPeriods.Of(plan).OfYear(plan.Year).Where(p => p.To < today && !known.Contains(p.Id.Value)).GroupBy(p => p.Kind)
+            .Select(g => new YearEndItem(YearEndMatter.PeriodNotReported, g.Key.ToString(), g.Count()));
+    }
+
+    private static YearEndItem? NotInReports(Plan plan, PeriodKind kind, ReportFigures now, IReadOnlyCollection<PeriodicReport> reports)
+    {
+        ReportChain chain = ReportChain.Of(plan.Id, kind, reports);
+        if (chain.IsEmpty) return null;
+        IReadOnlyDictionary<(FigurePart Part, string Key), long> said = chain.Sums();
+        Dictionary<(FigurePart Part, string Key), long> records = FigureLines.Of(now).ToDictionary(l => (l.Part, l.Key), l => l.Value);
+        int differ = said.Keys.Union(records.Keys).Count(k => k.Part != FigurePart.ClassesClosed && said.GetValueOrDefault(k) != records.GetValueOrDefault(k));
+        return differ == 0 ? null : new YearEndItem(YearEndMatter.NotInReports, kind.ToString(), differ);
+    }
+}
