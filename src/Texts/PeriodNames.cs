@@ -14,7 +14,8 @@ public static class PeriodNames
             PeriodKind.HalfYear => texts.Report(period.Number == 1 ? "half-1" : "half-2", ("year", period.Year)),
             PeriodKind.Year => texts.Report("year", ("year", period.Year)),
             PeriodKind.Supplement when period.Number == 0 => texts.Report("after-year", ("from", period.From)),
-            PeriodKind.Supplement => texts.Report(period.Number == 1 ? "supplement" : "supplement-again", ("year", period.Year), ("number", $"{period.Number}")),
+            PeriodKind.Supplement => texts.Report(period.Number == 1 ? "supplement" : "supplement-again", ("year", period.Year),
+                ("number", $"{period.Number}")),
             _ => texts.Report("ad-hoc", ("from", period.From), ("to", period.To)),
         };
     }

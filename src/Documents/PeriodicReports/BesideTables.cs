@@ -2,7 +2,8 @@ using DocumentFormat.OpenXml;
 
 namespace NtmServerless.Documents.PeriodicReports;
 
-/// <summary>Tables beside the sums of a report: quarters, what units say otherwise, what is corrected of closed periods; nothing where there is nothing.</summary>
+/// <summary>Tables beside the sums of a report: quarters, what units say otherwise, what is corrected of closed periods; nothing where there is
+/// nothing.</summary>
 internal static class BesideTables
 {
     private static readonly DocumentWords Words = DocumentWords.Vietnamese;
@@ -24,9 +25,11 @@ internal static class BesideTables
         [
             .. stated.SelectMany(s => s.Differences.Select(d => (string[])[NameOf(plan, s.UnitId), texts.Word(d.Channel), .. Numbers(d.Said, d.Logged)])
                 .Concat(s.OwnClasses > 0 || s.OwnPeople > 0
-                    ? [[NameOf(plan, s.UnitId), Words["label.own-classes", ("classes", Vietnamese.Number(s.OwnClasses))], Vietnamese.Number(s.OwnPeople), Words["label.nothing"]]]
+                    ? [[NameOf(plan, s.UnitId), Words["label.own-classes", ("classes", Vietnamese.Number(s.OwnClasses))], Vietnamese.Number(s.OwnPeople),
+                        Words["label.nothing"]]]
                     : Array.Empty<string[]>())
-                .Concat(s.Spent.Select(m => (string[])[NameOf(plan, s.UnitId), SourceOf(plan, m.SourceId), Vietnamese.Number(m.Amount), Words["label.nothing"]]))),
+                .Concat(s.Spent.Select(m => (string[])[NameOf(plan, s.UnitId), SourceOf(plan, m.SourceId), Vietnamese.Number(m.Amount),
+                    Words["label.nothing"]]))),
         ]);
 
     /// <summary>What earlier plans hand on to this report.</summary>
@@ -39,9 +42,11 @@ internal static class BesideTables
         ]));
 
     /// <summary>Money by budget year; nothing where the report's own year is the only one.</summary>
-    public static IEnumerable<OpenXmlElement> BudgetYears(Plan plan, ReportFigures figures, bool isYear) => figures.BudgetYears.Count < 2 && !isYear ? [] : Table(
+    public static IEnumerable<OpenXmlElement> BudgetYears(Plan plan, ReportFigures figures, bool isYear) => figures.BudgetYears.Count < 2 && !isYear ? []
+        : Table(
         Words["caption.budget-years"],
-        [new(Words["column.budget-year"], 30), new(Words["column.spending"], 0), new(Words["column.in-time"], 38, Align.Right), new(Words["column.too-late"], 38, Align.Right)],
+        [new(Words["column.budget-year"], 30), new(Words["column.spending"], 0), new(Words["column.in-time"], 38, Align.Right),
+            new(Words["column.too-late"], 38, Align.Right)],
         [
             .. figures.BudgetYears.SelectMany(y => y.InTime.Keys.Union(y.Late.Keys).Order(StringComparer.Ordinal).Select(s => (string[])
                 [$"{y.Year}", SourceOf(plan, s), .. Numbers(y.InTime.GetValueOrDefault(s), y.Late.GetValueOrDefault(s))])),

@@ -14,7 +14,8 @@ public sealed class FigureSums
     private readonly HashSet<string> _ordered;
     private readonly CommuneSums _communes = new();
     private readonly QuarterSums _quarters;
-    private readonly SortedDictionary<string, int> _byUnit = Counts(), _byAudience = Counts(), _byEthnicGroup = Counts(), _byChannel = Counts(), _communicating = Counts();
+    private readonly SortedDictionary<string, int> _byUnit = Counts(), _byAudience = Counts(), _byEthnicGroup = Counts(), _byChannel = Counts(),
+        _communicating = Counts();
     private readonly SortedDictionary<string, long> _spent = new(StringComparer.Ordinal);
     private readonly BudgetSums _budget = new();
     private int _tours, _travelled, _cancelled, _awaiting;
@@ -24,7 +25,8 @@ public sealed class FigureSums
     {
         (_plan, _days, _shown) = (plan, days, shown);
         _streams = plan.Streams.ToDictionary(
-            s => s.Id, s => new StreamFigures(s.Id, s.ClassCount, s.ClassCount * s.SeatsPerClass, 0, 0, 0, 0, 0, 0) { AwaitingApproval = 0 }, StringComparer.Ordinal);
+            s => s.Id, s => new StreamFigures(s.Id, s.ClassCount, s.ClassCount * s.SeatsPerClass, 0, 0, 0, 0, 0, 0) { AwaitingApproval = 0 },
+                StringComparer.Ordinal);
         _ordered = [.. _streams.Values.Where(s => s.IsOrdered).Select(s => s.StreamId)];
         _quarters = new QuarterSums(plan, shown.From, shown.To);
     }
@@ -85,7 +87,8 @@ public sealed class FigureSums
     {
         int women = _streams.Values.Sum(s => s.Women), attended = _streams.Values.Sum(s => s.Attended);
         return new ReportFigures(
-            _shown.From, _shown.To, [.. _plan.Streams.Select(s => _streams[s.Id])], _byUnit, _byAudience, _byEthnicGroup, _byChannel, _communicating, _tours, _travelled,
+            _shown.From, _shown.To, [.. _plan.Streams.Select(s => _streams[s.Id])], _byUnit, _byAudience, _byEthnicGroup, _byChannel, _communicating,
+                _tours, _travelled,
             _spent, _cancelled, _awaiting)
         {
             AttendedBySex = new SortedDictionary<string, int>(StringComparer.Ordinal) { [nameof(Sex.Female)] = women, [nameof(Sex.Male)] = attended - women },

@@ -86,9 +86,11 @@ public sealed class ReportChain
     {
         public static Published? By(PeriodicReport r, PlanId planId, PeriodKind kind)
         {
-            if (r.PlanId == planId) return r.Figures is { } own ? new(r, CountedSpan.Of(r.Period), own, CorrectionsOf(r, r.Corrections, r.OtherChains, kind)) : null;
+            if (r.PlanId == planId) return r.Figures is { } own
+                ? new(r, CountedSpan.Of(r.Period), own, CorrectionsOf(r, r.Corrections, r.OtherChains, kind)) : null;
             return r.Carried.FirstOrDefault(c => c.PlanId == planId) is { } carried
-                ? new(r, new CountedSpan(carried.Figures.From, carried.Figures.To), carried.Figures, CorrectionsOf(r, carried.Corrections, carried.OtherChains, kind)) : null;
+                ? new(r, new CountedSpan(carried.Figures.From, carried.Figures.To), carried.Figures,
+                    CorrectionsOf(r, carried.Corrections, carried.OtherChains, kind)) : null;
         }
 
         public IEnumerable<FigureLine> Lines =>
@@ -97,33 +99,4 @@ public sealed class ReportChain
         private static ReportCorrections? CorrectionsOf(PeriodicReport r, ReportCorrections? main, IReadOnlyList<ChainCorrections> others, PeriodKind kind) =>
             r.Period.Kind == PeriodKind.Supplement && kind != PeriodKind.Year ? others.FirstOrDefault(c => c.Kind == kind)?.Corrections : main;
     }
-}
-
-/// <summary>What a supplement puts right in one of the chains that it belongs to; the year's stands in the report itself.</summary>
-public sealed record ChainCorrections(PeriodKind Kind, ReportCorrections Corrections);
-
-/// <summary>What a report counts of an earlier plan, whose year was over when it was approved or logged.</summary>
-/// <param name="Figures">Counted in the report's own span of days.</param>
-/// <param name="Names">How that plan calls its streams, units and funding sources, by id: this year's plan may not know them.</param>
-public sealed record CarriedFigures(
-    PlanId PlanId, int Year, ReportFigures Figures, ReportCorrections Corrections, IReadOnlyList<ChainCorrections> OtherChains,
-    IReadOnlyDictionary<string, string> Names)
-{
-    public static CarriedFigures Of(ReportSums sums)
-    {
-        Plan plan = sums.Plan;
-        IEnumerable<KeyValuePair<string, string>> names = plan.Streams.Select(s => KeyValuePair.Create(s.Id, plan.StreamTitle(s.Id)))
-            .Concat(plan.Units.Select(u => KeyValuePair.Create(u.Id, u.Name)))
-            .Concat((plan.Funding?.Sources ?? []).Select(s => KeyValuePair.Create(s.Id, s.Text)));
-        CarriedFigures carried = new(plan.Id, plan.Year, sums.Figures, sums.Corrections, sums.OtherChains, new Dictionary<string, string>());
-        HashSet<string> used = [.. carried.Lines().Select(l => l.Key)];
-        return carried with { Names = names.Where(n => used.Contains(n.Key)).DistinctBy(n => n.Key).ToDictionary() };
-    }
-
-    /// <summary>What it adds to the chain, its corrections included.</summary>
-    public IEnumerable<FigureLine> Lines() => FigureLines.Of(Figures).Concat(Corrections.Lines.Select(c => new FigureLine(c.Part, c.Key, c.Difference)))
-        .GroupBy(l => (l.Part, l.Key)).Select(g => new FigureLine(g.Key.Part, g.Key.Key, g.Sum(l => l.Value)))
-        .Where(l => l.Value != 0).OrderBy(l => l.Part).ThenBy(l => l.Key, StringComparer.Ordinal);
-
-    public bool HasAny => Lines().Any() || OtherChains.Any(c => c.Corrections.Lines.Count > 0);
 }

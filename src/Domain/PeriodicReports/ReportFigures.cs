@@ -8,7 +8,8 @@ public sealed record QuarterFigures(int Number, int ClassesHeld, int ClassesClos
 public sealed record CommuneFigures(string UnitId, int ClassesHosted, int Attended, int OwnClasses, int OwnAttended, int Communication);
 
 /// <summary>Everything a periodic report counts within a span of dates. Money in đồng.</summary>
-/// <param name="ReportsMissing">Classes held by the end of the span whose report is not approved by then; before <see cref="CountedOn"/>, of those held in the span.</param>
+/// <param name="ReportsMissing">Classes held by the end of the span whose report is not approved by then; before <see cref="CountedOn"/>, of those
+/// held in the span.</param>
 public sealed record ReportFigures(
     DateOnly From,
     DateOnly To,

@@ -30,7 +30,8 @@ public sealed class ReportSums
     public CountedSpan Span { get; }
 
     /// <summary>What a report adds up of its own plan.</summary>
-    public static ReportSums OfOwn(PeriodicReport report, Plan plan, IReadOnlyCollection<PeriodicReport> all) => new(report, plan, CountedSpan.Of(report.Period), all);
+    public static ReportSums OfOwn(PeriodicReport report, Plan plan, IReadOnlyCollection<PeriodicReport> all) =>
+        new(report, plan, CountedSpan.Of(report.Period), all);
 
     /// <summary>What it carries of an earlier plan.</summary>
     /// <param name="before">The plan of the year before the report's.</param>

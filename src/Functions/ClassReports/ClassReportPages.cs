@@ -45,7 +45,7 @@ public sealed class ClassReportPages(ClassReportActs reports, PlanActs plans, Pa
             TrainingClass approved = await reports.ApproveAsync(classId, ask);
             Plan plan = await plans.GetAsync(approved.PlanId, ask.Cancellation);
             DateOnly day = CountedOn.ClassOf(approved) ?? approved.LastDay;
-            return PageAnswers.GoTo(ClassReportPaths.Of(classId), CountedDone.Key("class-report-approved", WhereCounted.Of(plan, day, day)));
+            return PageAnswers.GoTo(ClassReportPaths.Of(classId), CountedDone.OfClassReport(WhereCounted.Of(plan, day, day)));
         }, (state, status) => ShowAsync(request, classId, state, status, SentForm.Return));
 
     // A source whose amount was left empty gave nothing.

@@ -49,7 +49,8 @@ public sealed class CommunicationPages(
         return await posts.DoAsync<ActivityForm>(request, client, async ask =>
         {
             CommunicationActivity logged = await acts.LogAsync(plan.Id, ask);
-            return PageAnswers.GoTo(request.Keep(CommunicationPaths.List), CountedDone.Key("activity-logged", WhereCounted.Of(plan, logged.Date, VietnamTime.DateOf(time.GetUtcNow()))));
+            return PageAnswers.GoTo(request.Keep(CommunicationPaths.List),
+                CountedDone.OfActivity(WhereCounted.Of(plan, logged.Date, VietnamTime.DateOf(time.GetUtcNow()))));
         }, (state, status) => FormAsync(request, state, status));
     }
 

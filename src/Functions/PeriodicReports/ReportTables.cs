@@ -4,7 +4,8 @@ namespace NtmServerless.Functions.PeriodicReports;
 /// Keeps the rows behind a report's figures from its compilation to its annex, so that the annex adds up with it, and makes
 /// sheets of them.
 /// </summary>
-public sealed class ReportTables(DocumentFiles files, PlanStore plans, ClassSummaries classes, CommunicationStore communication, TourStore tours, VietnameseTexts texts)
+public sealed class ReportTables(DocumentFiles files, PlanStore plans, ClassSummaries classes, CommunicationStore communication, TourStore tours,
+    VietnameseTexts texts)
 {
     private const string MediaType = "application/jsonl";
 

@@ -2,7 +2,8 @@ namespace NtmServerless.Functions.PeriodicReports;
 
 /// <summary>The end of a plan's year: what is in no report yet, what is left out and why, and closing it.</summary>
 public sealed class YearEndActs(
-    PlanStore plans, PlanActs planActs, PeriodicReportStore shelf, YearEndStore kept, ReportCompilation compilation, ClassSummaries classes, TourStore tours, AuditTrail audit,
+    PlanStore plans, PlanActs planActs, PeriodicReportStore shelf, YearEndStore kept, ReportCompilation compilation, ClassSummaries classes,
+        TourStore tours, AuditTrail audit,
     TimeProvider time)
 {
     /// <summary>What the page of a year's end shows.</summary>
@@ -32,7 +33,8 @@ public sealed class YearEndActs(
     {
         AfterYearEnd chosen = ask.Form.Check();
         Plan plan = await CompilersPlanAsync(planId, ask.Caller, ask.Cancellation);
-        if (IsCountedElsewhere(plan, await ReportsAsync(plan, await plans.ListAsync(ask.Cancellation), ask.Cancellation))) throw new RuleBrokenException(Rule.AfterYearEndFixed);
+        if (IsCountedElsewhere(plan, await ReportsAsync(plan, await plans.ListAsync(ask.Cancellation),
+            ask.Cancellation))) throw new RuleBrokenException(Rule.AfterYearEndFixed);
         await plans.ChangeAsync(planId, p => p with { Reporting = p.Reporting with { AfterYearEnd = chosen } }, time.GetUtcNow(), ask.Cancellation);
         await audit.WriteAsync(Actor.Of(ask.Caller), "after-year-end-set", planId, 1, ask.Cancellation);
     }
@@ -55,7 +57,8 @@ public sealed class YearEndActs(
         Plan plan = await CompilersPlanAsync(planId, ask.Caller, ask.Cancellation);
         YearEndView view = await ViewAsync(plan, ask.Caller, ask.Cancellation);
         await kept.ChangeAsync(
-            planId, ask.Submission, "year-closed", k => k.Close(plan, view.Items.Count(i => k.Aside.All(a => a.Key != i.Key)), ask.Caller.UnitId, time.GetUtcNow()), ask.Cancellation);
+            planId, ask.Submission, "year-closed", k => k.Close(plan, view.Items.Count(i => k.Aside.All(a => a.Key != i.Key)), ask.Caller.UnitId,
+                time.GetUtcNow()), ask.Cancellation);
     }
 
     // Once a late record stands in a report, another choice would count it twice or never.

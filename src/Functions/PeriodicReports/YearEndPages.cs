@@ -16,19 +16,22 @@ public sealed class YearEndPages(YearEndActs acts, CurrentPlan current, PageAnsw
     [Function(nameof(PostYearEndAside))]
     [Callers(Roles.Overseers)]
     public Task<IResult> PostYearEndAside(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = PeriodicReportRoutes.YearEndAside)] HttpRequest request, [DurableClient] DurableTaskClient client) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = PeriodicReportRoutes.YearEndAside)] HttpRequest request,
+            [DurableClient] DurableTaskClient client) =>
         DoAsync<YearEndAsideForm>(request, client, "year-end-kept", (plan, ask) => acts.SetAsideAsync(plan.Id, ask));
 
     [Function(nameof(PostYearEndChoice))]
     [Callers(Roles.Overseers)]
     public Task<IResult> PostYearEndChoice(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = PeriodicReportRoutes.YearEndChoice)] HttpRequest request, [DurableClient] DurableTaskClient client) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = PeriodicReportRoutes.YearEndChoice)] HttpRequest request,
+            [DurableClient] DurableTaskClient client) =>
         DoAsync<AfterYearEndForm>(request, client, "year-end-kept", (plan, ask) => acts.ChooseAsync(plan.Id, ask));
 
     [Function(nameof(PostYearEndClosing))]
     [Callers(Roles.Overseers)]
     public Task<IResult> PostYearEndClosing(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = PeriodicReportRoutes.YearEndClose)] HttpRequest request, [DurableClient] DurableTaskClient client) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = PeriodicReportRoutes.YearEndClose)] HttpRequest request,
+            [DurableClient] DurableTaskClient client) =>
         DoAsync<NoForm>(request, client, "year-closed", (plan, ask) => acts.CloseAsync(plan.Id, ask));
 
     private async Task<IResult> DoAsync<TForm>(HttpRequest request, DurableTaskClient client, string done, Func<Plan, Ask<TForm>, Task> act)

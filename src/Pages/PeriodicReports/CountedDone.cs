@@ -3,6 +3,19 @@ namespace NtmServerless.Pages.PeriodicReports;
 /// <summary>What is said after something was approved or logged: also where it will count, unless that is the period going on.</summary>
 public static class CountedDone
 {
-    /// <param name="done">Key of what is said everywhere else, without its prefix.</param>
-    public static string Key(string done, CountingPlace place) => place == CountingPlace.Period ? done : $"{done}-{Codes.Key(place)}";
+    public static string OfActivity(CountingPlace place) => place switch
+    {
+        CountingPlace.Correction => "activity-logged-correction",
+        CountingPlace.Supplement => "activity-logged-supplement",
+        CountingPlace.NextPlan => "activity-logged-next-plan",
+        _ => "activity-logged",
+    };
+
+    /// <summary>A class counts on the day on which its report is approved: never in a period that is over.</summary>
+    public static string OfClassReport(CountingPlace place) => place switch
+    {
+        CountingPlace.Supplement => "class-report-approved-supplement",
+        CountingPlace.NextPlan => "class-report-approved-next-plan",
+        _ => "class-report-approved",
+    };
 }

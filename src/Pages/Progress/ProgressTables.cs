@@ -99,7 +99,8 @@ public sealed class ProgressTables(Plan plan, ProgressFigures figures, ListPaths
 
     private FigureTable Quarters() => new(
         "quy", texts["progress.quarters"],
-        [texts["progress.col-quarter"], texts["progress.window"], texts["progress.scheduled"], texts["progress.held"], texts["progress.approved-in-quarter"], texts["progress.seats-scheduled"], texts["progress.attended"]],
+        [texts["progress.col-quarter"], texts["progress.window"], texts["progress.scheduled"], texts["progress.held"],
+            texts["progress.approved-in-quarter"], texts["progress.seats-scheduled"], texts["progress.attended"]],
         [.. figures.Quarters.Select(q => new ProgressLine(QuarterName(q),
         [
             new(q.Planned),
@@ -149,7 +150,8 @@ public sealed class ProgressTables(Plan plan, ProgressFigures figures, ListPaths
 
     private FigureTable Tours() => new(
         "tham-quan", texts["progress.tours"],
-        [texts["progress.col-tours"], texts["progress.planned-tours"], texts["progress.tours-in-the-year"], texts["progress.tours-held"], texts["progress.travelled"]],
+        [texts["progress.col-tours"], texts["progress.planned-tours"], texts["progress.tours-in-the-year"], texts["progress.tours-held"],
+            texts["progress.travelled"]],
         [
             new(texts["progress.whole-year"],
             [

@@ -15,7 +15,8 @@ public sealed class YearEndStore(RecordsStorage storage, TimeProvider time)
 
     /// <param name="what">Code of the audit trail.</param>
     /// <param name="change">May be asked again when somebody else was faster.</param>
-    public Task<YearEndKept> ChangeAsync(PlanId planId, Submission submission, string what, Func<YearEndKept, YearEndKept> change, CancellationToken cancellation) =>
+    public Task<YearEndKept> ChangeAsync(PlanId planId, Submission submission, string what, Func<YearEndKept, YearEndKept> change,
+        CancellationToken cancellation) =>
         _store.ChangeAsync(planId, planId, submission, async record =>
         {
             YearEndKept before = await record.FindAsync<YearEndKept>(RowKey) ?? new YearEndKept();

@@ -17,7 +17,8 @@ public sealed class ReportChainTests
     private static readonly int End = Periods.YearOf(2025).To.DayNumber - Begin.DayNumber + 120;
 
     // A record of either plan: its day, when it came, when it was taken back (0: never), and how much.
-    private static readonly Gen<Made[]> Records = Gen.Select(Gen.Int[-30, 800], Gen.Int[0, 200], Gen.Int[0, 200], Gen.Int[1, 9], Gen.Int[0, 4], Gen.Bool, (day, after, back, count, what, next) =>
+    private static readonly Gen<Made[]> Records = Gen.Select(Gen.Int[-30, 800], Gen.Int[0, 200], Gen.Int[0, 200], Gen.Int[1, 9], Gen.Int[0, 4], Gen.Bool,
+        (day, after, back, count, what, next) =>
         new Made(day, day + after, back < 100 ? 0 : day + after + back, count, what, next)).Array[0, 30];
 
     // Days until each report is compiled, and until it is approved, one after the other.
@@ -35,7 +36,8 @@ public sealed class ReportChainTests
         (ReportingPeriod Period, Plan Plan, int At, int ApprovedAt)[] all =
         [
             .. new[] { plan, next }.SelectMany(p => Periods.OfYear(p.Year).Select(period => (period, p))).Select((p, n) =>
-                (p.period, p.p, Math.Min(End - 2, DayOf(p.period.To) + delays[n].Compiled), Math.Min(End - 1, DayOf(p.period.To) + delays[n].Compiled + delays[n].Approved))),
+                (p.period, p.p, Math.Min(End - 2, DayOf(p.period.To) + delays[n].Compiled),
+                    Math.Min(End - 1, DayOf(p.period.To) + delays[n].Compiled + delays[n].Approved))),
         ];
         foreach ((int day, bool approve, (ReportingPeriod Period, Plan Plan, int, int) r) in all
             .SelectMany(r => new[] { (r.At, false, r), (r.ApprovedAt, true, r) }).OrderBy(a => a.Item1).ThenBy(a => a.Item2))
@@ -59,7 +61,8 @@ public sealed class ReportChainTests
             Assert.Equal(office.Records(next, End), Published(next, kind));
         }
 
-        string Published(Plan p, PeriodKind kind) => Lines(ReportChain.Of(p.Id, kind, office.Reports).Sums().Select(s => new FigureLine(s.Key.Part, s.Key.Key, s.Value)));
+        string Published(Plan p, PeriodKind kind) => Lines(ReportChain.Of(p.Id, kind, office.Reports).Sums()
+            .Select(s => new FigureLine(s.Key.Part, s.Key.Key, s.Value)));
     }, iter: 30);
 
     [Fact]
@@ -69,7 +72,8 @@ public sealed class ReportChainTests
         PeriodicReport february = office.Approve(First, Periods.Month(2024, 2), 62);
         PeriodicReport april = office.Approve(First, Periods.Month(2024, 4), 122);
         Assert.Empty(february.Figures!.CommunicationByChannel);
-        Assert.Equal([new(FigurePart.CommunicationByChannel, "Broadcast", 0, 5), new(FigurePart.CommunicationByUnit, "xa-gia-cat", 0, 5)], april.Corrections!.Lines);
+        Assert.Equal([new(FigurePart.CommunicationByChannel, "Broadcast", 0, 5), new(FigurePart.CommunicationByUnit, "xa-gia-cat", 0, 5)],
+            april.Corrections!.Lines);
         Assert.Equal("month-2024-02", april.Corrections.AgainstReportId);
     }
 
@@ -110,7 +114,8 @@ public sealed class ReportChainTests
     {
         // Held in February, approved in March: the old rule counted it in February and its people in March.
         Office office = new([First], [new Made(50, 80, 0, 5, 1, false)]);
-        office.Approve(First, Periods.Month(2024, 2), 70, f => f with { Streams = [f.Streams[0] with { ClassesHeld = 1, AwaitingApproval = null }, .. f.Streams.Skip(1)] });
+        office.Approve(First, Periods.Month(2024, 2), 70, f =>
+            f with { Streams = [f.Streams[0] with { ClassesHeld = 1, AwaitingApproval = null }, .. f.Streams.Skip(1)] });
         PeriodicReport march = office.Approve(First, Periods.Month(2024, 3), 95);
         Assert.Equal((1, 5), (march.Figures!.ClassesHeld, march.Figures.Attended));
         Assert.Equal([new Correction(FigurePart.ClassesHeld, First.Streams[0].Id, 1, 0)], march.Corrections!.Lines);
@@ -165,7 +170,8 @@ public sealed class ReportChainTests
 
         public PeriodicReport Compile(Plan plan, ReportingPeriod period, int day)
         {
-            PeriodicReport report = _reports.GetValueOrDefault((plan.Id, period.Id)) ?? new() { PlanId = plan.Id, Id = period.Id, Period = period, AskedAt = default };
+            PeriodicReport report = _reports.GetValueOrDefault((plan.Id, period.Id))
+                ?? new() { PlanId = plan.Id, Id = period.Id, Period = period, AskedAt = default };
             ReportSums own = ReportSums.OfOwn(report, plan, Reports);
             Add(plan, day, own.Add, own.Add, own.Add);
             IReadOnlyList<Plan> earlier = CarriedPlans.Of(plan, plans);
@@ -183,7 +189,8 @@ public sealed class ReportChainTests
 
         public PeriodicReport Approve(Plan plan, ReportingPeriod period, int day, Func<ReportFigures, ReportFigures>? asItWas = null)
         {
-            PeriodicReport report = _reports.GetValueOrDefault((plan.Id, period.Id)) is { } there && !ReportDecisions.IsOutdated(there, Reports) ? there : Compile(plan, period, day);
+            PeriodicReport report = _reports.GetValueOrDefault((plan.Id, period.Id)) is { } there && !ReportDecisions.IsOutdated(there, Reports) ? there
+                : Compile(plan, period, day);
             if (asItWas is not null) report = report with { Figures = asItWas(report.Figures!) };
             return _reports[(plan.Id, period.Id)] = ReportDecisions.Approve(ReportDecisions.Submit(report, null, Reports, "x", default).Report, default).Report;
         }
@@ -192,9 +199,11 @@ public sealed class ReportChainTests
         {
             foreach ((int n, Made m) in records.Index().Where(r => (r.Item.OfNext ? plans[^1] : plans[0]).Id == plan.Id))
             {
-                if (m.What == 0 && m.At <= day && (m.Back == 0 || m.Back > day)) addDay(new(Begin.AddDays(m.Day), [new("xa-gia-cat", CommunicationChannel.Broadcast, m.Count)]));
+                if (m.What == 0 && m.At <= day && (m.Back == 0 || m.Back > day)) addDay(new(Begin.AddDays(m.Day),
+                    [new("xa-gia-cat", CommunicationChannel.Broadcast, m.Count)]));
                 if (m.What is 1 or 2 or 3) addClass(Class(plan, n, m, day));
-                if (m.What == 4) addTour(SampleTour.In(TourStage.Closed) with { Travelled = m.Count, ClosedAt = m.At <= day ? VietnamTime.StartOf(Begin.AddDays(m.At)) : null });
+                if (m.What == 4) addTour(SampleTour.In(TourStage.Closed) with { Travelled = m.Count, ClosedAt = m.At <= day
+                    ? VietnamTime.StartOf(Begin.AddDays(m.At)) : null });
             }
         }
 

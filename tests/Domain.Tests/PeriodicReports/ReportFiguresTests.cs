@@ -10,7 +10,8 @@ public sealed class ReportFiguresTests
 
     // Days after the first of the reporting year on which a class ends and is approved, and how many came.
     private static readonly Gen<(int LastDay, int ApprovedAfter, int Attended, ClassStage Stage)[]> Classes = Gen.Select(
-        Gen.Int[0, 365], Gen.Int[0, 60], Gen.Int[0, 60], Gen.Int[0, 4].Select(n => n switch { 0 => ClassStage.Reporting, 1 => ClassStage.Cancelled, _ => ClassStage.Closed }),
+        Gen.Int[0, 365], Gen.Int[0, 60], Gen.Int[0, 60], Gen.Int[0, 4]
+            .Select(n => n switch { 0 => ClassStage.Reporting, 1 => ClassStage.Cancelled, _ => ClassStage.Closed }),
         (lastDay, after, attended, stage) => (lastDay, after, attended, stage)).Array[0, 19];
 
     private static readonly Gen<(int Day, int Count)[]> Works = Gen.Select(Gen.Int[0, 365], Gen.Int[1, 9], (day, count) => (day, count)).Array[0, 40];
@@ -18,7 +19,8 @@ public sealed class ReportFiguresTests
     [Fact]
     public void TwelveMonths_AddUpToTheYear_HoweverLateReportsCome() => Gen.Select(Classes, Works).Sample((classes, works) =>
     {
-        TrainingClass[] made = [.. classes.Select((c, n) => Class(n, First.AddDays(c.LastDay), First.AddDays(c.LastDay + c.ApprovedAfter), c.Attended, c.Stage))];
+        TrainingClass[] made = [.. classes.Select((c, n) => Class(n, First.AddDays(c.LastDay), First.AddDays(c.LastDay + c.ApprovedAfter), c.Attended,
+            c.Stage))];
         CommunicationDay[] days = [.. works.Select(w => Day(First.AddDays(w.Day), w.Count))];
         StudyTour[] tours = [Tour(First.AddDays(classes.Length * 15), 32)];
         ReportFigures[] months = [.. Enumerable.Range(1, 12).Select(m => Of(ReportingPeriods.Decree09.Month(2024, m), made, days, tours))];
@@ -101,7 +103,8 @@ public sealed class ReportFiguresTests
     [Fact]
     public void Progress_CountsWhatCameAfterTheCutOff_AndTheYearsReportDoesNot()
     {
-        TrainingClass[] classes = [Class(0, new(2024, 12, 10), new(2024, 12, 17), 10, ClassStage.Closed), Class(1, new(2024, 12, 18), new(2024, 12, 20), 10, ClassStage.Closed)];
+        TrainingClass[] classes = [Class(0, new(2024, 12, 10), new(2024, 12, 17), 10, ClassStage.Closed),
+            Class(1, new(2024, 12, 18), new(2024, 12, 20), 10, ClassStage.Closed)];
         CommunicationDay[] days = [Day(new(2024, 12, 20), 3)];
         ReportFigures year = Of(ReportingPeriods.Decree09.YearOf(2024), classes, days);
         ReportFigures all = ReportFigures.Of(FigureSums.OfAll(Plan), classes, days, []);
@@ -113,7 +116,8 @@ public sealed class ReportFiguresTests
     public void ACancelledClass_CountsOnlyWhereItWasCancelled()
     {
         TrainingClass[] cancelled = [Class(0, new(2024, 5, 20), new(2024, 5, 15), 0, ClassStage.Cancelled)];
-        Assert.Equal([0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0], Enumerable.Range(1, 12).Select(m => Of(ReportingPeriods.Decree09.Month(2024, m), cancelled).ClassesCancelled));
+        Assert.Equal([0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0], Enumerable.Range(1, 12)
+            .Select(m => Of(ReportingPeriods.Decree09.Month(2024, m), cancelled).ClassesCancelled));
     }
 
     [Fact]
@@ -153,7 +157,8 @@ public sealed class ReportFiguresTests
             Class(0, new(2024, 3, 14), new(2024, 3, 15), 40, ClassStage.Closed), Class(3, new(2024, 6, 14), new(2024, 6, 14), 21, ClassStage.Closed),
         ];
         ReportFigures year = Of(ReportingPeriods.Decree09.YearOf(2024), classes, [Day(new(2024, 12, 14), 5)]);
-        Assert.Equal([(1, 0, 0, 0), (2, 2, 61, 0), (3, 0, 0, 0), (4, 0, 0, 5)], year.Quarters.Select(q => (q.Number, q.ClassesHeld, q.Attended, q.Communication)));
+        Assert.Equal([(1, 0, 0, 0), (2, 2, 61, 0), (3, 0, 0, 0), (4, 0, 0, 5)],
+            year.Quarters.Select(q => (q.Number, q.ClassesHeld, q.Attended, q.Communication)));
         Assert.Equal((30, 31), (year.AttendedBySex["Female"], year.AttendedBySex["Male"]));
         CommuneFigures gia = Assert.Single(year.Communes, c => c.UnitId == "xa-gia-cat");
         Assert.Equal((2, 61, 5), (gia.ClassesHosted, gia.Attended, gia.Communication));
@@ -170,7 +175,8 @@ public sealed class ReportFiguresTests
     [
         reports.Sum(f => f.ClassesHeld), reports.Sum(f => f.Streams.Sum(s => s.ClassesClosed)), reports.Sum(f => f.Streams.Sum(s => s.Registered)),
         reports.Sum(f => f.Attended), reports.Sum(f => f.Streams.Sum(s => s.WalkIns)), reports.Sum(f => f.Streams.Sum(s => s.Women)),
-        reports.Sum(f => f.AttendedByUnit.Values.Sum()), reports.Sum(f => f.AttendedByAudience.Values.Sum()), reports.Sum(f => f.AttendedByEthnicGroup.Values.Sum()),
+        reports.Sum(f => f.AttendedByUnit.Values.Sum()), reports.Sum(f => f.AttendedByAudience.Values.Sum()),
+            reports.Sum(f => f.AttendedByEthnicGroup.Values.Sum()),
         reports.Sum(f => f.CommunicationByChannel.Values.Sum()), reports.Sum(f => f.CommunicationByUnit.Values.Sum()),
         reports.Sum(f => f.ToursHeld), reports.Sum(f => f.TourMembers), reports.Sum(f => f.Spent.Values.Sum()), reports.Sum(f => f.ClassesCancelled),
     ];

@@ -20,12 +20,14 @@ public sealed class ReportDocumentsTests(RunningApp app)
         Desk desk = await DeskAsync();
         ReportFile file = new(Plan, Report(4));
 
-        IReadOnlyList<OfficialDocument>[] issued = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => desk.Reports.IssueReportAsync(file, [Answers], By, Cancellation)));
+        IReadOnlyList<OfficialDocument>[] issued = await Task
+            .WhenAll(Enumerable.Range(0, 4).Select(_ => desk.Reports.IssueReportAsync(file, [Answers], By, Cancellation)));
         IReadOnlyList<OfficialDocument> next = await desk.Reports.IssueReportAsync(new ReportFile(Plan, Report(5)), [], By, Cancellation);
 
         (OfficialDocument report, OfficialDocument annex) = (issued[0][0], issued[0][1]);
         Assert.All(issued, i => Assert.Equal([report.Id, annex.Id], i.Select(d => d.Id)));
-        Assert.Equal(("01/BC-BCĐ", "01/BC-BCĐ", new DateOnly(2024, 4, 17), DocumentKind.ReportAnnex), (report.NumberText, annex.NumberText, report.Date, annex.Kind));
+        Assert.Equal(("01/BC-BCĐ", "01/BC-BCĐ", new DateOnly(2024, 4, 17), DocumentKind.ReportAnnex),
+            (report.NumberText, annex.NumberText, report.Date, annex.Kind));
         Assert.Equal("02/BC-BCĐ", next[0].NumberText);
         Assert.Equal(2, (await desk.Reports.OfReportAsync(Plan, new(report.AboutId), Cancellation)).Count);
         string text = DocumentApiTests.TextOf(await desk.Kept.BytesAsync(report, Cancellation));
@@ -65,7 +67,9 @@ public sealed class ReportDocumentsTests(RunningApp app)
         DocumentFiles files = new(storage);
         DocumentStore shelf = new(storage, files, TimeProvider.System);
         DocumentMaker desk = new(shelf, files, new KeptDocuments(texts), new OfficeTemplates(new ConfigurationBuilder().Build()), TimeProvider.System);
-        ReportTables tables = new(files, new NtmServerless.Storage.Plans.PlanStore(storage, TimeProvider.System), new ClassSummaries(storage), new CommunicationStore(storage, TimeProvider.System), new TourStore(storage, new PostOffice(storage, new PostChannels(Email: false, Webhook: false)), TimeProvider.System), texts);
+        ReportTables tables = new(files, new NtmServerless.Storage.Plans.PlanStore(storage, TimeProvider.System), new ClassSummaries(storage),
+            new CommunicationStore(storage, TimeProvider.System),
+            new TourStore(storage, new PostOffice(storage, new PostChannels(Email: false, Webhook: false)), TimeProvider.System), texts);
         return new Desk(new ReportDocuments(desk, shelf, tables, texts), desk, shelf, files);
     }
 

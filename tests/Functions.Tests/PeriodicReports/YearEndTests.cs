@@ -36,7 +36,8 @@ public sealed class YearEndTests
         JsonNode asked = (await AskAsync(app, "supplement")).Must(HttpStatusCode.Accepted).Json;
         Assert.Equal(("supplement-2024-01", "2024-12-15", "2025-01-19"), (asked.Text("id"), asked["period"].Text("from"), asked["period"].Text("to")));
         JsonNode supplement = await ApproveAsync(app, TestPlan.Id, "supplement-2024-01");
-        Assert.Equal((2, 2), (supplement["figures"]!["streams"]!.AsArray().Sum(s => s.Number("classesHeld")), supplement["figures"]!["attendedByUnit"].Number(TestPlan.Commune)));
+        Assert.Equal((2, 2), (supplement["figures"]!["streams"]!.AsArray().Sum(s => s.Number("classesHeld")),
+            supplement["figures"]!["attendedByUnit"].Number(TestPlan.Commune)));
         Assert.Equal(4, supplement["figures"]!["communicationByChannel"].Number("Broadcast"));
 
         await AddsUpAsync(app);
@@ -105,7 +106,8 @@ public sealed class YearEndTests
         foreach (Func<Task> act in meanwhile) await act();
         await app.AdvanceAsync(day.AddMinutes(30));
         await app.Administrator.ReachesAsync(id, "holding");
-        (await app.Administrator.PostAsync($"/api/classes/{id}/sessions/1/attendance", new { marks = new[] { new { code, mark = "present" } } })).Must(HttpStatusCode.OK);
+        (await app.Administrator.PostAsync($"/api/classes/{id}/sessions/1/attendance", new { marks = new[] { new { code, mark = "present" } } }))
+            .Must(HttpStatusCode.OK);
         await app.AdvanceAsync(day.AddHours(12));
         await app.Administrator.ReachesAsync(id, "reporting");
         return id;
@@ -113,20 +115,23 @@ public sealed class YearEndTests
 
     private static async Task CloseAsync(OwnApp app, string id)
     {
-        (await app.Administrator.PostAsync($"/api/classes/{id}/evidence", Files.Upload(Files.Pdf("buoi 1"), session: 1, signatures: 1))).Must(HttpStatusCode.Created);
+        (await app.Administrator.PostAsync($"/api/classes/{id}/evidence", Files.Upload(Files.Pdf("buoi 1"), session: 1, signatures: 1)))
+            .Must(HttpStatusCode.Created);
         (await app.Administrator.PostAsync($"/api/classes/{id}/report", new { results = "Lớp học đạt yêu cầu." })).Must(HttpStatusCode.OK);
         (await app.Administrator.PostAsync($"/api/classes/{id}/report/approve")).Must(HttpStatusCode.OK);
     }
 
     private static async Task LogAsync(OwnApp app, string date, int count) => (await app.Administrator.PostAsync(
-        $"/api/plans/{TestPlan.Id}/communication", new { unitId = TestPlan.Commune, channel = "broadcast", date, subject = "Phát thanh", count })).Must(HttpStatusCode.Created);
+        $"/api/plans/{TestPlan.Id}/communication", new { unitId = TestPlan.Commune, channel = "broadcast", date, subject = "Phát thanh", count }))
+            .Must(HttpStatusCode.Created);
 
     private static Task<Answer> AskAsync(OwnApp app, string period) => app.Administrator.PostAsync($"/api/plans/{TestPlan.Id}/reports", new { period });
 
     private static async Task<JsonNode> ApproveAsync(OwnApp app, string planId, string reportId)
     {
         string path = $"/api/plans/{planId}/reports/{reportId}";
-        await Eventually.TrueAsync(async () => (await app.Administrator.GetAsync(path)).Status == HttpStatusCode.OK, TimeSpan.FromSeconds(60), $"{reportId} is asked for");
+        await Eventually.TrueAsync(async () => (await app.Administrator.GetAsync(path)).Status == HttpStatusCode.OK, TimeSpan.FromSeconds(60),
+            $"{reportId} is asked for");
         (await app.Administrator.PostAsync(path + "/compile")).Must(HttpStatusCode.OK);
         (await app.Administrator.PostAsync(path + "/submit", new { })).Must(HttpStatusCode.OK);
         return (await app.Administrator.PostAsync(path + "/approve")).Must(HttpStatusCode.OK).Json;
@@ -155,7 +160,8 @@ public sealed class YearEndTests
 
     private static async Task<PeriodicReport[]> ReportsAsync(OwnApp app, string planId)
     {
-        RecordsStorage storage = new(new Azure.Data.Tables.TableServiceClient(app.StorageConnection), new Azure.Storage.Blobs.BlobServiceClient(app.StorageConnection), "");
+        RecordsStorage storage = new(new Azure.Data.Tables.TableServiceClient(app.StorageConnection),
+            new Azure.Storage.Blobs.BlobServiceClient(app.StorageConnection), "");
         PeriodicReportStore shelf = new(storage, new PostOffice(storage, new PostChannels(Email: false, Webhook: false)), TimeProvider.System);
         return [.. await shelf.OfPlanAsync(new PlanId(planId), TestContext.Current.CancellationToken)];
     }

@@ -4,7 +4,8 @@ namespace NtmServerless.Domain.PeriodicReports.Cycle;
 /// <param name="Before">The period of the same kind before, as published.</param>
 /// <param name="RowsSha256">Hash under which the rows behind the figures are kept.</param>
 public sealed record Compilation(
-    ReportFigures Figures, ReportFigures YearSoFar, ReportFigures? Before, ReportCorrections Corrections, IReadOnlyList<StatedByUnit> Stated, string? RowsSha256)
+    ReportFigures Figures, ReportFigures YearSoFar, ReportFigures? Before, ReportCorrections Corrections, IReadOnlyList<StatedByUnit> Stated,
+        string? RowsSha256)
 {
     public IReadOnlyList<ChainCorrections> OtherChains { get; init; } = [];
 
@@ -17,7 +18,8 @@ public sealed record Compilation(
     /// </summary>
     /// <param name="carried">Of the plans that it carries.</param>
     public static Compilation Of(
-        PeriodicReport report, ReportSums sums, IReadOnlyList<ReportSums> carried, ReportFigures? before, IReadOnlyList<StatedByUnit> stated, string? rowsSha256) =>
+        PeriodicReport report, ReportSums sums, IReadOnlyList<ReportSums> carried, ReportFigures? before, IReadOnlyList<StatedByUnit> stated,
+            string? rowsSha256) =>
         Published(report, sums) is { } published
             ? new(published, report.YearSoFar ?? published, report.Before, Anew(report.Corrections, sums.Corrections), stated, report.RowsSha256)
             {
@@ -34,7 +36,8 @@ public sealed record Compilation(
     public static ReportFigures? Published(PeriodicReport report, ReportSums sums) => sums.IsFollowed ? report.Figures : null;
 
     // The lines stay; that the chain was looked at again is noted.
-    private static ReportCorrections Anew(ReportCorrections? kept, ReportCorrections now) => (kept ?? ReportCorrections.None) with { AgainstCompilation = now.AgainstCompilation };
+    private static ReportCorrections Anew(ReportCorrections? kept, ReportCorrections now) =>
+        (kept ?? ReportCorrections.None) with { AgainstCompilation = now.AgainstCompilation };
 
     private static ChainCorrections Anew(ChainCorrections kept, IReadOnlyList<ChainCorrections> now) =>
         now.FirstOrDefault(c => c.Kind == kept.Kind) is { } chain ? kept with { Corrections = Anew(kept.Corrections, chain.Corrections) } : kept;

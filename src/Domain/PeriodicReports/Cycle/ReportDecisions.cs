@@ -7,7 +7,8 @@ public static class ReportDecisions
     public static ReportOutcome AskUnits(PeriodicReport r, IReadOnlyList<ReportOwed> owers, int? dueWorkingDays, DateTimeOffset now)
     {
         if (!IsDue(r, ReportStep.AskUnits, now)) return new(r);
-        PeriodicReport asked = r with { Owers = owers, Trace = r.Trace with { UnitsAskedAt = now, DueWorkingDays = dueWorkingDays ?? ReportChecklist.DueDays } };
+        PeriodicReport asked = r with { Owers = owers, Trace = r.Trace with { UnitsAskedAt = now, DueWorkingDays = dueWorkingDays
+            ?? ReportChecklist.DueDays } };
         return owers.Count == 0 ? new(asked) : new(asked, new Notice(NoticeKind.PeriodicReportAsked, [.. owers.Select(o => o.UnitId)]));
     }
 
@@ -67,7 +68,8 @@ public static class ReportDecisions
     {
         return Differs(r.PlanId, ReportSums.MainKind(r.Period), r.Corrections)
             || r.OtherChains.Any(c => Differs(r.PlanId, c.Kind, c.Corrections))
-            || r.Carried.Any(c => Differs(c.PlanId, ReportSums.MainKind(r.Period), c.Corrections) || c.OtherChains.Any(o => Differs(c.PlanId, o.Kind, o.Corrections)));
+            || r.Carried.Any(c => Differs(c.PlanId, ReportSums.MainKind(r.Period), c.Corrections)
+                || c.OtherChains.Any(o => Differs(c.PlanId, o.Kind, o.Corrections)));
 
         bool Differs(PlanId planId, PeriodKind kind, ReportCorrections? corrections) =>
             kind != PeriodKind.AdHoc && ReportChain.Around(r, planId, kind, all).Stamp != (corrections ?? ReportCorrections.None).AgainstCompilation;

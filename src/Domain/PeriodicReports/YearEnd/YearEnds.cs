@@ -6,7 +6,8 @@ public static class YearEnds
     /// <param name="now">All of the plan as the records say now.</param>
     /// <param name="reports">The plan's, and those of later plans that carry it.</param>
     public static IReadOnlyList<YearEndItem> Of(
-        Plan plan, IReadOnlyCollection<TrainingClass> classes, IReadOnlyCollection<StudyTour> tours, ReportFigures now, IReadOnlyCollection<PeriodicReport> reports,
+        Plan plan, IReadOnlyCollection<TrainingClass> classes, IReadOnlyCollection<StudyTour> tours, ReportFigures now,
+            IReadOnlyCollection<PeriodicReport> reports,
         DateOnly today)
     {
         PeriodicReport[] own = [.. reports.Where(r => r.PlanId == plan.Id && r.Period.Kind != PeriodKind.AdHoc)];
@@ -14,9 +15,11 @@ public static class YearEnds
         [
             .. classes.Where(HoldingFacts.IsUnconfirmed).Select(c => new YearEndItem(YearEndMatter.ClassUnconfirmed, c.Id)),
             .. classes.Where(c => HoldingFacts.IsHeld(c) && CountedOn.ClassOf(c) is null).Select(c => new YearEndItem(YearEndMatter.ClassNotApproved, c.Id)),
-            .. tours.Where(t => t.ReturnsOn < today && t.Stage is not (TourStage.Closed or TourStage.Cancelled)).Select(t => new YearEndItem(YearEndMatter.TourNotClosed, t.Id)),
+            .. tours.Where(t => t.ReturnsOn < today && t.Stage is not (TourStage.Closed or TourStage.Cancelled))
+                .Select(t => new YearEndItem(YearEndMatter.TourNotClosed, t.Id)),
             .. classes.Where(c => c.Figures is { } f && f.Spent.Values.Sum() == 0).Select(c => new YearEndItem(YearEndMatter.MoneyMissing, c.Id)),
-            .. tours.Where(t => t.ClosedAt is not null && (t.Report?.Spent.Sum(s => s.Amount) ?? 0) == 0).Select(t => new YearEndItem(YearEndMatter.MoneyMissing, t.Id)),
+            .. tours.Where(t => t.ClosedAt is not null && (t.Report?.Spent.Sum(s => s.Amount) ?? 0) == 0)
+                .Select(t => new YearEndItem(YearEndMatter.MoneyMissing, t.Id)),
             .. Missing(plan, own, today),
             .. own.Where(r => r.Stage != ReportStage.Approved).OrderBy(r => r.Period.To).Select(r => new YearEndItem(YearEndMatter.ReportNotApproved, r.Id)),
             .. own.Where(r => r.Period.Kind == PeriodKind.Year).SelectMany(r => r.UnitsMissing).Select(u => new YearEndItem(YearEndMatter.UnitSilent, u)),
