@@ -51,7 +51,7 @@ internal static class PageList
             "/can-bo/truyen-thong/rut/{activity-day}/{activity}"),
         .. Of(Who.Administrator, "/can-bo/tham-quan/{planned-tour}", "/can-bo/tham-quan/{tour}", "/can-bo/tham-quan/{cancelled-tour}",
             "/can-bo/tham-quan/lap", "/can-bo/tham-quan/{tour}/thanh-vien", "/can-bo/tham-quan/{planned-tour}/viec/thong-bao", "/can-bo/tham-quan/{tour}/viec/hoan",
-            "/can-bo/bao-cao/yeu-cau", "/can-bo/bao-cao/{report}/ban-in",
+            "/can-bo/bao-cao/yeu-cau", "/can-bo/bao-cao/khep-nam", "/can-bo/bao-cao/{report}/ban-in",
             "/can-bo/bao-cao/{report}", "/can-bo/bao-cao/{approved-report}", "/can-bo/bao-cao/{asked-report}",
             "/can-bo/van-ban", "/can-bo/van-ban?tim=khong+co", "/can-bo/van-ban/{document}", "/can-bo/van-ban/{withdrawn-document}", "/can-bo/van-ban/so?don-vi={document-unit}",
             "/can-bo/van-ban/so?nam=2030", "/can-bo/mau-van-ban"),
