@@ -18,9 +18,14 @@ public sealed class ClassListPages(
         bool mayPlan = caller.Role is Role.Administrator or Role.LeadUnit or Role.Commune;
         ClassLine[] lines = [.. found.Select(c => ClassLine.Of(caller, plan, c, time.GetUtcNow())).OrderBy(l => l.Group)];
         ClassGroup? group = request.Choice<ClassGroup>(ClassFilter.OfGroup);
+        ClassCount? count = ClassCount.Find(request.Text(ClassCount.Field));
         return answers.Page<ClassListPage, ClassList>(request, new ClassList(
             plan, request.SliceOf(group is null ? lines : [.. lines.Where(l => l.Group == group)]), all, lines.CountBy(l => l.Group).ToDictionary(),
-            group, request.PathWithout(ClassFilter.OfGroup, ListAsk.PageParameter), ClassPaths.Export + request.Filters(), mayPlan), request.Typed());
+            group, request.PathWithout(ClassFilter.OfGroup, ListAsk.PageParameter), ClassPaths.Export + request.Filters(), mayPlan)
+        {
+            Count = count,
+            Sum = lines.Where(l => group is null || l.Group == group).Sum(l => (long)(count?.Of(l.Class) ?? 0)),
+        }, request.Typed());
     }
 
     [Function(nameof(ExportClassList))]
@@ -65,7 +70,8 @@ public sealed class ClassListPages(
         request.Text(ClassFilter.OfHost),
         request.Number(ClassFilter.OfQuarter),
         request.Text(ClassFilter.OfText),
-        request.Text(ClassFilter.OfMine) is not null);
+        request.Text(ClassFilter.OfMine) is not null,
+        request.Number(ClassFilter.OfApproved));
 
     private async Task<NewClass> NewAsync(HttpRequest request)
     {

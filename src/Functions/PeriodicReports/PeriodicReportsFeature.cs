@@ -18,6 +18,7 @@ public static class PeriodicReportsFeature
         services.AddSingleton<ReportTables>();
         services.AddSingleton<ReportDocuments>();
         services.AddSingleton<ReportFiles>();
+        services.AddSingleton<ReportDetails>();
         services.AddSingleton<ReportPrint>();
         services.AddSingleton<ReportViewing>();
     }

@@ -6,7 +6,8 @@ namespace NtmServerless.Functions.PeriodicReports;
 
 /// <summary>Periodic and ad-hoc reports: list, one report, asking for one.</summary>
 public sealed class ReportPages(
-    ReportActs acts, PeriodicReportStore shelf, CurrentPlan current, PageAnswers answers, PagePosts posts, VietnameseTexts texts, ReportViewing view, TimeProvider time)
+    ReportActs acts, PeriodicReportStore shelf, CurrentPlan current, PageAnswers answers, PagePosts posts, VietnameseTexts texts, ReportViewing view,
+    ReportDetails details, TimeProvider time)
 {
     // The kept file brings its own style.
     private const string PolicyOfThePrint = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
@@ -58,6 +59,17 @@ public sealed class ReportPages(
     public Task<IResult> ShowReport(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = PeriodicReportRoutes.One)] HttpRequest request, ReportId reportId) =>
         view.ShowAsync(request, reportId, FormState.Fresh(), StatusCodes.Status200OK, ReportSent.None);
+
+    /// <summary>The rows behind a figure: no personal data, as the annex that everybody gets.</summary>
+    [Function(nameof(ShowReportDetail))]
+    [Callers(Roles.Everyone)]
+    public async Task<IResult> ShowReportDetail(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = PeriodicReportRoutes.Detail)] HttpRequest request, ReportId reportId)
+    {
+        Plan plan = await current.OfAsync(request);
+        PeriodicReport report = await shelf.GetAsync(plan.Id, reportId, request.HttpContext.RequestAborted);
+        return answers.Page<ReportDetailPage, ReportDetailView>(request, await details.OfAsync(plan, report, request));
+    }
 
     [Function(nameof(ShowReportPrint))]
     [Callers(Roles.Everyone)]

@@ -53,7 +53,10 @@ public sealed class ReportRows
         ClassFigures? figures = counts ? c.Figures : null;
         Write(new CountedRow(Class: new CountedClass(
             c.Id, c.Title, c.StreamId, c.LeadUnitId, c.HostUnitId, hasDays ? c.FirstDay : null, hasDays ? c.LastDay : null, c.Stage, counts ? approved : null,
-            figures?.Registered, figures?.Attended, figures?.WalkIns, figures?.Women, figures?.Spent.Values.Sum(), c.Number, c.NumberInPlan)));
+            figures?.Registered, figures?.Attended, figures?.WalkIns, figures?.Women, figures?.Spent.Values.Sum(), c.Number, c.NumberInPlan)
+        {
+            ByUnit = figures?.ByUnit, ByAudience = figures?.ByAudience, ByEthnicGroup = figures?.ByEthnicGroup, SpentBySource = figures?.Spent,
+        }));
     }
 
     public void Add(CommunicationDay day)
@@ -66,7 +69,10 @@ public sealed class ReportRows
     {
         if (CountedOn.TourOf(tour) is not { } closed || !IsWithin(closed)) return;
         Write(new CountedRow(Tour: new CountedTour(
-            tour.Destination ?? tour.Id, tour.LeadUnitId, tour.DepartsOn, tour.ReturnsOn, tour.Travelled, tour.Report?.Spent.Sum(s => s.Amount), closed)));
+            tour.Destination ?? tour.Id, tour.LeadUnitId, tour.DepartsOn, tour.ReturnsOn, tour.Travelled, tour.Report?.Spent.Sum(s => s.Amount), closed)
+        {
+            SpentBySource = tour.Report?.Spent.GroupBy(s => s.SourceId).ToDictionary(g => g.Key, g => g.Sum(s => s.Amount)),
+        }));
     }
 
     private bool IsWithin(DateOnly? day) => day is { } d && _span.Contains(d);

@@ -20,10 +20,7 @@ public sealed class ReportTables(DocumentFiles files, PlanStore plans, ClassSumm
     /// <summary>The rows as they were when the report was compiled.</summary>
     public async Task<IReadOnlyList<AnnexTable>> OfAsync(Plan plan, PeriodicReport report, CancellationToken cancellation)
     {
-        ReadOnlyMemory<byte> lines = report.RowsSha256 is { } sha256
-            ? await files.ReadAsync(report.PlanId, report.Id, sha256, cancellation) ?? throw new RecordMissingException("document")
-            : await AsTheyAreAsync(plan, CountedSpan.Of(report.Period), cancellation);
-        ILookup<string?, CountedRow> rows = ReportRows.Read(lines).ToLookup(r => r.PlanId);
+        ILookup<string?, CountedRow> rows = (await RowsAsync(plan, report, cancellation)).ToLookup(r => r.PlanId);
         List<AnnexTable> made = [.. Of(plan, rows[null])];
         foreach (string earlier in rows.Select(r => r.Key).OfType<string>())
         {
@@ -34,7 +31,14 @@ public sealed class ReportTables(DocumentFiles files, PlanStore plans, ClassSumm
         return made;
     }
 
-    private IEnumerable<AnnexTable> Of(Plan plan, IEnumerable<CountedRow> rows) =>
+    /// <summary>The rows behind a report's figures, of its plan and of those that it carries.</summary>
+    public async Task<IEnumerable<CountedRow>> RowsAsync(Plan plan, PeriodicReport report, CancellationToken cancellation) => ReportRows.Read(
+        report.RowsSha256 is { } sha256
+            ? await files.ReadAsync(report.PlanId, report.Id, sha256, cancellation) ?? throw new RecordMissingException("document")
+            : await AsTheyAreAsync(plan, CountedSpan.Of(report.Period), cancellation));
+
+    /// <summary>Classes, communication work and tours among rows of one plan.</summary>
+    public IReadOnlyList<AnnexTable> Of(Plan plan, IEnumerable<CountedRow> rows) =>
     [
         Classes(plan, rows.Select(r => r.Class).OfType<CountedClass>()),
         Work(plan, rows.Select(r => r.Work).OfType<CountedWork>()),

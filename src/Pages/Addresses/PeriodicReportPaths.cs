@@ -14,6 +14,8 @@ public static class PeriodicReportPaths
 
     public static string Of(ReportId reportId) => Address.Of(PeriodicReportRoutes.One, reportId);
 
+    public static string Detail(ReportId reportId) => Address.Of(PeriodicReportRoutes.Detail, reportId);
+
     public static string Print(ReportId reportId) => Address.Of(PeriodicReportRoutes.Print, reportId);
 
     public static string ExportOne(ReportId reportId) => Address.Of(PeriodicReportRoutes.ExportOne, reportId);

@@ -11,6 +11,7 @@ public static class PeriodicReportRoutes
     public const string YearEndChoice = YearEnd + "/cach-tinh";
     public const string YearEndClose = YearEnd + "/khep";
     public const string One = List + "/{reportId}";
+    public const string Detail = One + "/chi-tiet";
     public const string Print = One + "/ban-in";
     public const string ExportOne = One + "/xlsx";
     public const string Compile = One + "/tong-hop";

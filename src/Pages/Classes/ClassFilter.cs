@@ -2,11 +2,17 @@ namespace NtmServerless.Pages.Classes;
 
 /// <summary>Which classes of a plan an officer wants to see, and in which order.</summary>
 /// <param name="Stage">How it stands; null means all.</param>
+/// <param name="StreamId">A stream, or <see cref="Ordered"/>.</param>
+/// <param name="ApprovedIn">The quarter in which its report was approved.</param>
 public sealed record ClassFilter(
-    Func<TrainingClass, bool>? Stage = null, string? StreamId = null, string? LeadUnitId = null, string? HostUnitId = null, int? Quarter = null, string? Text = null, bool Mine = false)
+    Func<TrainingClass, bool>? Stage = null, string? StreamId = null, string? LeadUnitId = null, string? HostUnitId = null, int? Quarter = null, string? Text = null, bool Mine = false, int? ApprovedIn = null)
 {
     /// <summary>Names of the fields in the address.</summary>
-    public const string OfStage = "giai-doan", OfStream = "noi-dung", OfLead = "chu-tri", OfHost = "xa", OfQuarter = "quy", OfText = "tim", OfMine = "cua-toi", OfGroup = "nhom";
+    public const string OfStage = "giai-doan", OfStream = "noi-dung", OfLead = "chu-tri", OfHost = "xa", OfQuarter = "quy", OfText = "tim", OfMine = "cua-toi", OfGroup = "nhom",
+        OfApproved = "duyet-quy";
+
+    /// <summary>Every stream that the plan orders a number of classes of.</summary>
+    public const string Ordered = "theo-ke-hoach";
 
     /// <param name="unitId">The unit of whoever looks.</param>
     /// <param name="now">What is still to come goes first, by its next date; classes without a date follow; those that are over stand last.</param>
@@ -14,8 +20,10 @@ public sealed record ClassFilter(
     {
         string[] words = Folding.Fold(Text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return [.. classes
-            .Where(c => (Stage is null || Stage(c)) && (StreamId is null || c.StreamId == StreamId) && (LeadUnitId is null || c.LeadUnitId == LeadUnitId)
+            .Where(c => (Stage is null || Stage(c)) && (StreamId is null || c.StreamId == StreamId || StreamId == Ordered && plan.FindStream(c.StreamId)?.ClassCount is not null)
+                && (LeadUnitId is null || c.LeadUnitId == LeadUnitId)
                 && (HostUnitId is null || c.HostUnitId == HostUnitId) && (Quarter is null || QuarterOf(c, plan) == Quarter)
+                && (ApprovedIn is null || CountedOn.ClassOf(c) is { } approved && QuarterOf(approved, plan) == ApprovedIn)
                 && (!Mine || c.LeadUnitId == unitId || c.HostUnitId == unitId) && Matches(c, plan, words))
             .OrderBy(c => c.Stage.IsOver()).ThenBy(c => NextDate(c, now) is null).ThenBy(c => NextDate(c, now))
             .ThenByDescending(c => c.Stage.IsOver() && c.Sessions.Count > 0 ? c.LastEnd : (DateTimeOffset?)null)
@@ -35,8 +43,10 @@ public sealed record ClassFilter(
     public const int AfterQuarters = 5;
 
     /// <summary>The quarter in which its last day lies; null while it has no dates.</summary>
-    public static int? QuarterOf(TrainingClass c, Plan plan) => !ProgressFigures.HasDates(c) ? null
-        : c.LastDay >= ReportingPeriods.Of(plan).AfterYear(plan.Year) ? AfterQuarters : ReportingPeriods.Of(plan).QuarterOf(plan.Year, c.LastDay);
+    public static int? QuarterOf(TrainingClass c, Plan plan) => ProgressFigures.HasDates(c) ? QuarterOf(c.LastDay, plan) : null;
+
+    private static int? QuarterOf(DateOnly day, Plan plan) => day >= ReportingPeriods.Of(plan).AfterYear(plan.Year) ? AfterQuarters
+        : ReportingPeriods.Of(plan).QuarterOf(plan.Year, day);
 
     private static bool Matches(TrainingClass c, Plan plan, string[] words)
     {

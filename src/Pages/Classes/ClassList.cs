@@ -7,4 +7,11 @@ namespace NtmServerless.Pages.Classes;
 /// <param name="AllGroups">Path and query of the list with its filter and without a group.</param>
 public sealed record ClassList(
     Plan Plan, Slice<ClassLine> Found, IReadOnlyList<TrainingClass> All, IReadOnlyDictionary<ClassGroup, int> Counts,
-    ClassGroup? Group, string AllGroups, string FileAddress, bool MayPlan);
+    ClassGroup? Group, string AllGroups, string FileAddress, bool MayPlan)
+{
+    /// <summary>The number behind the figure that led here; null: none did.</summary>
+    public ClassCount? Count { get; init; }
+
+    /// <summary>Its sum over all classes that the filter left, on this page and on others.</summary>
+    public long Sum { get; init; }
+}

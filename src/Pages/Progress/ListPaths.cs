@@ -8,13 +8,21 @@ public sealed record ListPaths(PlanId? PlanId)
     public const string Closed = nameof(ClassStage.Closed);
 
     /// <param name="stages">A stage, or a group of <see cref="StageGroups"/>.</param>
-    public string Classes(string stages, string? streamId = null, string? communeId = null, int? quarter = null, string? leadUnitId = null) => Path(
+    /// <param name="count">The number that the figure adds up; null: classes.</param>
+    /// <param name="approvedIn">The quarter in which their reports were approved.</param>
+    public string Classes(
+        string stages, string? streamId = null, string? communeId = null, int? quarter = null, string? leadUnitId = null, ClassCount? count = null, int? approvedIn = null) => Path(
         ClassPaths.List,
         (ClassFilter.OfStage, stages), (ClassFilter.OfStream, streamId), (ClassFilter.OfLead, leadUnitId), (ClassFilter.OfHost, communeId),
-        (ClassFilter.OfQuarter, quarter?.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        (ClassFilter.OfQuarter, Number(quarter)), (ClassFilter.OfApproved, Number(approvedIn)), (ClassCount.Field, count?.Name));
 
     public string Communication(ReportingPeriod period, CommunicationChannel? channel) => Path(
         CommunicationPaths.List, ("ky", period.Id), ("kenh", channel is { } c ? Wire(c) : null));
+
+    /// <summary>All communication work of a plan, what came after its last month included.</summary>
+    public string AllCommunication(Plan plan, CommunicationChannel? channel) => Path(
+        CommunicationPaths.List, ("tu", Day(ReportingPeriods.Of(plan).YearOf(plan.Year).From)), ("den", Day(ReportingPeriods.Of(plan).RestOf(plan.Year).To)),
+        ("kenh", channel is { } c ? Wire(c) : null));
 
     public string Tours => Path(TourPaths.List);
 
@@ -29,6 +37,10 @@ public sealed record ListPaths(PlanId? PlanId)
             $"{q.Item1}={Uri.EscapeDataString(q.Item2!)}"));
         return asked.Length == 0 ? path : $"{path}?{asked}";
     }
+
+    private static string? Number(int? number) => number?.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string Day(DateOnly day) => $"{day:yyyy-MM-dd}";
 
     private static string Wire(Enum value) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 }

@@ -76,16 +76,17 @@ public sealed class ProgressTables(Plan plan, ProgressFigures figures, ListPaths
 
     private ProgressLine PeopleLine(string name, IReadOnlyList<StreamProgress> streams, int? seats, string? id)
     {
-        string closed = lists.Classes(ListPaths.Closed, id);
         return new(name,
         [
             new(seats),
-            new(streams.Sum(s => s.RegisteredSoFar), lists.Classes(StageGroups.InTheYear, id)),
-            new(streams.Sum(s => s.Done.Registered), closed),
-            new(streams.Sum(s => s.Done.Attended), closed),
-            new(streams.Sum(s => s.Done.Women), closed),
-            new(streams.Sum(s => s.Done.WalkIns), closed),
+            new(streams.Sum(s => s.RegisteredSoFar), lists.Classes(StageGroups.InTheYear, id, count: ClassCount.RegisteredSoFar)),
+            new(streams.Sum(s => s.Done.Registered), Closed(ClassCount.Registered)),
+            new(streams.Sum(s => s.Done.Attended), Closed(ClassCount.Attended)),
+            new(streams.Sum(s => s.Done.Women), Closed(ClassCount.Women)),
+            new(streams.Sum(s => s.Done.WalkIns), Closed(ClassCount.WalkIns)),
         ]);
+
+        string Closed(ClassCount count) => lists.Classes(ListPaths.Closed, id, count: count);
     }
 
     private FigureTable Leads() => new(
@@ -106,9 +107,9 @@ public sealed class ProgressTables(Plan plan, ProgressFigures figures, ListPaths
             new(q.Planned),
             new(q.Scheduled, lists.Classes(StageGroups.InTheYear, quarter: NumberOf(q))),
             new(q.Held, lists.Classes(StageGroups.Held, quarter: NumberOf(q))),
-            new(q.Approved, lists.Reports),
-            new(q.Seats, lists.Classes(StageGroups.InTheYear, quarter: NumberOf(q))),
-            new(q.Attended, lists.Reports),
+            new(q.Approved, lists.Classes(ListPaths.Closed, approvedIn: NumberOf(q))),
+            new(q.Seats, lists.Classes(StageGroups.InTheYear, quarter: NumberOf(q), count: ClassCount.Seats)),
+            new(q.Attended, lists.Classes(ListPaths.Closed, approvedIn: NumberOf(q), count: ClassCount.Attended)),
         ]))]);
 
     private static int NumberOf(QuarterProgress quarter) => quarter.Period.Kind == PeriodKind.Supplement ? ClassFilter.AfterQuarters : quarter.Period.Number;
@@ -123,9 +124,9 @@ public sealed class ProgressTables(Plan plan, ProgressFigures figures, ListPaths
         [
             new(c.InTheYear, lists.Classes(StageGroups.InTheYear, communeId: c.UnitId)),
             new(c.Held, lists.Classes(StageGroups.Held, communeId: c.UnitId)),
-            new(c.Seats, lists.Classes(StageGroups.InTheYear, communeId: c.UnitId)),
-            new(c.Attended, lists.Classes(ListPaths.Closed, communeId: c.UnitId)),
-            new(c.OwnPeople, lists.Classes(ListPaths.Closed)),
+            new(c.Seats, lists.Classes(StageGroups.InTheYear, communeId: c.UnitId, count: ClassCount.Seats)),
+            new(c.Attended, lists.Classes(ListPaths.Closed, communeId: c.UnitId, count: ClassCount.Attended)),
+            new(c.OwnPeople, lists.Classes(ListPaths.Closed, count: ClassCount.OwnPeople(c.UnitId))),
         ]))]);
 
     private FigureTable Communication()
@@ -135,18 +136,23 @@ public sealed class ProgressTables(Plan plan, ProgressFigures figures, ListPaths
             "truyen-thong", texts["progress.communication"],
             [texts["progress.col-month"], .. channels.Select(c => texts.Word(c)), texts["progress.sum"]],
             [.. figures.Months.Select(m => CommunicationLine(MonthName(m), [m], channels, m.Period))],
-            CommunicationLine(texts["progress.sum"], figures.Months, channels, ReportingPeriods.Of(plan).YearOf(plan.Year)));
+            CommunicationLine(texts["progress.sum"], figures.Months, channels, null));
     }
 
     private string MonthName(MonthProgress month) => month.Period.Kind == PeriodKind.Supplement
         ? texts["progress.after-months"] : texts["progress.month", ("number", $"{month.Period.Number}")];
 
+    // Without a period: of the whole plan.
     private ProgressLine CommunicationLine(
-        string name, IReadOnlyList<MonthProgress> months, IReadOnlyList<CommunicationChannel> channels, ReportingPeriod period) => new(name,
-    [
-        .. channels.Select(c => new Figure(months.Sum(m => m.CountOf(c)), lists.Communication(period, c))),
-        new(months.Sum(m => m.ByChannel.Values.Sum()), lists.Communication(period, null)),
-    ]);
+        string name, IReadOnlyList<MonthProgress> months, IReadOnlyList<CommunicationChannel> channels, ReportingPeriod? period)
+    {
+        return new(name,
+        [
+            .. channels.Select(c => new Figure(months.Sum(m => m.CountOf(c)), List(c))), new(months.Sum(m => m.ByChannel.Values.Sum()), List(null)),
+        ]);
+
+        string List(CommunicationChannel? channel) => period is null ? lists.AllCommunication(plan, channel) : lists.Communication(period, channel);
+    }
 
     private FigureTable Tours() => new(
         "tham-quan", texts["progress.tours"],

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using NtmServerless.Domain.Ids;
 using NtmServerless.Domain.PeriodicReports;
 using NtmServerless.Domain.Periods;
@@ -41,6 +42,8 @@ public sealed class YearEndTests
         Assert.Equal(4, supplement["figures"]!["communicationByChannel"].Number("Broadcast"));
 
         await AddsUpAsync(app);
+        Assert.True(await FiguresOpenWhatTheyCountAsync(app, "/can-bo/bao-cao/supplement-2024-01") > 10);
+        Assert.True(await FiguresOpenWhatTheyCountAsync(app, "/can-bo/tien-do") > 10);
         page = await OpenAsync(app);
         Assert.DoesNotContain("số liệu khác hồ sơ", page, StringComparison.Ordinal);
         await SetAllAsideAsync(app);
@@ -154,7 +157,7 @@ public sealed class YearEndTests
     private static async Task SetAllAsideAsync(OwnApp app)
     {
         string page = await OpenAsync(app);
-        foreach (System.Text.RegularExpressions.Match item in System.Text.RegularExpressions.Regex.Matches(page, "name=\"item\" value=\"([^\"]+)\""))
+        foreach (Match item in Regex.Matches(page, "name=\"item\" value=\"([^\"]+)\""))
             await PostAsync(app, "/de-ngoai", ("item", item.Groups[1].Value), ("reason", "Kế hoạch chạy thử từ tháng 4."));
     }
 
@@ -165,6 +168,28 @@ public sealed class YearEndTests
         PeriodicReportStore shelf = new(storage, new PostOffice(storage, new PostChannels(Email: false, Webhook: false)), TimeProvider.System);
         return [.. await shelf.OfPlanAsync(new PlanId(planId), TestContext.Current.CancellationToken)];
     }
+
+    // Each figure of a page that leads to a list is the sum, or the number, of that list.
+    private static async Task<int> FiguresOpenWhatTheyCountAsync(OwnApp app, string path)
+    {
+        string page = await ReadAsync(app, $"{path}?ke-hoach={TestPlan.Id}");
+        var figures = Regex.Matches(page, "<a[^>]* href=\"(/can-bo/[^\"#]+[?&](?:bang|so|phan|giai-doan|ky|tu)=[^\"]*)\"[^>]*>(?:<span>[^<]*</span><b>)?([1-9][0-9.]*)<");
+        foreach (Match figure in figures)
+        {
+            string list = await ReadAsync(app, figure.Groups[1].Value);
+            Assert.Matches($"(?<![0-9.]){Regex.Escape(figure.Groups[2].Value)}(?![0-9.])", Sums(list));
+        }
+
+        return figures.Count;
+    }
+
+    // Where a list says how many it has, or what they add up to.
+    private static string Sums(string list) => string.Join(' ', Regex.Matches(
+        list, "<tfoot>.*?</tfoot>|<p class=\"note\">.*?</p>|<caption.*?</caption>|<p class=\"soft\">.*?</p>|<nav class=\"tabs\".*?</nav>|<p>Từ.*?</p>|<h2[^>]*>.*?</h2>",
+        RegexOptions.Singleline).Select(m => Regex.Replace(m.Value, "<[^>]*>", " ")));
+
+    private static async Task<string> ReadAsync(OwnApp app, string path) =>
+        WebUtility.HtmlDecode((await app.Administrator.GetAsync(path)).Must(HttpStatusCode.OK).Text);
 
     // The last month, quarter, half and the year, each with the supplement, say the plan's late things once.
     private static async Task AddsUpAsync(OwnApp app)
