@@ -5,7 +5,8 @@ internal static class PlanAgenda
 {
     public static IEnumerable<AgendaItem> Of(
         Caller caller, Plan plan, IReadOnlyCollection<TrainingClass> classes, IReadOnlyCollection<StudyTour> tours, DateTimeOffset now) =>
-        Classes(caller, plan, classes, now).Concat(Tours(caller, plan, tours, now));
+        // What nobody planned in its year is not planned any more.
+        VietnamTime.DateOf(now).Year > plan.Year ? [] : Classes(caller, plan, classes, now).Concat(Tours(caller, plan, tours, now));
 
     /// <summary>A window of the plan; where the plan is silent, its whole year.</summary>
     public static DateWindow WindowOf(Plan plan, DateWindow? window) => window ?? DateWindow.Quarters(plan.Year, 1, 4);

@@ -8,7 +8,7 @@ namespace NtmServerless.Functions.Home;
 /// an office that is still beginning one more of accounts.
 /// </summary>
 public sealed class HomePages(
-    CurrentPlan current, ClassSummaries classes, TourStore tours, PeriodicReportStore reports, CommunicationStore communication, FirstStepsActs firstSteps,
+    CurrentPlan current, PlanStore plans, YearEndStore yearEnds, ClassSummaries classes, TourStore tours, PeriodicReportStore reports, CommunicationStore communication, FirstStepsActs firstSteps,
     PageAnswers answers, TimeProvider time)
 {
     [Function(nameof(ShowHome))]
@@ -17,7 +17,18 @@ public sealed class HomePages(
     public async Task<IResult> ShowHome([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = HomeRoutes.Home)] HttpRequest request)
     {
         Plan? plan = await current.FindAsync(request);
-        return answers.Page<HomePage, HomeView>(request, plan is null ? HomeView.Empty : await OfAsync(plan, request.Caller(), request.HttpContext.RequestAborted));
+        if (plan is null) return answers.Page<HomePage, HomeView>(request, HomeView.Empty);
+        (Caller caller, CancellationToken cancellation) = (request.Caller(), request.HttpContext.RequestAborted);
+        return answers.Page<HomePage, HomeView>(request, await OfAsync(plan, caller, cancellation) with { Earlier = await EarlierAsync(plan, caller, cancellation) });
+    }
+
+    // Only the first months of a year pay for it: until the year before is closed.
+    private async Task<EarlierYear?> EarlierAsync(Plan plan, Caller caller, CancellationToken cancellation)
+    {
+        if ((await plans.ListAsync(cancellation)).Where(p => p.Year == plan.Year - 1).MinBy(p => p.Id.Value, StringComparer.Ordinal) is not { } earlier) return null;
+        if ((await yearEnds.FindAsync(earlier.Id, cancellation)).ClosedAt is not null) return null;
+        int duties = (await OfAsync(earlier, caller, cancellation)).Items.Count;
+        return duties > 0 || caller.MayCompile(earlier) ? new EarlierYear(earlier, duties, caller.MayCompile(earlier)) : null;
     }
 
     private async Task<HomeView> OfAsync(Plan plan, Caller caller, CancellationToken cancellation)

@@ -60,9 +60,12 @@ public sealed class LetterWords(VietnameseTexts texts, AppAddress app)
         string body = texts.Filled(wording.Body, facts);
         if (notice.Detail is { } detail) body += "\n\n" + texts["post.detail", ("detail", detail)];
         string open = app.Public is not { } address ? texts["post.open-in-app"] : texts["post.open-at",
-            ("address", address + PostPaths.Of(notice.About, notice.Kind))];
+            ("address", address + PlanLinks.Keep(PostPaths.Of(notice.About, notice.Kind), PlanOf(plan, notice.About)))];
         return texts["post.letter", ("unit", NameOf(plan, unitId)), ("body", body), ("open", open), ("issuer", plan.IssuingBody)];
     }
+
+    // A letter may be opened when the next year's plan is the current one.
+    private static PlanId? PlanOf(Plan plan, PostSubject about) => about.Kind is PostSubjectKind.Report or PostSubjectKind.Tour ? plan.Id : null;
 
     /// <summary>A text message to a unit: the subject alone.</summary>
     public string ToUnit(Plan plan, NoticeWording wording, (string Name, object Value)[] facts) => texts[

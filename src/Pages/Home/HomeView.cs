@@ -14,6 +14,13 @@ public sealed record HomeView(
     ProgressFigures Year,
     FirstStepsView? Steps = null)
 {
+    /// <summary>Last year's plan, while it is not closed and something of it waits for this officer; null otherwise.</summary>
+    public EarlierYear? Earlier { get; init; }
+
     /// <summary>Before any plan was loaded.</summary>
     public static readonly HomeView Empty = new(null, [], [], [], [], [], null!);
 }
+
+/// <summary>What last year's plan still waits for.</summary>
+/// <param name="MayClose">Whoever looks compiles its reports, and so closes the year.</param>
+public sealed record EarlierYear(Plan Plan, int Duties, bool MayClose);

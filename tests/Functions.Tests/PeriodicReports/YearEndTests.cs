@@ -65,6 +65,9 @@ public sealed class YearEndTests
         JsonNode copy = (await app.Administrator.GetAsync($"/api/plans/{TestPlan.Id}/copy/2025")).Must(HttpStatusCode.OK).Json;
         (await app.Administrator.SendAsync(HttpMethod.Post, "/api/plans", Api.JsonBody((copy["plan"] ?? copy).ToJsonString()))).Must(HttpStatusCode.Created);
         await app.AdvanceAsync(At("2025-01-16 08:00"));
+        string home = await ReadAsync(app, "/can-bo");
+        Assert.Contains("Kế hoạch năm 2024 chưa khép", home, StringComparison.Ordinal);
+        Assert.Contains($"/can-bo/bao-cao/khep-nam?ke-hoach={TestPlan.Id}", home, StringComparison.Ordinal);
         JsonNode january = await ApproveAsync(app, Next, "month-2025-01");
         JsonNode carried = Assert.Single(january["carried"]!.AsArray())!;
         Assert.Equal((TestPlan.Id, 2), (carried.Text("planId"), carried["figures"]!["streams"]!.AsArray().Sum(s => s.Number("classesHeld"))));
