@@ -3,8 +3,6 @@ namespace NtmServerless.Functions.Post;
 /// <summary>What letters and short messages say.</summary>
 public sealed class LetterWords(VietnameseTexts texts, AppAddress app)
 {
-    private const int MostInShort = 60;
-
     public (string Name, object Value)[] Of(Plan plan, TrainingClass c)
     {
         string open = texts["post.not-set"];
@@ -64,24 +62,13 @@ public sealed class LetterWords(VietnameseTexts texts, AppAddress app)
         return texts["post.letter", ("unit", NameOf(plan, unitId)), ("body", body), ("open", open), ("issuer", plan.IssuingBody)];
     }
 
-    /// <summary>A text message to a unit: the subject alone.</summary>
-    public string ToUnit(Plan plan, NoticeWording wording, (string Name, object Value)[] facts) => texts[
-        "post.short-unit", ("issuer", Shortened(plan.IssuingBody)), ("subject", texts.Filled(wording.Subject, [.. facts.Select(Shortened)]))];
+    /// <summary>A text message to a unit: the subject alone; of one message's length, without accents.</summary>
+    public string ToUnit(Plan plan, NoticeWording wording, (string Name, object Value)[] facts) => ShortMessage.Fill(
+        texts["post.short-unit", ("subject", wording.Subject), ("issuer", "{issuer}")], [.. facts, ("issuer", plan.IssuingBody)], texts);
 
-    /// <summary>A text message to a participant: what matters.</summary>
-    public string ToParticipant(Plan plan, NoticeWording wording, string code, (string Name, object Value)[] facts) =>
-        wording.Brief is { } text ? texts.Filled(text, [.. facts.Select(Shortened), ("code", code)]) : ToUnit(plan, wording, facts);
-
-    private static (string Name, object Value) Shortened((string Name, object Value) fact) =>
-        fact.Value is string text ? (fact.Name, Shortened(text)) : fact;
-
-    // A title of the plan may be a whole paragraph.
-    private static string Shortened(string text)
-    {
-        if (text.Length <= MostInShort) return text;
-        int end = text.LastIndexOf(' ', MostInShort);
-        return text[..(end > 0 ? end : MostInShort)] + "…";
-    }
+    /// <summary>A text message to a participant, by name, as families share a phone: what matters, in one message's length, without accents.</summary>
+    public string ToParticipant(Plan plan, NoticeWording wording, string code, string name, (string Name, object Value)[] facts) =>
+        wording.Brief is { } text ? ShortMessage.Fill(text, [.. facts, ("code", code), ("name", name)], texts) : ToUnit(plan, wording, facts);
 
     // Classes of one stream have one title: the number tells them apart.
     private string NameOf(Plan plan, TrainingClass c) =>
