@@ -24,6 +24,8 @@ public sealed partial class ToldTextTests
     public void Promise_OfOldTexts_IsFound(string text) => Assert.Matches(Promise(), text);
 
     // Who "được báo" without a word of doubt ("ai đã được báo", "nếu không được báo", "chưa được báo"), or "báo cho mọi người".
-    [GeneratedRegex(@"(?<!\b[Aa]i (đã )?|chưa |không )\bđược báo\b(?! cáo)|báo (tin )?cho mọi|đã được gửi đến học viên|giấy mời (tự gửi|được gửi)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"(?<!\b[Aa]i (đã )?|chưa |không )\bđược báo\b(?! cáo)|báo (tin )?cho mọi|đã được gửi đến học viên|giấy mời (tự gửi|được gửi)",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Promise();
 }

@@ -34,7 +34,8 @@ public static class NoticeKinds
     public static NoticeHold Hold(this NoticeKind kind) => kind switch
     {
         NoticeKind.Promoted or NoticeKind.ClassPostponed or NoticeKind.ClassRescheduled or NoticeKind.ClassCancelled
-            or NoticeKind.ClassNotHeld or NoticeKind.ClassEndedEarly or NoticeKind.ClassMessage or NoticeKind.TourPostponed or NoticeKind.TourCancelled => NoticeHold.People,
+            or NoticeKind.ClassNotHeld or NoticeKind.ClassEndedEarly or NoticeKind.ClassMessage
+            or NoticeKind.TourPostponed or NoticeKind.TourCancelled => NoticeHold.People,
         NoticeKind.TooFewRegistered or NoticeKind.HoldingUnconfirmed or NoticeKind.LeadTransferred or NoticeKind.ReportReturned
             or NoticeKind.PeriodicReportAsked or NoticeKind.PeriodicReportReturned
             or NoticeKind.PeriodicReportIssued => NoticeHold.Work,

@@ -5,7 +5,8 @@ public static class OwnMessages
 {
     /// <summary>Why nobody can write to the people of the class any more, or yet; null when who runs it can.</summary>
     public static Refusal? WhyNot(TrainingClass c) => c.WhyNotIn(
-        ClassStage.Announced, ClassStage.Registering, ClassStage.Confirmed, ClassStage.Holding, ClassStage.Reporting, ClassStage.Postponed, ClassStage.Cancelled);
+        ClassStage.Announced, ClassStage.Registering, ClassStage.Confirmed, ClassStage.Holding, ClassStage.Reporting,
+        ClassStage.Postponed, ClassStage.Cancelled);
 
     /// <summary>Whom it is for.</summary>
     /// <param name="unitId">Only people of this commune; null: of all.</param>

@@ -35,7 +35,8 @@ public static class TellingRules
             .ToDictionary(m => m.Registration!, StringComparer.Ordinal);
         return new Told(
             kept,
-            kept.Notice.Off ? [] : [.. kept.Notice.ToUnits.Distinct(StringComparer.Ordinal).Select(u => Unit(u, posted, [.. messages.Where(m => m.UnitId == u)]))],
+            kept.Notice.Off ? [] : [.. kept.Notice.ToUnits.Distinct(StringComparer.Ordinal)
+                .Select(u => Unit(u, posted, [.. messages.Where(m => m.UnitId == u)]))],
             [.. registrations.Where(r => Concerns(kept, r)).OrderBy(r => r.Sequence)
                 .Select(r => Person(r, sheet?.Marks.GetValueOrDefault(r.Code), byCode.GetValueOrDefault(r.Code), byMessage && !posted))],
             all.Any(n => n.Notice.Kind.TellsHowClassStands() && string.CompareOrdinal(n.Id, kept.Id) > 0));

@@ -21,12 +21,11 @@ public sealed record WebhookSettings
     public static WebhookSettings Read(IConfiguration configuration)
     {
         IConfigurationSection section = configuration.GetSection("MessageWebhook");
-        if (section["Url"] is not { Length: > 0 } given) return new WebhookSettings { Secret = section["Secret"] is { Length: >= ShortestSecret } kept ? kept : "" };
+        string? secret = section["Secret"] is { Length: >= ShortestSecret } said ? said : null;
+        if (section["Url"] is not { Length: > 0 } given) return new WebhookSettings { Secret = secret ?? "" };
         // Phones go out there: only encrypted, unless it is this very machine.
         if (!Uri.TryCreate(given, UriKind.Absolute, out Uri? url) || url.Scheme != Uri.UriSchemeHttps && !(url.Scheme == Uri.UriSchemeHttp && url.IsLoopback))
             return new WebhookSettings { Problem = "webhook-url" };
-        return section["Secret"] is { Length: >= ShortestSecret } secret
-            ? new WebhookSettings { Url = url, Secret = secret }
-            : new WebhookSettings { Problem = "webhook-secret" };
+        return secret is null ? new WebhookSettings { Problem = "webhook-secret" } : new WebhookSettings { Url = url, Secret = secret };
     }
 }

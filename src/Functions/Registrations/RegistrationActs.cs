@@ -4,7 +4,9 @@ using System.Security.Cryptography;
 namespace NtmServerless.Functions.Registrations;
 
 /// <summary>Registering, looking up, cancelling: by the person, by an officer, from an outside form.</summary>
-public sealed class RegistrationActs(ClassStore ledger, ClassReader records, TellingStore tellings, PlanActs plans, AuditTrail audit, PublicRate rate, TimeProvider time)
+public sealed class RegistrationActs(
+    ClassStore ledger, ClassReader records, TellingStore tellings, PlanActs plans,
+    AuditTrail audit, PublicRate rate, TimeProvider time)
 {
     private readonly ConcurrentDictionary<ClassId, PlanId> _planOfClass = new();
 

@@ -1,7 +1,7 @@
 namespace NtmServerless.Functions.Telling;
 
 /// <summary>Whom of a notice an officer told.</summary>
-/// <param name="Act"><c>mark</c>: the people of <paramref name="Codes"/>; <c>all</c>: everybody left whom the officer may tell; <c>undo</c>: takes marks away.</param>
+/// <param name="Act"><c>mark</c>: those of <paramref name="Codes"/>; <c>all</c>: all left whom the officer may tell; <c>undo</c>: takes marks away.</param>
 /// <param name="Notice">Id of the notice.</param>
 public sealed record TellForm(string? Act, string? Notice, IReadOnlyList<string>? Codes)
 {

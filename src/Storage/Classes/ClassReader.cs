@@ -40,7 +40,8 @@ public sealed class ClassReader(RecordsStorage storage, ClassStore ledger)
         ListAsync<StoredNotice>(classId, ClassKeys.Notices, cancellation);
 
     /// <summary>The same with their ids, oldest first.</summary>
-    public Task<IReadOnlyList<KeptNotice>> KeptNoticesAsync(ClassId classId, CancellationToken cancellation) => KeptNotices.OfAsync(_table, classId, cancellation);
+    public Task<IReadOnlyList<KeptNotice>> KeptNoticesAsync(ClassId classId, CancellationToken cancellation) =>
+        KeptNotices.OfAsync(_table, classId, cancellation);
 
     public Task<IReadOnlyList<TellingSheet>> TellingsAsync(ClassId classId, CancellationToken cancellation) =>
         ListAsync<TellingSheet>(classId, ClassKeys.Tellings, cancellation);

@@ -5,8 +5,9 @@ public sealed class TellingStore(ClassStore ledger, ClassReader records, PostSto
 {
     /// <summary>Every notice of the class that is for its people, oldest first.</summary>
     /// <param name="registrations">All registrations of the class.</param>
-    public async Task<IReadOnlyList<Told>> OfAsync(TrainingClass c, IReadOnlyList<Registration> registrations, CancellationToken cancellation) => await ToldAsync(
-        c, await records.KeptNoticesAsync(c.Id, cancellation), registrations, await records.TellingsAsync(c.Id, cancellation), _ => true, cancellation);
+    public async Task<IReadOnlyList<Told>> OfAsync(TrainingClass c, IReadOnlyList<Registration> registrations, CancellationToken cancellation) =>
+        await ToldAsync(c, await records.KeptNoticesAsync(c.Id, cancellation), registrations,
+            await records.TellingsAsync(c.Id, cancellation), _ => true, cancellation);
 
     /// <summary>Within a command: those that somebody has to see to.</summary>
     /// <param name="changed">A registration that this command changed itself: the table still shows its old state.</param>

@@ -50,7 +50,8 @@ public sealed class OfficerAgendaTests
     // Whoever leads the class answers for all of its people, each commune for its own; the office hears of it when it is late.
     [Theory]
     [InlineData("2024-05-16 10:00", "lead: TellPeople 3", "host: TellPeople 1", "other-commune: TellPeople 2")]
-    [InlineData("2024-05-17 10:00", "office: TellPeople 3 late 0", "lead: TellPeople 3 late 0", "host: TellPeople 1 late 0", "other-commune: TellPeople 2 late 0")]
+    [InlineData("2024-05-17 10:00", "office: TellPeople 3 late 0", "lead: TellPeople 3 late 0",
+        "host: TellPeople 1 late 0", "other-commune: TellPeople 2 late 0")]
     [InlineData("2024-05-21 12:00")]
     public void People_WhoWereNotTold_WaitForTheLeadAndTheirCommunes_UntilTheDayIsOver(string now, params string[] waits)
     {

@@ -13,7 +13,8 @@ public sealed class TellingRulesTests
     [Fact]
     public void Addressed_WhatMustReachPeople_GoesToTheirCommunes_AndCountsThem()
     {
-        Notice told = TellingRules.Addressed(Cancelled, [Person(1, phone: true), Person(2), Person(3, priority: true), Person(4) with { Status = RegistrationStatus.Cancelled }]);
+        Registration gone = Person(4) with { Status = RegistrationStatus.Cancelled };
+        Notice told = TellingRules.Addressed(Cancelled, [Person(1, phone: true), Person(2), Person(3, priority: true), gone]);
         Assert.Equal([Lead, Host, SamplePeople.PriorityCommune], told.ToUnits);
         Assert.Equal([new ConcernedPeople(SamplePeople.OtherCommune, 1, 1), new ConcernedPeople(SamplePeople.PriorityCommune, 0, 1)], told.Concerned);
     }
@@ -132,7 +133,8 @@ public sealed class TellingRulesTests
     [Fact]
     public void Sheet_TickedTwice_KeepsWhoWasFirst_AndATickCanBeTakenAway()
     {
-        TellingSheet sheet = TellingSheet.Empty(Id).With(["a", "b"], new ToldMark(Decided, Lead, "Lan")).With(["a"], new ToldMark(Decided.AddHours(1), Host, "Páo"));
+        TellingSheet sheet = TellingSheet.Empty(Id).With(["a", "b"], new ToldMark(Decided, Lead, "Lan"))
+            .With(["a"], new ToldMark(Decided.AddHours(1), Host, "Páo"));
         Assert.Equal("Lan", sheet.Marks["a"].By);
         Assert.Equal(["b"], sheet.Without(["a"]).Marks.Keys);
     }
@@ -145,7 +147,10 @@ public sealed class TellingRulesTests
     public void OwnMessage_IsForTheGroupThatIsMeant(MessageGroup group, string? commune, string sequences)
     {
         Registration[] people =
-            [Person(1), Person(2) with { Status = RegistrationStatus.Waitlisted }, Person(3, priority: true), Person(4) with { Status = RegistrationStatus.Cancelled }];
+        [
+            Person(1), Person(2) with { Status = RegistrationStatus.Waitlisted }, Person(3, priority: true),
+            Person(4) with { Status = RegistrationStatus.Cancelled },
+        ];
         Assert.Equal(sequences, string.Join(' ', OwnMessages.For(people, group, commune).Select(r => r.Sequence)));
     }
 

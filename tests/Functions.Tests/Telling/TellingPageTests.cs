@@ -115,7 +115,8 @@ public sealed partial class TellingPageTests(RunningApp app)
         Assert.Contains("Chưa có cổng tin nhắn", shown, StringComparison.Ordinal);
         Assert.Empty((await app.Administrator.ClassAsync(id))["untold"]!.AsArray());
 
-        Answer sent = await app.Administrator.SendFormAsync(form, form, ("group", "confirmed"), ("unitId", TestPlan.OtherCommune), ("text", "Mang theo ủng"), ("act", "send"));
+        Answer sent = await app.Administrator.SendFormAsync(
+            form, form, ("group", "confirmed"), ("unitId", TestPlan.OtherCommune), ("text", "Mang theo ủng"), ("act", "send"));
         Assert.Contains("Cần gọi 1 người", WebUtility.HtmlDecode(sent.Must(HttpStatusCode.OK).Text), StringComparison.Ordinal);
         JsonArray inbox = (await other.GetAsync($"/api/plans/{TestPlan.Id}/inbox")).Must(HttpStatusCode.OK).Json.AsArray();
         JsonNode entry = Assert.Single(inbox, e => e!.Text("kind") == "classMessage" && e!["about"].Text("id") == id)!;

@@ -1,4 +1,4 @@
-namespace NtmServerless.Pages.Telling;
+namespace NtmServerless.Pages.Classes;
 
 /// <summary>Says who was told and who was not, no more than the records know.</summary>
 public static class TellingWords
