@@ -21,6 +21,13 @@ public sealed class LetterWords(VietnameseTexts texts, AppAddress app)
     public (string Name, object Value)[] InShort(Plan plan, TrainingClass c) =>
         [.. Of(plan, c).Select(f => f.Name == "class" ? (f.Name, ClassNames.InShort(c, plan, texts)) : f)];
 
+    /// <summary>For the people of a class: by the day that they know, also while it is put off.</summary>
+    public (string Name, object Value)[] ToPeople(Plan plan, TrainingClass c)
+    {
+        DateOnly? known = c.Sessions.Count == 0 ? null : VietnamTime.DateOf(c.Sessions[0].StartsAt);
+        return [.. Of(plan, c).Select(f => f.Name == "class" ? (f.Name, ClassNames.InShort(ClassNames.Number(c, plan), c.HostUnitId, known, plan, texts)) : f)];
+    }
+
     public (string Name, object Value)[] Of(Plan plan, StudyTour tour)
     {
         string open = texts["post.not-set"];

@@ -16,7 +16,7 @@ public sealed class LetterWriter(
         if (await AddressAsync(message, cancellation) is not var (to, name)) return null;
 
         (string Name, object Value)[] facts =
-            c is not null && message.Channel == MessageChannel.Webhook ? words.InShort(plan, c)
+            c is not null && message.Channel == MessageChannel.Webhook ? words.ToPeople(plan, c)
             : c is not null ? words.Of(plan, c) : tour is not null ? words.Of(plan, tour) : report is not null ? words.Of(report) : [];
         NoticeWording wording = words.Wording((await settings.OfPlanAsync(plan.Id, cancellation)).Of(notice.Kind));
         if (message.Channel == MessageChannel.Webhook)

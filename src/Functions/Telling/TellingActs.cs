@@ -71,7 +71,7 @@ public sealed class TellingActs(
     public async Task<ReadyTexts> TextsAsync(Plan plan, TrainingClass c, Told told, string? telephone, CancellationToken cancellation)
     {
         Notice notice = told.Notice.Notice;
-        (string Name, object Value)[] facts = [.. words.Of(plan, c), ("text", notice.Detail ?? "")];
+        (string Name, object Value)[] facts = [.. words.Of(plan, c), ("text", notice.Detail ?? ""), ("place", PlaceOf(plan, c))];
         string say = texts.Filled(texts["telling.say-" + Codes.Key(notice.Kind)], facts);
         if (notice.Detail is { } reason && notice.Kind != NoticeKind.ClassMessage) say += " " + texts["telling.reason", ("reason", reason)];
         string ask = telephone is null ? plan.UnitName(c.LeadUnitId) : texts["telling.ask-at", ("unit", plan.UnitName(c.LeadUnitId)), ("telephone", telephone)];
@@ -82,7 +82,15 @@ public sealed class TellingActs(
             texts["telling.loudspeaker-text", ("unit", plan.UnitName(c.LeadUnitId)), ("say", say), ("ask", ask)],
             words.ToParticipant(
                 plan, wording, first?.Code ?? texts["notice.example-code"], first?.Applicant.FullName ?? texts["notice.example-name"],
-                [.. words.InShort(plan, c), ("text", notice.Detail ?? "")]));
+                [.. words.ToPeople(plan, c), ("text", notice.Detail ?? "")]));
+    }
+
+    // Halls are often called by their commune: then it is not said twice.
+    private static string PlaceOf(Plan plan, TrainingClass c)
+    {
+        string venue = c.Announcement?.Venue ?? "";
+        return plan.FindUnit(c.HostUnitId) is not { } host || Folding.Fold(venue).Contains(Folding.Fold(host.PlaceName), StringComparison.Ordinal)
+            ? venue : $"{venue}, {host.ShortName}";
     }
 
     // The longest name decides: each person's message has to fit.
@@ -91,7 +99,7 @@ public sealed class TellingActs(
         Plan plan = await plans.GetAsync(c.PlanId, cancellation);
         NoticeWording wording = words.Wording((await settings.OfPlanAsync(plan.Id, cancellation)).Of(NoticeKind.ClassMessage));
         Registration longest = people.MaxBy(r => r.Applicant.FullName.Length)!;
-        string message = words.ToParticipant(plan, wording, longest.Code, longest.Applicant.FullName, [.. words.InShort(plan, c), ("text", text)]);
+        string message = words.ToParticipant(plan, wording, longest.Code, longest.Applicant.FullName, [.. words.ToPeople(plan, c), ("text", text)]);
         // What was written by hand is never shortened but where nothing else is left to be.
         if (!message.Contains(ShortMessage.Plain(text), StringComparison.Ordinal))
             throw new InvalidInputException("text", "message-too-long", ("most", ShortMessage.Longest));
