@@ -75,7 +75,7 @@ public sealed class TellingActs(
         string say = texts.Filled(texts["telling.say-" + Codes.Key(notice.Kind)], facts);
         if (notice.Detail is { } reason && notice.Kind != NoticeKind.ClassMessage) say += " " + texts["telling.reason", ("reason", reason)];
         string ask = telephone is null ? plan.UnitName(c.LeadUnitId) : texts["telling.ask-at", ("unit", plan.UnitName(c.LeadUnitId)), ("telephone", telephone)];
-        Registration? first = (told.Left.FirstOrDefault() ?? told.People.FirstOrDefault())?.Person;
+        Registration? first = (told.Left.FirstOrDefault() ?? (told.People is [var one, ..] ? one : null))?.Person;
         NoticeWording wording = words.Wording((await settings.OfPlanAsync(plan.Id, cancellation)).Of(notice.Kind));
         return new ReadyTexts(
             texts["telling.group-text", ("unit", plan.UnitName(c.LeadUnitId)), ("say", say), ("ask", ask)],

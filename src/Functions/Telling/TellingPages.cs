@@ -8,6 +8,7 @@ namespace NtmServerless.Functions.Telling;
 public sealed class TellingPages(TellingActs acts, PlanActs plans, PageAnswers answers, PagePosts posts)
 {
     [Function(nameof(ShowTelling))]
+    [ShowsTheRest]
     [Callers(Roles.Organisers)]
     public Task<IResult> ShowTelling(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = TellingRoutes.One)] HttpRequest request, ClassId classId) =>
@@ -33,7 +34,7 @@ public sealed class TellingPages(TellingActs acts, PlanActs plans, PageAnswers a
         Plan plan = await plans.GetAsync(c.PlanId, cancellation);
         // What is still to be done comes first; else the latest news.
         Told? shown = noticeId is null
-            ? told.FirstOrDefault(t => !t.IsSuperseded && t.Notice.Notice.Kind.MustReachPeople() && t.Left.Any()) ?? told.FirstOrDefault()
+            ? told.FirstOrDefault(t => !t.IsSuperseded && t.Notice.Notice.Kind.MustReachPeople() && t.Left.Any()) ?? (told is [var latest, ..] ? latest : null)
             : told.FirstOrDefault(t => t.Notice.Id == noticeId) ?? throw new RecordMissingException("notice");
         ReadyTexts? texts = shown is null ? null : await acts.TextsAsync(plan, c, shown, plan.Office?.Telephone, cancellation);
         return answers.Page<TellingPage, TellingView>(request, new TellingView(plan, c, told, shown, caller.MayTakeAttendance(c), texts), form, status);

@@ -8,12 +8,8 @@ internal static class KeptNotices
     public static async Task<IReadOnlyList<KeptNotice>> OfAsync(TableClient table, ClassId classId, CancellationToken cancellation)
     {
         List<KeptNotice> kept = [];
-        await foreach (TableEntity row in table.QueryAsync<TableEntity>(Key.Range(classId, ClassKeys.Notices), cancellationToken: cancellation))
-        {
-            StoredNotice notice = Row.Read<StoredNotice>(row, table.Name);
-            kept.Add(new KeptNotice(row.RowKey[ClassKeys.Notices.Length..], notice.Notice, notice.At));
-        }
-
+        await foreach ((string row, StoredNotice notice) in Rows.KeyedAsync<StoredNotice>(table, Key.Range(classId, ClassKeys.Notices), cancellation))
+            kept.Add(new KeptNotice(row[ClassKeys.Notices.Length..], notice.Notice, notice.At));
         return kept;
     }
 }

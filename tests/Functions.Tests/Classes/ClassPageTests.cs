@@ -28,7 +28,7 @@ public sealed class ClassPageTests(RunningApp app)
         Assert.Contains("sessions[5].to", proposal.Text, StringComparison.Ordinal);
 
         Answer announced = await officer.SubmitAsync(path, Announcement());
-        Assert.Equal("Đã gửi thông báo mở lớp.", announced.Done());
+        Assert.Equal("Đã gửi thông báo mở lớp vào Hộp thư của các đơn vị liên quan.", announced.Done());
         await officer.ReachesAsync(id, "registering");
         Assert.Equal("2026-02-10T10:00:00+00:00", (await officer.ClassAsync(id))["announcement"].Text("registrationClosesAt"));
         Answer page = await officer.GetAsync($"/can-bo/lop/{id}");
@@ -72,7 +72,7 @@ public sealed class ClassPageTests(RunningApp app)
         Assert.Contains("THÔNG BÁO", preview.Text, StringComparison.Ordinal);
         Assert.Contains("thứ Năm, 12/02/2026, từ 7 giờ 30 đến 11 giờ", preview.Text, StringComparison.Ordinal);
         Assert.Equal("planned", (await app.Administrator.ClassAsync(id)).Text("stage"));
-        Assert.Equal("Đã gửi thông báo mở lớp.", (await app.Administrator.SubmitAsync(
+        Assert.Equal("Đã gửi thông báo mở lớp vào Hộp thư của các đơn vị liên quan.", (await app.Administrator.SubmitAsync(
             $"/can-bo/lop/{id}/thong-bao", [.. Announcement(), ("_key", preview.ValueOf("_key"))])).Done());
     }
 
@@ -82,7 +82,8 @@ public sealed class ClassPageTests(RunningApp app)
         string id = await app.Administrator.PlannedAsync();
         (string, string)[] form = [.. Announcement(), ("_key", "hai-lan")];
         (await app.Administrator.SubmitAsync($"/can-bo/lop/{id}/thong-bao", form)).Done();
-        Assert.Equal("Đã gửi thông báo mở lớp.", (await app.Administrator.SubmitAsync($"/can-bo/lop/{id}/thong-bao", form)).Done());
+        Assert.Equal(
+            "Đã gửi thông báo mở lớp vào Hộp thư của các đơn vị liên quan.", (await app.Administrator.SubmitAsync($"/can-bo/lop/{id}/thong-bao", form)).Done());
         Answer other = await app.Administrator.SubmitAsync($"/can-bo/lop/{id}/thong-bao", Announcement());
         Assert.Equal(HttpStatusCode.Conflict, other.Status);
     }

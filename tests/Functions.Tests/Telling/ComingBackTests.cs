@@ -27,6 +27,8 @@ public sealed class ComingBackTests(PostHouse house) : IClassFixture<PostHouse>
         string list = await house.Office.OpenAsync($"/can-bo/lop/{id}/bao-tin");
         Assert.Contains("Cần gọi 1 người", list, StringComparison.Ordinal);
         Assert.Contains("Cổng tin nhắn báo: Thuê bao không liên lạc được", list, StringComparison.Ordinal);
+        string person = await house.Office.OpenAsync($"/can-bo/lop/{id}/danh-sach/{sent.Text("registration")}");
+        Assert.Contains("Cổng tin nhắn báo: Thuê bao không liên lạc được", person, StringComparison.Ordinal);
         Assert.Single((await house.Office.GetAsync("/api/plans/caoloc-2024/inbox")).Json.AsArray(),
             e => e!.Text("kind") == "messageFailed" && e!["about"].Text("id") == sent.Text("id"));
     }

@@ -90,6 +90,7 @@ public sealed partial class TellingPageTests(RunningApp app)
             JsonArray inbox = (await commune.GetAsync($"/api/plans/{TestPlan.Id}/inbox")).Must(HttpStatusCode.OK).Json.AsArray();
             Assert.Single(inbox, e => e!.Text("kind") == "promoted" && e!["about"].Text("id") == id);
             Assert.Contains("Báo tin cho 1 người", await commune.OpenAsync($"/can-bo/lop/{id}"), StringComparison.Ordinal);
+            Assert.Contains("1 người đăng ký chưa được báo tin", await commune.OpenAsync($"/can-bo/lop/{id}/danh-sach"), StringComparison.Ordinal);
         }
 
         // The person gives the seat back: there is nobody to be told any more.
