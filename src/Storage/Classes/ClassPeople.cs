@@ -11,7 +11,7 @@ internal sealed class ClassPeople(TableClient table)
         if (named is null && !notice.ToParticipants) return [];
         List<Registration> told = [];
         await foreach (TableEntity row in table.QueryAsync<TableEntity>(Key.Range(posting.About.Id, ClassKeys.Registrations), cancellationToken: cancellation))
-            if (Row.Read<Registration>(row, table.Name) is { Applicant.Phone: not null } r 
+            if (Row.Read<Registration>(row, table.Name) is { Applicant.Phone: not null } r
                 && PostRules.Tells(notice.Kind, r) && named?.Contains(r.Code) != false) told.Add(r);
         return [.. told.OrderBy(r => r.Sequence).Select(r => r.Code)];
     }
