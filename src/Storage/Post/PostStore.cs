@@ -117,8 +117,10 @@ public sealed class PostStore(RecordsStorage storage, TimeProvider time)
     public async Task<(bool Posted, IReadOnlyList<OutgoingMessage> Messages)> OfNoticeAsync(Posting posting, int place, CancellationToken cancellation)
     {
         string batch = PostKeys.Batch(posting);
-        if (await Heads.FindAsync<PostedNotice>(_table, posting.PlanId, PostKeys.Notice(batch, place), cancellation) is null) return (false, []);
-        return (true, await Rows.ListAsync<OutgoingMessage>(_table, Key.Range(posting.PlanId, PostKeys.NoticeMessages(batch, place)), cancellation));
+        List<OutgoingMessage> messages =
+            await Rows.ListAsync<OutgoingMessage>(_table, Key.Range(posting.PlanId, PostKeys.NoticeMessages(batch, place)), cancellation);
+        return (messages.Count > 0
+            || await Heads.FindAsync<PostedNotice>(_table, posting.PlanId, PostKeys.Notice(batch, place), cancellation) is not null, messages);
     }
 
     /// <summary>The notice that a message was made of.</summary>

@@ -48,6 +48,32 @@ public sealed class ComingBackTests(PostHouse house) : IClassFixture<PostHouse>
     }
 
     [Fact]
+    public async Task Message_ThatTheGatewayPutsOff_IsNothingToRelyOn_UntilItIsTaken()
+    {
+        house.Gateway.Answers.Enqueue(503);
+        string id = await CancelledAsync("xa-cao-lau", "0912 345 671");
+        await house.ReachesAsync(new(id), "classCancelled", "waiting");
+        await UntoldAsync(id, 1);
+        Assert.Contains("đang thử lại", await house.Office.OpenAsync($"/can-bo/lop/{id}/bao-tin"), StringComparison.Ordinal);
+        await house.AdvanceAsync(TimeSpan.FromSeconds(90));
+        await house.ReachesAsync(new(id), "classCancelled", "sent", attempts: 2);
+        await UntoldAsync(id, 0);
+    }
+
+    [Fact]
+    public async Task MovedUp_WithoutAPhone_IsRung_AndNoMessageIsMade()
+    {
+        DateTimeOffset day = (await house.NowAsync()).AddDays(60);
+        string id = await house.Office.OpenClassAsync(SampleClass.PlanForm(1, "xa-xuat-le"), closes: day.AddDays(-7), day: day);
+        string first = await RegisterAsync(id, "0912 345 672");
+        Assert.Equal("waitlisted", (await house.Office.RegisteredAsync(id, SampleClass.Person(2))).Text("status"));
+        (await house.Office.PostAsync($"/api/classes/{id}/registrations/{first}/cancel", new { reason = "Ốm" })).Must(HttpStatusCode.OK);
+        await UntoldAsync(id, 1);
+        Assert.Contains("Không để lại số điện thoại", await house.Office.OpenAsync($"/can-bo/lop/{id}/bao-tin"), StringComparison.Ordinal);
+        Assert.Empty(await house.MessagesAsync(new(id), "promoted"));
+    }
+
+    [Fact]
     public async Task OwnMessage_ToWhoLeftAPhone_GoesByTheGateway_NamesThePerson()
     {
         string id = await house.OpenAsync("xa-loc-yen");
@@ -72,11 +98,11 @@ public sealed class ComingBackTests(PostHouse house) : IClassFixture<PostHouse>
         return id;
     }
 
-    private async Task RegisterAsync(string id, string phone)
+    private async Task<string> RegisterAsync(string id, string phone)
     {
         JsonObject person = SampleClass.Person(1);
         person["phone"] = phone;
-        await house.Office.RegisteredAsync(id, person);
+        return (await house.Office.RegisteredAsync(id, person)).Text("code");
     }
 
     private Task<Answer> BounceAsync(string body, string signature) => house.Office.As(null).SendAsync(
