@@ -25,6 +25,7 @@ global using NtmServerless.Domain.Privacy;
 global using NtmServerless.Domain.Progress;
 global using NtmServerless.Domain.Registrations;
 global using NtmServerless.Domain.Rules;
+global using NtmServerless.Domain.Telling;
 global using NtmServerless.Domain.Time;
 global using NtmServerless.Domain.Tours;
 global using NtmServerless.Domain.Units;

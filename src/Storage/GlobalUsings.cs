@@ -19,6 +19,7 @@ global using NtmServerless.Domain.Post;
 global using NtmServerless.Domain.Privacy;
 global using NtmServerless.Domain.Registrations;
 global using NtmServerless.Domain.Rules;
+global using NtmServerless.Domain.Telling;
 global using NtmServerless.Domain.Tours;
 global using NtmServerless.Storage;
 global using NtmServerless.Storage.Access;

@@ -34,6 +34,7 @@ public sealed class FeatureTests
         "Registrations -> Classes", "Registrations -> Plans",
         "Search -> Documents", "Search -> Plans",
         "SystemStatus -> Plans",
+        "Telling -> Plans", "Telling -> Post",
         "Tours -> Plans",
         "Units -> Plans",
         "Workflows -> PeriodicReports", "Workflows -> Post",

@@ -22,6 +22,7 @@ global using NtmServerless.Domain.Privacy;
 global using NtmServerless.Domain.Progress;
 global using NtmServerless.Domain.Registrations;
 global using NtmServerless.Domain.Rules;
+global using NtmServerless.Domain.Telling;
 global using NtmServerless.Domain.Tests.Attendance;
 global using NtmServerless.Domain.Tests.Classes;
 global using NtmServerless.Domain.Tests.PeriodicReports.Cycle;

@@ -4,7 +4,7 @@ namespace NtmServerless.Domain.Agenda;
 /// <param name="RecordId">Id of the class, tour, report, stream, planned tour or (communication work) unit that it is about.</param>
 /// <param name="Due">When it should be done (UTC).</param>
 /// <param name="DaysLate">Days in Vietnam since it was due; 0 while it is not overdue, or when it was due earlier today.</param>
-/// <param name="Number">Session of an attendance or a difference; how many classes or members are still missing.</param>
+/// <param name="Number">Session of an attendance or a difference; how many classes or members are still missing, people to be told.</param>
 public sealed record AgendaItem(AgendaKind Kind, string RecordId, DateTimeOffset Due, bool Overdue, int DaysLate, int? Number = null)
 {
     internal static AgendaItem Of(AgendaKind kind, string recordId, DateTimeOffset due, DateTimeOffset now, int? number = null)

@@ -3,6 +3,7 @@ namespace NtmServerless.Domain.Agenda;
 /// <summary>What an officer can be waited for. On one day, what comes first here goes first.</summary>
 public enum AgendaKind
 {
+    TellPeople,
     TakeAttendance,
     ConfirmHeld,
     DecideTooFew,

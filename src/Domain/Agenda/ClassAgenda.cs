@@ -4,7 +4,20 @@ namespace NtmServerless.Domain.Agenda;
 internal static class ClassAgenda
 {
     public static IEnumerable<AgendaItem> Of(Caller caller, Plan plan, TrainingClass c, DateTimeOffset now) =>
-        Attendance(c, now).Concat(Steps(plan, c, now)).Where(item => IsFor(caller, c, item));
+        Telling(caller, c, now).Concat(Attendance(c, now).Concat(Steps(plan, c, now)).Where(item => IsFor(caller, c, item)));
+
+    // Who leads the class answers for all of its people, each commune for its own; the office hears of it when it is late.
+    private static IEnumerable<AgendaItem> Telling(Caller caller, TrainingClass c, DateTimeOffset now)
+    {
+        OpenTelling[] open = [.. c.Untold.Where(t => !t.IsPast(c, now))];
+        bool leads = caller.MayRun(c) && caller.UnitId == c.LeadUnitId;
+        if (!leads && caller.Role == Role.Commune) open = [.. open.Where(t => t.Left.ContainsKey(caller.UnitId))];
+        else if (!caller.MayRun(c)) yield break;
+        if (open.Length == 0) yield break;
+        int people = open.Sum(t => leads || caller.Role != Role.Commune ? t.People : t.Left[caller.UnitId]);
+        AgendaItem item = AgendaItem.Of(AgendaKind.TellPeople, c.Id, open.Min(t => t.DueFor(c)), now, people);
+        if (leads || !caller.IsAdministrator || item.Overdue) yield return item;
+    }
 
     // The coordination office announces classes and approves; of what other units owe it hears when it is overdue.
     private static bool IsFor(Caller caller, TrainingClass c, AgendaItem item) => item.Kind switch

@@ -157,6 +157,7 @@ public static class ClassDecisions
     private static TrainingClass Fresh(TrainingClass c) => c with
     {
         Reason = null,
+        NotHeld = false,
         TimesPostponed = c.TimesPostponed + 1,
         Trace = new ClassTrace { PriorityReleasedAt = c.Trace.PriorityReleasedAt },
     };

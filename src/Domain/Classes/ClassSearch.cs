@@ -2,7 +2,7 @@ namespace NtmServerless.Domain.Classes;
 
 /// <summary>What somebody looks for among the classes; whatever is null does not matter.</summary>
 /// <param name="HostUnitId">The commune at which it is held.</param>
-/// <param name="From">Its first session is on this local date or later.</param>
+/// <param name="From">Its first session is on this local date or later, or it waits for a day.</param>
 /// <param name="Text">Words, with accents or without, all of which occur in what describes the class.</param>
 public sealed record ClassSearch(string? HostUnitId, string? StreamId, DateOnly? From, string? Text)
 {
@@ -19,7 +19,7 @@ public sealed record ClassSearch(string? HostUnitId, string? StreamId, DateOnly?
             .. from c in classes
                where HostUnitId is null || c.Class.HostUnitId == HostUnitId
                where StreamId is null || c.Class.StreamId == StreamId
-               where From is null || c.Class.FirstDay >= From
+               where From is null || c.Class.Stage == ClassStage.Postponed || c.Class.FirstDay >= From
                let description = Describe(c)
                let folded = Folding.Fold(description)
                where words.All(w => folded.Contains(w, StringComparison.Ordinal))

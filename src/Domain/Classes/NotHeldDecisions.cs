@@ -19,13 +19,14 @@ public static class NotHeldDecisions
         TrainingClass left = c.MoveTo(newDates ? ClassStage.Postponed : ClassStage.Cancelled) with
         {
             Reason = reason,
+            NotHeld = true,
             SessionCounts = [],
             Report = new ClassReportState { Revision = c.Report.Revision },
         };
         // What it catches up is all of it, unless an earlier part of it was held.
         left = newDates ? left with { Trace = c.Trace with { NewDatesAskedAt = now } } : left with { CancelledAt = now };
         return new ClassOutcome(left, new Notice(
-            newDates ? NoticeKind.ClassPostponed : NoticeKind.ClassCancelled, ClassSteps.Involved(c), ToParticipants: true, Detail: reason));
+            newDates ? NoticeKind.ClassNotHeld : NoticeKind.ClassCancelled, ClassSteps.Involved(c), ToParticipants: true, Detail: reason));
     }
 
     /// <summary>

@@ -61,6 +61,12 @@ public sealed record TrainingClass
     /// <summary>How many times it got new dates.</summary>
     public int TimesPostponed { get; init; }
 
+    /// <summary>It was to be held on days that are over, and was not: it is off for good, or waits for other days.</summary>
+    public bool NotHeld { get; init; }
+
+    /// <summary>What its people were to be told and have not all been, oldest first.</summary>
+    public IReadOnlyList<OpenTelling> Untold { get; init; } = [];
+
     /// <summary>When the personal data of its registrations was removed.</summary>
     public DateTimeOffset? AnonymisedAt { get; init; }
 

@@ -11,6 +11,7 @@ namespace NtmServerless.Domain.Notices;
 /// <param name="Detail">A reason or remark that belongs to it.</param>
 /// <param name="Attachments">Ids of kept documents of the plan that go with it.</param>
 /// <param name="Off">The office had switched this kind off when it was decided: it stands in the history, and nobody is told.</param>
+/// <param name="Concerned">How many people it is about, by commune; null where nobody has to see to it that they hear of it.</param>
 public sealed record Notice(
     NoticeKind Kind,
     IReadOnlyList<string> ToUnits,
@@ -18,4 +19,5 @@ public sealed record Notice(
     IReadOnlyList<string>? Registrations = null,
     string? Detail = null,
     IReadOnlyList<string>? Attachments = null,
-    bool Off = false);
+    bool Off = false,
+    IReadOnlyList<ConcernedPeople>? Concerned = null);

@@ -6,7 +6,7 @@ public static class NoticeKinds
     private static readonly HashSet<NoticeKind> ToPeople =
     [
         NoticeKind.Invitation, NoticeKind.ReminderThreeDays, NoticeKind.ReminderOneDay, NoticeKind.Promoted, NoticeKind.ClassPostponed,
-        NoticeKind.ClassRescheduled, NoticeKind.ClassCancelled, NoticeKind.ClassEndedEarly,
+        NoticeKind.ClassRescheduled, NoticeKind.ClassCancelled, NoticeKind.ClassNotHeld, NoticeKind.ClassEndedEarly, NoticeKind.ClassMessage,
         NoticeKind.TourConfirmed, NoticeKind.TourReminder, NoticeKind.TourPostponed, NoticeKind.TourCancelled,
     ];
 
@@ -23,14 +23,19 @@ public static class NoticeKinds
     /// <summary>Whether participants are told, by a text message.</summary>
     public static bool TellsPeople(this NoticeKind kind) => ToPeople.Contains(kind);
 
-    /// <summary>Whether units are told.</summary>
-    public static bool TellsUnits(this NoticeKind kind) => kind != NoticeKind.Promoted;
+    /// <summary>Whether it says how the whole class stands, so that whoever hears it need not be told what was told before.</summary>
+    public static bool TellsHowClassStands(this NoticeKind kind) => kind is NoticeKind.ClassPostponed or NoticeKind.ClassRescheduled
+        or NoticeKind.ClassCancelled or NoticeKind.ClassNotHeld or NoticeKind.ClassEndedEarly;
+
+    /// <summary>Whether somebody has to see to it that each person of a class hears of it, by whatever way.</summary>
+    public static bool MustReachPeople(this NoticeKind kind) => kind.About() == PostSubjectKind.Class && kind.Hold() == NoticeHold.People;
 
     /// <summary>Why it may not be switched off; <see cref="NoticeHold.None"/>: it may.</summary>
     public static NoticeHold Hold(this NoticeKind kind) => kind switch
     {
         NoticeKind.Promoted or NoticeKind.ClassPostponed or NoticeKind.ClassRescheduled or NoticeKind.ClassCancelled
-            or NoticeKind.ClassEndedEarly or NoticeKind.TourPostponed or NoticeKind.TourCancelled => NoticeHold.People,
+            or NoticeKind.ClassNotHeld or NoticeKind.ClassEndedEarly or NoticeKind.ClassMessage
+            or NoticeKind.TourPostponed or NoticeKind.TourCancelled => NoticeHold.People,
         NoticeKind.TooFewRegistered or NoticeKind.HoldingUnconfirmed or NoticeKind.LeadTransferred or NoticeKind.ReportReturned
             or NoticeKind.PeriodicReportAsked or NoticeKind.PeriodicReportReturned
             or NoticeKind.PeriodicReportIssued => NoticeHold.Work,

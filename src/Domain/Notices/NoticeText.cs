@@ -10,8 +10,8 @@ public static partial class NoticeText
     public const int BodyCharacters = 2_000;
     public const int ReasonCharacters = 300;
 
-    /// <summary>Four text messages with Vietnamese letters, each of 67.</summary>
-    public const int ShortCharacters = 268;
+    /// <summary>One text message, which goes out without accents.</summary>
+    public const int ShortCharacters = 160;
 
     // What is filled in is as long as this, more or less.
     private const int Filled = 20;

@@ -32,6 +32,10 @@ public static class MessageAttempts
         _ => Later(m, result, now),
     };
 
+    /// <summary>It was taken, and came back later. One that is to be sent again by now stays so.</summary>
+    public static OutgoingMessage Bounce(this OutgoingMessage m, string words) =>
+        m.State == MessageState.Sent ? m with { State = MessageState.Failed, LastError = Short(words) } : m;
+
     /// <summary>An officer has a failed or dropped message tried again, under the same id; asked twice, it is once.</summary>
     /// <exception cref="RuleBrokenException"><see cref="Rule.MessageNotFailed"/>.</exception>
     public static OutgoingMessage SendAgain(this OutgoingMessage m, DateTimeOffset now) =>

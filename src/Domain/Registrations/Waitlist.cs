@@ -34,7 +34,7 @@ public static class Waitlist
         return (c with { Seats = seats }, promoted);
     }
 
-    /// <summary>What promoted people are told.</summary>
-    public static IEnumerable<Notice> Tell(IReadOnlyCollection<Registration> promoted) =>
-        promoted.Count == 0 ? [] : [new Notice(NoticeKind.Promoted, [], Registrations: [.. promoted.Select(r => r.Code)])];
+    /// <summary>What promoted people are told, and the unit that leads the class with them.</summary>
+    public static IEnumerable<Notice> Tell(TrainingClass c, IReadOnlyCollection<Registration> promoted) =>
+        promoted.Count == 0 ? [] : [new Notice(NoticeKind.Promoted, [c.LeadUnitId], Registrations: [.. promoted.Select(r => r.Code)])];
 }

@@ -74,7 +74,14 @@ public sealed class ClassActs(ClassStore ledger, ClassReader records, ClassFound
         {
             if (!ask.Caller.MayRun(work.Class)) throw new ForbiddenException();
             DateTimeOffset now = time.GetUtcNow();
-            work.Set(decide(work.Class, now));
+            ClassOutcome outcome = decide(work.Class, now);
+            if (outcome.Notices.Any(n => n.Kind.MustReachPeople()))
+            {
+                IReadOnlyList<Registration> people = await work.RegistrationsAsync(cancellation);
+                outcome = outcome with { Notices = [.. outcome.Notices.Select(n => TellingRules.Addressed(n, people))] };
+            }
+
+            work.Set(outcome);
             if (also is not null) await also(work, cancellation);
             await work.MoveUpAsync(now, cancellation);
             return work.Class;

@@ -5,7 +5,7 @@ using Microsoft.DurableTask.Client;
 namespace NtmServerless.Functions.Classes;
 
 /// <summary>The page of one class and what can be decided there.</summary>
-public sealed class ClassPages(ClassActs acts, ClassReader records, PlanActs plans, PageAnswers answers, PagePosts posts)
+public sealed class ClassPages(ClassActs acts, ClassReader records, TellingStore tellings, PlanActs plans, PageAnswers answers, PagePosts posts)
 {
     [Function(nameof(ShowClass))]
     [ShowsTheRest]
@@ -78,17 +78,27 @@ public sealed class ClassPages(ClassActs acts, ClassReader records, PlanActs pla
             return PageAnswers.GoTo(ClassPaths.Of(classId), done);
         }, (state, status) => PageAsync(request, classId, action, state, status));
 
+    // Numbers only: whose they are stands on a page of its own.
+    private async Task<IEnumerable<Told>> ToldAsync(TrainingClass c, Caller caller, CancellationToken cancellation)
+    {
+        if (c.Announcement is null || !caller.MayTakeAttendance(c) && caller.Role != Role.Commune) return [];
+        IReadOnlyList<Told> told = await tellings.OfAsync(c, await records.RegistrationsAsync(c.Id, cancellation), cancellation);
+        return told.Reverse().Select(t => t.Of(r => caller.MaySee(c, r))).Where(t => caller.MayTakeAttendance(c) || t.People.Count > 0);
+    }
+
     private async Task<IResult> PageAsync(
         HttpRequest request, ClassId classId, ClassAction? asked = null, FormState? form = null, int status = StatusCodes.Status200OK)
     {
         CancellationToken cancellation = request.HttpContext.RequestAborted;
         Caller caller = request.Caller();
         TrainingClass c = await records.GetAsync(classId, cancellation);
+        Told[] told = [.. await ToldAsync(c, caller, cancellation)];
         SentNotice[]? notices = caller.MayTakeAttendance(c)
-            ? [.. (await records.NoticesAsync(c.Id, cancellation)).Reverse().Select(n => new SentNotice(n.Notice, n.At))] : null;
+            ? [.. (await records.KeptNoticesAsync(c.Id, cancellation)).Reverse()
+                .Select(n => new SentNotice(n.Notice, n.At, told.FirstOrDefault(t => t.Notice.Id == n.Id)))] : null;
         ClassChange[]? audit = caller.IsAdministrator
             ? [.. (await records.AuditAsync(c.Id, cancellation)).Reverse().Select(e => new ClassChange(e.At, e.By, e.What, e.Count))] : null;
         Plan plan = await plans.GetAsync(c.PlanId, cancellation);
-        return answers.Page<ClassPage, ClassView>(request, new ClassView(plan, c, notices, audit, asked), form, status);
+        return answers.Page<ClassPage, ClassView>(request, new ClassView(plan, c, notices, told, audit, asked), form, status);
     }
 }

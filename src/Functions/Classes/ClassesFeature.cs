@@ -11,6 +11,7 @@ public static class ClassesFeature
         services.AddSingleton<ClassStore>();
         services.AddSingleton<ClassFounding>();
         services.AddSingleton<ClassReader>();
+        services.AddSingleton<TellingStore>();
         services.AddSingleton<ClassActs>();
         services.AddSingleton<AnnouncedClasses>();
     }

@@ -12,6 +12,6 @@ public static class MovingUp
         work.Set(c);
         foreach (Registration registration in promoted) work.Change(registration);
         // A seat in a class that has begun (the PC was off) is nothing to tell anybody of.
-        if (!ClassSteps.IsTooLate(c, ClassStep.MoveUp, now)) work.Tell(Waitlist.Tell(promoted));
+        if (!ClassSteps.IsTooLate(c, ClassStep.MoveUp, now)) work.Tell(Waitlist.Tell(c, promoted).Select(n => TellingRules.Addressed(n, promoted)));
     }
 }

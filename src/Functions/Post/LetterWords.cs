@@ -3,8 +3,6 @@ namespace NtmServerless.Functions.Post;
 /// <summary>What letters and short messages say.</summary>
 public sealed class LetterWords(VietnameseTexts texts, AppAddress app)
 {
-    private const int MostInShort = 60;
-
     public (string Name, object Value)[] Of(Plan plan, TrainingClass c)
     {
         string open = texts["post.not-set"];
@@ -22,6 +20,13 @@ public sealed class LetterWords(VietnameseTexts texts, AppAddress app)
     /// <summary>The same where there is room for a line only: the class by its short name.</summary>
     public (string Name, object Value)[] InShort(Plan plan, TrainingClass c) =>
         [.. Of(plan, c).Select(f => f.Name == "class" ? (f.Name, ClassNames.InShort(c, plan, texts)) : f)];
+
+    /// <summary>For the people of a class: by the day that they know, also while it is put off.</summary>
+    public (string Name, object Value)[] ToPeople(Plan plan, TrainingClass c)
+    {
+        DateOnly? known = c.Sessions.Count == 0 ? null : VietnamTime.DateOf(c.Sessions[0].StartsAt);
+        return [.. Of(plan, c).Select(f => f.Name == "class" ? (f.Name, ClassNames.InShort(ClassNames.Number(c, plan), c.HostUnitId, known, plan, texts)) : f)];
+    }
 
     public (string Name, object Value)[] Of(Plan plan, StudyTour tour)
     {
@@ -67,24 +72,13 @@ public sealed class LetterWords(VietnameseTexts texts, AppAddress app)
     // A letter may be opened when the next year's plan is the current one.
     private static PlanId? PlanOf(Plan plan, PostSubject about) => about.Kind is PostSubjectKind.Report or PostSubjectKind.Tour ? plan.Id : null;
 
-    /// <summary>A text message to a unit: the subject alone.</summary>
-    public string ToUnit(Plan plan, NoticeWording wording, (string Name, object Value)[] facts) => texts[
-        "post.short-unit", ("issuer", Shortened(plan.IssuingBody)), ("subject", texts.Filled(wording.Subject, [.. facts.Select(Shortened)]))];
+    /// <summary>A text message to a unit: the subject alone; of one message's length, without accents.</summary>
+    public string ToUnit(Plan plan, NoticeWording wording, (string Name, object Value)[] facts) => ShortMessage.Fill(
+        texts["post.short-unit", ("subject", wording.Subject), ("issuer", "{issuer}")], [.. facts, ("issuer", plan.IssuingBody)], texts);
 
-    /// <summary>A text message to a participant: what matters.</summary>
-    public string ToParticipant(Plan plan, NoticeWording wording, string code, (string Name, object Value)[] facts) =>
-        wording.Brief is { } text ? texts.Filled(text, [.. facts.Select(Shortened), ("code", code)]) : ToUnit(plan, wording, facts);
-
-    private static (string Name, object Value) Shortened((string Name, object Value) fact) =>
-        fact.Value is string text ? (fact.Name, Shortened(text)) : fact;
-
-    // A title of the plan may be a whole paragraph.
-    private static string Shortened(string text)
-    {
-        if (text.Length <= MostInShort) return text;
-        int end = text.LastIndexOf(' ', MostInShort);
-        return text[..(end > 0 ? end : MostInShort)] + "…";
-    }
+    /// <summary>A text message to a participant, by name, as families share a phone: what matters, in one message's length, without accents.</summary>
+    public string ToParticipant(Plan plan, NoticeWording wording, string code, string name, (string Name, object Value)[] facts) =>
+        wording.Brief is { } text ? ShortMessage.Fill(text, [.. facts, ("code", code), ("name", name)], texts) : ToUnit(plan, wording, facts);
 
     // Classes of one stream have one title: the number tells them apart.
     private string NameOf(Plan plan, TrainingClass c) =>

@@ -13,14 +13,16 @@ public sealed class LetterWriter(
         TrainingClass? c = notice.About.Kind == PostSubjectKind.Class ? await classes.GetAsync(new(notice.About.Id), cancellation) : null;
         StudyTour? tour = notice.About.Kind == PostSubjectKind.Tour ? await tours.GetAsync(plan.Id, new(notice.About.Id), cancellation) : null;
         PeriodicReport? report = notice.About.Kind == PostSubjectKind.Report ? await reports.GetAsync(plan.Id, new(notice.About.Id), cancellation) : null;
-        if (await AddressAsync(message, cancellation) is not { } to) return null;
+        if (await AddressAsync(message, cancellation) is not var (to, name)) return null;
 
         (string Name, object Value)[] facts =
-            c is not null ? words.Of(plan, c) : tour is not null ? words.Of(plan, tour) : report is not null ? words.Of(report) : [];
+            c is not null && message.Channel == MessageChannel.Webhook ? words.ToPeople(plan, c)
+            : c is not null ? words.Of(plan, c) : tour is not null ? words.Of(plan, tour) : report is not null ? words.Of(report) : [];
         NoticeWording wording = words.Wording((await settings.OfPlanAsync(plan.Id, cancellation)).Of(notice.Kind));
         if (message.Channel == MessageChannel.Webhook)
         {
-            string text = message.UnitId is null ? words.ToParticipant(plan, wording, message.Registration!, facts) : words.ToUnit(plan, wording, facts);
+            string text = message.UnitId is null ? words.ToParticipant(
+                plan, wording, message.Registration!, name!, [.. facts, ("text", notice.Detail ?? "")]) : words.ToUnit(plan, wording, facts);
             return new Letter(to, "", text, []);
         }
 
@@ -40,17 +42,20 @@ public sealed class LetterWriter(
         return letter with { Attachments = found };
     }
 
-    private async Task<string?> AddressAsync(OutgoingMessage message, CancellationToken cancellation)
+    /// <summary>Where it goes, and the name of the person; a unit has none here.</summary>
+    private async Task<(string To, string? Name)?> AddressAsync(OutgoingMessage message, CancellationToken cancellation)
     {
         if (message.UnitId is { } unit)
         {
             UnitContacts contacts = await records.ContactsAsync(message.PlanId, unit, cancellation);
-            return (message.Channel == MessageChannel.Email ? contacts.Emails : contacts.Phones).ElementAtOrDefault(message.AddressNumber);
+            return (message.Channel == MessageChannel.Email ? contacts.Emails : contacts.Phones).ElementAtOrDefault(message.AddressNumber) is { } known
+                ? (known, null) : null;
         }
 
         if (message.About.Kind == PostSubjectKind.Tour)
-            return (await tours.FindMemberAsync(message.PlanId, new(message.About.Id), message.Registration!, cancellation))?.Phone;
+            return await tours.FindMemberAsync(message.PlanId, new(message.About.Id), message.Registration!, cancellation) is { Phone: { } number } member
+                ? (number, member.FullName) : null;
         Registration? r = await classes.FindRegistrationAsync(new(message.About.Id), message.Registration!, cancellation);
-        return r is { AnonymisedAt: null } && PostRules.Tells(message.Kind, r) ? r.Applicant.Phone : null;
+        return r is { AnonymisedAt: null, Applicant.Phone: { } phone } && PostRules.Tells(message.Kind, r) ? (phone, r.Applicant.FullName) : null;
     }
 }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 namespace NtmServerless.Functions.Post;
 
 /// <summary>One round of a batch: each message that is due is marked as under way, sent, and marked with what came of it.</summary>
-public sealed class MessageRound(PostStore records, LetterWriter writer, MailSettings mail, WebhookGateway gateway, PlanActs plans,
+public sealed class MessageRound(PostStore records, LetterWriter writer, MailSettings mail, WebhookGateway gateway, PlanActs plans, TellingStore tellings,
     VietnameseTexts texts, TimeProvider time, ILogger<MessageRound> log)
 {
     // A round ends in time for any host's limit on an activity; the rest comes with the next.
@@ -17,8 +17,16 @@ public sealed class MessageRound(PostStore records, LetterWriter writer, MailSet
         KeptMessage[] due = [.. open.Where(m => m.Message.NextAt <= began).Take(MostAtOnce)];
         List<OutgoingMessage> left = [.. open.Except(due).Select(m => m.Message)];
         await using MailCarrier carrier = new(mail, log);
+        bool lost = false;
         foreach (KeptMessage kept in due)
-            if (await SendAsync(kept, carrier, cancellation) is { IsOpen: true } later) left.Add(later);
+        {
+            OutgoingMessage tried = await SendAsync(kept, carrier, cancellation);
+            lost |= tried is { Registration: not null, State: not MessageState.Sent };
+            if (tried.IsOpen) left.Add(tried);
+        }
+
+        // Whom no message reached somebody has to ring. Also when all is done: a round that died may have left it to this one.
+        if ((lost || left.Count == 0) && await records.ClassToCountAsync(batch, cancellation) is { } classId) await tellings.RecountAsync(classId);
         return left.Min(m => m.NextAt);
     }
 

@@ -5,13 +5,22 @@ public sealed class NoticeActs(NoticeSettingStore records, LetterWords words, Au
 {
     /// <summary>Stored names of what is filled in, with those that an office uses.</summary>
     public IReadOnlyDictionary<string, string> Names(NoticeKind kind) =>
-        (kind.TellsPeople() && kind.About() == PostSubjectKind.Class ? kind.Placeholders().Append("code") : kind.Placeholders())
+        kind.Placeholders().Concat(!kind.TellsPeople() ? [] : kind switch
+        {
+            NoticeKind.ClassMessage => ["name", "code", "text"],
+            _ when kind.About() == PostSubjectKind.Class => ["name", "code"],
+            _ => (string[])["name"],
+        })
             .ToDictionary(n => n, n => texts["notice.name-" + n], StringComparer.Ordinal);
 
     /// <summary>What an example would be filled with.</summary>
     public (string Name, object Value)[] Example(NoticeKind kind) => [.. kind.Placeholders().Select(n => (n, (object)texts["notice.example-" + n]))];
 
     public string ExampleCode => texts["notice.example-code"];
+
+    public string ExampleName => texts["notice.example-name"];
+
+    public string ExampleText => texts["notice.example-text"];
 
     /// <summary>What was typed, read and checked, and not kept.</summary>
     public async Task<NoticeWording> TryAsync(PlanId planId, NoticeKind kind, NoticeForm form, CancellationToken cancellation) =>

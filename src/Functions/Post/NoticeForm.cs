@@ -5,13 +5,16 @@ namespace NtmServerless.Functions.Post;
 /// <param name="Version">The version that the form was made of.</param>
 public sealed record NoticeForm(string? Act, string? Version, string? Subject, string? Body, string? Brief, string? Reason)
 {
+    // A letter goes to a unit, and says "Ghi kèm" itself.
+    private static readonly string[] OnlyInShort = ["code", "name", "text"];
+
     public int FromVersion => int.TryParse(Version, System.Globalization.CultureInfo.InvariantCulture, out int version) ? version : 0;
 
     /// <exception cref="InvalidInputException">With every field that is wrong.</exception>
     public NoticeSetting CheckWords(NoticeSetting current, NoticeWording original, IReadOnlyDictionary<string, string> names)
     {
         Checks checks = new();
-        Dictionary<string, string> inLetters = names.Where(n => n.Key != "code").ToDictionary();
+        Dictionary<string, string> inLetters = names.Where(n => !OnlyInShort.Contains(n.Key)).ToDictionary();
         string? subject = NoticeText.Read(checks, "subject", checks.Text("subject", Subject, NoticeText.SubjectCharacters), original.Subject, inLetters);
         string? body = NoticeText.Read(checks, "body", Required(checks, "body", Body, NoticeText.BodyCharacters), original.Body, inLetters);
         string? text = null;

@@ -83,8 +83,8 @@ public sealed class NoticePages(NoticeActs acts, NoticeSettingStore records, Let
         string code = acts.Names(kind).ContainsKey("code") ? acts.ExampleCode : "";
         return new NoticePreview(
             words.Subject(wording, facts),
-            kind.TellsUnits() ? words.Body(plan, notice, plan.FindOffice(), wording, facts) : null,
-            kind.TellsUnits() ? words.ToUnit(plan, wording, facts) : null,
-            wording.Brief is null ? null : words.ToParticipant(plan, wording, code, facts));
+            words.Body(plan, notice, plan.FindOffice(), wording, facts),
+            words.ToUnit(plan, wording, facts),
+            wording.Brief is null ? null : words.ToParticipant(plan, wording, code, acts.ExampleName, [.. facts, ("text", acts.ExampleText)]));
     }
 }

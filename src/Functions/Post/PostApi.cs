@@ -5,7 +5,7 @@ using Microsoft.DurableTask.Client;
 namespace NtmServerless.Functions.Post;
 
 /// <summary>Inbox, addresses and outgoing messages.</summary>
-public sealed class PostApi(PostActs acts, AskReader read)
+public sealed class PostApi(PostActs acts, BounceActs bounces, AskReader read)
 {
     [Function(nameof(ListInbox))]
     [ShowsTheRest]
@@ -51,4 +51,16 @@ public sealed class PostApi(PostActs acts, AskReader read)
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/plans/{planId}/messages/{messageId}/send-again")] HttpRequest request,
         PlanId planId, string messageId, [DurableClient] DurableTaskClient client) =>
         Answers.Ok(await acts.SendAgainAsync(planId, messageId, read.Read(request, client)));
+
+    [Function(nameof(TakeBounce))]
+    [Signed]
+    [Operation("Nhận báo của cổng tin nhắn: một tin đã nhận mà không đến được người nhận; có chữ ký HMAC-SHA256 bằng khóa bí mật của cổng",
+        Takes = typeof(BounceForm), Gives = typeof(BounceTaken), TakesKey = false)]
+    public async Task<IResult> TakeBounce(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/plans/{planId}/messages/bounced")] HttpRequest request, PlanId planId)
+    {
+        if (!request.HasJsonContentType()) throw BadFormException.WrongType("application/json");
+        byte[] body = await AskReader.BodyAsync(request, AskReader.FormLimit);
+        return Answers.Ok(await bounces.TakeAsync(planId, request.Headers[SignedAttribute.Header], body, request.HttpContext.RequestAborted));
+    }
 }

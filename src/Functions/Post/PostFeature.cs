@@ -16,6 +16,7 @@ public static class PostFeature
         services.AddSingleton<NoticeActs>();
         services.AddSingleton<PostStore>();
         services.AddSingleton<PostActs>();
+        services.AddSingleton<BounceActs>();
         services.AddSingleton<LetterWords>();
         services.AddSingleton<LetterWriter>();
         services.AddSingleton<PostSubjects>();

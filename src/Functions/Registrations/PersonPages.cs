@@ -5,7 +5,8 @@ using Microsoft.DurableTask.Client;
 namespace NtmServerless.Functions.Registrations;
 
 /// <summary>One person of a class: registering for somebody, cancelling, a substitute.</summary>
-public sealed class PersonPages(RegistrationActs registrations, ClassReader records, PlanActs plans, PageAnswers answers, PagePosts posts)
+public sealed class PersonPages(
+    RegistrationActs registrations, ClassReader records, TellingStore tellings, PlanActs plans, PageAnswers answers, PagePosts posts)
 {
     [Function(nameof(AskForPerson))]
     [Callers(Roles.Organisers)]
@@ -70,7 +71,8 @@ public sealed class PersonPages(RegistrationActs registrations, ClassReader reco
         Caller caller = request.Caller();
         (TrainingClass c, Registration r) = await registrations.PersonAsync(classId, code, caller, cancellation);
         Plan plan = await plans.GetAsync(c.PlanId, cancellation);
-        PersonView view = new(plan, c, r, caller.MayRegister(c, r.Applicant.UnitId), UnitsOf(plan, c, caller), replacing);
+        Told[] told = [.. (await tellings.OfAsync(c, [r], cancellation)).Where(t => t.People.Count > 0).Reverse()];
+        PersonView view = new(plan, c, r, caller.MayRegister(c, r.Applicant.UnitId), UnitsOf(plan, c, caller), told, replacing);
         return answers.Page<PersonPage, PersonView>(request, view, form, status);
     }
 

@@ -4,7 +4,9 @@ using System.Security.Cryptography;
 namespace NtmServerless.Functions.Registrations;
 
 /// <summary>Registering, looking up, cancelling: by the person, by an officer, from an outside form.</summary>
-public sealed class RegistrationActs(ClassStore ledger, ClassReader records, PlanActs plans, AuditTrail audit, PublicRate rate, TimeProvider time)
+public sealed class RegistrationActs(
+    ClassStore ledger, ClassReader records, TellingStore tellings, PlanActs plans,
+    AuditTrail audit, PublicRate rate, TimeProvider time)
 {
     private readonly ConcurrentDictionary<ClassId, PlanId> _planOfClass = new();
 
@@ -94,6 +96,7 @@ public sealed class RegistrationActs(ClassStore ledger, ClassReader records, Pla
             work.Set(c);
             work.Change(replaced);
             work.Add(added);
+            await tellings.LeavesAsync(work, replaced, cancellation);
             await work.MoveUpAsync(now, cancellation, replaced);
             return new RegistrationReceipt(classId, added.Code, added.Status, added.Sequence, null);
         });
@@ -144,6 +147,7 @@ public sealed class RegistrationActs(ClassStore ledger, ClassReader records, Pla
             {
                 work.Set(c);
                 work.Change(cancelled);
+                await tellings.LeavesAsync(work, cancelled, cancellation);
                 await work.MoveUpAsync(now, cancellation, cancelled);
             }
 

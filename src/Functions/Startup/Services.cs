@@ -28,6 +28,7 @@ public static class Services
         services.AddAccounts();
         services.AddCalendars();
         services.AddPost(configuration);
+        services.AddTelling();
         services.AddWorkflows();
         services.AddAudit();
         services.AddSearch();

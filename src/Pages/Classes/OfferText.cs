@@ -24,7 +24,8 @@ public sealed record OfferText(string Look, string Word, string? Then)
             StageLook.Wait, texts["public.offer-full"], texts["public.offer-waitlist", ("waiting", c.Seats.Waitlisted), ("until", Until(c, now, texts))]),
         ClassOffer.RegistrationOver => new(StageLook.Done, texts["public.offer-closed"], null),
         ClassOffer.Held => new(StageLook.Now, texts["public.offer-held"], texts["public.offer-held-then"]),
-        ClassOffer.Postponed => new(StageLook.Wait, texts["public.offer-postponed"], texts["public.offer-postponed-then"]),
+        ClassOffer.Postponed => new(StageLook.Wait, texts[c.NotHeld ? "public.offer-not-held" : "public.offer-postponed"],
+            texts["public.offer-postponed-then"]),
         ClassOffer.Cancelled => new(StageLook.Stop, texts["public.offer-cancelled"], texts["public.offer-cancelled-then"]),
         _ => new(StageLook.Done, texts["public.offer-over"], null),
     };

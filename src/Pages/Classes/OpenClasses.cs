@@ -21,7 +21,7 @@ public sealed record OpenClasses
         Communes = [.. all.SelectMany(c => c.Plan.Units).Where(u => u.IsCommuneLevel).DistinctBy(u => u.Id).OrderBy(u => Folding.Fold(u.ShortName),
             StringComparer.Ordinal)];
         ClassOfPlan[] coming = [.. all.Where(c => !c.Class.Stage.IsBehind() && (c.Class.Stage != ClassStage.Cancelled || c.Class.LastDay >= today)
-            && c.Plan.Year >= Year)];
+            && (c.Plan.Year >= Year || c.Class.Stage == ClassStage.Postponed || c.Class.LastDay >= today))];
         Streams = [.. coming.Select(c => (c.Class.StreamId, c.StreamTitle)).Distinct()];
         // A sort that keeps the order of what is alike: by date within the commune and without.
         ClassOfPlan[] found = [.. search.In(coming).OrderBy(c => c.Class.HostUnitId == near ? 0 : 1)];

@@ -8,6 +8,7 @@ public static class AgendaPaths
         AgendaKind.PlanClasses => ClassPaths.NewOf(item.RecordId),
         AgendaKind.AnnounceClass or AgendaKind.GiveNewDates => ClassPaths.Announcement(new(item.RecordId)),
         AgendaKind.DecideTooFew or AgendaKind.ConfirmHeld => ClassPaths.Of(new(item.RecordId)),
+        AgendaKind.TellPeople => TellingPaths.Of(new(item.RecordId)),
         AgendaKind.LookAtList => RosterPaths.Of(new(item.RecordId)),
         AgendaKind.TakeAttendance => AttendancePaths.Of(new(item.RecordId), item.Number ?? 1),
         AgendaKind.UploadEvidence => EvidencePaths.Of(new(item.RecordId)),

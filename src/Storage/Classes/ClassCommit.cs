@@ -20,7 +20,7 @@ internal sealed class ClassCommit(TableClient table, ClassHead head, bool fresh,
 
     public ClassId ClassId => head.Class.Id;
 
-    public bool HasChanges => _transaction.Count > 0 || !ReferenceEquals(_class, head.Class);
+    public bool HasChanges => _transaction.Count > 0 || _notices.Count > 0 || !ReferenceEquals(_class, head.Class);
 
     public string OutboxRow => ClassKeys.Out(head.Version + 1);
 
@@ -73,6 +73,7 @@ internal sealed class ClassCommit(TableClient table, ClassHead head, bool fresh,
     public async Task<ClassHead> SubmitAsync(PostOffice post, CancellationToken cancellation)
     {
         IReadOnlyList<Notice> notices = _marked = await post.MarkOffAsync(_class.PlanId, _notices, cancellation);
+        _class = OpenTellings.After(_class, notices.Select((n, i) => ClassKeys.Kept(head.Version + 1, i, n, now)), post.SendsMessages);
         ClassHead next = new(_class, head.Version + 1, head.ETag);
         _transaction.Replace(next.Write(), head.ETag);
         int place = _transaction.Count - 1;
@@ -104,7 +105,7 @@ internal sealed class ClassCommit(TableClient table, ClassHead head, bool fresh,
     // False when the transaction has no room left for the command: it goes into the next one.
     private bool Take(ClassWork work, PendingCommand command, string answer)
     {
-        bool changed = work.Writes.Count > 0 || !ReferenceEquals(work.Class, work.Before);
+        bool changed = work.Writes.Count > 0 || work.Notices.Count > 0 || !ReferenceEquals(work.Class, work.Before);
         string keyRow = ClassKeys.Submission(command.Submission.Key);
         if (changed)
         {

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace NtmServerless.Storage.Classes;
 
 /// <summary>Row keys in the partition of a class (table Classes, partition = class id).</summary>
@@ -16,6 +18,7 @@ internal static class ClassKeys
     public const string SheetReadings = "sheet-";
     public const string Reports = "report-";
     public const string Notices = "notice-";
+    public const string Tellings = "told-";
     public const string AuditEntries = "audit-";
     public const string Outbox = OutboxRows.Prefix;
     public const string Submissions = "key-";
@@ -45,6 +48,19 @@ internal static class ClassKeys
         new(c.PlanId, new PostSubject(PostSubjectKind.Class, c.Id), $"class/{c.Id}/{version}", at, notices);
 
     public static string Notice(long version, int index) => $"{NoticesOf(version)}{index:00}";
+
+    /// <summary>Whom officers told of one notice.</summary>
+    public static string Telling(string noticeId) => Tellings + Key.Checked(noticeId);
+
+    /// <summary>A notice under its id; of several in one change each has its own.</summary>
+    public static KeptNotice Kept(long version, int index, Notice notice, DateTimeOffset at) => new(Notice(version, index)[Notices.Length..], notice, at);
+
+    /// <summary>The posting that a notice of the history went with, and its place there.</summary>
+    public static (Posting Posting, int Place) PostingOf(TrainingClass c, KeptNotice kept)
+    {
+        string[] parts = kept.Id.Split('-');
+        return (Posting(c, long.Parse(parts[0], CultureInfo.InvariantCulture), kept.At, []), int.Parse(parts[1], CultureInfo.InvariantCulture));
+    }
 
     public static string Audit(long version) => $"{AuditEntries}{version:0000000000}";
 

@@ -7,11 +7,12 @@ internal sealed class ClassPeople(TableClient table)
 {
     public async Task<IReadOnlyList<string>> ToldAsync(Posting posting, Notice notice, CancellationToken cancellation)
     {
-        if (notice.Registrations is { } named) return named;
-        if (!notice.ToParticipants) return [];
+        IReadOnlyList<string>? named = notice.Registrations;
+        if (named is null && !notice.ToParticipants) return [];
         List<Registration> told = [];
         await foreach (TableEntity row in table.QueryAsync<TableEntity>(Key.Range(posting.About.Id, ClassKeys.Registrations), cancellationToken: cancellation))
-            if (Row.Read<Registration>(row, table.Name) is { Applicant.Phone: not null } r && PostRules.Tells(notice.Kind, r)) told.Add(r);
+            if (Row.Read<Registration>(row, table.Name) is { Applicant.Phone: not null } r
+                && PostRules.Tells(notice.Kind, r) && named?.Contains(r.Code) != false) told.Add(r);
         return [.. told.OrderBy(r => r.Sequence).Select(r => r.Code)];
     }
 }

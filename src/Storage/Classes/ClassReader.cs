@@ -39,6 +39,13 @@ public sealed class ClassReader(RecordsStorage storage, ClassStore ledger)
     public Task<IReadOnlyList<StoredNotice>> NoticesAsync(ClassId classId, CancellationToken cancellation) =>
         ListAsync<StoredNotice>(classId, ClassKeys.Notices, cancellation);
 
+    /// <summary>The same with their ids, oldest first.</summary>
+    public Task<IReadOnlyList<KeptNotice>> KeptNoticesAsync(ClassId classId, CancellationToken cancellation) =>
+        KeptNotices.OfAsync(_table, classId, cancellation);
+
+    public Task<IReadOnlyList<TellingSheet>> TellingsAsync(ClassId classId, CancellationToken cancellation) =>
+        ListAsync<TellingSheet>(classId, ClassKeys.Tellings, cancellation);
+
     public Task<IReadOnlyList<AuditEntry>> AuditAsync(ClassId classId, CancellationToken cancellation) =>
         ListAsync<AuditEntry>(classId, ClassKeys.AuditEntries, cancellation);
 

@@ -64,6 +64,12 @@ public sealed class ClassWork
         await FindAsync<AttendanceSheet>(ClassKeys.Session(session), cancellation)
         ?? new AttendanceSheet(session, new Dictionary<string, Mark>());
 
+    /// <summary>Every notice of the class, oldest first; those that this command tells are not among them yet.</summary>
+    public Task<IReadOnlyList<KeptNotice>> NoticesAsync(CancellationToken cancellation) => KeptNotices.OfAsync(_table, Class.Id, cancellation);
+
+    public async Task<IReadOnlyList<TellingSheet>> TellingsAsync(CancellationToken cancellation) =>
+        await ListAsync<TellingSheet>(ClassKeys.Tellings, cancellation).ToListAsync(cancellation);
+
     public Task<EvidenceFact?> FindEvidenceAsync(EvidenceKind kind, string sha256, CancellationToken cancellation) =>
         FindAsync<EvidenceFact>(ClassKeys.File(kind, sha256), cancellation);
 
@@ -102,6 +108,8 @@ public sealed class ClassWork
     }
 
     public void Put(SheetReading reading) => Put(ClassKeys.SheetReading(reading.Session), reading);
+
+    public void Put(TellingSheet sheet) => Put(ClassKeys.Telling(sheet.NoticeId), sheet);
 
     public void Put(ClassReport report) => Put(ClassKeys.Report(report.Revision), report);
 

@@ -24,6 +24,8 @@ internal static class PostKeys
 
     public static string BatchMessages(string batch) => $"{Messages}{Key.Checked(batch)}-";
 
+    public static string NoticeMessages(string batch, int place) => $"{BatchMessages(batch)}{place:00}-";
+
     public static string Setting(NoticeKind kind) => $"{Settings}{kind}";
 
     public static string Contact(string unitId) => Contacts + Key.Checked(unitId);

@@ -15,6 +15,9 @@ public sealed class PostOffice(RecordsStorage storage, PostChannels channels)
 {
     private readonly TableClient _table = storage.Table(StorageNames.Post);
 
+    /// <summary>Whether people who left a phone are sent messages.</summary>
+    public bool SendsMessages => channels.Webhook;
+
     /// <summary>Where the outboxes that post here are logged.</summary>
     internal ILogger OutboxLog { get; } = storage.LogOf<NoticeOutbox>();
 

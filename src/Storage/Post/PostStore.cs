@@ -78,6 +78,14 @@ public sealed class PostStore(RecordsStorage storage, TimeProvider time)
         return open;
     }
 
+    /// <summary>The class that a batch tells its people of, in one that must reach them; null: it is about something else.</summary>
+    public async Task<ClassId?> ClassToCountAsync(PostBatch batch, CancellationToken cancellation)
+    {
+        await foreach (OutgoingMessage m in Rows.EachAsync<OutgoingMessage>(_table, Key.Range(batch.PlanId, PostKeys.BatchMessages(batch.Id)), cancellation))
+            if (m.Registration is not null && m.Kind.MustReachPeople()) return new ClassId(m.About.Id);
+        return null;
+    }
+
     /// <exception cref="RecordMissingException">There is no such message.</exception>
     public async Task<KeptMessage> FindMessageAsync(PlanId planId, string id, CancellationToken cancellation)
     {
@@ -103,6 +111,16 @@ public sealed class PostStore(RecordsStorage storage, TimeProvider time)
         {
             return null;
         }
+    }
+
+    /// <summary>Whether one notice of a posting lies in the inboxes, and what of it leaves the house.</summary>
+    public async Task<(bool Posted, IReadOnlyList<OutgoingMessage> Messages)> OfNoticeAsync(Posting posting, int place, CancellationToken cancellation)
+    {
+        string batch = PostKeys.Batch(posting);
+        List<OutgoingMessage> messages =
+            await Rows.ListAsync<OutgoingMessage>(_table, Key.Range(posting.PlanId, PostKeys.NoticeMessages(batch, place)), cancellation);
+        return (messages.Count > 0
+            || await Heads.FindAsync<PostedNotice>(_table, posting.PlanId, PostKeys.Notice(batch, place), cancellation) is not null, messages);
     }
 
     /// <summary>The notice that a message was made of.</summary>

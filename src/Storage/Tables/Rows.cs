@@ -10,6 +10,13 @@ internal static class Rows
     /// <exception cref="RecordDamagedException">One holds no such record, and the rest is not enough.</exception>
     public static async IAsyncEnumerable<T> EachAsync<T>(TableClient table, string filter, [EnumeratorCancellation] CancellationToken cancellation)
     {
+        await foreach ((_, T record) in KeyedAsync<T>(table, filter, cancellation)) yield return record;
+    }
+
+    /// <summary>The same with the keys of their rows.</summary>
+    public static async IAsyncEnumerable<(string RowKey, T Record)> KeyedAsync<T>(
+        TableClient table, string filter, [EnumeratorCancellation] CancellationToken cancellation)
+    {
         await foreach (TableEntity row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
         {
             T record;
@@ -22,7 +29,7 @@ internal static class Rows
                 continue;
             }
 
-            yield return record;
+            yield return (row.RowKey, record);
         }
     }
 

@@ -47,6 +47,25 @@ public sealed class OfficerAgendaTests
         ["TakeAttendance 1 late 1", "GiveNewDates"],
         AgendaCase.Of("lead", SampleClass.At("2024-05-21 09:00"), classes: [AgendaCase.Class("postponed-half")]));
 
+    // Whoever leads the class answers for all of its people, each commune for its own; the office hears of it when it is late.
+    [Theory]
+    [InlineData("2024-05-16 10:00", "lead: TellPeople 3", "host: TellPeople 1", "other-commune: TellPeople 2")]
+    [InlineData("2024-05-17 10:00", "office: TellPeople 3 late 0", "lead: TellPeople 3 late 0",
+        "host: TellPeople 1 late 0", "other-commune: TellPeople 2 late 0")]
+    [InlineData("2024-05-21 12:00")]
+    public void People_WhoWereNotTold_WaitForTheLeadAndTheirCommunes_UntilTheDayIsOver(string now, params string[] waits)
+    {
+        TrainingClass cancelled = AgendaCase.Class("cancelled") with
+        {
+            Untold =
+            [
+                new OpenTelling("0000000007-00", NoticeKind.ClassCancelled, SampleClass.At("2024-05-16 09:00"),
+                    new Dictionary<string, int> { [SampleClass.Host] = 1, ["xa-binh-trung"] = 2 }),
+            ],
+        };
+        Assert.Equal(waits, Everybody.SelectMany(o => AgendaCase.Of(o, SampleClass.At(now), classes: [cancelled]).Select(w => $"{o}: {w}")));
+    }
+
     // The tour is led by the commune Gia Cát, which hosts the sample class; every commune and office is a partner.
     [Theory]
     [InlineData("tour-planned", "2024-06-30 09:00", "", "")]

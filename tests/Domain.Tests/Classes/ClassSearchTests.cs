@@ -39,6 +39,9 @@ public sealed class ClassSearchTests
         Assert.Equal("", Found(All with { StreamId = "khong-co" }));
         Assert.Equal("lop-a lop-b lop-c", Found(All with { StreamId = "hoi-vien-doan-vien" }));
         Assert.Equal("lop-b lop-c", Found(All with { From = new DateOnly(2024, 5, 21) }));
+        ClassOfPlan waiting = Classes[1] with { Class = Classes[1].Class with { Stage = ClassStage.Postponed } };
+        // It has no day: whoever looks for a later one may come.
+        Assert.Equal(["lop-a"], (All with { From = new DateOnly(2024, 9, 1) }).In([waiting, Classes[0]]).Select(c => $"{c.Class.Id}"));
         Assert.True(All.IsEmpty);
         ClassSearch[] some =
         [

@@ -19,13 +19,16 @@ public sealed class NotHeldDecisionsTests
         Assert.Equal((ClassStage.Postponed, "Mưa lũ", LastEnd.AddDays(1)), (outcome.Class.Stage, outcome.Class.Reason, outcome.Class.Trace.NewDatesAskedAt));
         Assert.Equal((ClassReportStage.None, 2), (outcome.Class.Report.Stage, outcome.Class.Report.Revision));
         Assert.Empty(outcome.Class.SessionCounts);
-        Assert.Equal((NoticeKind.ClassPostponed, true, "Mưa lũ"), (outcome.Notices[0].Kind, outcome.Notices[0].ToParticipants, outcome.Notices[0].Detail));
+        // Its day is over: "put off" would be no news to whoever stood before a closed door.
+        Assert.True(outcome.Class.NotHeld);
+        Assert.Equal((NoticeKind.ClassNotHeld, true, "Mưa lũ"), (outcome.Notices[0].Kind, outcome.Notices[0].ToParticipants, outcome.Notices[0].Detail));
         AnnounceForm later = Form with
         {
             Sessions = [Half("2024-06-20", "07:30", "11:00"), Half("2024-06-20", "13:30", "16:30"), Half("2024-06-21", "07:30", "11:00")],
             RegistrationClosesAt = At("2024-06-15 17:00"),
         };
-        Assert.Equal(ClassStage.Announced, ClassDecisions.Reschedule(outcome.Class, later, LastEnd.AddDays(2)).Class.Stage);
+        TrainingClass again = ClassDecisions.Reschedule(outcome.Class, later, LastEnd.AddDays(2)).Class;
+        Assert.Equal((ClassStage.Announced, false), (again.Stage, again.NotHeld));
     }
 
     [Fact]

@@ -89,9 +89,10 @@ public sealed class WaitlistTests
         RegisterBook book = new(SampleClass.Registering(capacity: 1));
         book.Register(3);
         book.SetCapacity(3);
-        Notice told = Assert.Single(Waitlist.Tell(book.Promote()));
+        Notice told = Assert.Single(Waitlist.Tell(book.Class, book.Promote()));
         Assert.Equal((NoticeKind.Promoted, false), (told.Kind, told.ToParticipants));
         Assert.Equal([SamplePeople.Code(2), SamplePeople.Code(3)], told.Registrations);
-        Assert.Empty(Waitlist.Tell([]));
+        Assert.Equal([book.Class.LeadUnitId], told.ToUnits);
+        Assert.Empty(Waitlist.Tell(book.Class, []));
     }
 }

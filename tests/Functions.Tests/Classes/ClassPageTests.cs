@@ -28,7 +28,7 @@ public sealed class ClassPageTests(RunningApp app)
         Assert.Contains("sessions[5].to", proposal.Text, StringComparison.Ordinal);
 
         Answer announced = await officer.SubmitAsync(path, Announcement());
-        Assert.Equal("Đã gửi thông báo mở lớp.", announced.Done());
+        Assert.Equal("Đã gửi thông báo mở lớp vào Hộp thư của các đơn vị liên quan.", announced.Done());
         await officer.ReachesAsync(id, "registering");
         Assert.Equal("2026-02-10T10:00:00+00:00", (await officer.ClassAsync(id))["announcement"].Text("registrationClosesAt"));
         Answer page = await officer.GetAsync($"/can-bo/lop/{id}");
@@ -43,7 +43,7 @@ public sealed class ClassPageTests(RunningApp app)
         Assert.Equal("Hãy điền mục này.", noReason.ErrorAt("o-postpone-reason"));
         Assert.Equal("", noReason.ErrorAt("o-cancel-reason"));
         Assert.StartsWith("Đã tạm hoãn", (await officer.SubmitAsync($"/can-bo/lop/{id}/hoan", ("reason", "Mưa lũ"))).Done(), StringComparison.Ordinal);
-        Assert.Equal("Đã gửi ngày học mới.", (await officer.SubmitAsync(path, Announcement("2026-02-13"))).Done());
+        Assert.StartsWith("Đã ghi ngày học mới.", (await officer.SubmitAsync(path, Announcement("2026-02-13"))).Done(), StringComparison.Ordinal);
         Assert.StartsWith("Đã hủy lớp", (await officer.SubmitAsync($"/can-bo/lop/{id}/huy", ("reason", "Ghép lớp"))).Done(), StringComparison.Ordinal);
         Assert.DoesNotContain("id=\"viec\"", (await officer.GetAsync($"/can-bo/lop/{id}")).Text, StringComparison.Ordinal);
     }
@@ -72,7 +72,7 @@ public sealed class ClassPageTests(RunningApp app)
         Assert.Contains("THÔNG BÁO", preview.Text, StringComparison.Ordinal);
         Assert.Contains("thứ Năm, 12/02/2026, từ 7 giờ 30 đến 11 giờ", preview.Text, StringComparison.Ordinal);
         Assert.Equal("planned", (await app.Administrator.ClassAsync(id)).Text("stage"));
-        Assert.Equal("Đã gửi thông báo mở lớp.", (await app.Administrator.SubmitAsync(
+        Assert.Equal("Đã gửi thông báo mở lớp vào Hộp thư của các đơn vị liên quan.", (await app.Administrator.SubmitAsync(
             $"/can-bo/lop/{id}/thong-bao", [.. Announcement(), ("_key", preview.ValueOf("_key"))])).Done());
     }
 
@@ -82,7 +82,8 @@ public sealed class ClassPageTests(RunningApp app)
         string id = await app.Administrator.PlannedAsync();
         (string, string)[] form = [.. Announcement(), ("_key", "hai-lan")];
         (await app.Administrator.SubmitAsync($"/can-bo/lop/{id}/thong-bao", form)).Done();
-        Assert.Equal("Đã gửi thông báo mở lớp.", (await app.Administrator.SubmitAsync($"/can-bo/lop/{id}/thong-bao", form)).Done());
+        Assert.Equal(
+            "Đã gửi thông báo mở lớp vào Hộp thư của các đơn vị liên quan.", (await app.Administrator.SubmitAsync($"/can-bo/lop/{id}/thong-bao", form)).Done());
         Answer other = await app.Administrator.SubmitAsync($"/can-bo/lop/{id}/thong-bao", Announcement());
         Assert.Equal(HttpStatusCode.Conflict, other.Status);
     }

@@ -29,6 +29,15 @@ public sealed class NotHeldTests(RunningApp app)
         JsonNode c = await app.Administrator.ClassAsync(id);
         Assert.Equal(("postponed", "Không ai đến"), (c.Text("stage"), c.Text("reason")));
         Assert.Empty(c["sessionCounts"]!.AsArray());
+        // Its day is over: to villagers nothing is "put off".
+        string open = await app.Public.OpenAsync("/"), own = await app.Public.OpenAsync($"/lop/{id}");
+        Assert.Matches("Lớp [^.]* đã không diễn ra\\. Ngày học mới sẽ được thông báo", open);
+        Assert.Contains("Lớp này đã không diễn ra vào", own, StringComparison.Ordinal);
+        Assert.DoesNotContain("tạm hoãn", own, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("classNotHeld", await ToldAsync(id));
+        string list = await app.Administrator.OpenAsync($"/can-bo/lop/{id}/bao-tin");
+        Assert.Contains("Cần gọi 2 người", list, StringComparison.Ordinal);
+        Assert.Contains("da khong hoc, se bao ngay moi", list, StringComparison.Ordinal);
         DateTimeOffset day = (await app.NowAsync()).AddDays(4);
         (await app.Administrator.PostAsync($"/api/classes/{id}/reschedule", SampleClass.Announcement(day.AddDays(-2), day))).Must(HttpStatusCode.OK);
         await app.AdvanceAsync(day.AddDays(-1));

@@ -57,6 +57,7 @@ public sealed partial class AddressTests
         { AgendaKind.GiveNewDates, "ShowAnnouncement" },
         { AgendaKind.DecideTooFew, "ShowClass" },
         { AgendaKind.ConfirmHeld, "ShowClass" },
+        { AgendaKind.TellPeople, "ShowTelling" },
         { AgendaKind.LookAtList, "ShowRoster" },
         { AgendaKind.TakeAttendance, "ShowAttendance" },
         { AgendaKind.UploadEvidence, "ShowEvidence" },

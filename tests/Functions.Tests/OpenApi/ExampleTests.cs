@@ -63,6 +63,7 @@ public sealed class ExampleTests(RunningApp app)
             return (example["kind"] is null ? Files.Alone(Files.Pdf("mau")) : Files.Upload(Files.Pdf("mau"), example.Text("kind"), example.Number("session"), example.Number("signatures")), []);
         // A code and a class's id are drawn by lot: the example shows how they look, the prepared ones stand in.
         if (example["code"] is not null) example["code"] = ids["code"];
+        if (example["messageId"] is not null) example["messageId"] = ids["messageId"];
         if (example["marks"] is not null) example["marks"]![0]!["code"] = ids["code"];
         if (example["signers"] is not null) example["signers"]![0] = ids["code"];
         if (example["ma_lop"] is not null) example["ma_lop"] = ids["classId"];

@@ -69,7 +69,7 @@ internal sealed class Stage
             case "GetUnitContacts" or "SetUnitContacts":
                 ids["unitId"] = "xa-gia-cat";
                 break;
-            case "SendMessageAgain":
+            case "SendMessageAgain" or "TakeBounce":
                 ids["messageId"] = await GivenUpAsync();
                 break;
             case "RevokeKey":

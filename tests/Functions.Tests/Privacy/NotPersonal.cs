@@ -35,7 +35,7 @@ internal static class NotPersonal
         ["what was done or told, in the program's own words"] =
         [
             "AuditEntry.What", "AuditEntry.Target", "InboxEntry.Detail", "InboxEntry.Attachments", "Notice.Detail", "Notice.Attachments", "Notice.ToUnits",
-            "PostedNotice.Detail", "PostedNotice.Attachments", "NoticeSetting.Subject",
+            "OpenTelling.Left", "PostedNotice.Detail", "PostedNotice.Attachments", "NoticeSetting.Subject",
             "NoticeSetting.Body", "NoticeSetting.Brief", "NoticeSetting.Reason", "AnswerQuestion.Field", "Correction.Key",
         ],
         ["texts of pages, translated by an office"] = ["Language.Name", "Language.Tag", "Language.Texts"],

@@ -43,7 +43,8 @@ public sealed class RosterPageTests(RunningApp app)
         Answer replaced = await officer.GetAsync($"{path}/{code}");
         Assert.Contains("đã hủy", replaced.Text, StringComparison.Ordinal);
 
-        Assert.Equal("Đã đổi số chỗ. Người chờ được chuyển lên nếu có chỗ.", (await officer.SubmitAsync(path + "/them-cho", ("capacity", "2"))).Done());
+        Assert.Equal("Đã đổi số chỗ. Nếu có người chờ được chuyển lên, mục Báo tin cho biết ai cần gọi.",
+            (await officer.SubmitAsync(path + "/them-cho", ("capacity", "2"))).Done());
         Assert.Equal(2, (await officer.ClassAsync(id))["seats"].Number("confirmed"));
         string substitute = (await officer.RosterAsync(id))["lines"]!.AsArray().Single(l => l.Text("fullName") == "Vi Văn Thay").Text("code");
         Assert.Equal("Đã hủy đăng ký.", (await officer.SubmitAsync($"{path}/{substitute}/huy", ("reason", "ốm"))).Done());

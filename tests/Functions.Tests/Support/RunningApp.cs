@@ -44,6 +44,8 @@ public sealed class RunningApp : IAsyncLifetime
                 ["Smtp__Port"] = "9",
                 ["Smtp__Security"] = "None",
                 ["Smtp__From"] = "vpdp@example.vn",
+                // No gateway; what came back of one is taken.
+                ["MessageWebhook__Secret"] = TestPlan.FormSecret,
                 [$"WebhookSecret__{TestPlan.FormId}"] = TestPlan.FormSecret,
                 // As Azure on Linux can name it.
                 [$"WebhookSecret__{TestPlan.OtherFormId.Replace('-', '_')}"] = TestPlan.FormSecret,

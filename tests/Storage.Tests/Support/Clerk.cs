@@ -69,7 +69,7 @@ internal static class Clerk
         (TrainingClass c, IReadOnlyList<Registration> promoted) = Waitlist.Promote(work.Class, all.Where(r => r.Code != besides), now);
         work.Set(c);
         foreach (Registration r in promoted) work.Change(r);
-        work.Tell(Waitlist.Tell(promoted));
+        work.Tell(Waitlist.Tell(work.Class, promoted));
     }
 }
 

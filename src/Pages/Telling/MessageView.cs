@@ -1,0 +1,8 @@
+namespace NtmServerless.Pages.Telling;
+
+/// <summary>The form of a message of one's own.</summary>
+/// <param name="Communes">Communes that people of the class come from.</param>
+/// <param name="Confirmed">How many have a seat.</param>
+/// <param name="Waiting">How many wait for one.</param>
+/// <param name="Tried">What it would be; null before it was tried.</param>
+public sealed record MessageView(Plan Plan, TrainingClass Class, IReadOnlyList<Unit> Communes, int Confirmed, int Waiting, MessageTry? Tried = null);
