@@ -14,7 +14,7 @@ public sealed partial class SourceTests
         "bench: 17",
         "src/Documents: 51",
         "src/Domain: 22",
-        "src/Functions: 107",
+        "src/Functions: 106",
         "src/LocalHost: 14",
         "src/Pages: 11",
         "src/Rehearsal: 33",

@@ -41,12 +41,25 @@ public static class Deadlines
         return dayBefore > c.Announcement!.RegistrationClosesAt ? dayBefore : c.Announcement.RegistrationClosesAt;
     }
 
-    /// <summary>A report is due five days after the last day; a returned one three days after its return.</summary>
-    public static DateTimeOffset ReportDue(TrainingClass c) => c.Report is { Stage: ClassReportStage.Returned, ReturnedAt: { } returned }
-        ? VietnamTime.At(VietnamTime.DateOf(returned).AddDays(RevisionDays), Evening)
-        : VietnamTime.At(c.LastDay.AddDays(ReportDays), Evening);
+    /// <summary>A report is due five days after the last day; a returned one three days after its return; on days off see below.</summary>
+    public static DateTimeOffset ReportDue(TrainingClass c) => c.Report.Times?.DueAt ?? VietnamTime.At(ReportDay(c), Evening);
 
-    public static DateTimeOffset ReportReminder(TrainingClass c) => ReportDue(c).AddDays(-1);
+    public static DateTimeOffset ReportReminder(TrainingClass c) => c.Report.Times?.RemindAt ?? ReportDue(c).AddDays(-1);
+
+    /// <summary>
+    /// Fixes when the report of a class is due, where the office moves deadlines off days that nobody works: on the next working day, with
+    /// the reminder on the working day before it. Fixed when the dates are set or the report is returned, so that what somebody was told stands.
+    /// </summary>
+    public static ClassOutcome WithReportDue(this ClassOutcome decided, WorkCalendar days)
+    {
+        TrainingClass c = decided.Class;
+        DateOnly due = days.Due(ReportDay(c)), remind = days.MovesDeadlines ? days.WorkingBefore(due) : due.AddDays(-1);
+        ClassReportTimes times = new(VietnamTime.At(due, Evening), VietnamTime.At(remind, Evening));
+        return decided with { Class = c with { Report = c.Report with { Times = times } } };
+    }
+
+    private static DateOnly ReportDay(TrainingClass c) => c.Report is { Stage: ClassReportStage.Returned, ReturnedAt: { } returned }
+        ? VietnamTime.DateOf(returned).AddDays(RevisionDays) : c.LastDay.AddDays(ReportDays);
 
     /// <summary>Signed sheet and photos are there before they are asked for a second time.</summary>
     public static DateTimeOffset EvidenceDue(TrainingClass c) => c.LastEnd + EvidenceAgain;

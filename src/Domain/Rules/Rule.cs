@@ -8,6 +8,7 @@ public static class Rule
 {
     public const string ClassStage = "class-stage";
     public const string ClassDates = "class-dates";
+    public const string DatesWarned = "dates-warned";
     public const string ClassHostNotQualified = "class-host-not-qualified";
     public const string StreamFull = "stream-full";
     public const string RegistrationNotOpen = "registration-not-open";

@@ -1,8 +1,5 @@
 namespace NtmServerless.Domain.Tours;
 
-/// <summary>What a decision makes of a tour, and who is told about it.</summary>
-public sealed record TourOutcome(StudyTour Tour, params IReadOnlyList<Notice> Notices);
-
 /// <summary>What officers decide about a tour, and what its checklist carries out.</summary>
 public static class TourDecisions
 {

@@ -5,7 +5,7 @@ public sealed record ClassReportDraft(
     TrainingClass Class, ClassFigures Figures, IReadOnlyList<SheetDifference> Differences, IReadOnlyList<ClassReport> Filed);
 
 /// <summary>Drafting, filing, returning and approving the report of a class.</summary>
-public sealed class ClassReportActs(ClassStore ledger, ClassReader records, PlanActs plans, TimeProvider time)
+public sealed class ClassReportActs(ClassStore ledger, ClassReader records, PlanActs plans, DaysOffStore days, TimeProvider time)
 {
     public async Task<ClassReportDraft> DraftAsync(ClassId classId, Caller caller, CancellationToken cancellation)
     {
@@ -40,12 +40,13 @@ public sealed class ClassReportActs(ClassStore ledger, ClassReader records, Plan
         });
     }
 
-    public Task<TrainingClass> ReturnAsync(ClassId classId, Ask<ReasonForm> ask)
+    public async Task<TrainingClass> ReturnAsync(ClassId classId, Ask<ReasonForm> ask)
     {
         string reason = ask.Form.Check();
-        return ledger.WriteAsync(classId, ask.Submission, ask.Waker, async (work, cancellation) =>
+        WorkCalendar calendar = await days.CalendarAsync(ask.Cancellation);
+        return await ledger.WriteAsync(classId, ask.Submission, ask.Waker, async (work, cancellation) =>
         {
-            work.Set(ClassReportDecisions.Return(work.Class, reason, time.GetUtcNow()));
+            work.Set(ClassReportDecisions.Return(work.Class, reason, time.GetUtcNow()).WithReportDue(calendar));
             ClassReport filed = (await work.FindReportAsync(work.Class.Report.Revision, cancellation))!;
             work.Put(filed with { ReturnReason = reason });
             return work.Class;

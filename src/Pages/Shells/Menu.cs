@@ -27,6 +27,7 @@ internal static class Menu
         new(PlanPaths.Plan, "shell.plan"),
         new(UnitPaths.List, "shell.units"),
         new(DocumentPaths.List, "shell.documents"),
+        new(DaysOffPaths.List, "daysoff.short"),
     ];
 
     public static readonly MenuEntry[] Administration =

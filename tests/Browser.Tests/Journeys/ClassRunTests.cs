@@ -16,7 +16,7 @@ public sealed class ClassRunTests(BrowserApp app)
         await app.AsAsync(size, Who.LeadUnit, async visit =>
         {
             await visit.GoAsync(page + "/thong-bao");
-            await visit.Field("venue").FillAsync("Nhà văn hóa thôn Nà Pài");
+            await visit.Field("venue").FillAsync(size == Size.Phone ? "Nhà văn hóa thôn Nà Pài" : "Hội trường xã Gia Cát");
             // Two half-days stand there as a suggestion.
             for (int session = 0; session < 2; session++)
             {

@@ -30,6 +30,7 @@ internal static class PageList
         .. Of(Who.Administrator, "/can-bo/lop", "/can-bo/lop?tim=khong+co", "/can-bo/lop/moi", "/can-bo/truyen-thong", "/can-bo/tham-quan", "/can-bo/bao-cao",
             "/can-bo/don-vi", "/can-bo/don-vi/xa-gia-cat", "/can-bo/don-vi/xa-thanh-loa", "/can-bo/don-vi/xa-gia-cat/lien-lac",
             "/can-bo/hop-thu", "/can-bo/hop-thu?chua-doc=1&lop={few}", "/can-bo/tin-gui", "/can-bo/tai-khoan",
+            "/can-bo/ngay-nghi", "/can-bo/ngay-nghi?nam=2031",
             "/can-bo/ngon-ngu", "/can-bo/ngon-ngu/nut", "/can-bo/loi-bao", "/can-bo/loi-bao/invitation", "/can-bo/loi-bao/class-cancelled",
                 "/can-bo/tai-khoan/moi", "/can-bo/tai-khoan/cac-don-vi", "/can-bo/tai-khoan/{account}", "/can-bo/nhat-ky",
             "/can-bo/quy-trinh", "/can-bo/quy-trinh/{workflow}", "/can-bo/he-thong", "/can-bo/ke-hoach", "/can-bo/ke-hoach/van-phong", "/can-bo/ke-hoach/sao-chep?nam=2025", "/can-bo/tien-do"),

@@ -123,6 +123,7 @@ internal sealed partial class YearSeed(Api office, string hostKey)
         {
             number = "12/TB-HND",
             venue = remote ? "Nhà văn hóa thôn " + LongPlace : "Nhà văn hóa xã Gia Cát",
+            reason = "Hội trường chỉ trống vào ngày này.",
             registrationOpensAt = opens,
             registrationClosesAt = closes + "T17:00:00+07:00",
             sessions = new[] { new { date = day, from = "07:30:00", to = "11:00:00" }, new { date = day, from = "13:30:00", to = "17:00:00" } },

@@ -1,0 +1,6 @@
+namespace NtmServerless.Domain.Classes;
+
+/// <summary>
+/// When the report of a class is due, and when its lead is reminded of it (UTC): as reckoned when the dates were set, or the report returned.
+/// </summary>
+public sealed record ClassReportTimes(DateTimeOffset DueAt, DateTimeOffset RemindAt);
