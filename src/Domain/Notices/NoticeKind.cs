@@ -35,6 +35,7 @@ public enum NoticeKind
     TourReminder,
     TourPostponed,
     TourCancelled,
+    TourLeadTransferred,
     TourReportAsked,
     TourReportEscalated,
     PeriodicReportAsked,

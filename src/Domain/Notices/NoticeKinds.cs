@@ -32,7 +32,7 @@ public static class NoticeKinds
         NoticeKind.Promoted or NoticeKind.ClassPostponed or NoticeKind.ClassRescheduled or NoticeKind.ClassCancelled
             or NoticeKind.ClassEndedEarly or NoticeKind.TourPostponed or NoticeKind.TourCancelled => NoticeHold.People,
         NoticeKind.TooFewRegistered or NoticeKind.HoldingUnconfirmed or NoticeKind.LeadTransferred or NoticeKind.ReportReturned
-            or NoticeKind.PeriodicReportAsked or NoticeKind.PeriodicReportReturned
+            or NoticeKind.TourLeadTransferred or NoticeKind.PeriodicReportAsked or NoticeKind.PeriodicReportReturned
             or NoticeKind.PeriodicReportIssued => NoticeHold.Work,
         NoticeKind.RetentionNear or NoticeKind.MessageFailed or NoticeKind.SignInsRefused => NoticeHold.Warning,
         _ => NoticeHold.None,

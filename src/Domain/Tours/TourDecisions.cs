@@ -41,6 +41,18 @@ public static class TourDecisions
             new Notice(NoticeKind.TourCancelled, [t.LeadUnitId], ToParticipants: true, Detail: reason));
     }
 
+    /// <summary>Hands the lead on; both units are told.</summary>
+    /// <exception cref="RuleBrokenException"><see cref="Rule.TourStage"/>: it is over.</exception>
+    /// <exception cref="InvalidInputException">The unit is unknown or leads the tour already.</exception>
+    public static TourOutcome TransferLead(StudyTour t, Plan plan, string? toUnitId, string reason, string byUnitId, DateTimeOffset now)
+    {
+        t.EnsureAllowed(TourAct.TransferLead);
+        string to = LeadDecisions.CheckedLead(plan, t.LeadUnitId, toUnitId);
+        return new TourOutcome(
+            t with { LeadUnitId = to, LeadTransfers = [.. t.LeadTransfers, new LeadTransfer(t.LeadUnitId, to, reason, byUnitId, now)] },
+            new Notice(NoticeKind.TourLeadTransferred, [t.LeadUnitId, to], Detail: reason));
+    }
+
     /// <summary>Who really went, and the report; closes the tour.</summary>
     public static TourOutcome File(StudyTour t, TourReport report, int travelled)
     {

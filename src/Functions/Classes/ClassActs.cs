@@ -2,15 +2,17 @@ namespace NtmServerless.Functions.Classes;
 
 /// <summary>What officers do with a class until it is held.</summary>
 public sealed class ClassActs(
-    ClassStore ledger, ClassReader records, ClassFounding founding, ClassSummaries summaries, DaysOffStore days, PlanActs plans, TimeProvider time)
+    ClassStore ledger, ClassReader records, ClassFounding founding, ClassSummaries summaries, ShareStore shares, DaysOffStore days, PlanActs plans,
+    TimeProvider time)
 {
     /// <summary>Puts a class of a stream into the year.</summary>
     public async Task<TrainingClass> PlanAsync(PlanId planId, Ask<ClassForm> ask)
     {
         Plan plan = await plans.GetAsync(planId, ask.Cancellation);
+        PlanShares dealt = await shares.GetAsync(planId, ask.Cancellation);
         return await founding.FoundAsync(planId, ask.Submission, ask.Waker, (id, existing) =>
         {
-            TrainingClass c = ask.Form.Check(id, plan, existing);
+            TrainingClass c = ask.Form.Check(id, plan, existing, dealt);
             return ask.Caller.MayPlanFor(c.LeadUnitId) ? c : throw new ForbiddenException();
         }, ask.Cancellation);
     }

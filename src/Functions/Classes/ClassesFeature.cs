@@ -12,6 +12,8 @@ public static class ClassesFeature
         services.AddSingleton<ClassFounding>();
         services.AddSingleton<ClassReader>();
         services.AddSingleton<ClassActs>();
+        services.AddSingleton<ShareStore>();
+        services.AddSingleton<ShareActs>();
         services.AddSingleton<AnnouncedClasses>();
     }
 }

@@ -20,7 +20,7 @@ public sealed class DaysOffPages(DaysOffActs acts, DaysOffStore store, CurrentPl
         posts.DoAsync<DayForm>(request, client, async ask =>
         {
             await acts.SetAsync(ask);
-            return PageAnswers.GoTo(request.Keep(DaysOffPaths.Of(ask.Form.Day!.Value.Year)), "day-off-set");
+            return PageAnswers.GoTo(request.Keep(DaysOffPaths.InYear(ask.Form.Day!.Value.Year)), "day-off-set");
         }, (state, status) => ShowAsync(request, state, status));
 
     [Function(nameof(PostDaysOffSettings))]

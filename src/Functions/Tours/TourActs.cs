@@ -54,6 +54,17 @@ public sealed class TourActs(TourStore tours, PlanActs plans, DaysOffStore days,
         return DecideAsync(planId, tourId, ask, t => TourDecisions.Cancel(t, reason));
     }
 
+    /// <summary>The lead of a tour goes to another unit.</summary>
+    public async Task<StudyTour> TransferLeadAsync(PlanId planId, TourId tourId, Ask<TransferLeadForm> ask)
+    {
+        string reason = new ReasonForm(ask.Form.Reason).Check();
+        Plan plan = await plans.GetAsync(planId, ask.Cancellation);
+        DateTimeOffset now = time.GetUtcNow();
+        return await DecideAsync(planId, tourId, ask, t => ask.Caller.MayTransferLead(plan, t)
+            ? TourDecisions.TransferLead(t, plan, ask.Form.ToUnitId, reason, ask.Caller.UnitId, now)
+            : throw new ForbiddenException());
+    }
+
     public async Task<StudyTour> ReportAsync(PlanId planId, TourId tourId, Ask<TourReportForm> ask)
     {
         Plan plan = await plans.GetAsync(planId, ask.Cancellation);

@@ -9,5 +9,5 @@ public static class DaysOffPaths
     /// <summary>Name of the parameter with the calendar year.</summary>
     public const string YearParameter = "nam";
 
-    public static string Of(int year) => $"{List}?{YearParameter}={year}";
+    public static string InYear(int year) => $"{List}?{YearParameter}={year}";
 }
