@@ -1,6 +1,9 @@
 namespace NtmServerless.Domain.Classes;
 
-/// <summary>How the classes of a plan are dealt out to the units that may lead them: the plan says seven classes for six bodies, the office who holds which.</summary>
+/// <summary>
+/// How the classes of a plan are dealt out to the units that may lead them: the plan says seven classes for six bodies (section II.2.2),
+/// the office who holds how many.
+/// </summary>
 /// <param name="Streams">Streams that are dealt out; of any other one every unit that may lead it sees all that is missing.</param>
 /// <param name="Version">Counts the changes; 0 where nothing was dealt out yet.</param>
 public sealed record PlanShares(IReadOnlyList<StreamShares> Streams, int Version = 0)
@@ -45,7 +48,8 @@ public sealed record PlanShares(IReadOnlyList<StreamShares> Streams, int Version
         TrainingStream stream = StreamsOf(plan).FirstOrDefault(s => s.Id == form.StreamId) ?? throw new InvalidInputException("streamId", "stream-unknown");
         ClassShare[] shares = form.Check(plan, stream, classes);
         if (form.Version != Version) throw new RuleBrokenException(Rule.SharesChanged);
-        IEnumerable<StreamShares> others = Streams.Where(s => s.StreamId != stream.Id);
-        return new PlanShares([.. others, .. shares.Length > 0 ? [new StreamShares(stream.Id, shares, now, byName)] : Array.Empty<StreamShares>()], Version + 1);
+        IEnumerable<StreamShares> dealt = Streams.Where(s => s.StreamId != stream.Id);
+        if (shares.Length > 0) dealt = dealt.Append(new StreamShares(stream.Id, shares, now, byName));
+        return new PlanShares([.. dealt], Version + 1);
     }
 }

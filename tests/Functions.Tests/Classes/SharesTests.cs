@@ -60,7 +60,8 @@ public sealed class SharesTests(RunningApp app)
 
     private static async Task<string> TextAsync(Api by, string path) => WebUtility.HtmlDecode((await by.GetAsync(path)).Must(HttpStatusCode.OK).Text);
 
-    private Task<Answer> DealAsync(string plan, int version, params (string Unit, string Classes)[] shares) => DealAsync(plan, version, app.Administrator, shares);
+    private Task<Answer> DealAsync(string plan, int version, params (string Unit, string Classes)[] shares) =>
+        DealAsync(plan, version, app.Administrator, shares);
 
     private static Task<Answer> DealAsync(string plan, int version, Api by, params (string Unit, string Classes)[] shares)
     {
