@@ -65,7 +65,24 @@ public static class Deadlines
     public static DateTimeOffset EvidenceDue(TrainingClass c) => c.LastEnd + EvidenceAgain;
 
     /// <summary>A report that came in is approved or returned within three days, counted as those of a revision are.</summary>
-    public static DateTimeOffset ApprovalDue(DateTimeOffset cameInAt) => VietnamTime.At(VietnamTime.DateOf(cameInAt).AddDays(ApprovalDays), Evening);
+    public static DateTimeOffset ApprovalDue(DateTimeOffset cameInAt) => VietnamTime.At(ApprovalDay(cameInAt), Evening);
+
+    /// <inheritdoc cref="ApprovalDue(DateTimeOffset)"/>
+    public static DateTimeOffset ApprovalDue(TrainingClass c) => c.Report.Times?.ApprovalDueAt ?? ApprovalDue(c.Report.SubmittedAt!.Value);
+
+    /// <summary>Where <see cref="ApprovalDue(DateTimeOffset)"/> is a day off, the next working day.</summary>
+    public static DateTimeOffset ApprovalDue(DateTimeOffset cameInAt, WorkCalendar days) => VietnamTime.At(days.Due(ApprovalDay(cameInAt)), Evening);
+
+    /// <summary>Fixes when a report that came in is to be approved.</summary>
+    public static ClassOutcome WithApprovalDue(this ClassOutcome submitted, WorkCalendar days)
+    {
+        ClassReportState report = submitted.Class.Report;
+        if (report.Times is null) return submitted;
+        ClassReportTimes times = report.Times with { ApprovalDueAt = ApprovalDue(report.SubmittedAt!.Value, days) };
+        return submitted with { Class = submitted.Class with { Report = report with { Times = times } } };
+    }
+
+    private static DateOnly ApprovalDay(DateTimeOffset cameInAt) => VietnamTime.DateOf(cameInAt).AddDays(ApprovalDays);
 
     /// <summary>What the plan wants within a window is due on its last day.</summary>
     public static DateTimeOffset WindowEnd(DateOnly lastDay) => VietnamTime.At(lastDay, Evening);

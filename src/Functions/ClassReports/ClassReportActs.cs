@@ -30,11 +30,12 @@ public sealed class ClassReportActs(ClassStore ledger, ClassReader records, Plan
     {
         TrainingClass current = await records.GetAsync(classId, ask.Cancellation);
         Plan plan = await plans.GetAsync(current.PlanId, ask.Cancellation);
+        WorkCalendar calendar = await days.CalendarAsync(ask.Cancellation);
         return await ledger.WriteAsync(classId, ask.Submission, ask.Waker, (work, _) =>
         {
             if (!ask.Caller.MayRun(work.Class)) throw new ForbiddenException();
             ClassReport report = ask.Form.Check(work.Class.Report.Revision + 1, plan, ask.Caller.UnitId, time.GetUtcNow());
-            work.Set(ClassReportDecisions.Submit(work.Class, report, plan.FindOffice()));
+            work.Set(ClassReportDecisions.Submit(work.Class, report, plan.FindOffice()).WithApprovalDue(calendar));
             work.Put(report);
             return Task.FromResult(work.Class);
         });

@@ -5,7 +5,7 @@ using Microsoft.DurableTask.Client;
 namespace NtmServerless.Functions.Classes;
 
 /// <summary>The page of one class and what can be decided there.</summary>
-public sealed class ClassPages(ClassActs acts, ClassReader records, PlanActs plans, PageAnswers answers, PagePosts posts)
+public sealed class ClassPages(ClassActs acts, ClassReader records, PlanActs plans, DaysOffStore days, PageAnswers answers, PagePosts posts)
 {
     [Function(nameof(ShowClass))]
     [ShowsTheRest]
@@ -78,6 +78,11 @@ public sealed class ClassPages(ClassActs acts, ClassReader records, PlanActs pla
             return PageAnswers.GoTo(ClassPaths.Of(classId), done);
         }, (state, status) => PageAsync(request, classId, action, state, status));
 
+    // The close is set by hand and forbids nothing: the page only says that nobody will be in the office.
+    private async Task<DayOff?> ClosesOnAsync(TrainingClass c, CancellationToken cancellation) =>
+        c is { Stage: ClassStage.Announced or ClassStage.Registering, Announcement: { } a }
+            ? (await days.CalendarAsync(cancellation)).HolidayOn(VietnamTime.DateOf(a.RegistrationClosesAt)) : null;
+
     private async Task<IResult> PageAsync(
         HttpRequest request, ClassId classId, ClassAction? asked = null, FormState? form = null, int status = StatusCodes.Status200OK)
     {
@@ -89,6 +94,7 @@ public sealed class ClassPages(ClassActs acts, ClassReader records, PlanActs pla
         ClassChange[]? audit = caller.IsAdministrator
             ? [.. (await records.AuditAsync(c.Id, cancellation)).Reverse().Select(e => new ClassChange(e.At, e.By, e.What, e.Count))] : null;
         Plan plan = await plans.GetAsync(c.PlanId, cancellation);
-        return answers.Page<ClassPage, ClassView>(request, new ClassView(plan, c, notices, audit, asked), form, status);
+        return answers.Page<ClassPage, ClassView>(request, new ClassView(
+            plan, c, notices, audit, asked, await ClosesOnAsync(c, cancellation)), form, status);
     }
 }

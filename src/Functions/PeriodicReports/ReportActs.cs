@@ -44,8 +44,10 @@ public sealed class ReportActs(
     {
         CompilerRemark? remark = ask.Form.Check();
         Plan plan = await CompilersPlanAsync(planId, ask.Caller, ask.Cancellation);
+        WorkCalendar calendar = await days.CalendarAsync(ask.Cancellation);
         return await DecideAsync(planId, id, ask, "report-submitted", async r => ReportDecisions.Submit(
-            r, remark, ReportCompilation.Against(r, await shelf.OfPlanAsync(planId, ask.Cancellation)), ReportPosts.Of(plan).Approver, time.GetUtcNow()));
+            r, remark, ReportCompilation.Against(r, await shelf.OfPlanAsync(planId, ask.Cancellation)), ReportPosts.Of(plan).Approver, time.GetUtcNow())
+            .WithApprovalDue(calendar));
     }
 
     public async Task<PeriodicReport> ReturnAsync(PlanId planId, string id, Ask<ReasonForm> ask)

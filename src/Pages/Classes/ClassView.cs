@@ -3,9 +3,11 @@ namespace NtmServerless.Pages.Classes;
 /// <summary>A class as an officer may see it.</summary>
 /// <param name="Notices">What was sent, newest first; null where the officer may not see it.</param>
 /// <param name="Audit">Who changed what, newest first; null for all but administrators.</param>
+/// <param name="ClosesOn">The holiday on which registration closes; null: on none, or it is over.</param>
 /// <param name="Asked">The action whose form comes back because it was not taken.</param>
 public sealed record ClassView(
-    Plan Plan, TrainingClass Class, IReadOnlyList<SentNotice>? Notices, IReadOnlyList<ClassChange>? Audit, ClassAction? Asked = null);
+    Plan Plan, TrainingClass Class, IReadOnlyList<SentNotice>? Notices, IReadOnlyList<ClassChange>? Audit, ClassAction? Asked = null,
+    DayOff? ClosesOn = null);
 
 /// <summary>A notice and when it was sent.</summary>
 public sealed record SentNotice(Notice Notice, DateTimeOffset At);

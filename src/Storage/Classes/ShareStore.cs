@@ -6,6 +6,8 @@ namespace NtmServerless.Storage.Classes;
 /// <summary>How the classes of a plan are dealt out: table Plans, partition <c>class-shares</c>, a row a plan. Remembered for a short time.</summary>
 public sealed class ShareStore(RecordsStorage storage, TimeProvider time)
 {
+    internal const string Beginning = "class-shares.";
+
     private const string Partition = "class-shares";
 
     private readonly TableClient _table = storage.Table(StorageNames.Plans);
@@ -22,7 +24,7 @@ public sealed class ShareStore(RecordsStorage storage, TimeProvider time)
     public async Task ChangeAsync(PlanId planId, Func<PlanShares, PlanShares> change, CancellationToken cancellation)
     {
         (PlanShares before, ETag? etag) = await ReadAsync(planId, cancellation);
-        TableEntity row = Row.Of(Partition, planId, change(before));
+        TableEntity row = Row.Of(Partition, Beginning + planId, change(before));
         try
         {
             if (etag is { } read) await _table.UpdateEntityAsync(row, read, TableUpdateMode.Replace, cancellation);
@@ -39,5 +41,5 @@ public sealed class ShareStore(RecordsStorage storage, TimeProvider time)
     }
 
     private async Task<(PlanShares Shares, ETag? ETag)> ReadAsync(PlanId planId, CancellationToken cancellation) =>
-        await Heads.FindAsync<PlanShares>(_table, Partition, planId, cancellation) is var (shares, etag) ? (shares, etag) : (PlanShares.None, null);
+        await Heads.FindAsync<PlanShares>(_table, Partition, Beginning + planId, cancellation) is var (shares, etag) ? (shares, etag) : (PlanShares.None, null);
 }

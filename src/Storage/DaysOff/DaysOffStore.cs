@@ -7,8 +7,9 @@ namespace NtmServerless.Storage.DaysOff;
 /// <summary>What the office decided about days off: table Plans, partition <c>days-off</c>, one row. Remembered for a short time.</summary>
 public sealed class DaysOffStore(RecordsStorage storage, TimeProvider time)
 {
+    internal const string Place = "days-off.office";
+
     private const string Partition = "days-off";
-    private const string Place = "office";
 
     private readonly TableClient _table = storage.Table(StorageNames.Plans);
     private readonly Remembered<OfficeDays> _known = new(time);

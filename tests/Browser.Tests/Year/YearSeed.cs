@@ -86,6 +86,12 @@ internal sealed partial class YearSeed(Api office, string hostKey)
 
     private async Task AnnounceEverythingAsync()
     {
+        FormUrlEncodedContent dealing = new(
+        [
+            new("streamId", "hoi-vien-doan-vien"), new("version", "0"), new("_key", "chia-lop"),
+            new("units[0].unitId", "hoi-nong-dan"), new("units[0].classes", "2"), new("units[1].unitId", "hoi-phu-nu"), new("units[1].classes", "3"),
+        ]);
+        (await office.PostAsync("/can-bo/chia-lop", dealing)).Must(HttpStatusCode.SeeOther);
         await PlannedAsync("planned");
         foreach (string name in (string[])["reporting", "submitted", "returned", "closed", "filing-Phone", "filing-Desktop", "unconfirmed"])
             await OpenAsync(name, closes: "2024-05-07", day: "2024-05-08", people: 6);

@@ -134,6 +134,21 @@ public sealed class ClassDatingTests
         Assert.Equal(At("2024-06-10 17:00"), Deadlines.ReportDue(returned.WithReportDue(WorkCalendar.OfTheLaw).Class));
     }
 
+    [Fact]
+    public void ApprovalDue_OnADayOff_IsTheNextWorkingDay()
+    {
+        TrainingClass dated = Settle(On("2024-05-21"), null);
+        TrainingClass submitted = dated with
+        {
+            Stage = ClassStage.Reporting,
+            Report = dated.Report with { Stage = ClassReportStage.Submitted, SubmittedAt = At("2024-05-23 09:00") },
+        };
+        Assert.Equal(At("2024-05-26 17:00"), Deadlines.ApprovalDue(submitted));
+        Assert.Equal(At("2024-05-27 17:00"), Deadlines.ApprovalDue(new ClassOutcome(submitted).WithApprovalDue(WorkCalendar.OfTheLaw).Class));
+        TrainingClass old = submitted with { Report = submitted.Report with { Times = null } };
+        Assert.Equal(old, new ClassOutcome(old).WithApprovalDue(WorkCalendar.OfTheLaw).Class);
+    }
+
     private static ClassDating Dating(params TrainingClass[] others) => new(Plan, WorkCalendar.OfTheLaw, others);
 
     private static IEnumerable<DateWarningKind> Kinds(ClassDating dating, string day) => dating.Warnings(On(day)).Select(w => w.Warning.Kind);

@@ -80,6 +80,15 @@ public sealed class DatesTests(RunningApp app)
         });
     }
 
+    [Fact]
+    public async Task Registration_ThatClosesOnAHoliday_IsSaidOnTheClass()
+    {
+        string id = await app.Administrator.PlannedAsync();
+        JsonObject form = SampleClass.Announcement(new(2026, 2, 17, 10, 0, 0, TimeSpan.Zero), new(2026, 2, 26, 0, 0, 0, TimeSpan.Zero));
+        (await app.Administrator.PostAsync($"/api/classes/{id}/announce", form)).Must(HttpStatusCode.OK);
+        Assert.Contains("Hạn đăng ký rơi vào ngày nghỉ (Tết Nguyên đán)", await app.Administrator.OpenAsync($"/can-bo/lop/{id}"), StringComparison.Ordinal);
+    }
+
     private static string Unique() => "hội trường " + Guid.NewGuid().ToString("N")[..8];
 
     private Task<Answer> AnnounceAsync(string id, DateTimeOffset day, string? reason, string hall, Api? by = null)

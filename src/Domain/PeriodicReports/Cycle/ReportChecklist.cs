@@ -30,7 +30,8 @@ public static class ReportChecklist
     internal static DateTimeOffset DraftedAt(PeriodicReport r) => (r.Stage == ReportStage.Returned ? r.ReturnedAt : r.CompiledAt) ?? r.AskedAt;
 
     /// <summary>Whoever signs approves or returns until then.</summary>
-    public static DateTimeOffset ApprovalDue(PeriodicReport r) => Deadlines.ApprovalDue(r.SubmittedAt ?? r.CompiledAt ?? r.AskedAt);
+    public static DateTimeOffset ApprovalDue(PeriodicReport r) =>
+        r.Trace.Times?.ApprovalDueAt ?? Deadlines.ApprovalDue(r.SubmittedAt ?? r.CompiledAt ?? r.AskedAt);
 
     private static IEnumerable<ReportErrand> Open(PeriodicReport r) => r.Stage switch
     {

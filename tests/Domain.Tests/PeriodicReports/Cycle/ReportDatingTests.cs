@@ -40,6 +40,17 @@ public sealed class ReportDatingTests
     }
 
     [Fact]
+    public void ApprovalDue_OnADayOff_IsTheNextWorkingDay()
+    {
+        PeriodicReport asked = Asked(BeforeKings).WithAnswersDue(WorkCalendar.OfTheLaw).Report;
+        PeriodicReport submitted = asked with { Stage = ReportStage.Submitted, SubmittedAt = SampleClass.At("2024-04-26 09:00") };
+        Assert.Equal(SampleClass.At("2024-04-29 17:00"), ReportChecklist.ApprovalDue(submitted));
+        PeriodicReport waiting = new ReportOutcome(submitted).WithApprovalDue(WorkCalendar.OfTheLaw).Report;
+        Assert.Equal(new ReportErrand(ReportStep.RemindApprover, SampleClass.At("2024-05-02 17:00")), ReportChecklist.Next(waiting));
+        Assert.Equal(SampleReport.Submitted, new ReportOutcome(SampleReport.Submitted).WithApprovalDue(WorkCalendar.OfTheLaw).Report);
+    }
+
+    [Fact]
     public void SubmissionDue_OfAReportFromBeforeDatesWereKept_StaysAsItWas() =>
         Assert.Equal(SampleReport.Compiled, new ReportOutcome(SampleReport.Compiled).WithSubmissionDue(WorkCalendar.OfTheLaw).Report);
 
