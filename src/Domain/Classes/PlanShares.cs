@@ -38,7 +38,7 @@ public sealed record PlanShares(IReadOnlyList<StreamShares> Streams, int Version
         ShareOf(stream.Id, unitId) is { } share && PlannedBy(unitId, stream.Id, classes) >= share
             ? new Refusal(Rule.ShareFull, ("unit", plan.UnitName(unitId)), ("stream", stream.DisplayTitle), ("count", share)) : null;
 
-    /// <summary>Deals a stream out, in the place of how it was; without any number it is not dealt out any more.</summary>
+    /// <summary>Deals a stream out, in the place of how it was; without any number it is not dealt out any more. The same again changes nothing.</summary>
     /// <exception cref="InvalidInputException">
     /// With every field that is wrong: a unit that may not lead, less than the unit has planned, more than the plan orders in all.
     /// </exception>
@@ -47,6 +47,8 @@ public sealed record PlanShares(IReadOnlyList<StreamShares> Streams, int Version
     {
         TrainingStream stream = StreamsOf(plan).FirstOrDefault(s => s.Id == form.StreamId) ?? throw new InvalidInputException("streamId", "stream-unknown");
         ClassShare[] shares = form.Check(plan, stream, classes);
+        // A second tap, or an answer that was lost.
+        if (shares.SequenceEqual(Of(stream.Id)?.Units ?? [])) return this;
         if (form.Version != Version) throw new RuleBrokenException(Rule.SharesChanged);
         IEnumerable<StreamShares> dealt = Streams.Where(s => s.StreamId != stream.Id);
         if (shares.Length > 0) dealt = dealt.Append(new StreamShares(stream.Id, shares, now, byName));

@@ -12,11 +12,13 @@ public sealed record OfficeDays(IReadOnlyList<DayChange> Changes, bool WarnsOfWe
 
     public static readonly OfficeDays None = new([]);
 
-    /// <summary>Sets a day, and the one that is worked for it.</summary>
-    /// <exception cref="InvalidInputException">With every field that is wrong, and where nothing would change.</exception>
+    /// <summary>Sets a day, and the one that is worked for it. The same again changes nothing.</summary>
+    /// <exception cref="InvalidInputException">With every field that is wrong; also where the day is so already.</exception>
     public OfficeDays Set(DayForm form, string byName, DateTimeOffset now)
     {
         (DateOnly day, DayRule rule, DateOnly? madeUpOn, string reason) = form.Check();
+        // A second tap, or an answer that was lost.
+        if (Changes.Any(c => c.Day == day && c.Rule == rule && c.Reason == reason)) return this;
         OfficeDays next = Without(day);
         if (rule == DayRule.ByLaw)
             return next.Changes.Count < Changes.Count ? next.Count() : throw new InvalidInputException("day", "day-by-law-already");

@@ -11,9 +11,9 @@ public static class Permission
     public static bool MayPlanFor(this Caller caller, string leadUnitId) =>
         caller.IsAdministrator || caller.Role is Role.LeadUnit or Role.Commune && caller.UnitId == leadUnitId;
 
-    /// <summary>Deals the classes of a stream out: the office, and the one unit that the plan names for all of them.</summary>
-    public static bool MayDeal(this Caller caller, Plan plan, TrainingStream? stream) => caller.IsAdministrator
-        || stream is not null && caller.MayPlanFor(caller.UnitId) && plan.UnitsOf(stream.Lead) is [var only] && only.Id == caller.UnitId;
+    /// <summary>Deals the classes of the plan's streams out: the administrators, and the plan's coordination office where it has another role.</summary>
+    public static bool MayDeal(this Caller caller, Plan plan) =>
+        caller.IsAdministrator || caller.MayPlanFor(caller.UnitId) && caller.UnitId == plan.FindOffice();
 
     /// <summary>Hands the lead of a class on: the office, and the unit that the plan names while it leads; who got it from another cannot pass it on.</summary>
     public static bool MayTransferLead(this Caller caller, Plan plan, TrainingClass c) => caller.IsAdministrator

@@ -6,7 +6,7 @@ public sealed class ShareActs(ShareStore shares, ClassSummaries summaries, PlanA
     public async Task DealAsync(PlanId planId, Ask<ShareForm> ask)
     {
         Plan plan = await plans.GetAsync(planId, ask.Cancellation);
-        if (!ask.Caller.MayDeal(plan, plan.FindStream(ask.Form.StreamId ?? ""))) throw new ForbiddenException();
+        if (!ask.Caller.MayDeal(plan)) throw new ForbiddenException();
         IReadOnlyList<TrainingClass> classes = await summaries.OfPlanAsync(planId, ask.Cancellation);
         DateTimeOffset now = time.GetUtcNow();
         await shares.ChangeAsync(planId, before => before.Deal(ask.Form, plan, classes, ask.Caller.Name, now), ask.Cancellation);

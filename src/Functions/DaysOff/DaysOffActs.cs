@@ -3,7 +3,7 @@ namespace NtmServerless.Functions.DaysOff;
 /// <summary>What follows from a day off.</summary>
 public sealed record DaysOffSettings(bool? WarnsOfWeekends, bool? MovesDeadlines);
 
-/// <summary>Corrects the days off. The same correction again is refused, so a second tap changes nothing.</summary>
+/// <summary>Corrects the days off.</summary>
 public sealed class DaysOffActs(DaysOffStore store, AuditTrail audit, TimeProvider time)
 {
     public async Task SetAsync(Ask<DayForm> ask)

@@ -70,6 +70,14 @@ public sealed class PlanSharesTests
         () => Deal(PlanShares.None, (Lead, 1)).Deal(new ShareForm(Members, [new(Lead, 2)], 0), Plan, [], "Mai", AnnouncedAt)).Rule);
 
     [Fact]
+    public void Deal_TheSameAgain_ChangesNothing()
+    {
+        PlanShares dealt = Deal(PlanShares.None, (Lead, 1), (Partner, 2));
+        // A second tap: the form is of the version before.
+        Assert.Same(dealt, dealt.Deal(new ShareForm(Members, [new(Lead, 1), new(Partner, 2)], 0), Plan, [], "Mai", AnnouncedAt.AddHours(1)));
+    }
+
+    [Fact]
     public void Plan_WithinTheShare_IsTaken_AndMoreIsRefused()
     {
         PlanShares dealt = Deal(PlanShares.None, (Lead, 1), (Partner, 2));
@@ -103,12 +111,12 @@ public sealed class PlanSharesTests
     }
 
     [Fact]
-    public void Dealing_IsForTheOffice_AndForTheOneUnitThatThePlanNames()
+    public void Dealing_IsForTheCoordinationOfficeAlone()
     {
-        Assert.True(new Caller(Role.Administrator, Office, "x").MayDeal(Plan, Stream));
-        Assert.False(new Caller(Role.LeadUnit, Lead, "x").MayDeal(Plan, Stream));
-        Assert.True(new Caller(Role.LeadUnit, Office, "x").MayDeal(Plan, Plan.FindStream("khu-dan-cu-kieu-mau")));
-        Assert.False(new Caller(Role.LeadUnit, Office, "x").MayDeal(Plan, null));
+        Assert.True(new Caller(Role.Administrator, "ubnd-huyen", "x").MayDeal(Plan));
+        Assert.True(new Caller(Role.LeadUnit, Office, "x").MayDeal(Plan));
+        Assert.False(new Caller(Role.LeadUnit, Lead, "x").MayDeal(Plan));
+        Assert.False(new Caller(Role.Committee, Office, "x").MayDeal(Plan));
     }
 
     private static PlanShares Deal(PlanShares before, params (string Unit, int? Classes)[] units) => Deal(before, [], units);

@@ -18,6 +18,14 @@ public sealed class OfficeDaysTests
     }
 
     [Fact]
+    public void Set_TheSameAgain_ChangesNothing()
+    {
+        DayForm form = new(new(2024, 8, 12), DayRule.Off, new(2024, 8, 17), "Hoán đổi");
+        OfficeDays office = Set(form);
+        Assert.Same(office, office.Set(form, "Người khác", Now.AddHours(1)));
+    }
+
+    [Fact]
     public void Set_AHolidayStruckOut_IsWorked_UntilItIsAsTheLawHasItAgain()
     {
         OfficeDays struck = Set(new DayForm(new(2024, 4, 29), DayRule.Worked, null, "Tỉnh không hoán đổi"));
