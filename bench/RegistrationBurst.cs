@@ -62,6 +62,7 @@ internal static class RegistrationBurst
         object announcement = new
         {
             venue = "Nhà văn hóa",
+            reason = "Mọi lớp đo học cùng một nơi.",
             registrationClosesAt = "2024-05-01T17:00:00+07:00",
             sessions = new[] { new { date = "2024-05-06", from = "07:30:00", to = "11:00:00" } },
         };

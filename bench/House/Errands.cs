@@ -153,6 +153,7 @@ internal sealed class Errands(AppProcess app, Footpath path) : IDisposable
         object announcement = new
         {
             venue = "Nhà văn hóa",
+            reason = "Mọi lớp đo học cùng một nơi.",
             registrationClosesAt = "2024-03-03T17:00:00+07:00",
             sessions = new[] { new { date = "2024-03-05", from = "07:30:00", to = "11:00:00" } },
         };

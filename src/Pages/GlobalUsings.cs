@@ -5,6 +5,8 @@ global using NtmServerless.Domain.Attendance;
 global using NtmServerless.Domain.Classes;
 global using NtmServerless.Domain.ClassReports;
 global using NtmServerless.Domain.Communication;
+global using NtmServerless.Domain.Dates;
+global using NtmServerless.Domain.DaysOff;
 global using NtmServerless.Domain.Documents;
 global using NtmServerless.Domain.Evidence;
 global using NtmServerless.Domain.FirstSteps;

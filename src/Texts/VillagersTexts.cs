@@ -15,7 +15,7 @@ internal static class VillagersTexts
     ];
 
     // Forms of officers alone.
-    private static readonly string[] OfficersFields = ["plan-", "notice-", "language-"];
+    private static readonly string[] OfficersFields = ["plan-", "notice-", "language-", "date-", "day-", "days-", "share-", "shares-"];
 
     public static bool HasField(string code) => !OfficersFields.Any(f => code.StartsWith(f, StringComparison.Ordinal));
 

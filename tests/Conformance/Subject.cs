@@ -97,6 +97,7 @@ public sealed class Subject : IAsyncLifetime
         (await Administrator.PostAsync($"/api/classes/{id}/announce", new
         {
             venue = "Nhà văn hóa xã",
+            reason = "Mọi lớp thử học cùng một nơi.",
             registrationClosesAt = Now.AddDays(5),
             sessions = new[] { new { date = Now.AddDays(10).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), from = "07:30", to = "11:00" } },
         })).Must(HttpStatusCode.OK);

@@ -5,6 +5,8 @@ global using NtmServerless.Documents.Workbooks;
 global using NtmServerless.Domain.Access;
 global using NtmServerless.Domain.Accounts;
 global using NtmServerless.Domain.Classes;
+global using NtmServerless.Domain.Dates;
+global using NtmServerless.Domain.DaysOff;
 global using NtmServerless.Domain.Documents;
 global using NtmServerless.Domain.Ids;
 global using NtmServerless.Domain.Notices;

@@ -74,7 +74,7 @@ internal static class ClassAgenda
         if (c.Evidence.IsMissing) yield return AgendaItem.Of(AgendaKind.UploadEvidence, c.Id, Deadlines.EvidenceDue(c), now);
         if (c.Report.Stage == ClassReportStage.Submitted)
         {
-            yield return AgendaItem.Of(AgendaKind.ApproveReport, c.Id, Deadlines.ApprovalDue(c.Report.SubmittedAt!.Value), now);
+            yield return AgendaItem.Of(AgendaKind.ApproveReport, c.Id, Deadlines.ApprovalDue(c), now);
             yield break;
         }
 

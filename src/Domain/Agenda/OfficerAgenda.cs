@@ -6,12 +6,13 @@ namespace NtmServerless.Domain.Agenda;
 /// </summary>
 public static class OfficerAgenda
 {
+    /// <param name="shares">How the plan's classes are dealt out; null: they are not.</param>
     /// <param name="month">Communication days of the reporting month in which <paramref name="now"/> lies.</param>
     public static IReadOnlyList<AgendaItem> Of(
         Caller caller, Plan plan, IReadOnlyCollection<TrainingClass> classes, IReadOnlyCollection<StudyTour> tours,
-        IEnumerable<PeriodicReport> reports, IEnumerable<CommunicationDay> month, DateTimeOffset now) =>
+        IEnumerable<PeriodicReport> reports, IEnumerable<CommunicationDay> month, DateTimeOffset now, PlanShares? shares = null) =>
     [
-        .. PlanAgenda.Of(caller, plan, classes, tours, now)
+        .. PlanAgenda.Of(caller, plan, classes, tours, shares ?? PlanShares.None, now)
             .Concat(classes.SelectMany(c => ClassAgenda.Of(caller, plan, c, now)))
             .Concat(tours.SelectMany(t => TourAgenda.Of(caller, plan, t, now)))
             .Concat(reports.SelectMany(r => ReportAgenda.Of(caller, plan, r, now)))

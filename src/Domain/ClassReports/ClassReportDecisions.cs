@@ -34,7 +34,7 @@ public static class ClassReportDecisions
         return new ClassOutcome(
             c with
             {
-                Report = c.Report with { Stage = ClassReportStage.Returned, ReturnedAt = now },
+                Report = c.Report with { Stage = ClassReportStage.Returned, ReturnedAt = now, Times = null },
                 Trace = c.Trace with { ReportRemindedAt = null, ReportEscalatedAt = null },
             },
             new Notice(NoticeKind.ReportReturned, [c.LeadUnitId], Detail: reason));

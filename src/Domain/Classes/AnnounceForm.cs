@@ -6,11 +6,17 @@ public sealed record AnnounceForm
     /// <summary>Number of the announcement; may stay open, the office gives it later.</summary>
     public string? Number { get; init; }
     public string? Venue { get; init; }
+
+    /// <summary>Who teaches, as far as it is known: one person, so that nobody is asked to two places at once.</summary>
+    public string? Trainer { get; init; }
     public IReadOnlyList<SessionPlan>? Sessions { get; init; }
 
     /// <summary>Registration opens at once when this is left out.</summary>
     public DateTimeOffset? RegistrationOpensAt { get; init; }
     public DateTimeOffset? RegistrationClosesAt { get; init; }
+
+    /// <summary>Why these dates stand although something speaks against them (<see cref="ClassDating"/>); not needed where nothing does.</summary>
+    public string? Reason { get; init; }
 
     /// <exception cref="InvalidInputException">With every field that is wrong.</exception>
     internal (Announcement Announcement, IReadOnlyList<Session> Sessions) Check(DateTimeOffset now)
@@ -18,6 +24,7 @@ public sealed record AnnounceForm
         Checks checks = new();
         string? number = checks.OptionalText("number", Number, 40);
         string venue = checks.Text("venue", Venue, 200);
+        string? trainer = checks.OptionalText("trainer", Trainer, 100);
         IReadOnlyList<Session> sessions = SessionPlans.Read(Sessions, 1, now, checks);
         DateTimeOffset opens = RegistrationOpensAt ?? now;
         checks.Require(RegistrationClosesAt is not null, "registrationClosesAt", "required");
@@ -29,6 +36,6 @@ public sealed record AnnounceForm
         }
 
         checks.ThrowIfAny();
-        return (new Announcement(number, venue, opens.ToUniversalTime(), RegistrationClosesAt!.Value.ToUniversalTime(), now), sessions);
+        return (new Announcement(number, venue, opens.ToUniversalTime(), RegistrationClosesAt!.Value.ToUniversalTime(), now, trainer), sessions);
     }
 }

@@ -22,9 +22,11 @@ public sealed record ClassForm
 
     /// <exception cref="InvalidInputException">With every field that is wrong.</exception>
     /// <exception cref="RuleBrokenException">
-    /// <see cref="Rule.StreamFull"/> when the stream has all the classes the plan orders, <see cref="Rule.ClassHostNotQualified"/>.
+    /// <see cref="Rule.StreamFull"/> when the stream has all the classes the plan orders, <see cref="Rule.ShareFull"/> when the unit has all
+    /// that it was dealt, <see cref="Rule.ClassHostNotQualified"/>.
     /// </exception>
-    public TrainingClass Check(ClassId id, Plan plan, IReadOnlyCollection<TrainingClass> existing)
+    /// <param name="shares">How the plan's classes are dealt out; null: they are not.</param>
+    public TrainingClass Check(ClassId id, Plan plan, IReadOnlyCollection<TrainingClass> existing, PlanShares? shares = null)
     {
         Checks checks = new();
         TrainingStream? stream = plan.Streams.FirstOrDefault(s => s.Id == StreamId);
@@ -49,6 +51,7 @@ public sealed record ClassForm
         TrainingClass[] ofStream = [.. existing.Where(c => c.StreamId == stream!.Id)];
         if (stream!.ClassCount is { } count && ofStream.Count(c => c.Stage != ClassStage.Cancelled) >= count)
             throw new RuleBrokenException(Rule.StreamFull, ("stream", stream.DisplayTitle), ("count", count));
+        Refusal.ThrowIfAny(shares?.WhyNotPlanned(plan, stream, lead!, existing));
         if (stream.QualifyingUnitIds.Count > 0 && !stream.QualifyingUnitIds.Contains(HostUnitId!))
             throw new RuleBrokenException(Rule.ClassHostNotQualified, ("stream", stream.DisplayTitle));
         int number = ofStream.Select(c => c.Number).DefaultIfEmpty().Max() + 1;

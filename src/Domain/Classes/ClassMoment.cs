@@ -4,6 +4,7 @@ namespace NtmServerless.Domain.Classes;
 public enum ClassMoment
 {
     Announce,
+    KeepWarnedDates,
     OpenRegistration,
     ReleasePrioritySeats,
     AskAboutTooFew,

@@ -11,6 +11,9 @@ public sealed record ClassReportState
 
     /// <summary>The report says why paper and attendance differ.</summary>
     public bool ExplainsDifferences { get; init; }
+
+    /// <summary>When it is due; null where the dates were set before this was kept: then <see cref="Deadlines"/> reckons as at that time.</summary>
+    public ClassReportTimes? Times { get; init; }
     public DateTimeOffset? ReturnedAt { get; init; }
     public DateTimeOffset? ApprovedAt { get; init; }
 }

@@ -41,18 +41,48 @@ public static class Deadlines
         return dayBefore > c.Announcement!.RegistrationClosesAt ? dayBefore : c.Announcement.RegistrationClosesAt;
     }
 
-    /// <summary>A report is due five days after the last day; a returned one three days after its return.</summary>
-    public static DateTimeOffset ReportDue(TrainingClass c) => c.Report is { Stage: ClassReportStage.Returned, ReturnedAt: { } returned }
-        ? VietnamTime.At(VietnamTime.DateOf(returned).AddDays(RevisionDays), Evening)
-        : VietnamTime.At(c.LastDay.AddDays(ReportDays), Evening);
+    /// <summary>A report is due five days after the last day; a returned one three days after its return; on days off see below.</summary>
+    public static DateTimeOffset ReportDue(TrainingClass c) => c.Report.Times?.DueAt ?? VietnamTime.At(ReportDay(c), Evening);
 
-    public static DateTimeOffset ReportReminder(TrainingClass c) => ReportDue(c).AddDays(-1);
+    public static DateTimeOffset ReportReminder(TrainingClass c) => c.Report.Times?.RemindAt ?? ReportDue(c).AddDays(-1);
+
+    /// <summary>
+    /// Fixes when the report of a class is due, where the office moves deadlines off days that nobody works: on the next working day, with
+    /// the reminder on the working day before it. Fixed when the dates are set or the report is returned, so that what somebody was told stands.
+    /// </summary>
+    public static ClassOutcome WithReportDue(this ClassOutcome decided, WorkCalendar days)
+    {
+        TrainingClass c = decided.Class;
+        DateOnly due = days.Due(ReportDay(c)), remind = days.MovesDeadlines ? days.WorkingBefore(due) : due.AddDays(-1);
+        ClassReportTimes times = new(VietnamTime.At(due, Evening), VietnamTime.At(remind, Evening));
+        return decided with { Class = c with { Report = c.Report with { Times = times } } };
+    }
+
+    private static DateOnly ReportDay(TrainingClass c) => c.Report is { Stage: ClassReportStage.Returned, ReturnedAt: { } returned }
+        ? VietnamTime.DateOf(returned).AddDays(RevisionDays) : c.LastDay.AddDays(ReportDays);
 
     /// <summary>Signed sheet and photos are there before they are asked for a second time.</summary>
     public static DateTimeOffset EvidenceDue(TrainingClass c) => c.LastEnd + EvidenceAgain;
 
     /// <summary>A report that came in is approved or returned within three days, counted as those of a revision are.</summary>
-    public static DateTimeOffset ApprovalDue(DateTimeOffset cameInAt) => VietnamTime.At(VietnamTime.DateOf(cameInAt).AddDays(ApprovalDays), Evening);
+    public static DateTimeOffset ApprovalDue(DateTimeOffset cameInAt) => VietnamTime.At(ApprovalDay(cameInAt), Evening);
+
+    /// <inheritdoc cref="ApprovalDue(DateTimeOffset)"/>
+    public static DateTimeOffset ApprovalDue(TrainingClass c) => c.Report.Times?.ApprovalDueAt ?? ApprovalDue(c.Report.SubmittedAt!.Value);
+
+    /// <summary>Where <see cref="ApprovalDue(DateTimeOffset)"/> is a day off, the next working day.</summary>
+    public static DateTimeOffset ApprovalDue(DateTimeOffset cameInAt, WorkCalendar days) => VietnamTime.At(days.Due(ApprovalDay(cameInAt)), Evening);
+
+    /// <summary>Fixes when a report that came in is to be approved.</summary>
+    public static ClassOutcome WithApprovalDue(this ClassOutcome submitted, WorkCalendar days)
+    {
+        ClassReportState report = submitted.Class.Report;
+        if (report.Times is null) return submitted;
+        ClassReportTimes times = report.Times with { ApprovalDueAt = ApprovalDue(report.SubmittedAt!.Value, days) };
+        return submitted with { Class = submitted.Class with { Report = report with { Times = times } } };
+    }
+
+    private static DateOnly ApprovalDay(DateTimeOffset cameInAt) => VietnamTime.DateOf(cameInAt).AddDays(ApprovalDays);
 
     /// <summary>What the plan wants within a window is due on its last day.</summary>
     public static DateTimeOffset WindowEnd(DateOnly lastDay) => VietnamTime.At(lastDay, Evening);

@@ -14,11 +14,18 @@ public static class LeadDecisions
     public static ClassOutcome Transfer(TrainingClass c, Plan plan, string? toUnitId, string reason, string byUnitId, DateTimeOffset now)
     {
         Refusal.ThrowIfAny(WhyNotTransferred(c));
-        if (toUnitId is null || plan.FindUnit(toUnitId) is null) throw new InvalidInputException("toUnitId", toUnitId is null ? "required" : "unit-unknown");
-        if (toUnitId == c.LeadUnitId) throw new InvalidInputException("toUnitId", "lead-is-same");
-        LeadTransfer transfer = new(c.LeadUnitId, toUnitId, reason, byUnitId, now);
+        string to = CheckedLead(plan, c.LeadUnitId, toUnitId);
+        LeadTransfer transfer = new(c.LeadUnitId, to, reason, byUnitId, now);
         return new ClassOutcome(
-            c with { LeadUnitId = toUnitId, LeadTransfers = [.. c.LeadTransfers, transfer] },
-            new Notice(NoticeKind.LeadTransferred, [c.LeadUnitId, toUnitId], Detail: reason));
+            c with { LeadUnitId = to, LeadTransfers = [.. c.LeadTransfers, transfer] },
+            new Notice(NoticeKind.LeadTransferred, [c.LeadUnitId, to], Detail: reason));
+    }
+
+    /// <summary>The unit that gets the lead of a class or a tour.</summary>
+    /// <exception cref="InvalidInputException">It is unknown or has the lead already.</exception>
+    internal static string CheckedLead(Plan plan, string fromUnitId, string? toUnitId)
+    {
+        if (toUnitId is null || plan.FindUnit(toUnitId) is null) throw new InvalidInputException("toUnitId", toUnitId is null ? "required" : "unit-unknown");
+        return toUnitId == fromUnitId ? throw new InvalidInputException("toUnitId", "lead-is-same") : toUnitId;
     }
 }

@@ -51,6 +51,8 @@ public static class NotHeldDecisions
             Sessions = [.. c.Sessions.Take(c.HeldSessions)],
             HeldSessions = 0,
             Interrupted = false,
+            // The last day is another one: what was reckoned from it does not hold.
+            Report = c.Report with { Times = null },
             Trace = c.Trace with { ReportAskedAt = now },
         };
         return new ClassOutcome(ended, new Notice(NoticeKind.ClassEndedEarly, ClassSteps.Involved(c), ToParticipants: true, Detail: reason));

@@ -33,6 +33,9 @@ public sealed record TrainingClass
     public ClassStage Stage { get; init; } = ClassStage.Planned;
     public Announcement? Announcement { get; init; }
     public IReadOnlyList<Session> Sessions { get; init; } = [];
+
+    /// <summary>Dates that were chosen in spite of warnings, oldest first.</summary>
+    public IReadOnlyList<DateChoice> DateChoices { get; init; } = [];
     public required Seats Seats { get; init; }
 
     /// <summary>Fewer confirmed people than this at the close of registration: the lead unit is asked what to do.</summary>

@@ -37,6 +37,7 @@ public enum NoticeKind
     TourReminder,
     TourPostponed,
     TourCancelled,
+    TourLeadTransferred,
     TourReportAsked,
     TourReportEscalated,
     PeriodicReportAsked,

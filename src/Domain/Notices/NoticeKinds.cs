@@ -37,7 +37,7 @@ public static class NoticeKinds
             or NoticeKind.ClassNotHeld or NoticeKind.ClassEndedEarly or NoticeKind.ClassMessage
             or NoticeKind.TourPostponed or NoticeKind.TourCancelled => NoticeHold.People,
         NoticeKind.TooFewRegistered or NoticeKind.HoldingUnconfirmed or NoticeKind.LeadTransferred or NoticeKind.ReportReturned
-            or NoticeKind.PeriodicReportAsked or NoticeKind.PeriodicReportReturned
+            or NoticeKind.TourLeadTransferred or NoticeKind.PeriodicReportAsked or NoticeKind.PeriodicReportReturned
             or NoticeKind.PeriodicReportIssued => NoticeHold.Work,
         NoticeKind.RetentionNear or NoticeKind.MessageFailed or NoticeKind.SignInsRefused => NoticeHold.Warning,
         _ => NoticeHold.None,

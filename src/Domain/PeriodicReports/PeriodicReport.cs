@@ -85,9 +85,3 @@ public sealed record PeriodicReport
 
     public bool IsOver => Stage == ReportStage.Approved && !MustBeIssued;
 }
-
-/// <summary>When the cycle of a report did what.</summary>
-/// <param name="DueWorkingDays">Working days that units have for their answers, as the plan said when they were asked.</param>
-public sealed record ReportTrace(
-    DateTimeOffset? UnitsAskedAt = null, int DueWorkingDays = 0, DateTimeOffset? UnitsRemindedAt = null, DateTimeOffset? EscalatedAt = null,
-    DateTimeOffset? CompilerRemindedAt = null);

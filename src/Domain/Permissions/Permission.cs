@@ -11,9 +11,18 @@ public static class Permission
     public static bool MayPlanFor(this Caller caller, string leadUnitId) =>
         caller.IsAdministrator || caller.Role is Role.LeadUnit or Role.Commune && caller.UnitId == leadUnitId;
 
+    /// <summary>Deals the classes of the plan's streams out: the administrators, and the plan's coordination office where it has another role.</summary>
+    public static bool MayDeal(this Caller caller, Plan plan) =>
+        caller.IsAdministrator || caller.MayPlanFor(caller.UnitId) && caller.UnitId == plan.FindOffice();
+
     /// <summary>Hands the lead of a class on: the office, and the unit that the plan names while it leads; who got it from another cannot pass it on.</summary>
     public static bool MayTransferLead(this Caller caller, Plan plan, TrainingClass c) => caller.IsAdministrator
         || caller.MayRun(c) && plan.FindUnit(caller.UnitId) is { } unit && plan.FindStream(c.StreamId)?.Lead.Include(unit) == true;
+
+    /// <summary>Hands the lead of a tour on: as with a class.</summary>
+    public static bool MayTransferLead(this Caller caller, Plan plan, StudyTour t) => caller.IsAdministrator
+        || caller.MayRun(t) && plan.FindUnit(caller.UnitId) is { } unit
+            && plan.StudyTours.FirstOrDefault(p => p.Id == t.PlannedTourId)?.Lead.Include(unit) == true;
 
     /// <summary>Takes attendance where the class is held as well: the host commune's clerk stands at the door.</summary>
     public static bool MayTakeAttendance(this Caller caller, TrainingClass c) =>

@@ -8,8 +8,11 @@ public static class Rule
 {
     public const string ClassStage = "class-stage";
     public const string ClassDates = "class-dates";
+    public const string DatesWarned = "dates-warned";
     public const string ClassHostNotQualified = "class-host-not-qualified";
     public const string StreamFull = "stream-full";
+    public const string ShareFull = "share-full";
+    public const string SharesChanged = "shares-changed";
     public const string RegistrationNotOpen = "registration-not-open";
     public const string RegistrationClosed = "registration-closed";
     public const string AlreadyRegistered = "already-registered";

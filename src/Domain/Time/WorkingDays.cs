@@ -2,8 +2,8 @@ namespace NtmServerless.Domain.Time;
 
 /// <summary>
 /// Monday to Friday without the public holidays that fall on fixed days of the calendar (Labour Code 2019, article 112: 1/1,
-/// 30/4, 1/5, 2/9). Holidays by the moon, and the day beside 2/9 that is set each year, count as working days: what falls due
-/// on them is reminded of a little early, never late.
+/// 30/4, 1/5, 2/9). So the days of reports were reckoned before their dates were kept; those that run go on by it. Everything that is asked
+/// now is reckoned by the calendar of days off, which knows Tết, the days of the moon and the office's corrections.
 /// </summary>
 public static class WorkingDays
 {

@@ -7,6 +7,12 @@ public sealed record StudyTour
     public required PlanId PlanId { get; init; }
     public required string PlannedTourId { get; init; }
     public required string LeadUnitId { get; init; }
+
+    /// <summary>How the lead went from unit to unit, oldest first; empty while the one that the plan names has it.</summary>
+    public IReadOnlyList<LeadTransfer> LeadTransfers { get; init; } = [];
+
+    /// <summary>Dates that were chosen in spite of warnings, oldest first.</summary>
+    public IReadOnlyList<DateChoice> DateChoices { get; init; } = [];
     public required int MinimumMembers { get; init; }
     public required int MaximumMembers { get; init; }
     public TourStage Stage { get; init; } = TourStage.Planned;
@@ -22,6 +28,9 @@ public sealed record StudyTour
     public TourReport? Report { get; init; }
     public DateTimeOffset? MembersAskedAt { get; init; }
     public DateTimeOffset? RemindedAt { get; init; }
+
+    /// <summary>When its report is due; null where the dates were set before this was kept.</summary>
+    public DateTimeOffset? ReportDueAt { get; init; }
     public DateTimeOffset? ReportAskedAt { get; init; }
     public DateTimeOffset? ReportEscalatedAt { get; init; }
     public DateTimeOffset? ClosedAt { get; init; }

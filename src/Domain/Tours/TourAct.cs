@@ -9,4 +9,5 @@ public enum TourAct
     Postpone,
     Cancel,
     Report,
+    TransferLead,
 }

@@ -33,6 +33,6 @@ public static class TourChecklist
 
     private static DateTimeOffset Reminder(StudyTour t) => VietnamTime.At(t.DepartsOn!.Value.AddDays(-3), Deadlines.Morning);
 
-    /// <summary>Like a class, a tour is reported on within five days.</summary>
-    public static DateTimeOffset ReportDue(StudyTour t) => VietnamTime.At(t.ReturnsOn!.Value.AddDays(Deadlines.ReportDays), Deadlines.Evening);
+    /// <summary>Like a class, a tour is reported on within five days; where the last of them is a day off, see <see cref="TourDating"/>.</summary>
+    public static DateTimeOffset ReportDue(StudyTour t) => t.ReportDueAt ?? VietnamTime.At(t.ReturnsOn!.Value.AddDays(Deadlines.ReportDays), Deadlines.Evening);
 }

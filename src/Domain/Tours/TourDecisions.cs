@@ -1,8 +1,5 @@
 namespace NtmServerless.Domain.Tours;
 
-/// <summary>What a decision makes of a tour, and who is told about it.</summary>
-public sealed record TourOutcome(StudyTour Tour, params IReadOnlyList<Notice> Notices);
-
 /// <summary>What officers decide about a tour, and what its checklist carries out.</summary>
 public static class TourDecisions
 {
@@ -42,6 +39,18 @@ public static class TourDecisions
         t.EnsureAllowed(TourAct.Cancel);
         return new TourOutcome(t with { Stage = TourStage.Cancelled, Reason = reason },
             new Notice(NoticeKind.TourCancelled, [t.LeadUnitId], ToParticipants: true, Detail: reason));
+    }
+
+    /// <summary>Hands the lead on; both units are told.</summary>
+    /// <exception cref="RuleBrokenException"><see cref="Rule.TourStage"/>: it is over.</exception>
+    /// <exception cref="InvalidInputException">The unit is unknown or leads the tour already.</exception>
+    public static TourOutcome TransferLead(StudyTour t, Plan plan, string? toUnitId, string reason, string byUnitId, DateTimeOffset now)
+    {
+        t.EnsureAllowed(TourAct.TransferLead);
+        string to = LeadDecisions.CheckedLead(plan, t.LeadUnitId, toUnitId);
+        return new TourOutcome(
+            t with { LeadUnitId = to, LeadTransfers = [.. t.LeadTransfers, new LeadTransfer(t.LeadUnitId, to, reason, byUnitId, now)] },
+            new Notice(NoticeKind.TourLeadTransferred, [t.LeadUnitId, to], Detail: reason));
     }
 
     /// <summary>Who really went, and the report; closes the tour.</summary>

@@ -11,6 +11,9 @@ public sealed record TourForm
     public DateOnly? ReturnsOn { get; init; }
     public DateTimeOffset? NominationsCloseAt { get; init; }
 
+    /// <summary>Why these dates stand although something speaks against them (<see cref="TourDating"/>); not needed where nothing does.</summary>
+    public string? Reason { get; init; }
+
     /// <exception cref="InvalidInputException">With every field that is wrong.</exception>
     internal StudyTour Apply(StudyTour t, DateTimeOffset now)
     {

@@ -10,6 +10,7 @@ public static class TourOptions
         TourAct.RemoveMember => t.Stage is TourStage.Announced or TourStage.Confirmed or TourStage.Postponed,
         TourAct.Postpone => t.Stage is TourStage.Announced or TourStage.Confirmed,
         TourAct.Cancel => t.Stage is TourStage.Planned or TourStage.Announced or TourStage.Confirmed or TourStage.Postponed,
+        TourAct.TransferLead => t.Stage is not (TourStage.Closed or TourStage.Cancelled),
         TourAct.Report => t.Stage == TourStage.Reporting,
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, null),
     };

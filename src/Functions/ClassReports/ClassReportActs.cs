@@ -5,7 +5,7 @@ public sealed record ClassReportDraft(
     TrainingClass Class, ClassFigures Figures, IReadOnlyList<SheetDifference> Differences, IReadOnlyList<ClassReport> Filed);
 
 /// <summary>Drafting, filing, returning and approving the report of a class.</summary>
-public sealed class ClassReportActs(ClassStore ledger, ClassReader records, PlanActs plans, TimeProvider time)
+public sealed class ClassReportActs(ClassStore ledger, ClassReader records, PlanActs plans, DaysOffStore days, TimeProvider time)
 {
     public async Task<ClassReportDraft> DraftAsync(ClassId classId, Caller caller, CancellationToken cancellation)
     {
@@ -30,22 +30,24 @@ public sealed class ClassReportActs(ClassStore ledger, ClassReader records, Plan
     {
         TrainingClass current = await records.GetAsync(classId, ask.Cancellation);
         Plan plan = await plans.GetAsync(current.PlanId, ask.Cancellation);
+        WorkCalendar calendar = await days.CalendarAsync(ask.Cancellation);
         return await ledger.WriteAsync(classId, ask.Submission, ask.Waker, (work, _) =>
         {
             if (!ask.Caller.MayRun(work.Class)) throw new ForbiddenException();
             ClassReport report = ask.Form.Check(work.Class.Report.Revision + 1, plan, ask.Caller.UnitId, time.GetUtcNow());
-            work.Set(ClassReportDecisions.Submit(work.Class, report, plan.FindOffice()));
+            work.Set(ClassReportDecisions.Submit(work.Class, report, plan.FindOffice()).WithApprovalDue(calendar));
             work.Put(report);
             return Task.FromResult(work.Class);
         });
     }
 
-    public Task<TrainingClass> ReturnAsync(ClassId classId, Ask<ReasonForm> ask)
+    public async Task<TrainingClass> ReturnAsync(ClassId classId, Ask<ReasonForm> ask)
     {
         string reason = ask.Form.Check();
-        return ledger.WriteAsync(classId, ask.Submission, ask.Waker, async (work, cancellation) =>
+        WorkCalendar calendar = await days.CalendarAsync(ask.Cancellation);
+        return await ledger.WriteAsync(classId, ask.Submission, ask.Waker, async (work, cancellation) =>
         {
-            work.Set(ClassReportDecisions.Return(work.Class, reason, time.GetUtcNow()));
+            work.Set(ClassReportDecisions.Return(work.Class, reason, time.GetUtcNow()).WithReportDue(calendar));
             ClassReport filed = (await work.FindReportAsync(work.Class.Report.Revision, cancellation))!;
             work.Put(filed with { ReturnReason = reason });
             return work.Class;

@@ -6,7 +6,7 @@ namespace NtmServerless.Functions.Classes;
 
 /// <summary>The announcement of a class: read, tried, made, made again with new dates.</summary>
 public sealed class AnnouncePages(
-    ClassActs acts, ClassReader records, PlanActs plans, PageAnswers answers, PagePosts posts, VietnameseTexts texts, TimeProvider time)
+    ClassActs acts, ClassReader records, PlanActs plans, DaysOffStore days, PageAnswers answers, PagePosts posts, VietnameseTexts texts, TimeProvider time)
 {
     private const string Sessions = "sessions";
 
@@ -16,7 +16,8 @@ public sealed class AnnouncePages(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = ClassRoutes.Announcement)] HttpRequest request, ClassId classId)
     {
         AnnounceView view = await ViewAsync(request, classId);
-        return answers.Page<AnnouncePage, AnnounceView>(request, view, view.Proposal(time.GetUtcNow(), texts));
+        return answers.Page<AnnouncePage, AnnounceView>(request, view, view.Proposal(
+            time.GetUtcNow(), texts, await days.CalendarAsync(request.HttpContext.RequestAborted)));
     }
 
     [Function(nameof(AnnounceOnPage))]
@@ -41,12 +42,9 @@ public sealed class AnnouncePages(
         posts.TakeAsync<AnnounceForm>(request, async form =>
         {
             AnnounceView view = await ViewAsync(request, classId);
-            if (!request.Caller().MayRun(view.Class)) throw new ForbiddenException();
-            DateTimeOffset now = time.GetUtcNow();
-            ClassOutcome tried = view.Class.Stage == ClassStage.Postponed
-                ? ClassDecisions.Reschedule(view.Class, form, now) : ClassDecisions.Announce(view.Class, form, now);
+            TrainingClass tried = await acts.TryDatesAsync(view.Class, form, request.Caller(), request.HttpContext.RequestAborted);
             return answers.Page<AnnouncePage, AnnounceView>(
-                request, view with { Announced = tried.Class, IsDraft = true }, (await PagePosts.TypedAsync(request)).Closed(Sessions));
+                request, view with { Announced = tried, IsDraft = true }, (await PagePosts.TypedAsync(request)).Closed(Sessions));
         }, (state, status) => AgainAsync(request, classId, state, status));
 
     private async Task<IResult> AgainAsync(HttpRequest request, ClassId classId, FormState state, int status) =>

@@ -1,24 +1,35 @@
 namespace NtmServerless.Functions.Classes;
 
 /// <summary>What officers do with a class until it is held.</summary>
-public sealed class ClassActs(ClassStore ledger, ClassReader records, ClassFounding founding, PlanActs plans, TimeProvider time)
+public sealed class ClassActs(
+    ClassStore ledger, ClassReader records, ClassFounding founding, ClassSummaries summaries, ShareStore shares, DaysOffStore days, PlanActs plans,
+    TimeProvider time)
 {
     /// <summary>Puts a class of a stream into the year.</summary>
     public async Task<TrainingClass> PlanAsync(PlanId planId, Ask<ClassForm> ask)
     {
         Plan plan = await plans.GetAsync(planId, ask.Cancellation);
+        PlanShares dealt = await shares.GetAsync(planId, ask.Cancellation);
         return await founding.FoundAsync(planId, ask.Submission, ask.Waker, (id, existing) =>
         {
-            TrainingClass c = ask.Form.Check(id, plan, existing);
+            TrainingClass c = ask.Form.Check(id, plan, existing, dealt);
             return ask.Caller.MayPlanFor(c.LeadUnitId) ? c : throw new ForbiddenException();
         }, ask.Cancellation);
     }
 
-    public Task<TrainingClass> AnnounceAsync(ClassId classId, Ask<AnnounceForm> ask) =>
-        DecideAsync(classId, ask, (c, now) => ClassDecisions.Announce(c, ask.Form, now));
+    public Task<TrainingClass> AnnounceAsync(ClassId classId, Ask<AnnounceForm> ask) => DateAsync(classId, ask, ClassDecisions.Announce);
 
-    public Task<TrainingClass> RescheduleAsync(ClassId classId, Ask<AnnounceForm> ask) =>
-        DecideAsync(classId, ask, (c, now) => ClassDecisions.Reschedule(c, ask.Form, now));
+    public Task<TrainingClass> RescheduleAsync(ClassId classId, Ask<AnnounceForm> ask) => DateAsync(classId, ask, ClassDecisions.Reschedule);
+
+    /// <summary>The class as it would be with these dates; nothing is kept.</summary>
+    /// <exception cref="DatesWarnedException">Where something speaks against the dates and no reason is given.</exception>
+    public async Task<TrainingClass> TryDatesAsync(TrainingClass c, AnnounceForm form, Caller caller, CancellationToken cancellation)
+    {
+        if (!caller.MayRun(c)) throw new ForbiddenException();
+        DateTimeOffset now = time.GetUtcNow();
+        ClassOutcome dated = c.Stage == ClassStage.Postponed ? ClassDecisions.Reschedule(c, form, now) : ClassDecisions.Announce(c, form, now);
+        return (await DatingAsync(c.PlanId, cancellation)).Settle(dated, form.Reason, caller.UnitId, now).Class;
+    }
 
     public Task<TrainingClass> ExtendAsync(ClassId classId, Ask<ExtendForm> ask) =>
         DecideAsync(classId, ask, (c, now) => ClassDecisions.Extend(c, ask.Form.Check(), now));
@@ -48,10 +59,11 @@ public sealed class ClassActs(ClassStore ledger, ClassReader records, ClassFound
     }
 
     /// <summary>An interrupted class ends with the sessions that were held.</summary>
-    public Task<TrainingClass> EndEarlyAsync(ClassId classId, Ask<ReasonForm> ask)
+    public async Task<TrainingClass> EndEarlyAsync(ClassId classId, Ask<ReasonForm> ask)
     {
         string reason = ask.Form.Check();
-        return DecideAsync(classId, ask, (c, now) => NotHeldDecisions.EndEarly(c, reason, now));
+        WorkCalendar calendar = await days.CalendarAsync(ask.Cancellation);
+        return await DecideAsync(classId, ask, (c, now) => NotHeldDecisions.EndEarly(c, reason, now).WithReportDue(calendar));
     }
 
     /// <summary>The lead of a class goes to another unit.</summary>
@@ -67,6 +79,16 @@ public sealed class ClassActs(ClassStore ledger, ClassReader records, ClassFound
     /// <summary>Changes the number of seats; people who wait move up in the same transaction.</summary>
     public Task<TrainingClass> SetCapacityAsync(ClassId classId, Ask<CapacityForm> ask) =>
         DecideAsync(classId, ask, (c, _) => ClassDecisions.SetCapacity(c, ask.Form.Check()));
+
+    private async Task<TrainingClass> DateAsync(
+        ClassId classId, Ask<AnnounceForm> ask, Func<TrainingClass, AnnounceForm, DateTimeOffset, ClassOutcome> decide)
+    {
+        ClassDating dating = await DatingAsync((await records.GetAsync(classId, ask.Cancellation)).PlanId, ask.Cancellation);
+        return await DecideAsync(classId, ask, (c, now) => dating.Settle(decide(c, ask.Form, now), ask.Form.Reason, ask.Caller.UnitId, now));
+    }
+
+    private async Task<ClassDating> DatingAsync(PlanId planId, CancellationToken cancellation) => new(
+        await plans.GetAsync(planId, cancellation), await days.CalendarAsync(cancellation), await summaries.OfPlanAsync(planId, cancellation));
 
     private Task<TrainingClass> DecideAsync<T>(ClassId classId, Ask<T> ask, Func<TrainingClass, DateTimeOffset, ClassOutcome> decide,
         Func<ClassWork, CancellationToken, Task>? also = null) =>

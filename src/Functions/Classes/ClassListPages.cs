@@ -6,7 +6,8 @@ namespace NtmServerless.Functions.Classes;
 
 /// <summary>The list of a plan's classes, and a new one. The list reads one row a class and nothing else.</summary>
 public sealed class ClassListPages(
-    CurrentPlan current, ClassSummaries summaries, ClassActs acts, PageAnswers answers, PagePosts posts, VietnameseTexts texts, TimeProvider time)
+    CurrentPlan current, ClassSummaries summaries, ShareStore shares, ClassActs acts, PageAnswers answers, PagePosts posts, VietnameseTexts texts,
+    TimeProvider time)
 {
     [Function(nameof(ShowClassList))]
     [ShowsTheRest]
@@ -78,9 +79,12 @@ public sealed class ClassListPages(
         Plan plan = await current.OfAsync(request);
         Caller caller = request.Caller();
         IReadOnlyList<TrainingClass> all = await summaries.OfPlanAsync(plan.Id, request.HttpContext.RequestAborted);
+        PlanShares dealt = await shares.FindAsync(plan.Id, request.HttpContext.RequestAborted);
         return new NewClass(plan,
             [.. plan.Streams.Where(s => caller.IsAdministrator || plan.FindUnit(caller.UnitId) is { } unit && s.Lead.MayBeLedBy(unit))
-                .Select(s => new StreamCount(s, all.Count(c => c.StreamId == s.Id && c.Stage != ClassStage.Cancelled)))],
+                .Select(s => !caller.IsAdministrator && dealt.ShareOf(s.Id, caller.UnitId) is { } share
+                    ? new StreamCount(s, PlanShares.PlannedBy(caller.UnitId, s.Id, all), share)
+                    : new StreamCount(s, all.Count(c => c.StreamId == s.Id && c.Stage != ClassStage.Cancelled)))],
             [.. plan.Units.Where(u => caller.MayPlanFor(u.Id))]);
     }
 }

@@ -5,7 +5,8 @@ using Microsoft.DurableTask.Client;
 namespace NtmServerless.Functions.Classes;
 
 /// <summary>The page of one class and what can be decided there.</summary>
-public sealed class ClassPages(ClassActs acts, ClassReader records, TellingStore tellings, PlanActs plans, PageAnswers answers, PagePosts posts)
+public sealed class ClassPages(
+    ClassActs acts, ClassReader records, TellingStore tellings, PlanActs plans, DaysOffStore days, PageAnswers answers, PagePosts posts)
 {
     [Function(nameof(ShowClass))]
     [ShowsTheRest]
@@ -86,6 +87,11 @@ public sealed class ClassPages(ClassActs acts, ClassReader records, TellingStore
         return told.Reverse().Select(t => t.Of(r => caller.MaySee(c, r))).Where(t => caller.MayTakeAttendance(c) || t.People.Count > 0);
     }
 
+    // The close is set by hand and forbids nothing: the page only says that nobody will be in the office.
+    private async Task<DayOff?> ClosesOnAsync(TrainingClass c, CancellationToken cancellation) =>
+        c is { Stage: ClassStage.Announced or ClassStage.Registering, Announcement: { } a }
+            ? (await days.CalendarAsync(cancellation)).HolidayOn(VietnamTime.DateOf(a.RegistrationClosesAt)) : null;
+
     private async Task<IResult> PageAsync(
         HttpRequest request, ClassId classId, ClassAction? asked = null, FormState? form = null, int status = StatusCodes.Status200OK)
     {
@@ -99,6 +105,7 @@ public sealed class ClassPages(ClassActs acts, ClassReader records, TellingStore
         ClassChange[]? audit = caller.IsAdministrator
             ? [.. (await records.AuditAsync(c.Id, cancellation)).Reverse().Select(e => new ClassChange(e.At, e.By, e.What, e.Count))] : null;
         Plan plan = await plans.GetAsync(c.PlanId, cancellation);
-        return answers.Page<ClassPage, ClassView>(request, new ClassView(plan, c, notices, told, audit, asked), form, status);
+        return answers.Page<ClassPage, ClassView>(request, new ClassView(
+            plan, c, notices, told, audit, asked, await ClosesOnAsync(c, cancellation)), form, status);
     }
 }

@@ -13,6 +13,8 @@ public static class ClassesFeature
         services.AddSingleton<ClassReader>();
         services.AddSingleton<TellingStore>();
         services.AddSingleton<ClassActs>();
+        services.AddSingleton<ShareStore>();
+        services.AddSingleton<ShareActs>();
         services.AddSingleton<AnnouncedClasses>();
     }
 }

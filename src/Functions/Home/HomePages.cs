@@ -8,8 +8,8 @@ namespace NtmServerless.Functions.Home;
 /// an office that is still beginning one more of accounts.
 /// </summary>
 public sealed class HomePages(
-    CurrentPlan current, PlanStore plans, YearEndStore yearEnds, ClassSummaries classes, TourStore tours, PeriodicReportStore reports, CommunicationStore communication, FirstStepsActs firstSteps,
-    PageAnswers answers, TimeProvider time)
+    CurrentPlan current, PlanStore plans, YearEndStore yearEnds, ClassSummaries classes, TourStore tours, PeriodicReportStore reports,
+    CommunicationStore communication, ShareStore shares, FirstStepsActs firstSteps, PageAnswers answers, TimeProvider time)
 {
     [Function(nameof(ShowHome))]
     [ShowsTheRest]
@@ -40,7 +40,7 @@ public sealed class HomePages(
         IReadOnlyList<CommunicationDay> month = await MonthAsync(plan, caller, VietnamTime.DateOf(now), cancellation);
         return new HomeView(
             plan,
-            OfficerAgenda.Of(caller, plan, all, travelling, made, month, now),
+            OfficerAgenda.Of(caller, plan, all, travelling, made, month, now, await shares.FindAsync(plan.Id, cancellation)),
             ComingUp.Of(caller, plan, all, travelling, now),
             all, travelling, made, ProgressFigures.Of(plan, all, [], travelling),
             caller.IsAdministrator && await firstSteps.WhileOpenAsync(plan, all, cancellation) is { } lines ? new FirstStepsView(plan, lines) : null);

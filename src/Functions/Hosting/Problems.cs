@@ -34,6 +34,7 @@ public sealed partial class Problems(VietnameseTexts texts)
 
     public Problem Of(Exception e) => e switch
     {
+        DatesWarnedException warned => Make(Rule.DatesWarned, 422) with { Errors = ByField(warned) },
         InvalidInputException invalid => Make("invalid-input", 422) with { Errors = ByField(invalid) },
         RuleBrokenException broken => Of(broken.Refusal),
         RecordMissingException missing => Make("missing", 404, [("what", texts.Word(missing.What))]),

@@ -1,7 +1,9 @@
 namespace NtmServerless.Functions.PeriodicReports;
 
 /// <summary>Periodic and ad-hoc reports: asking for one, compiling, submitting, returning and approving it.</summary>
-public sealed class ReportActs(PeriodicReportStore shelf, ReportCompilation compilation, ReportSteps steps, PlanActs plans, AuditTrail audit, TimeProvider time)
+public sealed class ReportActs(
+    PeriodicReportStore shelf, ReportCompilation compilation, ReportSteps steps, PlanActs plans, DaysOffStore days, AuditTrail audit,
+    TimeProvider time)
 {
     /// <summary>Puts a period on the shelf and starts its cycle. A period is reported once, however often it is asked for.</summary>
     public async Task<PeriodicReport> AskAsync(PlanId planId, ReportingPeriod period, string? byUnitId, IWakers waker, CancellationToken cancellation)
@@ -29,8 +31,10 @@ public sealed class ReportActs(PeriodicReportStore shelf, ReportCompilation comp
     public async Task<PeriodicReport> CompileAsync(PlanId planId, string id, Ask<NoForm> ask)
     {
         Plan plan = await CompilersPlanAsync(planId, ask.Caller, ask.Cancellation);
+        WorkCalendar calendar = await days.CalendarAsync(ask.Cancellation);
         PeriodicReport compiled = await DecideAsync(planId, id, ask, "report-compiled", async r =>
-            ReportDecisions.Compile(r, await compilation.MakeAsync(plan, r, ask.Cancellation), ReportPosts.Of(plan).Compiler, time.GetUtcNow()));
+            ReportDecisions.Compile(r, await compilation.MakeAsync(plan, r, ask.Cancellation), ReportPosts.Of(plan).Compiler, time.GetUtcNow())
+                .WithSubmissionDue(calendar));
         await steps.StorePrintAsync(plan, compiled, ask.Cancellation);
         return compiled;
     }
@@ -40,16 +44,19 @@ public sealed class ReportActs(PeriodicReportStore shelf, ReportCompilation comp
     {
         CompilerRemark? remark = ask.Form.Check();
         Plan plan = await CompilersPlanAsync(planId, ask.Caller, ask.Cancellation);
+        WorkCalendar calendar = await days.CalendarAsync(ask.Cancellation);
         return await DecideAsync(planId, id, ask, "report-submitted", async r => ReportDecisions.Submit(
-            r, remark, (await compilation.ShelfAsync(plan, r, ask.Cancellation)).Reports, ReportPosts.Of(plan).Approver, time.GetUtcNow()));
+            r, remark, (await compilation.ShelfAsync(plan, r, ask.Cancellation)).Reports, ReportPosts.Of(plan).Approver, time.GetUtcNow())
+            .WithApprovalDue(calendar));
     }
 
     public async Task<PeriodicReport> ReturnAsync(PlanId planId, string id, Ask<ReasonForm> ask)
     {
         string reason = ask.Form.Check();
         Plan plan = await plans.GetAsync(planId, ask.Cancellation);
+        WorkCalendar calendar = await days.CalendarAsync(ask.Cancellation);
         return await DecideAsync(planId, id, ask, "report-returned",
-            r => Task.FromResult(ReportDecisions.Return(r, reason, ReportPosts.Of(plan).Compiler, time.GetUtcNow())));
+            r => Task.FromResult(ReportDecisions.Return(r, reason, ReportPosts.Of(plan).Compiler, time.GetUtcNow()).WithSubmissionDue(calendar)));
     }
 
     /// <summary>Closes the period. Its documents and its recipients follow by the checklist.</summary>

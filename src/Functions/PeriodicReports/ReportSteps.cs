@@ -2,7 +2,7 @@ namespace NtmServerless.Functions.PeriodicReports;
 
 /// <summary>Carries out what the checklist of a report says. Each step looks again whether it is due, and may be repeated.</summary>
 public sealed class ReportSteps(
-    PeriodicReportStore shelf, ReportCompilation compilation, ClassSummaries classes, PlanActs plans, ReportPrint print, ReportFiles files,
+    PeriodicReportStore shelf, ReportCompilation compilation, ClassSummaries classes, DaysOffStore days, PlanActs plans, ReportPrint print, ReportFiles files,
     ReportDocuments documents, TimeProvider time)
 {
     public async Task CarryOutAsync(ReportRef id, ReportStep step, ICourier courier, CancellationToken cancellation)
@@ -33,14 +33,19 @@ public sealed class ReportSteps(
         await foreach (TrainingClass c in classes.EachAsync(plan.Id, cancellation))
             if (ReportOwers.OwesReport(report.Period, c)) leads.Add(c.LeadUnitId);
         IReadOnlyList<ReportOwed> owers = ReportOwers.Of(plan, report.Period, leads);
-        await StepAsync(id, "report-units-asked", r => ReportDecisions.AskUnits(r, owers, plan.Reporting.DueWorkingDays, time.GetUtcNow()), courier, cancellation);
+        WorkCalendar calendar = await days.CalendarAsync(cancellation);
+        await StepAsync(
+            id, "report-units-asked", r => ReportDecisions.AskUnits(r, owers, plan.Reporting.DueWorkingDays, time.GetUtcNow()).WithAnswersDue(calendar),
+            courier, cancellation);
     }
 
     private async Task CompileAsync(Plan plan, ReportRef id, ICourier courier, CancellationToken cancellation)
     {
+        WorkCalendar calendar = await days.CalendarAsync(cancellation);
         PeriodicReport report = await shelf.StepAsync(id.PlanId, id.Id, "report-compiled", courier, async r => new ReportChange(
             ReportDecisions.IsDue(r, ReportStep.Compile, time.GetUtcNow())
                 ? ReportDecisions.Compile(r, await compilation.MakeAsync(plan, r, cancellation), ReportPosts.Of(plan).Compiler, time.GetUtcNow())
+                    .WithSubmissionDue(calendar)
                 : new ReportOutcome(r)), cancellation);
         // A crash between the two leaves a report without its print; the repeated step makes it good.
         if (report.Figures is not null) await StorePrintAsync(plan, report, cancellation);

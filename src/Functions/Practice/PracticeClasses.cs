@@ -21,7 +21,7 @@ public sealed class PracticeClasses(ClassFounding founding, ClassStore ledger, V
             AnnounceForm announcement = Announcement(plan, c, i);
             await ledger.WriteAsync(c.Id, new Submission($"practice/announce/{i}", "practice", new Actor("practice")), null, (work, _) =>
             {
-                work.Set(ClassDecisions.Announce(work.Class, announcement, time.GetUtcNow()));
+                work.Set(ClassDecisions.Announce(work.Class, announcement, time.GetUtcNow()).WithReportDue(WorkCalendar.OfTheLaw));
                 return Task.FromResult(work.Class.Id);
             });
         }

@@ -25,6 +25,7 @@ public static class Services
         services.AddPeriodicReports();
         services.AddDocuments();
         services.AddLanguages();
+        services.AddDaysOff();
         services.AddAccounts();
         services.AddCalendars();
         services.AddPost(configuration);

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace NtmServerless.Functions.Tours;
 
 /// <summary>What officers do with a study tour.</summary>
-public sealed class TourActs(TourStore tours, PlanActs plans, AuditTrail audit, TimeProvider time)
+public sealed class TourActs(TourStore tours, PlanActs plans, DaysOffStore days, AuditTrail audit, TimeProvider time)
 {
     /// <summary>Puts a tour of the plan into the year, led by the unit that the plan names.</summary>
     public async Task<StudyTour> PlanAsync(PlanId planId, Ask<TourPlanForm> ask)
@@ -35,8 +35,12 @@ public sealed class TourActs(TourStore tours, PlanActs plans, AuditTrail audit, 
         return new TourWithMembers(tour, seen);
     }
 
-    public Task<StudyTour> AnnounceAsync(PlanId planId, TourId tourId, Ask<TourForm> ask) =>
-        DecideAsync(planId, tourId, ask, t => TourDecisions.Announce(t, ask.Form, time.GetUtcNow()));
+    public async Task<StudyTour> AnnounceAsync(PlanId planId, TourId tourId, Ask<TourForm> ask)
+    {
+        TourDating dating = new(await plans.GetAsync(planId, ask.Cancellation), await days.CalendarAsync(ask.Cancellation));
+        DateTimeOffset now = time.GetUtcNow();
+        return await DecideAsync(planId, tourId, ask, t => dating.Settle(TourDecisions.Announce(t, ask.Form, now), ask.Form.Reason, ask.Caller.UnitId, now));
+    }
 
     public Task<StudyTour> PostponeAsync(PlanId planId, TourId tourId, Ask<ReasonForm> ask)
     {
@@ -48,6 +52,17 @@ public sealed class TourActs(TourStore tours, PlanActs plans, AuditTrail audit, 
     {
         string reason = ask.Form.Check();
         return DecideAsync(planId, tourId, ask, t => TourDecisions.Cancel(t, reason));
+    }
+
+    /// <summary>The lead of a tour goes to another unit.</summary>
+    public async Task<StudyTour> TransferLeadAsync(PlanId planId, TourId tourId, Ask<TransferLeadForm> ask)
+    {
+        string reason = new ReasonForm(ask.Form.Reason).Check();
+        Plan plan = await plans.GetAsync(planId, ask.Cancellation);
+        DateTimeOffset now = time.GetUtcNow();
+        return await DecideAsync(planId, tourId, ask, t => ask.Caller.MayTransferLead(plan, t)
+            ? TourDecisions.TransferLead(t, plan, ask.Form.ToUnitId, reason, ask.Caller.UnitId, now)
+            : throw new ForbiddenException());
     }
 
     public async Task<StudyTour> ReportAsync(PlanId planId, TourId tourId, Ask<TourReportForm> ask)

@@ -90,6 +90,7 @@ public sealed class TourPages(TourActs acts, TourStore tours, CurrentPlan curren
             TourAct.Announce => await DoAsync<TourForm>(ask => acts.AnnounceAsync(planId, tourId, ask)),
             TourAct.Postpone => await DoAsync<ReasonForm>(ask => acts.PostponeAsync(planId, tourId, ask)),
             TourAct.Cancel => await DoAsync<ReasonForm>(ask => acts.CancelAsync(planId, tourId, ask)),
+            TourAct.TransferLead => await DoAsync<TransferLeadForm>(ask => acts.TransferLeadAsync(planId, tourId, ask)),
             _ => await DoAsync<TourReportForm>(ask => acts.ReportAsync(planId, tourId, ask)),
         };
 
@@ -105,6 +106,7 @@ public sealed class TourPages(TourActs acts, TourStore tours, CurrentPlan curren
         TourAct.Announce => "tour-announce",
         TourAct.Postpone => "tour-postpone",
         TourAct.Cancel => "tour-cancel",
+        TourAct.TransferLead => "tour-transfer-lead",
         _ => "tour-report",
     };
 
@@ -134,7 +136,7 @@ public sealed class TourPages(TourActs acts, TourStore tours, CurrentPlan curren
     {
         Plan plan = await current.OfAsync(request);
         StudyTour tour = await tours.GetAsync(plan.Id, tourId, request.HttpContext.RequestAborted);
-        if (!request.Caller().MayRun(tour)) throw new ForbiddenException();
+        if (!request.Caller().MayRun(tour) || act == TourAct.TransferLead && !request.Caller().MayTransferLead(plan, tour)) throw new ForbiddenException();
         return answers.Page<TourActPage, TourActView>(request, new TourActView(plan, tour, act), state, status);
     }
 }

@@ -69,6 +69,14 @@ public sealed class ToursApi(TourActs acts, TourStore tours, PlanActs plans, Ask
         PlanId planId, TourId tourId, [DurableClient] DurableTaskClient client) =>
         Answers.Ok(await acts.CancelAsync(planId, tourId, await read.ReadAsync<ReasonForm>(request, client)));
 
+    [Function(nameof(TransferTourLead))]
+    [Callers(Roles.Organisers)]
+    [Operation("Chuyển đoàn cho đơn vị khác chủ trì", Takes = typeof(TransferLeadForm), Gives = typeof(StudyTour))]
+    public async Task<IResult> TransferTourLead(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/plans/{planId}/tours/{tourId}/transfer-lead")] HttpRequest request,
+        PlanId planId, TourId tourId, [DurableClient] DurableTaskClient client) =>
+        Answers.Ok(await acts.TransferLeadAsync(planId, tourId, await read.ReadAsync<TransferLeadForm>(request, client)));
+
     [Function(nameof(ReportTour))]
     [Callers(Roles.Organisers)]
     [Operation("Nộp báo cáo đoàn tham quan; đoàn kết thúc", Takes = typeof(TourReportForm), Gives = typeof(StudyTour))]

@@ -7,6 +7,9 @@ public static class ClassPaths
     public const string Export = "/" + ClassRoutes.Export;
     public const string New = "/" + ClassRoutes.New;
 
+    /// <summary>How the plan's classes are dealt out.</summary>
+    public const string Shares = "/" + ClassRoutes.Shares;
+
     public static string Of(ClassId classId) => Address.Of(ClassRoutes.One, classId);
 
     public static string Announcement(ClassId classId) => Address.Of(ClassRoutes.Announcement, classId);

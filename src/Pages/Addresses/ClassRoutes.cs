@@ -6,6 +6,7 @@ public static class ClassRoutes
     public const string List = "can-bo/lop";
     public const string Export = List + ".xlsx";
     public const string New = List + "/moi";
+    public const string Shares = "can-bo/chia-lop";
     public const string One = List + "/{classId}";
     public const string Announcement = One + "/thong-bao";
     public const string Preview = Announcement + "/xem-truoc";

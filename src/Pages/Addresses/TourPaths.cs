@@ -13,6 +13,7 @@ public static class TourPaths
         [TourAct.Postpone] = "hoan",
         [TourAct.Cancel] = "huy",
         [TourAct.Report] = "bao-cao",
+        [TourAct.TransferLead] = "chu-tri",
     };
 
     /// <summary>Acts that have a form of their own.</summary>

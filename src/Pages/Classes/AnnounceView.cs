@@ -19,14 +19,16 @@ public sealed record AnnounceView(Plan Plan, TrainingClass Class, TrainingClass?
     public int RowsShown => OnlyRemaining ? Class.Sessions.Count - Class.HeldSessions : Rows;
 
     /// <summary>What a fresh form proposes: a day four weeks from now, morning and afternoon; the old half-days where the class had some.</summary>
-    public FormState Proposal(DateTimeOffset now, VietnameseTexts texts)
+    public FormState Proposal(DateTimeOffset now, VietnameseTexts texts, WorkCalendar calendar)
     {
         DateOnly first = VietnamTime.DateOf(now).AddDays(DaysAhead);
+        if (Plan.FindStream(Class.StreamId)?.Window is { } window && window.From > first) first = window.From;
         // A working day early in the week leaves room for a second one.
-        while (first.DayOfWeek is < DayOfWeek.Monday or > (DayOfWeek)MondayToWednesday) first = first.AddDays(1);
+        while (first.DayOfWeek is < DayOfWeek.Monday or > (DayOfWeek)MondayToWednesday || !calendar.IsWorking(first)) first = first.AddDays(1);
         List<(string, string?)> values =
         [
             ("number", Class.Announcement?.Number),
+            ("trainer", Class.Announcement?.Trainer),
             ("venue", Class.Announcement?.Venue ?? (Plan.FindUnit(Class.HostUnitId) is { } host ? texts["class.venue-of", ("unit", host.ShortName)] : null)),
             ("registrationClosesAt", LocalInput.Moment(VietnamTime.At(first.AddDays(-DaysBeforeFirst), Deadlines.Evening))),
         ];

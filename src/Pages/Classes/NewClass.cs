@@ -4,8 +4,10 @@ namespace NtmServerless.Pages.Classes;
 public sealed record NewClass(Plan Plan, IReadOnlyList<StreamCount> Streams, IReadOnlyList<Unit> Leads);
 
 /// <summary>A stream and how many of its classes there are; cancelled ones do not count.</summary>
-public sealed record StreamCount(TrainingStream Stream, int Planned)
+/// <param name="Planned">Of all units; where the stream is dealt out, of the officer's own unit.</param>
+/// <param name="Share">How many the officer's own unit was dealt; null where nobody dealt, and for who looks after all units.</param>
+public sealed record StreamCount(TrainingStream Stream, int Planned, int? Share = null)
 {
-    /// <summary>The plan orders no more classes of it.</summary>
-    public bool IsFull => Stream.ClassCount is { } ordered && Planned >= ordered;
+    /// <summary>No more classes of it are ordered, or dealt to the unit.</summary>
+    public bool IsFull => (Share ?? Stream.ClassCount) is { } ordered && Planned >= ordered;
 }

@@ -26,7 +26,9 @@ internal static class Menu
     [
         new(PlanPaths.Plan, "shell.plan"),
         new(UnitPaths.List, "shell.units"),
+        new(ClassPaths.Shares, "class.shares-short"),
         new(DocumentPaths.List, "shell.documents"),
+        new(DaysOffPaths.List, "daysoff.short"),
     ];
 
     public static readonly MenuEntry[] Administration =

@@ -1,8 +1,8 @@
 using System.Text.Json;
+using NtmServerless.Domain.DaysOff;
 using NtmServerless.Domain.PeriodicReports;
 using NtmServerless.Domain.PeriodicReports.Cycle;
 using NtmServerless.Domain.Periods;
-using NtmServerless.Domain.Time;
 using NtmServerless.Rehearsal.Office;
 using NtmServerless.Rehearsal.Year;
 
@@ -33,9 +33,9 @@ internal sealed class ReportScene(Stage stage)
 
     private void Play(string id, DateOnly asked)
     {
-        DateOnly due = WorkingDays.After(asked, ReportChecklist.DueDays);
+        DateOnly due = WorkCalendar.OfTheLaw.After(asked, ReportChecklist.DueDays);
         Add(asked.AddDays(1), 9, () => AnswerAsync(id, late: false));
-        Add(WorkingDays.After(asked, 3), 10, () => AnswerAsync(id, late: true));
+        Add(WorkCalendar.OfTheLaw.After(asked, 3), 10, () => AnswerAsync(id, late: true));
         Add(due.AddDays(1), 9, () => SubmitAsync(id));
         switch (id)
         {

@@ -1,4 +1,6 @@
 using Azure.Data.Tables;
+using NtmServerless.Domain.DaysOff;
+using NtmServerless.Storage.DaysOff;
 
 namespace NtmServerless.Storage.SystemStatus;
 
@@ -29,6 +31,8 @@ public sealed class RecordLook(RecordsStorage storage)
         Of<PeriodicReport>(StorageNames.Reports, "year-"),
         Of<UnitAnswer>(StorageNames.Reports, "answer."),
         Of<FirstStepsKept>(StorageNames.Plans, FirstStepsStore.Beginning),
+        Of<OfficeDays>(StorageNames.Plans, DaysOffStore.Place),
+        Of<PlanShares>(StorageNames.Plans, ShareStore.Beginning),
         Of<InboxEntry>(StorageNames.Post, "in-"),
         Of<OutgoingMessage>(StorageNames.Post, PostKeys.Messages),
         Of<UnitContacts>(StorageNames.Post, PostKeys.Contacts),

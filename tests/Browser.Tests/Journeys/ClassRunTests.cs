@@ -10,13 +10,43 @@ public sealed class ClassRunTests(BrowserApp app)
     [Theory]
     [InlineData(Size.Phone)]
     [InlineData(Size.Desktop)]
+    public async Task Announce_OnAHoliday_ListsWhatSpeaksAgainstIt_AndTakesTheReason(Size size)
+    {
+        Testing.Answer made = await app.Administrator.PostAsync("/api/plans/caoloc-2024/classes", new
+        {
+            streamId = "xa-tu-to-chuc",
+            leadUnitId = "hoi-nong-dan",
+            hostUnitId = "xa-gia-cat",
+            title = "Lớp vào ngày lễ",
+        });
+        string page = "/can-bo/lop/" + made.Must(System.Net.HttpStatusCode.Created).Json["id"]!.GetValue<string>();
+        await app.AsAsync(size, Who.LeadUnit, async visit =>
+        {
+            await visit.GoAsync(page + "/thong-bao");
+            await visit.Field("venue").FillAsync("Sân vận động");
+            for (int session = 0; session < 2; session++) await visit.Field($"sessions[{session}].date").FillAsync("2024-09-02");
+            await visit.Field("registrationClosesAt").FillAsync("2024-08-20T17:00");
+            await Expect(visit.Field("reason")).ToHaveCountAsync(0);
+            await visit.SendAsync(page + "/thong-bao");
+            await Expect(visit.Page.Locator(".problem")).ToContainTextAsync("dịp Quốc khánh");
+            Assert.Equal("", await visit.Page.FaultsAsync());
+            await visit.Field("reason").FillAsync("Gắn với ngày hội của xã");
+            await visit.SendAndBeTakenAsync(page + "/thong-bao");
+            await Expect(visit.Page.Locator("main")).ToContainTextAsync("Vẫn chọn ngày này: Gắn với ngày hội của xã");
+            Assert.Equal("", await visit.Page.FaultsAsync());
+        });
+    }
+
+    [Theory]
+    [InlineData(Size.Phone)]
+    [InlineData(Size.Desktop)]
     public async Task Announce_ThenBringInAList_OpensTheClassWithItsPeople(Size size)
     {
         string page = "/can-bo/lop/" + (app.Year["announcing-" + size]);
         await app.AsAsync(size, Who.LeadUnit, async visit =>
         {
             await visit.GoAsync(page + "/thong-bao");
-            await visit.Field("venue").FillAsync("Nhà văn hóa thôn Nà Pài");
+            await visit.Field("venue").FillAsync(size == Size.Phone ? "Nhà văn hóa thôn Nà Pài" : "Hội trường xã Gia Cát");
             // Two half-days stand there as a suggestion.
             for (int session = 0; session < 2; session++)
             {

@@ -86,6 +86,12 @@ internal sealed partial class YearSeed(Api office, string hostKey)
 
     private async Task AnnounceEverythingAsync()
     {
+        FormUrlEncodedContent dealing = new(
+        [
+            new("streamId", "hoi-vien-doan-vien"), new("version", "0"), new("_key", "chia-lop"),
+            new("units[0].unitId", "hoi-nong-dan"), new("units[0].classes", "2"), new("units[1].unitId", "hoi-phu-nu"), new("units[1].classes", "3"),
+        ]);
+        (await office.PostAsync("/can-bo/chia-lop", dealing)).Must(HttpStatusCode.SeeOther);
         await PlannedAsync("planned");
         foreach (string name in (string[])["reporting", "submitted", "returned", "closed", "filing-Phone", "filing-Desktop", "unconfirmed"])
             await OpenAsync(name, closes: "2024-05-07", day: "2024-05-08", people: 6);
@@ -123,6 +129,7 @@ internal sealed partial class YearSeed(Api office, string hostKey)
         {
             number = "12/TB-HND",
             venue = remote ? "Nhà văn hóa thôn " + LongPlace : "Nhà văn hóa xã Gia Cát",
+            reason = "Hội trường chỉ trống vào ngày này.",
             registrationOpensAt = opens,
             registrationClosesAt = closes + "T17:00:00+07:00",
             sessions = new[] { new { date = day, from = "07:30:00", to = "11:00:00" }, new { date = day, from = "13:30:00", to = "17:00:00" } },

@@ -167,7 +167,7 @@ public sealed class ClassPageTests(RunningApp app)
 
     internal static (string, string)[] Announcement(string day = Day) =>
     [
-        ("venue", "Nhà văn hóa xã"), ("registrationOpensAt", ""), ("registrationClosesAt", "2026-02-10T17:00"),
+        ("venue", "Nhà văn hóa xã"), ("reason", "Ngày của bài thử"), ("registrationOpensAt", ""), ("registrationClosesAt", "2026-02-10T17:00"),
         ("sessions[0].date", day), ("sessions[0].from", "07:30"), ("sessions[0].to", "11:00"),
         ("sessions[1].date", day), ("sessions[1].from", "13:30"), ("sessions[1].to", "17:00"),
         ("sessions[2].date", ""), ("sessions[2].from", ""), ("sessions[2].to", ""),

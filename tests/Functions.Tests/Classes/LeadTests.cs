@@ -31,6 +31,27 @@ public sealed class LeadTests(RunningApp app)
     }
 
     [Fact]
+    public async Task Tour_HandedOnByTheOffice_GoesWithATrail_AndCannotBePassedOn()
+    {
+        string tours = $"/api/plans/{TestPlan.Id}/tours";
+        string planned = TestPlan.NextTour();
+        string id = (await app.Administrator.PostAsync(tours, new { plannedTourId = planned })).Must(HttpStatusCode.Created).Json.Text("id");
+        Assert.Equal("tour-planned", (await app.Administrator.PostAsync(tours, new { plannedTourId = planned })).Must(HttpStatusCode.Conflict).Problem);
+        string page = $"/can-bo/tham-quan/{id}/viec/chu-tri";
+        Answer done = await app.Administrator.SendFormAsync(page, null, ("toUnitId", "hoi-phu-nu"), ("reason", "Theo phân công của Ban Chỉ đạo"));
+        Assert.Contains("Đã chuyển đoàn cho đơn vị khác chủ trì", WebUtility.HtmlDecode(done.Must(HttpStatusCode.OK).Text), StringComparison.Ordinal);
+        Api union = await app.CallerAsync("leadUnit", "hoi-phu-nu");
+        string read = await union.OpenAsync($"/can-bo/tham-quan/{id}");
+        Assert.Contains("Theo phân công của Ban Chỉ đạo", read, StringComparison.Ordinal);
+        Assert.DoesNotContain("/viec/chu-tri", read, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, (await union.PostAsync(
+            $"{tours}/{id}/transfer-lead", new { toUnitId = "hoi-nong-dan", reason = "Chuyển tiếp" })).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await app.Administrator.PostAsync(
+            $"{tours}/{id}/transfer-lead", new { toUnitId = "hoi-phu-nu", reason = "Lần nữa" })).Status);
+        (await union.PostAsync($"{tours}/{id}/cancel", new { reason = "Không bố trí được kinh phí" })).Must(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task Lead_HandedOnByTheOffice_GoesWithATrail_AndCannotBePassedOn()
     {
         string id = await app.Administrator.OpenClassAsync();

@@ -35,6 +35,7 @@ public sealed partial class AddressTests
     {
         ["ClassPaths.NewOf"] = "New",
         ["AccountPaths.ResetBy"] = "Reset",
+        ["DaysOffPaths.InYear"] = "List",
         ["DocumentPaths.RegisterOf"] = "Register",
         ["DocumentPaths.RegisterFile"] = "RegisterExport",
         ["EvidencePaths.Scanned"] = "Scan",

@@ -12,7 +12,8 @@ public sealed class FormPostTests(RunningApp app)
         string id = await app.Administrator.PlannedAsync();
 
         Answer answer = (await app.Administrator.PostAsync($"/api/classes/{id}/announce", Form(
-            ("venue", "Nhà văn hóa xã"), ("registrationClosesAt", SampleClass.FarAway.ToString("O")), ("_key", "a page's own"), ("reason", " "),
+            ("venue", "Nhà văn hóa xã"), ("registrationClosesAt", SampleClass.FarAway.ToString("O")), ("_key", "a page's own"),
+            ("number", " "), ("reason", "Ngày của bài thử"),
             ("sessions[0].date", "2026-02-12"), ("sessions[0].from", "07:30:00"), ("sessions[0].to", "11:00:00"),
             ("sessions[1].date", "2026-02-12"), ("sessions[1].from", "13:30:00"), ("sessions[1].to", "17:00:00")))).Must(HttpStatusCode.OK);
 

@@ -78,6 +78,7 @@ public sealed class ErasedTests
         (await office.PostAsync($"{tours}/{id}/announce", new
         {
             destination = "Xã Hữu Lũng",
+            reason = "Ngày của bài thử",
             departsOn = "2024-04-20",
             returnsOn = "2024-04-20",
             nominationsCloseAt = "2024-04-15T17:00:00+07:00",

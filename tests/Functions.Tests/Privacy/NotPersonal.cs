@@ -10,7 +10,8 @@ internal static class NotPersonal
         ["what a class, tour or activity is, where and why, in the office's own announcement"] =
         [
             "TrainingClass.Title", "TrainingClass.Reason", "Announcement.Number", "Announcement.Venue", "PriorityPlace.Village", "StudyTour.Destination",
-            "StudyTour.Reason", "LeadTransfer.Reason", "StepSetAside.Reason", "CommunicationActivity.Subject", "CommunicationActivity.Note", "StrikeOut.Reason",
+            "StudyTour.Reason", "LeadTransfer.Reason", "DateChoice.Reason", "DateWarning.Name", "DayChange.Reason", "StepSetAside.Reason",
+            "CommunicationActivity.Subject", "CommunicationActivity.Note", "StrikeOut.Reason",
         ],
         ["a unit's own words about its figures and work, for a report that is published"] =
         [

@@ -26,6 +26,8 @@ internal static class SampleClass
     public static JsonObject Announcement(DateTimeOffset closes, DateTimeOffset day) => new()
     {
         ["venue"] = "Nhà văn hóa xã",
+        // Tests take days far from the plan's year, and all of them the same hall.
+        ["reason"] = "Ngày của bài thử",
         ["registrationClosesAt"] = closes.ToString("O"),
         ["sessions"] = new JsonArray(Session(day, "07:30", "11:00"), Session(day, "13:30", "17:00")),
     };

@@ -18,7 +18,8 @@ public sealed class TourPagesTests(RunningApp app)
         DateTimeOffset now = await app.NowAsync();
         string tour = await PlannedAsync(office);
         string place = $"Xã kiểu mẫu {Guid.NewGuid().ToString("N")[..6]}";
-        string announced = await SentAsync(office, tour + "/viec/thong-bao", ("destination", place), ("departsOn", Day(now.AddDays(3))),
+        string announced = await SentAsync(office, tour + "/viec/thong-bao", ("destination", place),
+            ("reason", "Ngày của bài thử"), ("departsOn", Day(now.AddDays(3))),
             ("returnsOn", Day(now.AddDays(3))), ("nominationsCloseAt", now.AddDays(1).ToOffset(TimeSpan.FromHours(7)).ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture)));
         Assert.Contains("Đã thông báo đoàn đến các đơn vị.", announced, StringComparison.Ordinal);
         Assert.Contains(place, await office.OpenAsync("/can-bo/tham-quan?tim=xa+kieu+mau"), StringComparison.Ordinal);

@@ -25,6 +25,9 @@ public sealed class OldRecordTests(AzuriteServer azurite)
 
         Assert.Equal((ClassStage.Registering, 0, null, false), (old.Stage, old.TopicIds.Count, old.Figures, old.Interrupted));
         Assert.Empty(old.Evidence.SheetCounts);
+        Assert.Empty(old.DateChoices);
+        // Its report is due as it was told: by the days, whatever day that is.
+        Assert.Equal((null, null, new DateTimeOffset(2024, 4, 21, 10, 0, 0, TimeSpan.Zero)), (old.Announcement!.Trainer, old.Report.Times, Deadlines.ReportDue(old)));
         Assert.Equal((8, RegistrationStatus.Confirmed), (r.Sequence, r.Status));
         Assert.Equal(8, (await office.Records.GetAsync(new("c1"), TestContext.Current.CancellationToken)).Seats.Confirmed);
     }

@@ -19,15 +19,19 @@ public static class ReportChecklist
     public static ReportErrand? Next(PeriodicReport r) => Open(r).MinBy(e => (e.DueAt, e.Step));
 
     /// <summary>Units answer until then; after it the report goes on without them.</summary>
-    public static DateTimeOffset AnswersDue(PeriodicReport r) => VietnamTime.At(
+    public static DateTimeOffset AnswersDue(PeriodicReport r) => r.Trace.Times?.AnswersDueAt ?? VietnamTime.At(
         WorkingDays.After(VietnamTime.DateOf(r.Trace.UnitsAskedAt ?? r.AskedAt), r.Trace.UnitsAskedAt is null ? DueDays : r.Trace.DueWorkingDays), Deadlines.Evening);
 
     /// <summary>The compiling unit submits until then.</summary>
-    public static DateTimeOffset SubmissionDue(PeriodicReport r) => VietnamTime.At(
-        WorkingDays.After(VietnamTime.DateOf((r.Stage == ReportStage.Returned ? r.ReturnedAt : r.CompiledAt) ?? r.AskedAt), CompilerDays), Deadlines.Evening);
+    public static DateTimeOffset SubmissionDue(PeriodicReport r) =>
+        r.Trace.Times?.SubmissionDueAt ?? VietnamTime.At(WorkingDays.After(VietnamTime.DateOf(DraftedAt(r)), CompilerDays), Deadlines.Evening);
+
+    /// <summary>When the draft came to the compiling unit, for the first time or back.</summary>
+    internal static DateTimeOffset DraftedAt(PeriodicReport r) => (r.Stage == ReportStage.Returned ? r.ReturnedAt : r.CompiledAt) ?? r.AskedAt;
 
     /// <summary>Whoever signs approves or returns until then.</summary>
-    public static DateTimeOffset ApprovalDue(PeriodicReport r) => Deadlines.ApprovalDue(r.SubmittedAt ?? r.CompiledAt ?? r.AskedAt);
+    public static DateTimeOffset ApprovalDue(PeriodicReport r) =>
+        r.Trace.Times?.ApprovalDueAt ?? Deadlines.ApprovalDue(r.SubmittedAt ?? r.CompiledAt ?? r.AskedAt);
 
     private static IEnumerable<ReportErrand> Open(PeriodicReport r) => r.Stage switch
     {
@@ -53,7 +57,8 @@ public static class ReportChecklist
         }
 
         DateTimeOffset due = AnswersDue(r);
-        DateTimeOffset remind = Morning(asked, RemindAfterDays), escalate = Morning(asked, EscalateAfterDays);
+        DateTimeOffset remind = r.Trace.Times?.RemindAt ?? Morning(asked, RemindAfterDays);
+        DateTimeOffset escalate = r.Trace.Times?.EscalateAt ?? Morning(asked, EscalateAfterDays);
         // A reminder on the last day or after it would come too late.
         if (r.Trace.UnitsRemindedAt is null && remind < due) yield return new(ReportStep.RemindUnits, remind);
         if (r.Trace.EscalatedAt is null && escalate < due) yield return new(ReportStep.Escalate, escalate);
