@@ -27,7 +27,8 @@ public sealed class OldRecordTests(AzuriteServer azurite)
         Assert.Empty(old.Evidence.SheetCounts);
         Assert.Empty(old.DateChoices);
         // Its report is due as it was told: by the days, whatever day that is.
-        Assert.Equal((null, null, new DateTimeOffset(2024, 4, 21, 10, 0, 0, TimeSpan.Zero)), (old.Announcement!.Trainer, old.Report.Times, Deadlines.ReportDue(old)));
+        Assert.Equal(
+            (null, null, new DateTimeOffset(2024, 4, 21, 10, 0, 0, TimeSpan.Zero)), (old.Announcement!.Trainer, old.Report.Times, Deadlines.ReportDue(old)));
         Assert.Equal((8, RegistrationStatus.Confirmed), (r.Sequence, r.Status));
         Assert.Equal(8, (await office.Records.GetAsync(new("c1"), TestContext.Current.CancellationToken)).Seats.Confirmed);
     }

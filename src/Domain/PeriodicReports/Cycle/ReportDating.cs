@@ -31,8 +31,9 @@ public static class ReportDating
     }
 
     /// <summary>After it was handed to whoever signs.</summary>
-    public static ReportOutcome WithApprovalDue(this ReportOutcome submitted, WorkCalendar days) => submitted.Report is { Trace.Times: { } times, SubmittedAt: { } at }
-        ? With(submitted, submitted.Report.Trace with { Times = times with { ApprovalDueAt = Deadlines.ApprovalDue(at, days) } }) : submitted;
+    public static ReportOutcome WithApprovalDue(this ReportOutcome submitted, WorkCalendar days) =>
+        submitted.Report is { Trace: { Times: { } times } trace, SubmittedAt: { } at }
+            ? With(submitted, trace with { Times = times with { ApprovalDueAt = Deadlines.ApprovalDue(at, days) } }) : submitted;
 
     private static ReportOutcome With(ReportOutcome outcome, ReportTrace trace) => outcome with { Report = outcome.Report with { Trace = trace } };
 }
