@@ -38,7 +38,7 @@ internal static class Rehearsal
             Stage stage = new(plan, client, clock, keys, new Agenda(), new Tally(), options.Seed);
             YearRun year = new(stage, formSecret, view);
             double started = Stopwatch.GetElapsedTime(start).TotalSeconds;
-            await year.PlayAsync(options.Until ?? YearRun.End);
+            await year.PlayAsync(options.Until is { } day ? Moment.On(day, 8) : YearRun.End);
             if (options.Until is null) await ReportFiles.FetchAsync(client, keys, plan.Id, options.Reports);
             double played = Stopwatch.GetElapsedTime(start).TotalSeconds;
 

@@ -1,6 +1,4 @@
 using System.Globalization;
-using NtmServerless.Rehearsal.Scenes;
-using NtmServerless.Rehearsal.Year;
 
 namespace NtmServerless.Rehearsal.Host;
 
@@ -8,7 +6,8 @@ namespace NtmServerless.Rehearsal.Host;
 internal sealed record RehearsalOptions
 {
     public const string Usage =
-        "Cách dùng: rehearse.sh --out THƯ-MỤC [--seed SỐ] [--kill-at SỐ]... [--kill-after SỐ]... [--kill-at-advance SỐ]... [--until NGÀY] [--host TỆP.dll]";
+        "Cách dùng: rehearse.sh --out THƯ-MỤC [--seed SỐ] [--kill-at SỐ]... [--kill-after SỐ]... [--kill-at-advance SỐ]... "
+        + "[--until NGÀY] [--host TỆP.dll]";
 
     /// <summary>Where everything is left: summary.json, reports/, data/.</summary>
     public required string Out { get; init; }
@@ -25,7 +24,7 @@ internal sealed record RehearsalOptions
     public IReadOnlySet<int> KillAtAdvance { get; init; } = new HashSet<int>();
 
     /// <summary>Stops on the morning of a day; null: at the end of the year, with the rules checked.</summary>
-    public DateTimeOffset? Until { get; init; }
+    public DateOnly? Until { get; init; }
 
     /// <summary>The built function app.</summary>
     public required string Host { get; init; }
@@ -67,7 +66,7 @@ internal sealed record RehearsalOptions
                 case "--kill-at": killAt.Add(Number(value)); break;
                 case "--kill-after": killAfter.Add(Number(value)); break;
                 case "--kill-at-advance": killAtAdvance.Add(Number(value)); break;
-                case "--until": options = options with { Until = Morning(value) }; break;
+                case "--until": options = options with { Until = Day(value) }; break;
                 case "--host": options = options with { Host = Path.GetFullPath(value) }; break;
                 default: throw new RehearsalException(Usage);
             }
@@ -76,9 +75,9 @@ internal sealed record RehearsalOptions
         return chosen is null ? throw new RehearsalException(Usage) : options with { Out = chosen };
     }
 
-    private static DateTimeOffset Morning(string value) =>
-        DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) && Moment.On(day, 8) is var at && at < YearRun.End
-            ? at : throw new RehearsalException(Usage);
+    private static DateOnly Day(string value) =>
+        DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) && day.Year == 2024
+            ? day : throw new RehearsalException(Usage);
 
     private static int Number(string value) =>
         int.TryParse(value, CultureInfo.InvariantCulture, out int number) && number >= 0 ? number : throw new RehearsalException(Usage);

@@ -11,7 +11,8 @@ internal sealed class Account(SignedIn officer) : IDisposable
 
     public IEnumerable<Microsoft.Playwright.Cookie> Cookies => CookiesOf(officer);
 
-    public static IEnumerable<Microsoft.Playwright.Cookie> CookiesOf(SignedIn officer) => officer.Cookies.GetCookies(officer.Address).Select(c => new Microsoft.Playwright.Cookie
+    public static IEnumerable<Microsoft.Playwright.Cookie> CookiesOf(SignedIn officer) =>
+        officer.Cookies.GetCookies(officer.Address).Select(c => new Microsoft.Playwright.Cookie
     {
         Name = c.Name,
         Value = c.Value,
