@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # Rehearses the plan year of 2024 on virtual time: ./rehearse.sh --out DIR [--seed N] [--kill-at N] [--kill-at-advance N]
+# [--until YYYY-MM-DD], which stops on that morning, unchecked
 # Leaves summary.json, every report, and a data folder that ./run.sh --data DIR/data opens. Fails when a rule was broken.
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)

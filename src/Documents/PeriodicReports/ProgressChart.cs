@@ -34,7 +34,7 @@ internal sealed class ProgressChart
         if (Part is null) yield break;
         yield return Paragraphs.Of(TextStyles.Caption, Words["caption.chart"]);
         Paragraph picture = Paragraphs.Of(TextStyles.Caption, new Run(Pictures.Chart(Id, 1, Words["caption.chart"], Decree30.TextWidth, Height)));
-        picture.ParagraphProperties!.KeepNext = new KeepNext { Val = false };
+        picture.Layout().KeepNext = new KeepNext { Val = false };
         yield return picture;
     }
 }

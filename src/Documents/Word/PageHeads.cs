@@ -33,7 +33,7 @@ internal sealed class PageHeads(MainDocumentPart document)
             double width = sheet.Wide ? Decree30.WideTextWidth : Decree30.TextWidth;
             double[] widths = [SideWidth, width - 2 * SideWidth, SideWidth];
             Paragraph qr = Paragraphs.Of(TextStyles.ListText, new Run(Pictures.Of(picture, (uint)_parts, mark.Text, QrSize, QrSize)));
-            qr.ParagraphProperties!.Justification = new Justification { Val = JustificationValues.Right };
+            qr.Layout().Justification = new Justification { Val = JustificationValues.Right };
             Table table = Tables.Frame(width, widths);
             table.Append(new TableRow(
                 Tables.Cell(widths[0], [Paragraphs.Of(TextStyles.ListText, mark.Text)]), Tables.Cell(widths[1], [number]), Tables.Cell(widths[2], [qr])));

@@ -42,7 +42,7 @@ internal static class Paragraphs
     {
         string indent = $"{Units.Twips((within - length) / 2)}";
         Paragraph rule = Of(TextStyles.Rule);
-        rule.ParagraphProperties!.Append(
+        rule.Layout().Append(
             new ParagraphBorders(new TopBorder { Val = BorderValues.Single, Size = RuleThickness, Space = 1, Color = "000000" }),
             new Indentation { Left = indent, Right = indent });
         return rule;
@@ -51,17 +51,19 @@ internal static class Paragraphs
     /// <summary>The same paragraph, kept on one page with the next.</summary>
     public static Paragraph KeptWithNext(this Paragraph paragraph)
     {
-        ParagraphProperties properties = paragraph.ParagraphProperties!;
-        properties.KeepNext = new KeepNext();
+        paragraph.Layout().KeepNext = new KeepNext();
         return paragraph;
     }
 
     /// <summary>The same paragraph with more room above it, in millimetres: for a signature.</summary>
     public static Paragraph Below(this Paragraph paragraph, double room)
     {
-        paragraph.ParagraphProperties!.SpacingBetweenLines = new SpacingBetweenLines { Before = $"{Units.Twips(room)}" };
+        paragraph.Layout().SpacingBetweenLines = new SpacingBetweenLines { Before = $"{Units.Twips(room)}" };
         return paragraph;
     }
+
+    /// <summary>How the paragraph is laid out, to be changed.</summary>
+    public static ParagraphProperties Layout(this Paragraph paragraph) => paragraph.ParagraphProperties ??= new ParagraphProperties();
 
     // What XML cannot hold at all; forms refuse it, records of before may have it.
     private static string Printable(string text)

@@ -85,7 +85,7 @@ internal static class Tables
     private static TableCell Cell(double width, TextStyle style, Align align, string text, bool bold)
     {
         Paragraph paragraph = Paragraphs.Of(style, text);
-        if (align != style.Align) paragraph.ParagraphProperties!.Justification = new Justification { Val = WordStyles.Justification(align) };
+        if (align != style.Align) paragraph.Layout().Justification = new Justification { Val = WordStyles.Justification(align) };
         if (bold)
             foreach (Run run in paragraph.Elements<Run>()) run.RunProperties = new RunProperties(new Bold());
         TableCell cell = Cell(width, [paragraph]);

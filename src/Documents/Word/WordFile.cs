@@ -32,7 +32,7 @@ internal static class WordFile
                     Feed(main.AddNewPart<ChartPart>("application/vnd.openxmlformats-officedocument.drawingml.chart+xml", chart.Id), chart.Xml());
                 if (sheet.Content is not [.., Paragraph]) body.Append(Paragraphs.Of(TextStyles.Gap));
                 if (index == sheets.Count - 1) body.Append(section);
-                else body.Elements<Paragraph>().Last().ParagraphProperties!.Append(section);
+                else body.Elements<Paragraph>().Last().Layout().Append(section);
             }
 
             main.Document = new Document(body);

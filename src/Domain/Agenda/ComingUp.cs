@@ -40,8 +40,8 @@ public sealed record ComingUp(ComingKind Kind, string RecordId, DateTimeOffset A
 
     private static IEnumerable<ComingUp> Of(TrainingClass c, DateTimeOffset now) => c.Stage switch
     {
-        ClassStage.Announced => [new(ComingKind.RegistrationOpens, c.Id, c.Announcement!.RegistrationOpensAt)],
-        ClassStage.Registering => [new(ComingKind.RegistrationCloses, c.Id, c.Announcement!.RegistrationClosesAt)],
+        ClassStage.Announced => [new(ComingKind.RegistrationOpens, c.Id, c.Announced().RegistrationOpensAt)],
+        ClassStage.Registering => [new(ComingKind.RegistrationCloses, c.Id, c.Announced().RegistrationClosesAt)],
         ClassStage.Confirmed or ClassStage.Holding =>
             c.Sessions.Where(s => s.StartsAt > now).Take(1).Select(s => new ComingUp(ComingKind.SessionBegins, c.Id, s.StartsAt)),
         _ => [],
@@ -49,7 +49,7 @@ public sealed record ComingUp(ComingKind Kind, string RecordId, DateTimeOffset A
 
     private static IEnumerable<ComingUp> Of(StudyTour t) => t.Stage switch
     {
-        TourStage.Announced => [new(ComingKind.NominationsClose, t.Id, t.NominationsCloseAt!.Value)],
+        TourStage.Announced => [new(ComingKind.NominationsClose, t.Id, t.NominationsClose)],
         TourStage.Confirmed => [new(ComingKind.TourDeparts, t.Id, t.Departure)],
         _ => [],
     };

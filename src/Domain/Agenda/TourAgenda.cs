@@ -21,7 +21,7 @@ internal static class TourAgenda
                 yield return AgendaItem.Of(AgendaKind.GiveTourNewDates, t.Id, Deadlines.WindowEnd(window.To), now);
                 break;
             case TourStage.Announced when t.Members < t.MinimumMembers:
-                yield return AgendaItem.Of(AgendaKind.NameTourMembers, t.Id, t.NominationsCloseAt!.Value, now, t.MinimumMembers - t.Members);
+                yield return AgendaItem.Of(AgendaKind.NameTourMembers, t.Id, t.NominationsClose, now, t.MinimumMembers - t.Members);
                 break;
             case TourStage.Reporting:
                 yield return AgendaItem.Of(AgendaKind.FileTourReport, t.Id, TourChecklist.ReportDue(t), now);

@@ -27,8 +27,8 @@ public sealed record AnnounceForm
         string? trainer = checks.OptionalText("trainer", Trainer, 100);
         IReadOnlyList<Session> sessions = SessionPlans.Read(Sessions, 1, now, checks);
         DateTimeOffset opens = RegistrationOpensAt ?? now;
-        checks.Require(RegistrationClosesAt is not null, "registrationClosesAt", "required");
-        if (RegistrationClosesAt is { } closes)
+        DateTimeOffset closes = checks.Value("registrationClosesAt", RegistrationClosesAt);
+        if (RegistrationClosesAt is not null)
         {
             if (closes <= now) checks.Fail("registrationClosesAt", "in-the-past");
             else if (closes <= opens) checks.Fail("registrationClosesAt", "end-before-start");
@@ -36,6 +36,6 @@ public sealed record AnnounceForm
         }
 
         checks.ThrowIfAny();
-        return (new Announcement(number, venue, opens.ToUniversalTime(), RegistrationClosesAt!.Value.ToUniversalTime(), now, trainer), sessions);
+        return (new Announcement(number, venue, opens.ToUniversalTime(), closes.ToUniversalTime(), now, trainer), sessions);
     }
 }

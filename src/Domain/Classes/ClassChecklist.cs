@@ -8,7 +8,7 @@ public static class ClassChecklist
 
     private static IEnumerable<ClassErrand> Open(TrainingClass c) => c.Stage switch
     {
-        ClassStage.Announced => [new(ClassStep.OpenRegistration, c.Announcement!.RegistrationOpensAt)],
+        ClassStage.Announced => [new(ClassStep.OpenRegistration, c.Announced().RegistrationOpensAt)],
         ClassStage.Registering => WhileRegistering(c),
         ClassStage.Confirmed => BeforeTheFirstDay(c),
         ClassStage.Holding => [new(ClassStep.End, c.LastEnd)],
@@ -20,7 +20,7 @@ public static class ClassChecklist
     private static IEnumerable<ClassErrand> WhileRegistering(TrainingClass c)
     {
         if (c.Seats.CanMoveUp) yield return new(ClassStep.MoveUp, DateTimeOffset.MinValue);
-        DateTimeOffset closes = c.Announcement!.RegistrationClosesAt;
+        DateTimeOffset closes = c.Announced().RegistrationClosesAt;
         if (c.Seats is { Released: false, HeldForPriority: > 0, ReleaseAt: { } release } && release < closes)
             yield return new(ClassStep.ReleasePrioritySeats, release);
 

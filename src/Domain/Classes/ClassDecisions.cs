@@ -31,11 +31,12 @@ public static class ClassDecisions
     public static ClassOutcome Extend(TrainingClass c, DateTimeOffset closesAt, DateTimeOffset now)
     {
         Refusal.ThrowIfAny(WhyNotExtended(c, now));
-        if (closesAt <= now || closesAt <= c.Announcement!.RegistrationClosesAt || closesAt > c.FirstStart)
+        Announcement announced = c.Announced();
+        if (closesAt <= now || closesAt <= announced.RegistrationClosesAt || closesAt > c.FirstStart)
             throw new RuleBrokenException(Rule.ClassDates, ("first", c.FirstDay));
         TrainingClass extended = c with
         {
-            Announcement = c.Announcement with { RegistrationClosesAt = closesAt.ToUniversalTime() },
+            Announcement = announced with { RegistrationClosesAt = closesAt.ToUniversalTime() },
             Trace = c.Trace with { TooFewAskedAt = null, TooFewEscalatedAt = null, TooFewDecidedAt = null },
         };
         return new ClassOutcome(extended, new Notice(NoticeKind.ClassExtended, ClassSteps.Involved(c)));

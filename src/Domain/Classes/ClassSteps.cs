@@ -47,7 +47,7 @@ public static class ClassSteps
     /// <summary>Whether what a step tells is over: "registration is open", "tomorrow", "come to the class". A class that is over is asked for its report.</summary>
     public static bool IsTooLate(TrainingClass c, ClassStep step, DateTimeOffset now) => step switch
     {
-        ClassStep.OpenRegistration => now >= c.Announcement!.RegistrationClosesAt,
+        ClassStep.OpenRegistration => now >= c.Announced().RegistrationClosesAt,
         ClassStep.AskAboutTooFew or ClassStep.EscalateTooFew =>
             !HoldingFacts.IsEmpty(c) && VietnamTime.DateOf(now) > VietnamTime.DateOf(Deadlines.GoesOnAnyway(c)),
         ClassStep.MoveUp or ClassStep.CloseRegistration or ClassStep.Invite => now >= c.FirstStart,

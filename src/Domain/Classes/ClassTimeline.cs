@@ -74,9 +74,9 @@ public static class ClassTimeline
         if (c.Sessions.Count == 0 || c.Stage is ClassStage.Postponed or ClassStage.Reporting || c.Stage.IsOver()) yield break;
         if (c.Stage is ClassStage.Announced or ClassStage.Registering)
         {
-            if (c.Seats is { Released: false, HeldForPriority: > 0, ReleaseAt: { } release } && release < c.Announcement!.RegistrationClosesAt)
+            if (c.Seats is { Released: false, HeldForPriority: > 0, ReleaseAt: { } release } && release < c.Announced().RegistrationClosesAt)
                 yield return Comes(ClassMoment.ReleasePrioritySeats, release);
-            yield return Comes(ClassMoment.CloseRegistration, c.Announcement!.RegistrationClosesAt);
+            yield return Comes(ClassMoment.CloseRegistration, c.Announced().RegistrationClosesAt);
         }
 
         if (c.Stage != ClassStage.Holding)
@@ -92,7 +92,7 @@ public static class ClassTimeline
 
     // The checklist sends none that would come with or before the invitation.
     private static DateTimeOffset? Reminder(TrainingClass c, DateTimeOffset due) =>
-        due > (c.Trace.InvitedAt ?? c.Announcement!.RegistrationClosesAt) ? due : null;
+        due > (c.Trace.InvitedAt ?? c.Announced().RegistrationClosesAt) ? due : null;
 
     // What came too late told nobody: it did not happen.
     private static DateTimeOffset? InTime(TrainingClass c, ClassStep step, DateTimeOffset? at) =>

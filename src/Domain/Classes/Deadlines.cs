@@ -38,7 +38,8 @@ public static class Deadlines
     public static DateTimeOffset GoesOnAnyway(TrainingClass c)
     {
         DateTimeOffset dayBefore = ReminderOneDay(c);
-        return dayBefore > c.Announcement!.RegistrationClosesAt ? dayBefore : c.Announcement.RegistrationClosesAt;
+        DateTimeOffset closes = c.Announced().RegistrationClosesAt;
+        return dayBefore > closes ? dayBefore : closes;
     }
 
     /// <summary>A report is due five days after the last day; a returned one three days after its return; on days off see below.</summary>

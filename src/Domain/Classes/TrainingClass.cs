@@ -81,4 +81,8 @@ public sealed record TrainingClass
     public DateTimeOffset LastEnd => Sessions[^1].EndsAt;
     public DateOnly FirstDay => VietnamTime.DateOf(FirstStart);
     public DateOnly LastDay => VietnamTime.DateOf(LastEnd);
+
+    /// <summary>The announcement of a class in a stage that has one. A method, because what is a property is kept in the record.</summary>
+    /// <exception cref="InvalidOperationException">It was never announced.</exception>
+    public Announcement Announced() => Announcement ?? throw new InvalidOperationException($"Class {Id} was not announced.");
 }

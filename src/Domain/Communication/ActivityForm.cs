@@ -17,9 +17,9 @@ public sealed record ActivityForm
         Checks checks = new();
         string unit = UnitId ?? callersUnit;
         checks.Require(plan.FindUnit(unit) is not null, "unitId", "unit-unknown");
-        checks.Require(Channel is not null, "channel", "required");
-        checks.Require(Date is not null, "date", "required");
-        if (Date is { } date)
+        CommunicationChannel channel = checks.Value("channel", Channel);
+        DateOnly date = checks.Value("date", Date);
+        if (Date is not null)
         {
             checks.Require(date <= VietnamTime.DateOf(now), "date", "in-the-future");
             checks.Require(date >= ReportingPeriods.Of(plan).YearOf(plan.Year).From && date.Year <= plan.Year, "date", "outside-plan-year", ("year", plan.Year));
@@ -30,6 +30,6 @@ public sealed record ActivityForm
         checks.Require(count is >= 1 and <= 10_000, "count", "range", ("from", 1), ("to", 10_000));
         string? note = checks.Paragraphs("note", Note, 1_000);
         checks.ThrowIfAny();
-        return new CommunicationActivity(id, unit, Channel!.Value, Date!.Value, subject, count, note, now);
+        return new CommunicationActivity(id, unit, channel, date, subject, count, note, now);
     }
 }

@@ -45,7 +45,10 @@ public static class PlanCopy
         string? Time(string? text) => text is null ? null : Renamed(text);
     }
 
-    /// <summary>One warning (plan-text-names-year) for each text of the plan that names the year.</summary>
+    // Enough words around the year to know the passage again.
+    private const int AroundYear = 70;
+
+    /// <summary>One warning (plan-text-names-year) for each text of the plan that names the year, with the words around it.</summary>
     public static IReadOnlyList<PlanWarning> TextsNaming(Plan plan, int year)
     {
         List<PlanWarning> found = [];
@@ -55,7 +58,11 @@ public static class PlanCopy
         void Walk(JsonNode node)
         {
             if (node is JsonValue value && value.TryGetValue(out string? text) && text.Contains(Digits(year), StringComparison.Ordinal))
-                found.Add(new(node.GetPath(), "plan-text-names-year", new Dictionary<string, string> { ["year"] = Digits(year) }));
+            {
+                Dictionary<string, string> facts = new() { ["year"] = Digits(year), ["text"] = Around(text, Digits(year)) };
+                found.Add(new(node.GetPath(), "plan-text-names-year", facts));
+            }
+
             IEnumerable<JsonNode?> children = node switch
             {
                 JsonObject fields => fields.Where(field => field.Key is not ("id" or "from" or "to")).Select(field => field.Value),
@@ -65,6 +72,16 @@ public static class PlanCopy
             foreach (JsonNode child in children.OfType<JsonNode>())
                 Walk(child);
         }
+    }
+
+    // Cut between words.
+    private static string Around(string text, string year)
+    {
+        int at = text.IndexOf(year, StringComparison.Ordinal), end = at + year.Length;
+        int from = Math.Max(0, at - AroundYear), to = Math.Min(text.Length, end + AroundYear);
+        while (from > 0 && from < at && text[from - 1] != ' ') from++;
+        while (to < text.Length && to > end && text[to] != ' ') to--;
+        return (from > 0 ? "… " : "") + text[from..to] + (to < text.Length ? " …" : "");
     }
 
     private static DateWindow? Shift(DateWindow? window, int years) =>

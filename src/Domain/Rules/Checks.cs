@@ -70,6 +70,22 @@ public sealed class Checks
         return clean.Length > limit ? TooLong(field, limit) : clean;
     }
 
+    /// <summary>A required text of several lines.</summary>
+    public string RequiredParagraphs(string field, string? value, int limit)
+    {
+        string? clean = Paragraphs(field, value, limit);
+        if (clean is null && !_errors.Exists(e => e.Field == field)) Fail(field, "required");
+        return clean ?? "";
+    }
+
+    /// <summary>A required value that is no text; where it is missing, whatever stands for none of its type.</summary>
+    public T Value<T>(string field, T? value)
+        where T : struct
+    {
+        Require(value is not null, field, "required");
+        return value.GetValueOrDefault();
+    }
+
     public void ThrowIfAny()
     {
         if (_errors.Count > 0) throw new InvalidInputException(_errors);

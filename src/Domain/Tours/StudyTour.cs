@@ -35,9 +35,18 @@ public sealed record StudyTour
     public DateTimeOffset? ReportEscalatedAt { get; init; }
     public DateTimeOffset? ClosedAt { get; init; }
 
-    internal DateTimeOffset Departure => VietnamTime.StartOf(DepartsOn!.Value);
+    // Of a tour that was announced, which gives it all three.
+    internal DateOnly FirstDay => DepartsOn ?? throw NotAnnounced();
 
-    internal DateTimeOffset Return => VietnamTime.StartOf(ReturnsOn!.Value.AddDays(1));
+    internal DateOnly LastDay => ReturnsOn ?? throw NotAnnounced();
+
+    internal DateTimeOffset NominationsClose => NominationsCloseAt ?? throw NotAnnounced();
+
+    internal DateTimeOffset Departure => VietnamTime.StartOf(FirstDay);
+
+    internal DateTimeOffset Return => VietnamTime.StartOf(LastDay.AddDays(1));
+
+    private InvalidOperationException NotAnnounced() => new($"Tour {Id} was not announced.");
 }
 
 /// <summary>What the lead unit files after the tour. Amounts in đồng.</summary>

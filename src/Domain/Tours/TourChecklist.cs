@@ -20,9 +20,9 @@ public static class TourChecklist
 
     private static IEnumerable<TourErrand> Open(StudyTour t) => t.Stage switch
     {
-        TourStage.Announced when t.Members >= t.MinimumMembers => [new(TourStep.CloseNominations, t.NominationsCloseAt!.Value)],
+        TourStage.Announced when t.Members >= t.MinimumMembers => [new(TourStep.CloseNominations, t.NominationsClose)],
         // Too few members: asked for once; then the tour waits for them, or for the lead unit to postpone it.
-        TourStage.Announced when t.MembersAskedAt is null => [new(TourStep.AskForMembers, t.NominationsCloseAt!.Value)],
+        TourStage.Announced when t.MembersAskedAt is null => [new(TourStep.AskForMembers, t.NominationsClose)],
         TourStage.Confirmed when t.RemindedAt is null => [new(TourStep.RemindMembers, Reminder(t)), new(TourStep.Depart, t.Departure)],
         TourStage.Confirmed => [new(TourStep.Depart, t.Departure)],
         TourStage.Travelling => [new(TourStep.Return, t.Return)],
@@ -31,8 +31,8 @@ public static class TourChecklist
         _ => [],
     };
 
-    private static DateTimeOffset Reminder(StudyTour t) => VietnamTime.At(t.DepartsOn!.Value.AddDays(-3), Deadlines.Morning);
+    private static DateTimeOffset Reminder(StudyTour t) => VietnamTime.At(t.FirstDay.AddDays(-3), Deadlines.Morning);
 
     /// <summary>Like a class, a tour is reported on within five days; where the last of them is a day off, see <see cref="TourDating"/>.</summary>
-    public static DateTimeOffset ReportDue(StudyTour t) => t.ReportDueAt ?? VietnamTime.At(t.ReturnsOn!.Value.AddDays(Deadlines.ReportDays), Deadlines.Evening);
+    public static DateTimeOffset ReportDue(StudyTour t) => t.ReportDueAt ?? VietnamTime.At(t.LastDay.AddDays(Deadlines.ReportDays), Deadlines.Evening);
 }

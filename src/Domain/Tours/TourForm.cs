@@ -27,7 +27,7 @@ public sealed record TourForm
         checks.Require(ReturnsOn is not null, "returnsOn", "required");
         checks.Require(DepartsOn is null || ReturnsOn is null || ReturnsOn >= DepartsOn, "returnsOn", "end-before-start");
         checks.Require(ReturnsOn is null || ReturnsOn <= furthest, "returnsOn", "too-far", ("years", FurthestYears));
-        checks.Require(NominationsCloseAt is not null, "nominationsCloseAt", "required");
+        DateTimeOffset closing = checks.Value("nominationsCloseAt", NominationsCloseAt);
         checks.Require(NominationsCloseAt is not { } closes || closes > now, "nominationsCloseAt", "in-the-past");
         checks.Require(NominationsCloseAt is not { } c || DepartsOn is not { } d || d <= today || c <= VietnamTime.StartOf(d), "nominationsCloseAt", "closes-after-departure");
         checks.ThrowIfAny();
@@ -36,7 +36,7 @@ public sealed record TourForm
             Destination = destination,
             DepartsOn = DepartsOn,
             ReturnsOn = ReturnsOn,
-            NominationsCloseAt = NominationsCloseAt!.Value.ToUniversalTime(),
+            NominationsCloseAt = closing.ToUniversalTime(),
         };
     }
 }

@@ -8,8 +8,8 @@ public sealed record AccountForm(string? UserName, string? DisplayName, Role? Ro
         Checks checks = new();
         string userName = AccountFields.UserName(checks, UserName);
         AccountChangeForm rest = new(DisplayName, Role, UnitId, ExternalId);
-        (string displayName, string unitId, string? externalId) = rest.Check(checks, plan);
+        (string displayName, Role role, string unitId, string? externalId) = rest.Check(checks, plan);
         checks.ThrowIfAny();
-        return new Account(AccountStore.IdOf(userName), userName, displayName, Role!.Value, unitId, now, MustChangePassword: true, ExternalId: externalId);
+        return new Account(AccountStore.IdOf(userName), userName, displayName, role, unitId, now, MustChangePassword: true, ExternalId: externalId);
     }
 }

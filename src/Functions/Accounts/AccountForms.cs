@@ -9,9 +9,9 @@ public sealed record FirstForm(string? Code, string? UserName, string? DisplayNa
         Checks checks = new();
         string userName = AccountFields.UserName(checks, UserName);
         string name = checks.Text("displayName", DisplayName, 100);
-        AccountFields.Password(checks, "password", Password, userName);
+        string password = AccountFields.Password(checks, "password", Password, userName);
         checks.ThrowIfAny();
-        return (new Account(AccountStore.IdOf(userName), userName, name, Role.Administrator, unitId, now), Password!);
+        return (new Account(AccountStore.IdOf(userName), userName, name, Role.Administrator, unitId, now), password);
     }
 }
 
@@ -21,12 +21,13 @@ public sealed record SignInForm(string? UserName, string? Password)
     public (string UserName, string Password) Check()
     {
         Checks checks = new();
-        checks.Require(!string.IsNullOrWhiteSpace(UserName), "userName", "required");
-        checks.Require(!string.IsNullOrEmpty(Password), "password", "required");
-        checks.Require(UserName is not { Length: > 200 }, "userName", "too-long", ("limit", 200));
-        checks.Require(Password is not { Length: > PasswordRule.Longest }, "password", "too-long", ("limit", PasswordRule.Longest));
+        string userName = UserName ?? "", password = Password ?? "";
+        checks.Require(!string.IsNullOrWhiteSpace(userName), "userName", "required");
+        checks.Require(password.Length > 0, "password", "required");
+        checks.Require(userName.Length <= 200, "userName", "too-long", ("limit", 200));
+        checks.Require(password.Length <= PasswordRule.Longest, "password", "too-long", ("limit", PasswordRule.Longest));
         checks.ThrowIfAny();
-        return (UserName!, Password!);
+        return (userName, password);
     }
 }
 
@@ -36,12 +37,13 @@ public sealed record PasswordForm(string? Current, string? Wanted, string? Again
     public (string Current, string Wanted) Check(string userName)
     {
         Checks checks = new();
-        checks.Require(Current is { Length: > 0 and <= PasswordRule.Longest }, "current", "required");
-        AccountFields.Password(checks, "wanted", Wanted, userName);
+        string current = Current ?? "";
+        checks.Require(current is { Length: > 0 and <= PasswordRule.Longest }, "current", "required");
+        string wanted = AccountFields.Password(checks, "wanted", Wanted, userName);
         checks.Require(Again == Wanted, "again", "password-again");
         checks.Require(Wanted is null || Wanted != Current, "wanted", "password-same");
         checks.ThrowIfAny();
-        return (Current!, Wanted!);
+        return (current, wanted);
     }
 }
 
@@ -52,10 +54,11 @@ public sealed record ForgottenForm(string? UserName)
     public string Check()
     {
         Checks checks = new();
-        checks.Require(!string.IsNullOrWhiteSpace(UserName), "userName", "required");
-        checks.Require(UserName is not { Length: > 200 }, "userName", "too-long", ("limit", 200));
+        string userName = UserName ?? "";
+        checks.Require(!string.IsNullOrWhiteSpace(userName), "userName", "required");
+        checks.Require(userName.Length <= 200, "userName", "too-long", ("limit", 200));
         checks.ThrowIfAny();
-        return AccountStore.IdOf(UserName!);
+        return AccountStore.IdOf(userName);
     }
 }
 
@@ -66,10 +69,10 @@ public sealed record ResetForm(string? Token, string? Wanted, string? Again)
     public string Check(string userName)
     {
         Checks checks = new();
-        AccountFields.Password(checks, "wanted", Wanted, userName);
+        string wanted = AccountFields.Password(checks, "wanted", Wanted, userName);
         checks.Require(Again == Wanted, "again", "password-again");
         checks.ThrowIfAny();
-        return Wanted!;
+        return wanted;
     }
 }
 
@@ -85,10 +88,12 @@ public static class AccountFields
         return folded;
     }
 
-    public static void Password(Checks checks, string field, string? password, string userName)
+    /// <returns>The password; empty where there is none.</returns>
+    public static string Password(Checks checks, string field, string? password, string userName)
     {
         if (string.IsNullOrEmpty(password)) checks.Fail(field, "required");
         else if (PasswordRule.Refuses(password, userName) is { } code)
             checks.Fail(field, code, ("least", PasswordRule.Shortest), ("limit", PasswordRule.Longest));
+        return password ?? "";
     }
 }

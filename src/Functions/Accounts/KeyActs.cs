@@ -43,11 +43,11 @@ public sealed record KeyForm(Role? Role, string? UnitId, string? Name)
     public Caller Check(Plan plan)
     {
         Checks checks = new();
-        checks.Require(Role is not null, "role", "required");
+        Role role = checks.Value("role", Role);
         string unit = checks.Text("unitId", UnitId, 60);
         checks.Require(unit.Length == 0 || plan.FindUnit(unit) is not null, "unitId", "unit-unknown");
         string name = checks.Text("name", Name, 100);
         checks.ThrowIfAny();
-        return new Caller(Role!.Value, unit, name);
+        return new Caller(role, unit, name);
     }
 }

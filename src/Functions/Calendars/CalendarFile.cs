@@ -27,7 +27,7 @@ public static class CalendarFile
             file.Begin($"{c.Id}-{session.Number}@{c.PlanId}", stamp, sequence, IsOff(c, session));
             file.Span(session.StartsAt, session.EndsAt);
             file.Text("SUMMARY", summary(session));
-            file.Text("LOCATION", c.Announcement!.Venue);
+            file.Text("LOCATION", c.Announced().Venue);
             if (of.Topics.Any()) file.Text("DESCRIPTION", string.Join('\n', of.Topics));
             if (alarm is not null && !IsOff(c, session) && IsFirstOfItsDay(c, session)) file.Alarm(alarm(session));
             file.End();

@@ -85,12 +85,10 @@ public sealed record ClassReportForm
     public ClassReport Check(int revision, Plan plan, string unitId, DateTimeOffset now)
     {
         Checks checks = new();
-        string? results = checks.Paragraphs("results", Results, Limit);
-        checks.Require(results is not null || Results?.Length > Limit, "results", "required");
         ClassReport report = new()
         {
             Revision = revision,
-            Results = results ?? "",
+            Results = checks.RequiredParagraphs("results", Results, Limit),
             Contents = checks.Paragraphs("contents", Contents, Limit),
             Materials = checks.Paragraphs("materials", Materials, Limit),
             Trainers = checks.Paragraphs("trainers", Trainers, 1_000),

@@ -7,10 +7,9 @@ public sealed record NotHeldForm(string? Reason, bool? NewDates)
     public (string Reason, bool NewDates) Check()
     {
         Checks checks = new();
-        string? reason = checks.Paragraphs("reason", Reason, 1_000);
-        checks.Require(reason is not null || Reason is { Length: > 1_000 }, "reason", "required");
-        checks.Require(NewDates is not null, "newDates", "required");
+        string reason = checks.RequiredParagraphs("reason", Reason, 1_000);
+        bool newDates = checks.Value("newDates", NewDates);
         checks.ThrowIfAny();
-        return (reason!, NewDates!.Value);
+        return (reason, newDates);
     }
 }

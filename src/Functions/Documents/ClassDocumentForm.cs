@@ -27,7 +27,7 @@ public sealed record ClassDocumentForm
     public CheckedClassDocument Check()
     {
         Checks checks = new();
-        checks.Require(Kind is { } kind && DocumentKinds.OfClass.Contains(kind), "kind", "required");
+        DocumentKind kind = checks.Value<DocumentKind>("kind", Kind is { } asked && DocumentKinds.OfClass.Contains(asked) ? asked : null);
         bool given = Numbering == Domain.Documents.Numbering.Given;
         checks.Require(!given || Number is not null, "number", "required");
         checks.Require(!given || Number is null or >= 1 and <= NumberRegister.Most, "number", "range", ("from", 1), ("to", NumberRegister.Most));
@@ -38,7 +38,7 @@ public sealed record ClassDocumentForm
         checks.ThrowIfAny();
         string[] lines = capacity?.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
         return new CheckedClassDocument(
-            Kind!.Value, Kind.Value.IsNumbered() ? Numbering : Domain.Documents.Numbering.Open, given ? Number : null,
+            kind, kind.IsNumbered() ? Numbering : Domain.Documents.Numbering.Open, given ? Number : null,
             addressee is null ? null : new Invitee(addressee, People), name is null && lines.Length == 0 ? null : new Signer(name ?? "", lines));
     }
 }

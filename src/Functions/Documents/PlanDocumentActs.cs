@@ -85,12 +85,12 @@ public sealed record LogSpanForm(DateOnly? From, DateOnly? To)
     public (DateOnly From, DateOnly To) Check()
     {
         Checks checks = new();
-        checks.Require(From is not null, "from", "required");
-        checks.Require(To is not null, "to", "required");
+        DateOnly from = checks.Value("from", From);
+        DateOnly to = checks.Value("to", To);
         checks.Require(From is null || To is null || To >= From, "to", "end-before-start");
         checks.Require(From is null || To is null || To < From || To.Value.DayNumber - From.Value.DayNumber <= MostDays, "to", "range", ("from", From ?? default), ("to", From?.AddDays(MostDays) ?? default));
         checks.ThrowIfAny();
-        return (From!.Value, To!.Value);
+        return (from, to);
     }
 }
 

@@ -9,9 +9,9 @@ public sealed record FirstStepForm(FirstStep? Step, string? Reason, bool? Again)
     public (FirstStep Step, string? Reason) Check()
     {
         Checks checks = new();
-        checks.Require(Step is not null && Enum.IsDefined(Step.Value), "step", "required");
+        FirstStep named = checks.Value<FirstStep>("step", Step is { } step && Enum.IsDefined(step) ? step : null);
         string? reason = Again == true ? null : checks.Text("reason", Reason, LongestReason);
         checks.ThrowIfAny();
-        return (Step!.Value, reason);
+        return (named, reason);
     }
 }

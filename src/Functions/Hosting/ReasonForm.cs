@@ -6,9 +6,8 @@ public sealed record ReasonForm(string? Reason)
     public string Check()
     {
         Checks checks = new();
-        string? reason = checks.Paragraphs("reason", Reason, 1_000);
-        checks.Require(reason is not null || Reason is { Length: > 1_000 }, "reason", "required");
+        string reason = checks.RequiredParagraphs("reason", Reason, 1_000);
         checks.ThrowIfAny();
-        return reason!;
+        return reason;
     }
 }

@@ -16,12 +16,12 @@ public sealed record SpanForm(DateOnly? From, DateOnly? To, string? Period = nul
         }
 
         Checks checks = new();
-        checks.Require(From is not null, "from", "required");
-        checks.Require(To is not null, "to", "required");
+        DateOnly from = checks.Value("from", From);
+        DateOnly to = checks.Value("to", To);
         checks.Require(From is null || From >= periods.YearOf(plan.Year).From, "from", "outside-plan-year", ("year", plan.Year));
         checks.Require(From is null || To is null || To >= From, "to", "end-before-start");
         checks.Require(To is null || To < today, "to", "in-the-future");
         checks.ThrowIfAny();
-        return new ReportingPeriod(PeriodKind.AdHoc, plan.Year, 0, From!.Value, To!.Value);
+        return new ReportingPeriod(PeriodKind.AdHoc, plan.Year, 0, from, to);
     }
 }

@@ -20,12 +20,12 @@ public sealed class PlanActs(PlanStore shelf, AuditTrail audit, TimeProvider tim
 
     /// <summary>Reads a plan file and puts it in force; what it leaves open is said, not invented.</summary>
     /// <exception cref="PlanRefusedException">With every error and its path.</exception>
-    public async Task<PlanImportResult> ImportAsync(byte[] file, Actor by, CancellationToken cancellation)
+    public async Task<(Plan Plan, IReadOnlyList<PlanOpenPoint> OpenPoints)> ImportAsync(byte[] file, Actor by, CancellationToken cancellation)
     {
         PlanImportResult read = PlanImport.Read(file);
         if (read.Plan is not { } plan) throw new PlanRefusedException(read.Errors);
         await shelf.PutAsync(plan, time.GetUtcNow(), cancellation);
         await audit.WriteAsync(by, "plan-put", plan.Id, 1, cancellation);
-        return read;
+        return (plan, read.OpenPoints);
     }
 }

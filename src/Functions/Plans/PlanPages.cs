@@ -23,8 +23,8 @@ public sealed class PlanPages(PlanActs acts, PlanStore shelf, CurrentPlan curren
         try
         {
             byte[] file = await PostedForm.BytesAsync(await PostedForm.FileAsync(request, FileLimit), cancellation);
-            PlanImportResult read = await acts.ImportAsync(file, Actor.Of(request.Caller()), cancellation);
-            return PageAnswers.GoTo(PlanLinks.Keep(PlanPaths.Plan, read.Plan!.Id), "loaded-plan");
+            (Plan plan, _) = await acts.ImportAsync(file, Actor.Of(request.Caller()), cancellation);
+            return PageAnswers.GoTo(PlanLinks.Keep(PlanPaths.Plan, plan.Id), "loaded-plan");
         }
         catch (PlanRefusedException refused)
         {

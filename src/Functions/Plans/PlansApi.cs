@@ -36,10 +36,10 @@ public sealed class PlansApi(PlanActs acts, PlanStore shelf, VietnameseTexts tex
     {
         if (!request.HasJsonContentType()) throw BadFormException.WrongType("application/json");
         byte[] file = await AskReader.BodyAsync(request, PlanLimit);
-        PlanImportResult read = await acts.ImportAsync(file, Actor.Of(request.Caller()), request.HttpContext.RequestAborted);
-        PlanTotals totals = PlanTotals.Of(read.Plan!);
+        (Plan plan, IReadOnlyList<PlanOpenPoint> open) = await acts.ImportAsync(file, Actor.Of(request.Caller()), request.HttpContext.RequestAborted);
+        PlanTotals totals = PlanTotals.Of(plan);
         return Answers.Made(new PlanLoaded(
-            read.Plan!.Id, totals.Classes, totals.Seats, [.. read.OpenPoints.Select(o => new OpenPoint(o.Path, texts.Field(o.Code, [])))]));
+            plan.Id, totals.Classes, totals.Seats, [.. open.Select(o => new OpenPoint(o.Path, texts.Field(o.Code, [])))]));
     }
 
     [Function(nameof(GetPlan))]

@@ -34,7 +34,7 @@ public sealed class CodeLookUp(AnnouncedClasses classes, ClassReader records, Pu
             {
                 if (await records.FindRegistrationAsync(c.Id, code, stop) is { AnonymisedAt: null } r && form.Proves(r.Applicant)) proven.Add(c);
             });
-        return proven.MaxBy(c => c.Announcement!.AnnouncedAt)?.Id;
+        return proven.MaxBy(c => c.Announced().AnnouncedAt)?.Id;
     }
 
     // While it takes registrations its summary may be a moment behind.

@@ -105,7 +105,7 @@ public sealed partial class OutsideFormActs(RegistrationActs registrations, Clas
         string? commune = read.GetValueOrDefault(RegistrationField.Commune) is { } text ? CommuneOf(plan, text) : null;
         return (await classes.OfPlanAsync(plan.Id, cancellation))
             .Where(c => c.StreamId == mapping.StreamId && c.Stage == ClassStage.Registering)
-            .OrderByDescending(c => c.HostUnitId == commune).ThenBy(c => c.Announcement!.RegistrationClosesAt)
+            .OrderByDescending(c => c.HostUnitId == commune).ThenBy(c => c.Announced().RegistrationClosesAt)
             .FirstOrDefault()?.Id ?? throw new RecordMissingException("class");
     }
 }

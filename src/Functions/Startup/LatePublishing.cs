@@ -52,6 +52,7 @@ public sealed class LatePublishing(
         }
         catch (Exception e) when (!cancellation.IsCancellationRequested)
         {
+            // The app goes on without; the sweeper and the reconciler come again by themselves.
             WorkflowLog.NotCaughtUp(log, FailureTrace.Of(e));
         }
     }

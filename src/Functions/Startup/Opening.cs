@@ -57,13 +57,14 @@ public sealed class Opening(
 
         try
         {
-            PlanImportResult read = await acts.ImportAsync(await File.ReadAllBytesAsync(file, cancellation), new Actor("start"), cancellation);
-            foreach (PlanOpenPoint open in read.OpenPoints.Where(_ => !sample))
+            byte[] read = await File.ReadAllBytesAsync(file, cancellation);
+            (Plan plan, IReadOnlyList<PlanOpenPoint> openPoints) = await acts.ImportAsync(read, new Actor("start"), cancellation);
+            foreach (PlanOpenPoint open in openPoints.Where(_ => !sample))
                 Console.WriteLine($"  {open.Path}: {texts.Field(open.Code, [])}");
-            foreach (PlanWarning passed in PlanWindows.PassedOn(read.Plan!, VietnamTime.DateOf(time.GetUtcNow())).Where(_ => !sample))
+            foreach (PlanWarning passed in PlanWindows.PassedOn(plan, VietnamTime.DateOf(time.GetUtcNow())).Where(_ => !sample))
                 Console.WriteLine($"  {passed.Path}: {texts.Field(passed.Code, [.. passed.Parameters.Select(p => (p.Key, (object)p.Value))])}");
-            if (sample) await practice.OpenAsync(read.Plan!, cancellation);
-            return read.Plan;
+            if (sample) await practice.OpenAsync(plan, cancellation);
+            return plan;
         }
         catch (PlanRefusedException refused)
         {

@@ -113,9 +113,7 @@ public sealed record TourReportForm(string? Results, int? Travelled, IReadOnlyLi
     public TourReport Check(Plan plan, string unitId, DateTimeOffset now)
     {
         Checks checks = new();
-        string? results = checks.Paragraphs("results", Results, 5_000);
-        checks.Require(results is not null || Results?.Length > 5_000, "results", "required");
-        TourReport report = new(results ?? "", SpendingForm.Check(Spent, plan, checks), unitId, now);
+        TourReport report = new(checks.RequiredParagraphs("results", Results, 5_000), SpendingForm.Check(Spent, plan, checks), unitId, now);
         checks.ThrowIfAny();
         return report;
     }

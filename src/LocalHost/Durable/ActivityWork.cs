@@ -79,6 +79,7 @@ internal sealed class ActivityWork(
         }
         catch (Exception exception)
         {
+            // What an activity throws is its result, for the orchestration to judge.
             span?.SetStatus(ActivityStatusCode.Error, exception.Message);
             logger.ActivityFailed(exception, activity.Name, instanceId);
             return new TaskFailed(activity.Id, (exception as FunctionFailedException)?.Failure ?? Failure.Of(exception));

@@ -242,6 +242,7 @@ internal sealed class DurableEngine : IDueSource, IDisposable
         }
         catch (Exception exception)
         {
+            // The instance is read again; one that fails does not stop the rest.
             _logger.EngineFailed(exception, live.Id);
             lock (live.Gate)
                 live.MustLoad = live.IsWoken = true;

@@ -51,6 +51,7 @@ internal sealed class InstanceCommits(
             }
             catch (Exception exception)
             {
+                // What is in memory is in doubt: the instance is read again, and the others go on.
                 logger.EngineFailed(exception, live.Id);
                 await Task.Delay(AfterFailure, CancellationToken.None);
                 lock (live.Gate)

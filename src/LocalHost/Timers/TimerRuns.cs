@@ -14,10 +14,9 @@ internal sealed partial class TimerRuns(Invocations invocations, ILogger<TimerRu
         {
             await invocations.RunTimerAsync(schedule.Function, timer, cancellation);
         }
-#pragma warning disable CA1031 // A function that fails must not stop the timers of the others.
         catch (Exception escaped)
-#pragma warning restore CA1031
         {
+            // A function that fails must not stop the timers of the others.
             LogEscaped(schedule.Function.Name, escaped);
         }
     }

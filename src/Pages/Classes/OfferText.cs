@@ -11,9 +11,9 @@ public sealed record OfferText(string Look, string Word, string? Then)
 
     public static OfferText Of(TrainingClass c, DateTimeOffset now, VietnameseTexts texts) => c.OfferAt(now) switch
     {
-        ClassOffer.OpensLater when c.Announcement!.RegistrationOpensAt > now =>
+        ClassOffer.OpensLater when c.Announced() is { RegistrationOpensAt: var opens } && opens > now =>
             new(StageLook.Done, texts["public.offer-opens-soon"],
-                texts["public.offer-opens", ("opens", Moment(c.Announcement.RegistrationOpensAt, now, texts))]),
+                texts["public.offer-opens", ("opens", Moment(opens, now, texts))]),
         ClassOffer.OpensLater => new(StageLook.Done, texts["public.offer-opens-soon"], null),
         ClassOffer.FreeSeats => new(
             c.Seats.FreeForAll <= Few ? StageLook.Wait : StageLook.Open, texts["public.offer-seats", ("seats", c.Seats.FreeForAll)], Until(c, now, texts)),
@@ -31,7 +31,7 @@ public sealed record OfferText(string Look, string Word, string? Then)
     };
 
     private static string Until(TrainingClass c, DateTimeOffset now, VietnameseTexts texts) =>
-        texts["public.offer-until", ("closes", Moment(c.Announcement!.RegistrationClosesAt, now, texts))];
+        texts["public.offer-until", ("closes", Moment(c.Announced().RegistrationClosesAt, now, texts))];
 
     // "17 giờ hôm nay", "17 giờ thứ Sáu, 25/09".
     private static string Moment(DateTimeOffset moment, DateTimeOffset now, VietnameseTexts texts)

@@ -15,7 +15,12 @@ namespace NtmServerless.Pages.Frames;
 /// <param name="Missing">How many damaged records the page had to leave out.</param>
 public sealed record Frame(
     string Path, DateTimeOffset Now, bool IsPractice, Officer? Officer, FormToken? Token, string? Done, OfficeIdentity Office, int Unread, int Missing,
-    IReadOnlyList<Language> Languages, string? Language);
+    IReadOnlyList<Language> Languages, string? Language)
+{
+    /// <summary>Who is signed in, on a page that only officers see.</summary>
+    /// <exception cref="InvalidOperationException">Nobody is.</exception>
+    public Caller Caller => Officer?.Caller ?? throw new InvalidOperationException("Nobody is signed in.");
+}
 
 /// <summary>The antiforgery field of a form.</summary>
 public sealed record FormToken(string Field, string Value);

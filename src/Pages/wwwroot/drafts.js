@@ -38,7 +38,10 @@ function restore(form) {
       if (!Array.isArray(value)) element.value = value;
       else if (element.value === value[0]) element.checked = value[1];
       // What somebody typed is not to be hidden in a fold.
-      if (value && !Array.isArray(value)) element.closest('details')?.setAttribute('open', '');
+      if (value && !Array.isArray(value)) {
+        element.closest('details')?.setAttribute('open', '');
+        element.closest('fieldset[hidden]')?.removeAttribute('hidden');
+      }
     }
   }
 }

@@ -1,9 +1,22 @@
-// Adds a line to a list in a form: a copy of the last one, empty, with the next number.
+// Lines of a list in a form: those that nobody filled wait behind the button; after the last of them it adds one,
+// a copy of the one before, empty, with the next number.
+const isSpare = row => !row.classList.contains('bad') && [...row.querySelectorAll('input')].every(input => !input.value);
+
 for (const add of document.querySelectorAll('[data-add-row]')) {
   const list = document.querySelector(`[data-rows="${add.dataset.addRow}"]`);
   if (!list) continue;
   add.hidden = false;
+  for (const row of [...list.children].slice(1).reverse()) {
+    if (!isSpare(row)) break;
+    row.hidden = true;
+  }
   add.addEventListener('click', () => {
+    const waiting = [...list.children].find(row => row.hidden);
+    if (waiting) {
+      waiting.hidden = false;
+      waiting.querySelector('input').focus();
+      return;
+    }
     const number = list.children.length;
     if (number >= Number(list.dataset.most)) return;
     const row = list.lastElementChild.cloneNode(true);

@@ -6,7 +6,8 @@ namespace NtmServerless.Rehearsal.Host;
 internal sealed record RehearsalOptions
 {
     public const string Usage =
-        "Cách dùng: rehearse.sh --out THƯ-MỤC [--seed SỐ] [--kill-at SỐ]... [--kill-after SỐ]... [--kill-at-advance SỐ]... [--host TỆP.dll]";
+        "Cách dùng: rehearse.sh --out THƯ-MỤC [--seed SỐ] [--kill-at SỐ]... [--kill-after SỐ]... [--kill-at-advance SỐ]... "
+        + "[--until NGÀY] [--host TỆP.dll]";
 
     /// <summary>Where everything is left: summary.json, reports/, data/.</summary>
     public required string Out { get; init; }
@@ -21,6 +22,9 @@ internal sealed record RehearsalOptions
 
     /// <summary>The host is killed in the middle of the clock's advance of this number, counted from 1.</summary>
     public IReadOnlySet<int> KillAtAdvance { get; init; } = new HashSet<int>();
+
+    /// <summary>Stops on the morning of a day; null: at the end of the year, with the rules checked.</summary>
+    public DateOnly? Until { get; init; }
 
     /// <summary>The built function app.</summary>
     public required string Host { get; init; }
@@ -62,6 +66,7 @@ internal sealed record RehearsalOptions
                 case "--kill-at": killAt.Add(Number(value)); break;
                 case "--kill-after": killAfter.Add(Number(value)); break;
                 case "--kill-at-advance": killAtAdvance.Add(Number(value)); break;
+                case "--until": options = options with { Until = Day(value) }; break;
                 case "--host": options = options with { Host = Path.GetFullPath(value) }; break;
                 default: throw new RehearsalException(Usage);
             }
@@ -69,6 +74,10 @@ internal sealed record RehearsalOptions
 
         return chosen is null ? throw new RehearsalException(Usage) : options with { Out = chosen };
     }
+
+    private static DateOnly Day(string value) =>
+        DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) && day.Year == 2024
+            ? day : throw new RehearsalException(Usage);
 
     private static int Number(string value) =>
         int.TryParse(value, CultureInfo.InvariantCulture, out int number) && number >= 0 ? number : throw new RehearsalException(Usage);

@@ -41,16 +41,17 @@ internal sealed class YearRun
 
     public double RequestsPerRegistration => _registering.RequestsPerRegistration;
 
-    public async Task PlayAsync()
+    /// <param name="until">What people do later is left undone; the clock stops there.</param>
+    public async Task PlayAsync(DateTimeOffset until)
     {
         _counted = await _stage.Clock.CountAsync();
-        while (_stage.Agenda.TryNext(out Errand errand))
+        while (_stage.Agenda.TryNext(out Errand errand) && errand.At < until)
         {
             if (errand.At > _stage.Clock.Now) await CostAsync(ClockWork, () => _stage.Clock.AdvanceAsync(errand.At));
             await CostAsync($"{errand.Work}", errand.Do);
         }
 
-        await CostAsync(ClockWork, () => _stage.Clock.AdvanceAsync(End));
+        await CostAsync(ClockWork, () => _stage.Clock.AdvanceAsync(until));
         await LookAsync();
         Show();
     }

@@ -14,7 +14,7 @@ internal sealed record ClassHead(TrainingClass Class, long Version, ETag ETag)
         if (!Key.IsValid(classId)) return null;
         NullableResponse<TableEntity> row =
             await table.GetEntityIfExistsAsync<TableEntity>(classId, ClassKeys.Head, cancellationToken: cancellation);
-        return row.HasValue ? Read(row.Value!, table.Name) : null;
+        return row is { HasValue: true, Value: { } kept } ? Read(kept, table.Name) : null;
     }
 
     public TableEntity Write() => ToRow(Class.Id, ClassKeys.Head);

@@ -31,6 +31,7 @@ internal sealed class ClassOutbox(TableClient table, ClassSummaries summaries, P
             }
             catch (Exception e) when (!cancellation.IsCancellationRequested)
             {
+                // Told at the end, once every other row had its turn.
                 failures.Add(e);
             }
         }

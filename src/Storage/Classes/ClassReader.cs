@@ -17,7 +17,7 @@ public sealed class ClassReader(RecordsStorage storage, ClassStore ledger)
         if (!Key.IsValid(classId)) return null;
         Azure.NullableResponse<TableEntity> row =
             await _table.GetEntityIfExistsAsync<TableEntity>(classId, ClassKeys.Registration(code), cancellationToken: cancellation);
-        return row.HasValue ? Row.Read<Registration>(row.Value!, _table.Name) : null;
+        return row is { HasValue: true, Value: { } kept } ? Row.Read<Registration>(kept, _table.Name) : null;
     }
 
     /// <summary>All registrations, in order of acceptance.</summary>

@@ -53,6 +53,7 @@ public sealed class ClassStore(RecordsStorage storage, ClassSummaries summaries,
             }
             catch (Exception e)
             {
+                // Whatever it is, each command that waits gets it, and the desk goes on with what is stored.
                 desk.Head = null;
                 commands.ForEach(c => c.Fail(e));
             }

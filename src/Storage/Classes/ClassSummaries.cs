@@ -37,8 +37,9 @@ public sealed class ClassSummaries(RecordsStorage storage)
             {
                 NullableResponse<TableEntity> found =
                     await _table.GetEntityIfExistsAsync<TableEntity>(head.Class.PlanId, head.Class.Id, cancellationToken: cancellation);
-                if (found.HasValue && found.Value!.GetInt64("Version") >= head.Version) return null;
-                known = found.HasValue ? found.Value!.ETag : null;
+                TableEntity? row = found.HasValue ? found.Value : null;
+                if (row?.GetInt64("Version") >= head.Version) return null;
+                known = row?.ETag;
             }
 
             try

@@ -142,7 +142,7 @@ public sealed class ClassWork
         where T : class
     {
         Azure.NullableResponse<TableEntity> found = await _table.GetEntityIfExistsAsync<TableEntity>(Class.Id, row, cancellationToken: cancellation);
-        return found.HasValue ? Row.Read<T>(found.Value!, _table.Name) : null;
+        return found is { HasValue: true, Value: { } kept } ? Row.Read<T>(kept, _table.Name) : null;
     }
 
     private async IAsyncEnumerable<T> ListAsync<T>(string prefix, [EnumeratorCancellation] CancellationToken cancellation)

@@ -26,7 +26,7 @@ public sealed class PlanStore(RecordsStorage storage, TimeProvider time)
     {
         if (!Key.IsValid(planId)) return null;
         NullableResponse<TableEntity> row = await _table.GetEntityIfExistsAsync<TableEntity>(Partition, planId, cancellationToken: cancellation);
-        return row.HasValue ? await ParseAsync(row.Value!.GetString("Blob"), cancellation) : null;
+        return row is { HasValue: true, Value: { } kept } ? await ParseAsync(kept.GetString("Blob"), cancellation) : null;
     });
 
     public async Task<IReadOnlyList<Plan>> ListAsync(CancellationToken cancellation) => await _list.FindAsync("", async () =>
@@ -53,9 +53,9 @@ public sealed class PlanStore(RecordsStorage storage, TimeProvider time)
         {
             if (!Key.IsValid(planId)) throw new RecordMissingException("plan");
             NullableResponse<TableEntity> stands = await _table.GetEntityIfExistsAsync<TableEntity>(Partition, planId, cancellationToken: cancellation);
-            if (!stands.HasValue) throw new RecordMissingException("plan");
-            Plan changed = change(await ParseAsync(stands.Value!.GetString("Blob"), cancellation));
-            await _table.UpdateEntityAsync(await RowOfAsync(changed, now, cancellation), stands.Value.ETag, TableUpdateMode.Replace, cancellation);
+            if (stands is not { HasValue: true, Value: { } row }) throw new RecordMissingException("plan");
+            Plan changed = change(await ParseAsync(row.GetString("Blob"), cancellation));
+            await _table.UpdateEntityAsync(await RowOfAsync(changed, now, cancellation), row.ETag, TableUpdateMode.Replace, cancellation);
             Forget(planId);
             return changed;
         }, cancellation);

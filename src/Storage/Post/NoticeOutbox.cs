@@ -69,6 +69,7 @@ internal sealed class NoticeOutbox(TableClient table, PostOffice post, FindParti
             }
             catch (Exception e) when (!cancellation.IsCancellationRequested)
             {
+                // Told at the end, once every other row had its turn.
                 failures.Add(e);
             }
         }

@@ -31,6 +31,6 @@ internal static class Heads
     {
         if (!Key.IsValid(partition) || !Key.IsValid(row)) return null;
         NullableResponse<TableEntity> found = await table.GetEntityIfExistsAsync<TableEntity>(partition, row, cancellationToken: cancellation);
-        return found.HasValue ? (Row.Read<T>(found.Value!, table.Name), found.Value!.ETag) : null;
+        return found is { HasValue: true, Value: { } kept } ? (Row.Read<T>(kept, table.Name), kept.ETag) : null;
     }
 }

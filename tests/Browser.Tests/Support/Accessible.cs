@@ -24,6 +24,11 @@ internal static class Accessible
         }
         """;
 
+    private const string Slides = """
+        () => [...document.querySelectorAll('.scroll')].filter(e => e.scrollWidth > e.clientWidth + 1)
+          .map(e => `${e.scrollWidth - e.clientWidth} pixels of a table are cut: ${e.textContent.trim().slice(0, 80)}`).join(' | ')
+        """;
+
     private const string OfTheScreen = """
         () => [...document.querySelectorAll('nav, .find, .btn, [role=search], .ribbon, footer')]
           .filter(e => e.getClientRects().length > 0).slice(0, 3).map(e => e.outerHTML.slice(0, 150)).join(' | ')
@@ -43,6 +48,9 @@ internal static class Accessible
 
     /// <summary>What is wider than the screen, or the paper; empty where nothing is.</summary>
     public static Task<string> OverflowAsync(this IPage page) => page.EvaluateAsync<string>(Over);
+
+    /// <summary>Tables that have to be pushed sideways to be read; empty where there is none.</summary>
+    public static Task<string> SlidingAsync(this IPage page) => page.EvaluateAsync<string>(Slides);
 
     /// <summary>What nobody needs on paper and yet is printed; empty where there is nothing.</summary>
     public static Task<string> PrintedAsync(this IPage page) => page.EvaluateAsync<string>(OfTheScreen);

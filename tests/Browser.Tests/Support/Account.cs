@@ -9,7 +9,10 @@ internal sealed class Account(SignedIn officer) : IDisposable
 
     public string Password => officer.Password;
 
-    public IEnumerable<Microsoft.Playwright.Cookie> Cookies => officer.Cookies.GetCookies(officer.Address).Select(c => new Microsoft.Playwright.Cookie
+    public IEnumerable<Microsoft.Playwright.Cookie> Cookies => CookiesOf(officer);
+
+    public static IEnumerable<Microsoft.Playwright.Cookie> CookiesOf(SignedIn officer) =>
+        officer.Cookies.GetCookies(officer.Address).Select(c => new Microsoft.Playwright.Cookie
     {
         Name = c.Name,
         Value = c.Value,

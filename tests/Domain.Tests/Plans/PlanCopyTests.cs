@@ -55,4 +55,16 @@ public sealed class PlanCopyTests
         Assert.DoesNotContain("$.title", paths);
         Assert.DoesNotContain("$.studyTours[0].timeText", paths);
     }
+
+    [Fact]
+    public void TextsNaming_WhenATextIsLong_ShowsTheWordsAroundTheYear()
+    {
+        string shown = PlanCopy.TextsNaming(SamplePlan.Plan with { Enactment = $"{Words(40)} năm 2024 và {Words(40)}" }, 2024)
+            .Single(warning => warning.Path == "$.enactment").Parameters["text"];
+        Assert.Matches("^… (từ ){10,30}năm 2024 và (từ ){10,30}…$", shown);
+        Assert.Equal("Năm 2024", PlanCopy.TextsNaming(SamplePlan.Plan with { Enactment = "Năm 2024" }, 2024)
+            .Single(warning => warning.Path == "$.enactment").Parameters["text"]);
+
+        static string Words(int count) => string.Join(' ', Enumerable.Repeat("từ", count));
+    }
 }

@@ -22,6 +22,30 @@ public sealed class ChecksTests
     }
 
     [Theory]
+    [InlineData(" Mưa lũ.\nĐường sạt. ", "Mưa lũ.\nĐường sạt.", null)]
+    [InlineData(null, "", "required")]
+    [InlineData("  ", "", "required")]
+    [InlineData("Ba\u0000", "", "control-character")]
+    [InlineData("12345678901234567890123", "", "too-long")]
+    public void RequiredParagraphs_OfWhatIsTyped_ComeBackOrNameOneFault(string? typed, string clean, string? code)
+    {
+        Checks checks = new();
+        Assert.Equal(clean, checks.RequiredParagraphs("f", typed, 22));
+        Assert.Equal(code, checks.Errors.SingleOrDefault()?.Code);
+    }
+
+    [Fact]
+    public void Value_ThatIsThere_ComesBack_AndOneThatIsMissingIsRequired()
+    {
+        Checks checks = new();
+        Assert.Equal(7, checks.Value<int>("here", 7));
+        Assert.Equal(0, checks.Value<int>("zero", 0));
+        Assert.Equal(0, checks.Value<int>("gone", null));
+        FieldError error = Assert.Single(checks.Errors);
+        Assert.Equal(("gone", "required"), (error.Field, error.Code));
+    }
+
+    [Theory]
     [InlineData(null, "required")]
     [InlineData("", "required")]
     [InlineData(" \t ", "required")]

@@ -30,7 +30,7 @@ public sealed class RosterPageTests(RunningApp app)
         Assert.DoesNotContain("tim=hong", list.Text, StringComparison.Ordinal);
         Assert.Contains("value=\"hong\"", list.Text, StringComparison.Ordinal);
         Assert.Contains("trùng tên", list.Text, StringComparison.Ordinal);
-        Assert.Contains("chờ thứ 1", list.Text, StringComparison.Ordinal);
+        Assert.Contains("Chờ thứ 1", list.Text, StringComparison.Ordinal);
         Assert.Contains("Không có ai khớp", (await officer.SubmitAsync("/can-bo/tim-nguoi", ("ve", path), ("tim", "không ai"))).Text, StringComparison.Ordinal);
 
         string code = (await officer.RosterAsync(id))["lines"]![0].Text("code");
@@ -41,7 +41,7 @@ public sealed class RosterPageTests(RunningApp app)
         JsonNode seats = (await officer.ClassAsync(id))["seats"]!;
         Assert.Equal((1, 1, 1), (seats.Number("confirmed"), seats.Number("waitlisted"), seats.Number("cancelled")));
         Answer replaced = await officer.GetAsync($"{path}/{code}");
-        Assert.Contains("đã hủy", replaced.Text, StringComparison.Ordinal);
+        Assert.Contains("Đã hủy", replaced.Text, StringComparison.Ordinal);
 
         Assert.Equal("Đã đổi số chỗ. Nếu có người chờ được chuyển lên, mục Báo tin cho biết ai cần gọi.",
             (await officer.SubmitAsync(path + "/them-cho", ("capacity", "2"))).Done());
