@@ -14,6 +14,8 @@ public enum AgendaKind
     FileReport,
     ReviseReport,
     ApproveReport,
+    AcceptDeclared,
+    CorrectDeclared,
     ApprovePeriodicReport,
     AnswerReport,
     SubmitPeriodicReport,

@@ -44,6 +44,9 @@ public enum NoticeKind
     PeriodicReportSubmitted,
     PeriodicReportReturned,
     PeriodicReportIssued,
+    DeclarationSent,
+    DeclarationReturned,
+    DeclarationAccepted,
     MessageFailed,
     SignInsRefused,
 }
