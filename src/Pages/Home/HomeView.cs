@@ -11,9 +11,10 @@ public sealed record HomeView(
     IReadOnlyList<TrainingClass> Classes,
     IReadOnlyList<StudyTour> Tours,
     IReadOnlyList<PeriodicReport> Reports,
+    IReadOnlyList<DeclaredClass> Declared,
     ProgressFigures Year,
     FirstStepsView? Steps = null)
 {
     /// <summary>Before any plan was loaded.</summary>
-    public static readonly HomeView Empty = new(null, [], [], [], [], [], null!);
+    public static readonly HomeView Empty = new(null, [], [], [], [], [], [], null!);
 }

@@ -42,11 +42,15 @@ public sealed class DeclarationStore
             IReadOnlyList<DeclarationOutcome> made = await decide(number => IdOf(planId, submission, number));
             foreach (DeclaredClass d in made.Select(m => m.Class)) change.Write(RowOf(d.Id), d);
             DeclarationId first = made[0].Class.Id;
-            change.Audit("declaration-sent", made.Count == 1 ? first : planId);
+            change.Audit("declaration-sent", first);
             // One list, one notice: it leads to all that wait.
             change.Tell(new PostSubject(PostSubjectKind.Declaration, first), "declaration", [.. made.SelectMany(m => m.Notices).Take(1)]);
             return new DeclaredIds([.. made.Select(m => m.Class.Id)]);
         }, cancellation, courier);
+
+    /// <summary>Whether a submission declared something before.</summary>
+    public async Task<bool> WasDeclaredAsync(PlanId planId, Submission submission, CancellationToken cancellation) =>
+        await Heads.FindAsync<DeclaredClass>(_table, planId, RowOf(IdOf(planId, submission, 0)), cancellation) is not null;
 
     /// <summary>Decides on a class and commits; the same submission again gives the first answer again. What changes nothing writes nothing.</summary>
     /// <param name="what">Code of the audit trail.</param>

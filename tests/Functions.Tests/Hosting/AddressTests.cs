@@ -71,6 +71,8 @@ public sealed partial class AddressTests
         { AgendaKind.FileTourReport, "ShowTour" },
         { AgendaKind.ApprovePeriodicReport, "ShowReport" },
         { AgendaKind.SubmitPeriodicReport, "ShowReport" },
+        { AgendaKind.AcceptDeclared, "ShowDeclarations" },
+        { AgendaKind.CorrectDeclared, "ShowDeclarationCorrection" },
         { AgendaKind.AnswerReport, "ShowReportAnswer" },
         { AgendaKind.LogCommunication, "ShowCommunication" },
     };

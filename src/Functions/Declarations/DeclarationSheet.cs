@@ -1,0 +1,20 @@
+namespace NtmServerless.Functions.Declarations;
+
+/// <summary>The list of declared classes as a sheet.</summary>
+internal static class DeclarationSheet
+{
+    public static string[] Columns(VietnameseTexts texts) =>
+    [
+        .. new[]
+        {
+            "class-title", "unit", "stream", "host", "place", "first-day", "last-day", "attended", "women", "spent", "stage", "accepted-on", "note",
+        }.Select(c => texts["declared." + c]),
+    ];
+
+    public static object?[] Line(DeclaredClass d, Plan plan, VietnameseTexts texts) =>
+    [
+        d.Title, plan.FindUnit(d.UnitId)?.Name ?? d.UnitId, plan.StreamTitle(d.StreamId), plan.FindUnit(d.HostUnitId)?.Name ?? d.HostUnitId, d.Place,
+        d.FirstDay.ToDateTime(TimeOnly.MinValue), d.LastDay.ToDateTime(TimeOnly.MinValue), d.Attended, d.Women, d.Spent.Sum(s => s.Amount),
+        texts.Word(d.Stage), CountedOn.DeclarationOf(d)?.ToDateTime(TimeOnly.MinValue), d.Note,
+    ];
+}
