@@ -22,6 +22,7 @@ public sealed class FeatureTests
         "Classes -> Calendars",
         "Classes -> Plans",
         "Communication -> Plans",
+        "Declarations -> Plans",
         "Documents -> Plans",
         "Evidence -> Attendance", "Evidence -> Plans",
         "FirstSteps -> Plans",

@@ -79,7 +79,7 @@ public sealed record DeclarationForm
         };
         string[] same = [.. SameClasses.Of(made, classes, declared)];
         if (same.Length > 0 && IsOther != true) throw new InvalidInputException("isOther", "declaration-same", ("count", same.Length));
-        return made with { OtherThan = same };
+        return made with { OtherThanIds = same };
     }
 
     private void Days(Checks checks, Plan plan, DateOnly today)

@@ -46,7 +46,7 @@ public sealed record DeclaredClass
     public string? Note { get; init; }
 
     /// <summary>Ids of classes of the same commune on the same days that the unit says are others.</summary>
-    public IReadOnlyList<string> OtherThan { get; init; } = [];
+    public IReadOnlyList<string> OtherThanIds { get; init; } = [];
 
     public DeclarationStage Stage { get; init; }
 

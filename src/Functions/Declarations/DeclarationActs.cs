@@ -10,7 +10,7 @@ public sealed class DeclarationActs(
 
     /// <summary>The classes of the program that it was said to be another one than.</summary>
     public async Task<IReadOnlyList<TrainingClass>> OtherClassesAsync(DeclaredClass d, CancellationToken cancellation) =>
-        d.OtherThan.Count == 0 ? [] : [.. (await classes.OfPlanAsync(d.PlanId, cancellation)).Where(c => d.OtherThan.Contains(c.Id.Value))];
+        d.OtherThanIds.Count == 0 ? [] : [.. (await classes.OfPlanAsync(d.PlanId, cancellation)).Where(c => d.OtherThanIds.Contains(c.Id.Value))];
 
     public async Task<DeclaredClass> DeclareAsync(PlanId planId, Ask<DeclarationForm> ask)
     {

@@ -164,7 +164,7 @@ public sealed class DeclarationPages(
         return answers.Page<DeclarationPage, DeclarationView>(request, new DeclarationView(
             plan, d,
             [
-                .. d.OtherThan.Select(o => others.FirstOrDefault(c => c.Id.Value == o) is { } c
+                .. d.OtherThanIds.Select(o => others.FirstOrDefault(c => c.Id.Value == o) is { } c
                     ? (ClassNames.InShort(c, plan, texts), ClassPaths.Of(c.Id)) : (texts["declared.other-declared"], DeclarationPaths.Of(new(o)))),
             ],
             caller.MayDeclareFor(d.UnitId) && DeclarationDecisions.IsOpen(d), caller.MayAcceptDeclared() && d.Stage == DeclarationStage.Declared,

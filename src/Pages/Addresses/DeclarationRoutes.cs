@@ -7,7 +7,7 @@ public static class DeclarationRoutes
     public const string Export = List + "/xlsx";
     public const string Declare = List + "/khai";
     public const string Upload = List + "/danh-sach";
-    public const string Template = Upload + "/mau";
+    public const string Template = Upload + "/mau.xlsx";
     public const string One = List + "/{declarationId}";
     public const string Correct = One + "/sua";
     public const string Accept = One + "/nhan";

@@ -62,9 +62,9 @@ public sealed class DeclarationFormTests
         };
         InvalidInputException e = Assert.Throws<InvalidInputException>(() => SampleDeclared.Check(SampleDeclared.Form, [there]));
         Assert.Equal(("isOther", "declaration-same"), Assert.Single(e.Errors.Select(x => (x.Field, x.Code))));
-        Assert.Equal([there.Id.Value], SampleDeclared.Check(SampleDeclared.Form with { IsOther = true }, [there]).OtherThan);
-        Assert.Empty(SampleDeclared.Check(SampleDeclared.Form, [there with { Stage = ClassStage.Cancelled }]).OtherThan);
-        Assert.Empty(SampleDeclared.Check(SampleDeclared.Form, [there with { HostUnitId = "xa-tan-lien" }]).OtherThan);
+        Assert.Equal([there.Id.Value], SampleDeclared.Check(SampleDeclared.Form with { IsOther = true }, [there]).OtherThanIds);
+        Assert.Empty(SampleDeclared.Check(SampleDeclared.Form, [there with { Stage = ClassStage.Cancelled }]).OtherThanIds);
+        Assert.Empty(SampleDeclared.Check(SampleDeclared.Form, [there with { HostUnitId = "xa-tan-lien" }]).OtherThanIds);
     }
 
     [Fact]
@@ -72,6 +72,6 @@ public sealed class DeclarationFormTests
     {
         DeclaredClass before = SampleDeclared.Class with { Id = new("khai-0") };
         Assert.Throws<InvalidInputException>(() => SampleDeclared.Check(SampleDeclared.Form, declared: [before]));
-        Assert.Empty(SampleDeclared.Check(SampleDeclared.Form, declared: [before with { Stage = DeclarationStage.Withdrawn }]).OtherThan);
+        Assert.Empty(SampleDeclared.Check(SampleDeclared.Form, declared: [before with { Stage = DeclarationStage.Withdrawn }]).OtherThanIds);
     }
 }

@@ -43,6 +43,11 @@ internal sealed class Stage
             case "StrikeOutCommunication":
                 await LoggedAsync(ids);
                 break;
+            case "DeclareClass" or "ListDeclaredClasses":
+                break;
+            case "CorrectDeclaredClass" or "AcceptDeclaredClass" or "ReturnDeclaredClass" or "WithdrawDeclaredClass":
+                ids["declarationId"] = (await _officer.PostAsync(Plan + "/declared-classes", Example("DeclareClass"))).Must(HttpStatusCode.Created).Json.Text("id");
+                break;
             case "RedriveWorkflow":
                 ids["instanceId"] = await _officer.PlannedAsync();
                 break;

@@ -21,6 +21,6 @@ internal static class SampleDeclaration
         ByEthnicGroup = new Dictionary<string, int> { ["Tày"] = 35 },
         Spent = [new Spending("kinh-phi-don-vi", 2_500_000)],
         Note = "Có danh sách ký",
-        OtherThan = ["lop-1"],
+        OtherThanIds = ["lop-1"],
     };
 }
