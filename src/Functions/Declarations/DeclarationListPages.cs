@@ -11,7 +11,8 @@ public sealed class DeclarationListPages(
 {
     [Function(nameof(AskForDeclarationList))]
     [Callers(Roles.Units)]
-    public async Task<IResult> AskForDeclarationList([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = DeclarationRoutes.Upload)] HttpRequest request) =>
+    public async Task<IResult> AskForDeclarationList(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = DeclarationRoutes.Upload)] HttpRequest request) =>
         answers.Page<DeclarationUploadPage, DeclarationListEntry>(request, new DeclarationListEntry(await current.OfAsync(request), []));
 
     [Function(nameof(ExportDeclarationTemplate))]

@@ -18,7 +18,8 @@ public sealed class DeclarationLists(DeclarationActs acts, VietnameseTexts texts
         return (forms,
         [
             .. wrong.OrderBy(w => w.Number)
-                .Select(w => new DeclarationListError(rows[w.Number].Line, columns.HeadingOf(w.Error.Field), texts.Field(w.Error.Code, w.Error.Facts))).Distinct(),
+                .Select(w => new DeclarationListError(rows[w.Number].Line, columns.HeadingOf(w.Error.Field), texts.Field(w.Error.Code, w.Error.Facts)))
+                .Distinct(),
         ]);
     }
 }

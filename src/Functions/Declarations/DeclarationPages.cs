@@ -24,7 +24,8 @@ public sealed class DeclarationPages(
     public async Task<IResult> ExportDeclarations([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = DeclarationRoutes.Export)] HttpRequest request)
     {
         (Plan plan, _, DeclaredClass[] found, _) = await FoundAsync(request);
-        return ListAsk.File("lop-don-vi-khai", texts["declared.sheet"], DeclarationSheet.Columns(texts), found.Select(d => DeclarationSheet.Line(d, plan, texts)));
+        return ListAsk.File(
+            "lop-don-vi-khai", texts["declared.sheet"], DeclarationSheet.Columns(texts), found.Select(d => DeclarationSheet.Line(d, plan, texts)));
     }
 
     [Function(nameof(AskForDeclaration))]
@@ -81,7 +82,7 @@ public sealed class DeclarationPages(
     public Task<IResult> PostDeclarationAcceptance(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = DeclarationRoutes.Accept)] HttpRequest request, DeclarationId declarationId,
         [DurableClient] DurableTaskClient client) =>
-        DoAsync<NoForm>(request, client, declarationId, (plan, ask) => acts.AcceptAsync(plan.Id, declarationId, ask),
+        DoAsync<NoForm>(request, client, declarationId, SentDeclaration.Accept, (plan, ask) => acts.AcceptAsync(plan.Id, declarationId, ask),
             plan => CountedDone.OfDeclaration(WhereCounted.Of(plan, Today, Today)));
 
     [Function(nameof(PostDeclarationReturn))]
@@ -89,14 +90,17 @@ public sealed class DeclarationPages(
     public Task<IResult> PostDeclarationReturn(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = DeclarationRoutes.Return)] HttpRequest request, DeclarationId declarationId,
         [DurableClient] DurableTaskClient client) =>
-        DoAsync<ReasonForm>(request, client, declarationId, (plan, ask) => acts.ReturnAsync(plan.Id, declarationId, ask), _ => "declaration-returned");
+        DoAsync<ReasonForm>(
+            request, client, declarationId, SentDeclaration.Return, (plan, ask) => acts.ReturnAsync(plan.Id, declarationId, ask), _ => "declaration-returned");
 
     [Function(nameof(PostDeclarationWithdrawal))]
     [Callers(Roles.Units)]
     public Task<IResult> PostDeclarationWithdrawal(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = DeclarationRoutes.Withdraw)] HttpRequest request, DeclarationId declarationId,
         [DurableClient] DurableTaskClient client) =>
-        DoAsync<ReasonForm>(request, client, declarationId, (plan, ask) => acts.WithdrawAsync(plan.Id, declarationId, ask), _ => "declaration-withdrawn");
+        DoAsync<ReasonForm>(
+            request, client, declarationId, SentDeclaration.Withdraw, (plan, ask) => acts.WithdrawAsync(plan.Id, declarationId, ask),
+            _ => "declaration-withdrawn");
 
     [Function(nameof(PostDeclarationScan))]
     [TakesFiles]
@@ -114,7 +118,7 @@ public sealed class DeclarationPages(
             await using Stream content = file.Content;
             await acts.AttachAsync(plan.Id, declarationId, read.Make(request, client, file, System.Text.Encoding.UTF8.GetBytes(file.Sha256), key));
             return PageAnswers.GoTo(request.Keep(DeclarationPaths.Of(declarationId)), "declaration-scan");
-        }, (state, status) => ShowAsync(request, declarationId, state, status));
+        }, (state, status) => ShowAsync(request, declarationId, state, status, SentDeclaration.Scan));
     }
 
     [Function(nameof(GetDeclarationScan))]
@@ -130,14 +134,15 @@ public sealed class DeclarationPages(
     private DateOnly Today => VietnamTime.DateOf(time.GetUtcNow());
 
     private async Task<IResult> DoAsync<TForm>(
-        HttpRequest request, DurableTaskClient client, DeclarationId id, Func<Plan, Ask<TForm>, Task<DeclaredClass>> act, Func<Plan, string> done)
+        HttpRequest request, DurableTaskClient client, DeclarationId id, SentDeclaration sent, Func<Plan, Ask<TForm>, Task<DeclaredClass>> act,
+        Func<Plan, string> done)
     {
         Plan plan = await current.OfAsync(request);
         return await posts.DoAsync<TForm>(request, client, async ask =>
         {
             await act(plan, ask);
             return PageAnswers.GoTo(request.Keep(DeclarationPaths.Of(id)), done(plan));
-        }, (state, status) => ShowAsync(request, id, state, status));
+        }, (state, status) => ShowAsync(request, id, state, status, sent));
     }
 
     private async Task<(Plan Plan, DeclarationFilter Filter, DeclaredClass[] Found, IReadOnlyList<DeclaredClass> All)> FoundAsync(HttpRequest request)
@@ -155,7 +160,7 @@ public sealed class DeclarationPages(
             plan, [.. plan.Units.Where(u => caller.MayDeclareFor(u.Id))], caller.UnitId, Today, corrected), state.Closed("ethnicGroups"), status);
     }
 
-    private async Task<IResult> ShowAsync(HttpRequest request, DeclarationId id, FormState state, int status)
+    private async Task<IResult> ShowAsync(HttpRequest request, DeclarationId id, FormState state, int status, SentDeclaration? sent = null)
     {
         Plan plan = await current.OfAsync(request);
         DeclaredClass d = await acts.GetAsync(plan.Id, id, request.HttpContext.RequestAborted);
@@ -168,6 +173,6 @@ public sealed class DeclarationPages(
                     ? (ClassNames.InShort(c, plan, texts), ClassPaths.Of(c.Id)) : (texts["declared.other-declared"], DeclarationPaths.Of(new(o)))),
             ],
             caller.MayDeclareFor(d.UnitId) && DeclarationDecisions.IsOpen(d), caller.MayAcceptDeclared() && d.Stage == DeclarationStage.Declared,
-            caller.MayDeclareFor(d.UnitId)), state, status);
+            caller.MayDeclareFor(d.UnitId), sent), state, status);
     }
 }

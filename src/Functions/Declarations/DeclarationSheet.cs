@@ -5,10 +5,9 @@ internal static class DeclarationSheet
 {
     public static string[] Columns(VietnameseTexts texts) =>
     [
-        .. new[]
-        {
-            "class-title", "unit", "stream", "host", "place", "first-day", "last-day", "attended", "women", "spent", "stage", "accepted-on", "note",
-        }.Select(c => texts["declared." + c]),
+        texts["declared.class-title"], texts["declared.unit"], texts["declared.stream"], texts["declared.host"], texts["declared.place"],
+        texts["declared.first-day"], texts["declared.last-day"], texts["declared.attended"], texts["declared.women"], texts["declared.spent"],
+        texts["declared.stage"], texts["declared.accepted-on"], texts["declared.note"],
     ];
 
     public static object?[] Line(DeclaredClass d, Plan plan, VietnameseTexts texts) =>

@@ -63,7 +63,8 @@ public sealed class ReportRows
         if (!counts && !waits) return;
         ClassFigures? figures = counts ? DeclaredFigures.Of(d) : null;
         Write(new CountedRow(Class: new CountedClass(
-            d.Id, d.Title, d.StreamId, d.UnitId, d.HostUnitId, d.FirstDay, d.LastDay, counts ? ClassStage.Closed : ClassStage.Reporting, counts ? accepted : null,
+            d.Id, d.Title, d.StreamId, d.UnitId, d.HostUnitId, d.FirstDay, d.LastDay, counts ? ClassStage.Closed : ClassStage.Reporting,
+            counts ? accepted : null,
             figures?.Registered, figures?.Attended, figures?.WalkIns, figures?.Women, figures?.Spent.Values.Sum(), Declared: d.Stage)));
     }
 

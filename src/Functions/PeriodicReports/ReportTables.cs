@@ -67,7 +67,8 @@ public sealed class ReportTables(DocumentFiles files, PlanStore plans, ClassSumm
                ],
         ]);
 
-    private string StageOf(CountedClass c) => c.Declared is { } declared ? texts["document.declared-stage", ("stage", texts.Word(declared))] : texts.Word(c.Stage);
+    private string StageOf(CountedClass c) =>
+        c.Declared is { } declared ? texts["document.declared-stage", ("stage", texts.Word(declared))] : texts.Word(c.Stage);
 
     // Rows that were kept before they had the number show the id alone.
     private string ShortName(Plan plan, CountedClass c) => c.Declared is not null ? texts["document.declared-class"] : c.Number == 0

@@ -17,12 +17,23 @@ public sealed record DeclarationListView(
 /// <param name="Corrected">The class as it was declared; null: a new one.</param>
 public sealed record DeclarationEntry(Plan Plan, IReadOnlyList<Unit> Units, string OwnUnitId, DateOnly Today, DeclaredClass? Corrected);
 
+/// <summary>A form of the page of one declared class.</summary>
+public enum SentDeclaration
+{
+    Accept,
+    Return,
+    Withdraw,
+    Scan,
+}
+
 /// <summary>One declared class.</summary>
 /// <param name="OtherThan">Names and addresses of what it was said to be another class than.</param>
 /// <param name="MayChange">Whether the officer may correct, withdraw or add a scan.</param>
 /// <param name="MayReadScan">The paper names people.</param>
+/// <param name="Sent">The form that was sent and not taken; null: none.</param>
 public sealed record DeclarationView(
-    Plan Plan, DeclaredClass Declared, IReadOnlyList<(string Name, string Path)> OtherThan, bool MayChange, bool MayDecide, bool MayReadScan);
+    Plan Plan, DeclaredClass Declared, IReadOnlyList<(string Name, string Path)> OtherThan, bool MayChange, bool MayDecide, bool MayReadScan,
+    SentDeclaration? Sent);
 
 /// <summary>What is wrong in a cell of a list.</summary>
 /// <param name="Line">As the spreadsheet numbers it.</param>

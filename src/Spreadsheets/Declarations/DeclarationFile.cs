@@ -25,7 +25,8 @@ public static class DeclarationFile
             ["women"] = 15,
             ["ethnicGroups"] = texts["declared.example-groups"],
         };
-        return TableFile.Write(texts["declared.sheet"], [.. columns.All.Select(c => c.Heading)], [[.. columns.All.Select(c => example.GetValueOrDefault(c.Field))]]);
+        return TableFile.Write(
+            texts["declared.sheet"], [.. columns.All.Select(c => c.Heading)], [[.. columns.All.Select(c => example.GetValueOrDefault(c.Field))]]);
     }
 
     /// <summary>Reads every line of the first sheet that has the headings.</summary>
@@ -133,7 +134,8 @@ public static class DeclarationFile
                 int at = part.LastIndexOfAny([':', ' ']);
                 bool reads = at > 0 && int.TryParse(part[(at + 1)..].Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out int _);
                 if (reads) groups.Add(new GroupCountForm(part[..at].TrimEnd(':', ' '), int.Parse(part[(at + 1)..].Trim(), CultureInfo.InvariantCulture)));
-                else if (!_errors.Exists(e => e.Field == "ethnicGroups")) _errors.Add(new FieldError("ethnicGroups", "declaration-groups", ("example", texts["declared.example-groups"])));
+                else if (!_errors.Exists(e => e.Field == "ethnicGroups"))
+                    _errors.Add(new FieldError("ethnicGroups", "declaration-groups", ("example", texts["declared.example-groups"])));
             }
 
             return groups;

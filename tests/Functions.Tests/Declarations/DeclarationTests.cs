@@ -20,7 +20,8 @@ public sealed class DeclarationTests
     {
         await using OwnApp app = new() { Clock = "2024-05-20T08:00:00+07:00" };
         await app.StartAsync();
-        Api office = app.Administrator, commune = await CallerAsync(app, "commune", TestPlan.Commune), other = await CallerAsync(app, "commune", TestPlan.OtherCommune);
+        Api office = app.Administrator, commune = await CallerAsync(app, "commune", TestPlan.Commune);
+        Api other = await CallerAsync(app, "commune", TestPlan.OtherCommune);
 
         // By the form: what is wrong comes back at its field.
         Answer refused = await commune.SendFormAsync(List + "/khai", null, [.. Form, ("women", "36"), ("firstDay", "2024-05-21")]);
@@ -31,7 +32,8 @@ public sealed class DeclarationTests
         Assert.Contains("Đã gửi Văn phòng.", Decoded(sent.Must(HttpStatusCode.OK)), StringComparison.Ordinal);
         JsonNode d = Assert.Single((await office.GetAsync(Declared)).Must(HttpStatusCode.OK).Json.AsArray())!;
         string id = d.Text("id"), page = $"{List}/{id}", api = $"{Declared}/{id}";
-        Assert.Equal((TestPlan.Commune, TestPlan.OpenStream, "declared", "2024-05-16"), (d.Text("hostUnitId"), d.Text("streamId"), d.Text("stage"), d.Text("lastDay")));
+        Assert.Equal(
+            (TestPlan.Commune, TestPlan.OpenStream, "declared", "2024-05-16"), (d.Text("hostUnitId"), d.Text("streamId"), d.Text("stage"), d.Text("lastDay")));
 
         // The same again is asked about; others may neither change nor accept it.
         Answer same = await commune.SendFormAsync(List + "/khai", null, [.. Form, ("women", "15"), ("firstDay", "2024-05-16")]);
@@ -70,7 +72,8 @@ public sealed class DeclarationTests
         // In the report of the month of its acceptance, marked.
         await app.AdvanceAsync(DateTimeOffset.Parse("2024-06-15T08:00:00+07:00", null));
         string report = $"/api/plans/{TestPlan.Id}/reports/month-2024-06";
-        await Eventually.TrueAsync(async () => (await office.GetAsync(report)).Status == HttpStatusCode.OK, TimeSpan.FromSeconds(60), "the report is asked for");
+        await Eventually.TrueAsync(
+            async () => (await office.GetAsync(report)).Status == HttpStatusCode.OK, TimeSpan.FromSeconds(60), "the report is asked for");
         JsonNode figures = (await office.PostAsync(report + "/compile")).Must(HttpStatusCode.OK).Json["figures"]!;
         JsonNode own = figures["streams"]!.AsArray().Single(s => s!.Text("streamId") == TestPlan.OpenStream)!;
         Assert.Equal((1, 1, 35, 16), (own.Number("declared"), own.Number("classesHeld"), own.Number("attended"), own.Number("women")));

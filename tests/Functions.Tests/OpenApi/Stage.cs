@@ -46,7 +46,8 @@ internal sealed class Stage
             case "DeclareClass" or "ListDeclaredClasses":
                 break;
             case "CorrectDeclaredClass" or "AcceptDeclaredClass" or "ReturnDeclaredClass" or "WithdrawDeclaredClass":
-                ids["declarationId"] = (await _officer.PostAsync(Plan + "/declared-classes", Example("DeclareClass"))).Must(HttpStatusCode.Created).Json.Text("id");
+                Answer declared = await _officer.PostAsync(Plan + "/declared-classes", Example("DeclareClass"));
+                ids["declarationId"] = declared.Must(HttpStatusCode.Created).Json.Text("id");
                 break;
             case "RedriveWorkflow":
                 ids["instanceId"] = await _officer.PlannedAsync();

@@ -70,7 +70,8 @@ public sealed class ReportDocumentsTests(RunningApp app)
         PostOffice post = new(storage, new PostChannels(Email: false, Webhook: false));
         ReportTables tables = new(files, new NtmServerless.Storage.Plans.PlanStore(storage, TimeProvider.System), new ClassSummaries(storage),
             new CommunicationStore(storage, TimeProvider.System),
-            new TourStore(storage, post, TimeProvider.System), new NtmServerless.Storage.Declarations.DeclarationStore(storage, post, TimeProvider.System), texts);
+            new TourStore(storage, post, TimeProvider.System),
+            new NtmServerless.Storage.Declarations.DeclarationStore(storage, post, TimeProvider.System), texts);
         return new Desk(new ReportDocuments(desk, shelf, tables, texts), desk, shelf, files);
     }
 

@@ -18,7 +18,8 @@ public sealed class DeclarationStoreTests(AzuriteServer azurite)
 
         Assert.Equal(first.Ids, again.Ids);
         Assert.Equal(first.Ids.Order(), (await store.OfPlanAsync(Sample.PlanId, Cancellation)).Select(d => d.Id).Order());
-        Assert.Equal(["declaration-sent"], (await store.AuditAsync(Sample.PlanId, FixedTime.Start, FixedTime.Start.AddDays(1), Cancellation)).Select(e => e.What));
+        Assert.Equal(
+            ["declaration-sent"], (await store.AuditAsync(Sample.PlanId, FixedTime.Start, FixedTime.Start.AddDays(1), Cancellation)).Select(e => e.What));
         Assert.Single(await new PostStore(office.Storage, office.Time).InboxAsync(Sample.PlanId, "van-phong-dieu-phoi", Cancellation));
     }
 

@@ -140,7 +140,8 @@ public sealed partial class StoredRowsTests(AzuriteServer azurite)
 
         await HoldAsync("declarations", office.Storage.Table(StorageNames.Declarations));
 
-        Task<DeclaredIds> DeclareAsync() => declared.DeclareAsync(Sample.PlanId, Of("declare"), waker, idOf => Task.FromResult<IReadOnlyList<DeclarationOutcome>>(
+        Task<DeclaredIds> DeclareAsync() => declared.DeclareAsync(
+            Sample.PlanId, Of("declare"), waker, idOf => Task.FromResult<IReadOnlyList<DeclarationOutcome>>(
             [DeclarationDecisions.Declare(SampleDeclaration.Class(idOf(0)), "xa-gia-cat", Unit, office.Time.Now)]), Cancellation);
 
         Task<DeclaredClass> WriteAsync(string key, string what, Func<DeclaredClass, DeclarationOutcome> decide) =>
