@@ -8,6 +8,7 @@ global using NtmServerless.Domain.ClassReports;
 global using NtmServerless.Domain.Communication;
 global using NtmServerless.Domain.Dates;
 global using NtmServerless.Domain.DaysOff;
+global using NtmServerless.Domain.Declarations;
 global using NtmServerless.Domain.Documents;
 global using NtmServerless.Domain.Evidence;
 global using NtmServerless.Domain.FirstSteps;

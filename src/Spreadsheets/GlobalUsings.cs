@@ -1,6 +1,7 @@
 global using NtmServerless.Domain.Attendance;
 global using NtmServerless.Domain.Characters;
 global using NtmServerless.Domain.Classes;
+global using NtmServerless.Domain.Declarations;
 global using NtmServerless.Domain.Ids;
 global using NtmServerless.Domain.People;
 global using NtmServerless.Domain.Plans;

@@ -4,6 +4,7 @@ global using NtmServerless.Domain.Attendance;
 global using NtmServerless.Domain.Classes;
 global using NtmServerless.Domain.ClassReports;
 global using NtmServerless.Domain.Communication;
+global using NtmServerless.Domain.Declarations;
 global using NtmServerless.Domain.Documents;
 global using NtmServerless.Domain.Evidence;
 global using NtmServerless.Domain.FirstSteps;

@@ -8,6 +8,7 @@ internal static class StorageNames
     public const string ClassSummaries = "ClassSummaries";
     public const string Tours = "Tours";
     public const string Communication = "Communication";
+    public const string Declarations = "Declarations";
     public const string Reports = "Reports";
     public const string Documents = "Documents";
     public const string ApiKeysApi = "CallerKeys";
@@ -22,6 +23,7 @@ internal static class StorageNames
     public const string DocumentFiles = "documents";
     public const string Keys = "keys";
 
-    public static readonly string[] Tables = [Plans, Classes, ClassSummaries, Tours, Communication, Reports, Documents, ApiKeysApi, Accounts, Audit, Post];
+    public static readonly string[] Tables =
+        [Plans, Classes, ClassSummaries, Tours, Communication, Declarations, Reports, Documents, ApiKeysApi, Accounts, Audit, Post];
     public static readonly string[] Containers = [SignedSheets, Photos, PlanFiles, ReportFiles, DocumentFiles, Keys];
 }

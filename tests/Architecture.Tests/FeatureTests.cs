@@ -23,6 +23,7 @@ public sealed class FeatureTests
         "Classes -> Plans",
         "Communication -> Plans",
         "DaysOff -> Plans",
+        "Declarations -> Plans",
         "Documents -> Plans",
         "Evidence -> Attendance", "Evidence -> Plans",
         "FirstSteps -> Plans",

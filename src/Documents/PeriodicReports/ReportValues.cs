@@ -32,6 +32,7 @@ internal static class ReportValues
             ["women-share"] = Vietnamese.Share(women, figures.Attended),
             ["walk-ins"] = Unless0(figures.Streams.Sum(s => s.WalkIns)),
             ["cancelled"] = Unless0(figures.ClassesCancelled),
+            ["declared"] = Unless0(figures.Declared),
             ["reports-missing"] = Unless0(figures.ReportsMissing),
             ["communication"] = WrittenNumber.Of(figures.CommunicationByChannel.Values.Sum()),
             ["tours"] = WrittenNumber.Of(figures.ToursHeld),

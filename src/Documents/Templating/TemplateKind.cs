@@ -37,7 +37,7 @@ internal sealed record TemplateKind(string File, IReadOnlyList<string> Must, IRe
         "bao-cao-dinh-ky.txt", ["period", "from", "to", "streams"],
         [
             "period", "from", "to", "basis", "committee", "compiler", "issuer", "year", "planned", "held", "held-ordered", "held-own", "held-share", "closed", "seats",
-            "registered", "attended", "women", "women-share", "walk-ins", "cancelled", "reports-missing", "communication", "tours",
+            "registered", "attended", "women", "women-share", "walk-ins", "cancelled", "declared", "reports-missing", "communication", "tours",
             "tour-members", "spent", "spent-words", "year-held", "year-held-ordered", "year-held-share", "year-attended", "before-held", "before-attended", "units-missing",
         ],
         [

@@ -15,6 +15,8 @@ public enum AgendaKind
     FileReport,
     ReviseReport,
     ApproveReport,
+    AcceptDeclared,
+    CorrectDeclared,
     ApprovePeriodicReport,
     AnswerReport,
     SubmitPeriodicReport,

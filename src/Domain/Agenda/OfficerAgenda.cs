@@ -10,12 +10,14 @@ public static class OfficerAgenda
     /// <param name="month">Communication days of the reporting month in which <paramref name="now"/> lies.</param>
     public static IReadOnlyList<AgendaItem> Of(
         Caller caller, Plan plan, IReadOnlyCollection<TrainingClass> classes, IReadOnlyCollection<StudyTour> tours,
-        IEnumerable<PeriodicReport> reports, IEnumerable<CommunicationDay> month, DateTimeOffset now, PlanShares? shares = null) =>
+        IEnumerable<PeriodicReport> reports, IEnumerable<CommunicationDay> month, IReadOnlyCollection<DeclaredClass> declared, DateTimeOffset now,
+        PlanShares? shares = null) =>
     [
         .. PlanAgenda.Of(caller, plan, classes, tours, shares ?? PlanShares.None, now)
             .Concat(classes.SelectMany(c => ClassAgenda.Of(caller, plan, c, now)))
             .Concat(tours.SelectMany(t => TourAgenda.Of(caller, plan, t, now)))
             .Concat(reports.SelectMany(r => ReportAgenda.Of(caller, plan, r, now)))
+            .Concat(DeclaredAgenda.Of(caller, declared, now))
             .Concat(Communication(caller, plan, month, now))
             .OrderByDescending(i => i.Overdue).ThenBy(i => i.Due).ThenBy(i => i.Kind),
     ];

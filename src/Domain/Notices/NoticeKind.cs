@@ -47,6 +47,9 @@ public enum NoticeKind
     PeriodicReportSubmitted,
     PeriodicReportReturned,
     PeriodicReportIssued,
+    DeclarationSent,
+    DeclarationReturned,
+    DeclarationAccepted,
     MessageFailed,
     SignInsRefused,
 }

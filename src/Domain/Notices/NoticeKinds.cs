@@ -15,6 +15,7 @@ public static class NoticeKinds
     {
         NoticeKind.MessageFailed => PostSubjectKind.Message,
         NoticeKind.SignInsRefused => PostSubjectKind.Account,
+        >= NoticeKind.DeclarationSent => PostSubjectKind.Declaration,
         >= NoticeKind.PeriodicReportAsked => PostSubjectKind.Report,
         >= NoticeKind.TourAnnounced => PostSubjectKind.Tour,
         _ => PostSubjectKind.Class,
@@ -38,7 +39,7 @@ public static class NoticeKinds
             or NoticeKind.TourPostponed or NoticeKind.TourCancelled => NoticeHold.People,
         NoticeKind.TooFewRegistered or NoticeKind.HoldingUnconfirmed or NoticeKind.LeadTransferred or NoticeKind.ReportReturned
             or NoticeKind.TourLeadTransferred or NoticeKind.PeriodicReportAsked or NoticeKind.PeriodicReportReturned
-            or NoticeKind.PeriodicReportIssued => NoticeHold.Work,
+            or NoticeKind.PeriodicReportIssued or NoticeKind.DeclarationReturned => NoticeHold.Work,
         NoticeKind.RetentionNear or NoticeKind.MessageFailed or NoticeKind.SignInsRefused => NoticeHold.Warning,
         _ => NoticeHold.None,
     };
@@ -49,6 +50,7 @@ public static class NoticeKinds
         PostSubjectKind.Class => ["class", "host", "lead", "venue", "sessions", "first", "opens", "closes", "confirmed", "least"],
         PostSubjectKind.Tour => ["tour", "destination", "departs", "returns", "lead", "members", "least", "nominations"],
         PostSubjectKind.Report => ["period", "from", "to"],
+        PostSubjectKind.Declaration => ["declared", "declarer", "held"],
         _ => [],
     };
 }

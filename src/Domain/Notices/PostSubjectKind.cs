@@ -8,4 +8,7 @@ public enum PostSubjectKind
     Report,
     Message,
     Account,
+
+    /// <summary>A class that a unit declares.</summary>
+    Declaration,
 }

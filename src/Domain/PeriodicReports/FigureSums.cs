@@ -57,6 +57,20 @@ public sealed class FigureSums
         }
     }
 
+    /// <summary>A class as a unit declares it: without registration, its people under the commune in which it was held.</summary>
+    public void Add(DeclaredClass d)
+    {
+        if (CountedOn.DeclarationOf(d) is { } day && day <= _days.To)
+        {
+            if (_days.Contains(day)) Accepted(d, day);
+        }
+        else if (d.Stage != DeclarationStage.Withdrawn && d.LastDay <= _days.To)
+        {
+            _awaiting++;
+            Change(d.StreamId, s => s with { AwaitingApproval = s.AwaitingApproval + 1 });
+        }
+    }
+
     public void Add(CommunicationDay day)
     {
         if (!_days.Contains(day.Date)) return;
@@ -100,22 +114,32 @@ public sealed class FigureSums
 
     private void Approved(TrainingClass c, ClassFigures figures, DateOnly approved)
     {
-        Change(c.StreamId, s => s with
+        Change(c.StreamId, s => s with { Registered = s.Registered + figures.Registered, WalkIns = s.WalkIns + figures.WalkIns });
+        Counted(c.StreamId, c.HostUnitId, c.LeadUnitId, c.LastDay, figures, approved);
+    }
+
+    private void Accepted(DeclaredClass d, DateOnly accepted)
+    {
+        Change(d.StreamId, s => s with { Declared = s.Declared + 1 });
+        Counted(d.StreamId, d.HostUnitId, d.UnitId, d.LastDay, DeclaredFigures.Of(d), accepted);
+    }
+
+    private void Counted(string streamId, string hostUnitId, string leadUnitId, DateOnly lastDay, ClassFigures figures, DateOnly approved)
+    {
+        Change(streamId, s => s with
         {
             ClassesHeld = s.ClassesHeld + 1,
             ClassesClosed = s.ClassesClosed + 1,
-            Registered = s.Registered + figures.Registered,
             Attended = s.Attended + figures.Attended,
-            WalkIns = s.WalkIns + figures.WalkIns,
             Women = s.Women + figures.Women,
         });
-        _communes.Hosted(c.HostUnitId);
-        if (!_ordered.Contains(c.StreamId)) _communes.Own(c.LeadUnitId, figures.Attended);
+        _communes.Hosted(hostUnitId);
+        if (!_ordered.Contains(streamId)) _communes.Own(leadUnitId, figures.Attended);
         foreach ((string unit, int count) in figures.ByUnit) Plus(_byUnit, unit, count);
         foreach ((string audience, int count) in figures.ByAudience) Plus(_byAudience, audience, count);
         foreach ((string group, int count) in figures.ByEthnicGroup) Plus(_byEthnicGroup, group, count);
         long spent = figures.Spent.Values.Sum();
-        foreach ((string source, long amount) in figures.Spent) Spent(source, amount, c.LastDay, approved);
+        foreach ((string source, long amount) in figures.Spent) Spent(source, amount, lastDay, approved);
         _quarters.Add(approved, q => q with
         {
             ClassesHeld = q.ClassesHeld + 1,

@@ -42,6 +42,9 @@ public sealed record ReportFigures(
 
     public int ClassesHeld => Streams.Sum(s => s.ClassesHeld);
 
+    /// <summary>Classes that are counted as units declared them.</summary>
+    public int Declared => Streams.Sum(s => s.Declared);
+
     public int Attended => Streams.Sum(s => s.Attended);
 
     /// <summary>Held classes that the plan ordered; communes' own classes are shown apart.</summary>
@@ -53,11 +56,13 @@ public sealed record ReportFigures(
     public int HeldInAll => Streams.Sum(s => s.HeldInAll);
 
     /// <summary>Adds up summary rows that are in memory; <see cref="FigureSums"/> takes them one by one.</summary>
-    public static ReportFigures Of(FigureSums sums, IEnumerable<TrainingClass> classes, IEnumerable<CommunicationDay> days, IEnumerable<StudyTour> tours)
+    public static ReportFigures Of(FigureSums sums, IEnumerable<TrainingClass> classes, IEnumerable<CommunicationDay> days, IEnumerable<StudyTour> tours,
+        IEnumerable<DeclaredClass>? declared = null)
     {
         foreach (TrainingClass c in classes) sums.Add(c);
         foreach (CommunicationDay day in days) sums.Add(day);
         foreach (StudyTour tour in tours) sums.Add(tour);
+        foreach (DeclaredClass d in declared ?? []) sums.Add(d);
         return sums.ToFigures();
     }
 }

@@ -44,6 +44,11 @@ public sealed class ReportSums
         foreach (FigureSums sum in Sums) sum.Add(c);
     }
 
+    public void Add(DeclaredClass d)
+    {
+        foreach (FigureSums sum in Sums) sum.Add(d);
+    }
+
     public void Add(CommunicationDay day)
     {
         foreach (FigureSums sum in Sums) sum.Add(day);

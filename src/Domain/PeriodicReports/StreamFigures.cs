@@ -13,6 +13,9 @@ public sealed record StreamFigures(
     /// <summary>Held by the end of the span and not approved by then; never part of a sum. Null in reports of before it was counted.</summary>
     public int? AwaitingApproval { get; init; }
 
+    /// <summary>Of <see cref="ClassesHeld"/>, how many are counted as units declared them, without registration.</summary>
+    public int Declared { get; init; }
+
     /// <summary>Everything that was held, approved or not.</summary>
     public int HeldInAll => ClassesHeld + (AwaitingApproval ?? 0);
 

@@ -60,6 +60,13 @@ public static class Permission
     /// <summary>Logs communication work: each unit its own.</summary>
     public static bool MayLogFor(this Caller caller, string unitId) => caller.IsAdministrator || caller.UnitId == unitId;
 
+    /// <summary>Declares classes that were held, corrects and withdraws them: each unit its own.</summary>
+    public static bool MayDeclareFor(this Caller caller, string unitId) =>
+        caller.IsAdministrator || caller.Role is Role.LeadUnit or Role.Commune or Role.CultureOffice && caller.UnitId == unitId;
+
+    /// <summary>Accepts and returns declared classes: the office alone.</summary>
+    public static bool MayAcceptDeclared(this Caller caller) => caller.IsAdministrator;
+
     /// <summary>Reads a document of a class: who runs it all, the committee and the host commune those that name no participant.</summary>
     public static bool MayReadDocument(this Caller caller, TrainingClass c, DocumentKind kind) =>
         caller.MayRun(c) || !kind.HoldsPersonalData() && (caller.Role == Role.Committee || caller.Role == Role.Commune && caller.UnitId == c.HostUnitId);

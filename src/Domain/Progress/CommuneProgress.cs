@@ -9,11 +9,12 @@ public sealed record CommuneProgress(string UnitId, int InTheYear, int Held, int
 {
     internal bool HasAny => InTheYear > 0 || OwnPeople > 0;
 
-    internal static CommuneProgress Of(string unitId, Plan plan, IReadOnlyCollection<TrainingClass> classes, ReportFigures year)
+    internal static CommuneProgress Of(string unitId, Plan plan, IReadOnlyCollection<TrainingClass> classes, IReadOnlyCollection<DeclaredClass> declared,
+        ReportFigures year)
     {
         TrainingClass[] here = [.. classes.Where(c => c.HostUnitId == unitId)];
         TrainingClass[] active = [.. here.Where(c => c.Stage != ClassStage.Cancelled)];
-        ReportFigures hosted = ReportFigures.Of(FigureSums.OfAll(plan), here, [], []);
+        ReportFigures hosted = ReportFigures.Of(FigureSums.OfAll(plan), here, [], [], declared.Where(d => d.HostUnitId == unitId));
         return new CommuneProgress(
             unitId, active.Length, hosted.HeldInAll, active.Sum(c => c.Seats.Capacity), hosted.Attended,
             year.AttendedByUnit.TryGetValue(unitId, out int own) ? own : 0);

@@ -32,16 +32,17 @@ public sealed record ProgressFigures(
 
     /// <param name="days">All communication days of the plan.</param>
     public static ProgressFigures Of(
-        Plan plan, IReadOnlyCollection<TrainingClass> classes, IReadOnlyCollection<CommunicationDay> days, IReadOnlyCollection<StudyTour> tours)
+        Plan plan, IReadOnlyCollection<TrainingClass> classes, IReadOnlyCollection<CommunicationDay> days, IReadOnlyCollection<StudyTour> tours,
+        IReadOnlyCollection<DeclaredClass> declared)
     {
-        ReportFigures soFar = ReportFigures.Of(FigureSums.OfAll(plan), classes, days, tours);
+        ReportFigures soFar = ReportFigures.Of(FigureSums.OfAll(plan), classes, days, tours, declared);
         TrainingClass[] active = [.. classes.Where(c => c.Stage != ClassStage.Cancelled)];
         return new ProgressFigures(
             soFar,
             [.. soFar.Streams.Select(s => StreamProgress.Of(s, active))],
-            QuarterProgress.Of(plan, classes),
+            QuarterProgress.Of(plan, classes, declared),
             LeadProgress.Of(active),
-            [.. plan.Units.Where(u => u.IsCommuneLevel).Select(u => CommuneProgress.Of(u.Id, plan, classes, soFar)).Where(c => c.HasAny)],
+            [.. plan.Units.Where(u => u.IsCommuneLevel).Select(u => CommuneProgress.Of(u.Id, plan, classes, declared, soFar)).Where(c => c.HasAny)],
             MonthProgress.Of(plan, days),
             new TourProgress(plan.StudyTours.Count, tours.Count(t => t.Stage != TourStage.Cancelled), soFar.ToursHeld, soFar.TourMembers),
             active.Count(c => !HasDates(c)));

@@ -10,22 +10,23 @@ namespace NtmServerless.Domain.Progress;
 public sealed record QuarterProgress(ReportingPeriod Period, int Planned, int Scheduled, int Held, int Approved, int Seats, int Attended)
 {
     /// <summary>The four quarters, and what came after them where anything did.</summary>
-    internal static IReadOnlyList<QuarterProgress> Of(Plan plan, IReadOnlyCollection<TrainingClass> classes)
+    internal static IReadOnlyList<QuarterProgress> Of(Plan plan, IReadOnlyCollection<TrainingClass> classes, IReadOnlyCollection<DeclaredClass> declared)
     {
         ReportingPeriods periods = ReportingPeriods.Of(plan);
-        QuarterProgress rest = Of(plan, periods.RestOf(plan.Year), classes, 0);
+        QuarterProgress rest = Of(plan, periods.RestOf(plan.Year), classes, declared, 0);
         IEnumerable<QuarterProgress> quarters = Enumerable.Range(1, 4).Select(q =>
         {
             DateWindow calendar = DateWindow.Quarters(plan.Year, q, q);
-            return Of(plan, periods.Quarter(plan.Year, q), classes,
+            return Of(plan, periods.Quarter(plan.Year, q), classes, declared,
                 plan.Streams.Where(s => s.Window is { } w && w.From <= calendar.To && calendar.From <= w.To).Sum(s => s.ClassCount ?? 0));
         });
         return [.. rest.Scheduled + rest.Approved > 0 ? quarters.Append(rest) : quarters];
     }
 
-    private static QuarterProgress Of(Plan plan, ReportingPeriod period, IReadOnlyCollection<TrainingClass> classes, int planned)
+    private static QuarterProgress Of(
+        Plan plan, ReportingPeriod period, IReadOnlyCollection<TrainingClass> classes, IReadOnlyCollection<DeclaredClass> declared, int planned)
     {
-        ReportFigures report = ReportFigures.Of(new FigureSums(plan, period), classes, [], []);
+        ReportFigures report = ReportFigures.Of(new FigureSums(plan, period), classes, [], [], declared);
         TrainingClass[] scheduled = [.. classes.Where(c => ProgressFigures.HasDates(c) && period.Contains(c.LastDay))];
         return new QuarterProgress(
             period, planned, scheduled.Length, scheduled.Count(HoldingFacts.IsHeld), report.ClassesHeld, scheduled.Sum(c => c.Seats.Capacity), report.Attended);

@@ -39,6 +39,7 @@ public static class Rule
     public const string TourFull = "tour-full";
     public const string TourAlreadyMember = "tour-already-member";
     public const string ActivityStruckOut = "activity-struck-out";
+    public const string DeclarationStage = "declaration-stage";
     public const string WorkflowOver = "workflow-over";
     public const string PeriodNotOver = "period-not-over";
     public const string CountedByNextPlan = "counted-by-next-plan";

@@ -2,7 +2,8 @@ namespace NtmServerless.Functions.Audit;
 
 /// <summary>Reads who changed or looked at what. Changes stand with their records, looks in a trail of their own: both are one list here.</summary>
 public sealed class AuditActs(
-    AuditTrail trail, CommunicationStore communication, TourStore tours, DocumentStore documents, PeriodicReportStore reports, ClassReader classes)
+    AuditTrail trail, CommunicationStore communication, TourStore tours, DocumentStore documents, PeriodicReportStore reports, DeclarationStore declarations,
+    ClassReader classes)
 {
     /// <summary>Everything of a month of local time, the latest first.</summary>
     /// <param name="classId">The changes of this class too; null: of no class, because each class keeps its own.</param>
@@ -20,6 +21,7 @@ public sealed class AuditActs(
             lines.AddRange(Lines(await documents.AuditAsync(year, from, until, cancellation), AuditPlace.Documents));
         lines.AddRange(Lines(await tours.AuditAsync(plan.Id, from, until, cancellation), AuditPlace.Tours));
         lines.AddRange(Lines(await reports.AuditAsync(plan.Id, from, until, cancellation), AuditPlace.Trail));
+        lines.AddRange(Lines(await declarations.AuditAsync(plan.Id, from, until, cancellation), AuditPlace.Trail));
         if (classId is { } id) lines.AddRange(Lines(await classes.AuditAsync(id, cancellation), AuditPlace.Class, id));
         return [.. lines.Where(l => l.At >= from && l.At < until).OrderByDescending(l => l.At)];
     }

@@ -31,7 +31,7 @@ public sealed class CalendarPages(
             IReadOnlyList<TrainingClass> all = await classes.OfPlanAsync(plan.Id, cancellation);
             IReadOnlyList<StudyTour> travelling = await tours.OfPlanAsync(plan.Id, cancellation);
             IReadOnlyList<PeriodicReport> made = await reports.OfPlanAsync(plan.Id, cancellation);
-            years.Add(new CalendarYear(plan, OfficerAgenda.Of(caller, plan, all, travelling, made, [], now), all, travelling, made));
+            years.Add(new CalendarYear(plan, OfficerAgenda.Of(caller, plan, all, travelling, made, [], [], now), all, travelling, made));
         }
 
         request.HttpContext.Response.Headers.CacheControl = "private, no-cache";

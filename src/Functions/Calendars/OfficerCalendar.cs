@@ -29,7 +29,7 @@ public static class OfficerCalendar
             foreach (TrainingClass c in year.Classes.Where(c => c.Announcement is not null && Concerns(caller, c)))
                 CalendarFile.Add(file, new ClassOfPlan(plan, c), s => SummaryOf(c, s, plan, texts), stamp);
             foreach (StudyTour tour in year.Tours) Add(file, tour, texts, stamp);
-            AgendaWords words = new(plan, year.Classes, year.Tours, year.Reports, texts);
+            AgendaWords words = new(plan, year.Classes, year.Tours, year.Reports, [], texts);
             foreach (AgendaItem item in year.Items.Where(i => Deadlines.Contains(i.Kind)))
             {
                 file.Begin($"{Codes.Key(item.Kind)}-{item.RecordId}@{plan.Id}", stamp);

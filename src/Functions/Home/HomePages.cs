@@ -4,12 +4,12 @@ using Microsoft.Azure.Functions.Worker;
 namespace NtmServerless.Functions.Home;
 
 /// <summary>
-/// What an officer sees first. Reads summary rows only: one query each of classes, tours, reports and the month's work; for the administrator of
-/// an office that is still beginning one more of accounts.
+/// What an officer sees first. Reads summary rows only: one query each of classes, tours, reports, declared classes and the month's work; for the
+/// administrator of an office that is still beginning one more of accounts.
 /// </summary>
 public sealed class HomePages(
     CurrentPlan current, PlanStore plans, YearEndStore yearEnds, ClassSummaries classes, TourStore tours, PeriodicReportStore reports,
-    CommunicationStore communication, ShareStore shares, FirstStepsActs firstSteps, PageAnswers answers, TimeProvider time)
+    CommunicationStore communication, DeclarationStore declarations, ShareStore shares, FirstStepsActs firstSteps, PageAnswers answers, TimeProvider time)
 {
     [Function(nameof(ShowHome))]
     [ShowsTheRest]
@@ -37,12 +37,13 @@ public sealed class HomePages(
         IReadOnlyList<TrainingClass> all = await classes.OfPlanAsync(plan.Id, cancellation);
         IReadOnlyList<StudyTour> travelling = await tours.OfPlanAsync(plan.Id, cancellation);
         IReadOnlyList<PeriodicReport> made = await reports.OfPlanAsync(plan.Id, cancellation);
+        IReadOnlyList<DeclaredClass> declared = await declarations.OfPlanAsync(plan.Id, cancellation);
         IReadOnlyList<CommunicationDay> month = await MonthAsync(plan, caller, VietnamTime.DateOf(now), cancellation);
         return new HomeView(
             plan,
-            OfficerAgenda.Of(caller, plan, all, travelling, made, month, now, await shares.FindAsync(plan.Id, cancellation)),
+            OfficerAgenda.Of(caller, plan, all, travelling, made, month, declared, now, await shares.FindAsync(plan.Id, cancellation)),
             ComingUp.Of(caller, plan, all, travelling, now),
-            all, travelling, made, ProgressFigures.Of(plan, all, [], travelling),
+            all, travelling, made, declared, ProgressFigures.Of(plan, all, [], travelling, declared),
             caller.IsAdministrator && await firstSteps.WhileOpenAsync(plan, all, cancellation) is { } lines ? new FirstStepsView(plan, lines) : null);
     }
 

@@ -1,10 +1,11 @@
 namespace NtmServerless.Functions.PeriodicReports;
 
 /// <summary>A class as a report counted it.</summary>
+/// <param name="Declared">Where it stood as a unit's own declaration; null: a class of the program.</param>
 public sealed record CountedClass(
     string Id, string Title, string StreamId, string LeadUnitId, string HostUnitId, DateOnly? FirstDay, DateOnly? LastDay, ClassStage Stage, DateOnly? ApprovedOn,
     int? Registered, int? Attended, int? WalkIns, int? Women, long? Spent,
-    int Number = 0, int NumberInPlan = 0)
+    int Number = 0, int NumberInPlan = 0, DeclarationStage? Declared = null)
 {
     /// <summary>What it counts by commune, audience and ethnic group, and money by source; null in rows kept before they were.</summary>
     public IReadOnlyDictionary<string, int>? ByUnit { get; init; }

@@ -9,7 +9,8 @@ public sealed record ReportShelf(IReadOnlyList<PeriodicReport> Reports, IReadOnl
 /// records say it now. The rows behind the figures are kept from the same pass.
 /// </summary>
 public sealed class ReportCompilation(
-    PeriodicReportStore shelf, PlanStore plans, ClassSummaries classes, CommunicationStore communication, TourStore tours, ReportTables tables)
+    PeriodicReportStore shelf, PlanStore plans, ClassSummaries classes, CommunicationStore communication, TourStore tours, DeclarationStore declarations,
+    ReportTables tables)
 {
     public async Task<Compilation> MakeAsync(Plan plan, PeriodicReport report, CancellationToken cancellation)
     {
@@ -49,6 +50,7 @@ public sealed class ReportCompilation(
         await foreach (TrainingClass c in classes.EachAsync(plan.Id, cancellation)) sums.Add(c);
         foreach (CommunicationDay day in await communication.DaysAsync(plan.Id, cancellation)) sums.Add(day);
         foreach (StudyTour tour in await tours.OfPlanAsync(plan.Id, cancellation)) sums.Add(tour);
+        foreach (DeclaredClass d in await declarations.OfPlanAsync(plan.Id, cancellation)) sums.Add(d);
         return sums.ToFigures();
     }
 
@@ -72,6 +74,12 @@ public sealed class ReportCompilation(
         {
             rows.Add(tour);
             sums.Add(tour);
+        }
+
+        foreach (DeclaredClass d in await declarations.OfPlanAsync(sums.Plan.Id, cancellation))
+        {
+            rows.Add(d);
+            sums.Add(d);
         }
 
         return days;

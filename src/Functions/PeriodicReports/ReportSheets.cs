@@ -34,6 +34,7 @@ public static class ReportSheets
             ("col-planned", s.ClassesPlanned), ("col-held", s.ClassesHeld), ("col-awaiting", s.AwaitingApproval), ("col-seats", s.SeatsPlanned),
             ("col-registered", s.Registered), ("col-attended", s.Attended), ("col-women", s.Women), ("col-walk-ins", s.WalkIns),
         ];
+        if (s.Declared > 0) figures = [.. figures, ("col-declared", s.Declared)];
         return figures.Select(f => new object?[]
         {
             texts.Report("streams"), plan.StreamTitle(s.StreamId), texts.Report(f.Column), f.Number,

@@ -5,7 +5,7 @@ namespace NtmServerless.Functions.PeriodicReports;
 /// sheets of them.
 /// </summary>
 public sealed class ReportTables(DocumentFiles files, PlanStore plans, ClassSummaries classes, CommunicationStore communication, TourStore tours,
-    VietnameseTexts texts)
+    DeclarationStore declarations, VietnameseTexts texts)
 {
     private const string MediaType = "application/jsonl";
 
@@ -52,6 +52,7 @@ public sealed class ReportTables(DocumentFiles files, PlanStore plans, ClassSumm
         await foreach (TrainingClass c in classes.EachAsync(plan.Id, cancellation)) rows.Add(c);
         foreach (CommunicationDay day in await communication.DaysAsync(plan.Id, cancellation)) rows.Add(day);
         foreach (StudyTour tour in await tours.OfPlanAsync(plan.Id, cancellation)) rows.Add(tour);
+        foreach (DeclaredClass d in await declarations.OfPlanAsync(plan.Id, cancellation)) rows.Add(d);
         return rows.Lines;
     }
 
@@ -65,13 +66,16 @@ public sealed class ReportTables(DocumentFiles files, PlanStore plans, ClassSumm
                select (IReadOnlyList<AnnexCell>)
                [
                    c.Id, ShortName(plan, c), c.Title, plan.StreamTitle(c.StreamId), NameOf(plan, c.LeadUnitId), NameOf(plan, c.HostUnitId),
-                   AnnexCell.Of(c.FirstDay), AnnexCell.Of(c.LastDay), texts.Word(c.Stage), AnnexCell.Of(c.ApprovedOn),
+                   AnnexCell.Of(c.FirstDay), AnnexCell.Of(c.LastDay), StageOf(c), AnnexCell.Of(c.ApprovedOn),
                    AnnexCell.Of(c.Registered), AnnexCell.Of(c.Attended), AnnexCell.Of(c.WalkIns), AnnexCell.Of(c.Women), AnnexCell.Of(c.Spent),
                ],
         ]);
 
+    private string StageOf(CountedClass c) =>
+        c.Declared is { } declared ? texts["document.declared-stage", ("stage", texts.Word(declared))] : texts.Word(c.Stage);
+
     // Rows that were kept before they had the number show the id alone.
-    private string ShortName(Plan plan, CountedClass c) => c.Number == 0
+    private string ShortName(Plan plan, CountedClass c) => c.Declared is not null ? texts["document.declared-class"] : c.Number == 0
         ? "" : ClassNames.InShort(ClassNames.Number(c.NumberInPlan, c.StreamId, c.Number, plan), c.HostUnitId, c.FirstDay, plan, texts);
 
     private AnnexTable Work(Plan plan, IEnumerable<CountedWork> counted) => new(

@@ -3,7 +3,7 @@ namespace NtmServerless.Functions.PeriodicReports;
 /// <summary>The end of a plan's year: what is in no report yet, what is left out and why, and closing it.</summary>
 public sealed class YearEndActs(
     PlanStore plans, PlanActs planActs, PeriodicReportStore shelf, YearEndStore kept, ReportCompilation compilation, ClassSummaries classes,
-        TourStore tours, AuditTrail audit,
+        TourStore tours, DeclarationStore declarations, AuditTrail audit,
     TimeProvider time)
 {
     /// <summary>What the page of a year's end shows.</summary>
@@ -14,11 +14,13 @@ public sealed class YearEndActs(
         IReadOnlyList<Plan> known = await plans.ListAsync(cancellation);
         IReadOnlyList<PeriodicReport> reports = await ReportsAsync(plan, known, cancellation);
         DateOnly today = VietnamTime.DateOf(time.GetUtcNow());
-        IReadOnlyList<YearEndItem> items = YearEnds.Of(plan, all, travelled, await compilation.ProgressAsync(plan, cancellation), reports, today);
+        IReadOnlyList<DeclaredClass> declared = await declarations.OfPlanAsync(plan.Id, cancellation);
+        IReadOnlyList<YearEndItem> items = YearEnds.Of(plan, all, travelled, declared, await compilation.ProgressAsync(plan, cancellation), reports, today);
         return new YearEndView(plan, items, await kept.FindAsync(plan.Id, cancellation), today)
         {
             Classes = all.ToDictionary(c => c.Id.Value),
             Tours = travelled.ToDictionary(t => t.Id.Value),
+            Declared = declared.ToDictionary(d => d.Id.Value),
             Reports = reports.Where(r => r.PlanId == plan.Id).ToDictionary(r => r.Id.Value),
             Next = CarriedPlans.NextOf(plan, known),
             NoSupplement = Supplements.WhyNot(plan, [.. reports.Where(r => r.PlanId == plan.Id)], today),

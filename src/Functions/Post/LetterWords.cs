@@ -42,6 +42,9 @@ public sealed class LetterWords(VietnameseTexts texts, AppAddress app)
     public (string Name, object Value)[] Of(PeriodicReport report) =>
         [("period", texts.Period(report.Period)), ("from", report.Period.From), ("to", report.Period.To)];
 
+    public (string Name, object Value)[] Of(Plan plan, DeclaredClass d) =>
+        [("declared", d.Title), ("declarer", NameOf(plan, d.UnitId)), ("held", DeclaredNames.Days(d, texts))];
+
     /// <summary>The product's own texts of a kind.</summary>
     public NoticeWording Original(NoticeKind kind)
     {

@@ -2,8 +2,8 @@ namespace NtmServerless.Functions.Post;
 
 /// <summary>Looks up whom a message goes to and what it is about, and writes it.</summary>
 public sealed class LetterWriter(
-    PostStore records, PlanActs plans, ClassReader classes, TourStore tours, PeriodicReportStore reports, LetterWords words,
-    NoticeSettingStore settings, IAttachmentSource attachments)
+    PostStore records, PlanActs plans, ClassReader classes, TourStore tours, PeriodicReportStore reports, DeclarationStore declarations,
+    LetterWords words, NoticeSettingStore settings, IAttachmentSource attachments)
 {
     /// <summary>The letter; null when there is nobody to send it to any more.</summary>
     public async Task<Letter?> WriteAsync(OutgoingMessage message, CancellationToken cancellation)
@@ -13,11 +13,14 @@ public sealed class LetterWriter(
         TrainingClass? c = notice.About.Kind == PostSubjectKind.Class ? await classes.GetAsync(new(notice.About.Id), cancellation) : null;
         StudyTour? tour = notice.About.Kind == PostSubjectKind.Tour ? await tours.GetAsync(plan.Id, new(notice.About.Id), cancellation) : null;
         PeriodicReport? report = notice.About.Kind == PostSubjectKind.Report ? await reports.GetAsync(plan.Id, new(notice.About.Id), cancellation) : null;
+        DeclaredClass? declared = notice.About.Kind == PostSubjectKind.Declaration
+            ? await declarations.GetAsync(plan.Id, new(notice.About.Id), cancellation) : null;
         if (await AddressAsync(message, cancellation) is not var (to, name)) return null;
 
         (string Name, object Value)[] facts =
             c is not null && message.Channel == MessageChannel.Webhook ? words.ToPeople(plan, c)
-            : c is not null ? words.Of(plan, c) : tour is not null ? words.Of(plan, tour) : report is not null ? words.Of(report) : [];
+            : c is not null ? words.Of(plan, c) : tour is not null ? words.Of(plan, tour) : report is not null ? words.Of(report)
+            : declared is not null ? words.Of(plan, declared) : [];
         NoticeWording wording = words.Wording((await settings.OfPlanAsync(plan.Id, cancellation)).Of(notice.Kind));
         if (message.Channel == MessageChannel.Webhook)
         {

@@ -10,7 +10,8 @@ internal static class NoticeSenders
         NoticeKind.ClassAnnounced or NoticeKind.ClassExtended or NoticeKind.ClassPostponed or NoticeKind.ClassRescheduled
             or NoticeKind.ClassCancelled or NoticeKind.ReportSubmitted or NoticeKind.TourAnnounced or NoticeKind.TourPostponed
             or NoticeKind.TourCancelled => leadUnitId is null ? null : plan.UnitName(leadUnitId),
-        NoticeKind.ReportReturned or NoticeKind.ReportApproved => plan.UnitName(plan.FindOffice()),
+        NoticeKind.ReportReturned or NoticeKind.ReportApproved or NoticeKind.DeclarationReturned
+            or NoticeKind.DeclarationAccepted => plan.UnitName(plan.FindOffice()),
         NoticeKind.PeriodicReportReturned or NoticeKind.PeriodicReportIssued => plan.IssuingBody,
         _ => null,
     };

@@ -1,7 +1,8 @@
 namespace NtmServerless.Functions.Post;
 
 /// <summary>Says in words what the entries of a list are about: one query for each kind of record that occurs.</summary>
-public sealed class PostSubjects(ClassSummaries classes, TourStore tours, PeriodicReportStore reports, NoticeSettingStore settings, LetterWords words)
+public sealed class PostSubjects(ClassSummaries classes, TourStore tours, PeriodicReportStore reports, DeclarationStore declarations,
+    NoticeSettingStore settings, LetterWords words)
 {
     /// <summary>Gives the words for each notice about one of these records.</summary>
     public async Task<SubjectWords> OfAsync(Plan plan, IReadOnlyCollection<PostSubject> about, CancellationToken cancellation)
@@ -30,11 +31,14 @@ public sealed class PostSubjects(ClassSummaries classes, TourStore tours, Period
 
         if (about.Any(a => a.Kind == PostSubjectKind.Report))
             foreach (PeriodicReport r in await reports.OfPlanAsync(plan.Id, cancellation)) facts[r.Id] = words.Of(r);
+        if (about.Any(a => a.Kind == PostSubjectKind.Declaration))
+            foreach (DeclaredClass d in await declarations.OfPlanAsync(plan.Id, cancellation)) facts[d.Id] = words.Of(plan, d);
         NoticeSettings set = await settings.OfPlanAsync(plan.Id, cancellation);
         // A record that is not in the lists (yet) is named by its id.
         return new SubjectWords(
             (subject, kind) => words.Subject(
-                words.Wording(set.Of(kind)), facts.GetValueOrDefault(subject.Id) ?? [("class", subject.Id), ("destination", subject.Id), ("period", subject.Id)]),
+                words.Wording(set.Of(kind)), facts.GetValueOrDefault(subject.Id) ?? [("class", subject.Id), ("destination", subject.Id), ("period", subject.Id),
+                    ("declared", subject.Id), ("declarer", ""), ("held", "")]),
             subject => leads.GetValueOrDefault(subject.Id),
             [.. named.OrderBy(c => c.NumberInPlan)]);
     }

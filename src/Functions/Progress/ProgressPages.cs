@@ -5,8 +5,8 @@ namespace NtmServerless.Functions.Progress;
 
 /// <summary>Planned against done, on one screen, with the tables behind it. Reads summary rows only, however many people registered.</summary>
 public sealed class ProgressPages(
-    CurrentPlan current, ClassSummaries classes, CommunicationStore communication, TourStore tours, PageAnswers answers, VietnameseTexts texts,
-    TimeProvider time)
+    CurrentPlan current, ClassSummaries classes, CommunicationStore communication, TourStore tours, DeclarationStore declarations, PageAnswers answers,
+    VietnameseTexts texts, TimeProvider time)
 {
     [Function(nameof(ShowProgress))]
     [Callers(Roles.Everyone)]
@@ -35,7 +35,8 @@ public sealed class ProgressPages(
     {
         IReadOnlyCollection<TrainingClass> all = await classes.OfPlanAsync(plan.Id, cancellation);
         ProgressFigures figures = ProgressFigures.Of(
-            plan, all, await communication.DaysAsync(plan.Id, cancellation), await tours.OfPlanAsync(plan.Id, cancellation));
+            plan, all, await communication.DaysAsync(plan.Id, cancellation), await tours.OfPlanAsync(plan.Id, cancellation),
+            await declarations.OfPlanAsync(plan.Id, cancellation));
         DateTimeOffset now = time.GetUtcNow();
         return new YearNow(plan, figures, ProgressPace.Of(plan, figures, VietnamTime.DateOf(now)), YearCalendar.Of(plan, all, now));
     }

@@ -9,8 +9,8 @@ namespace NtmServerless.Functions.Startup;
 /// rounds of a start where the platform does not run timer functions then, as soon as somebody brought a durable client.
 /// </summary>
 public sealed class LatePublishing(
-    Readiness readiness, LastClient clients, ClassStore ledger, ClassFounding founding, TourStore tours, PeriodicReportStore reports, Housekeeping housekeeping,
-    WakersOf wakers, ILogger<LatePublishing> log) : BackgroundService
+    Readiness readiness, LastClient clients, ClassStore ledger, ClassFounding founding, TourStore tours, PeriodicReportStore reports,
+    DeclarationStore declarations, Housekeeping housekeeping, WakersOf wakers, ILogger<LatePublishing> log) : BackgroundService
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
 
@@ -38,7 +38,8 @@ public sealed class LatePublishing(
     {
         int[] found = await Task.WhenAll(
             founding.FinishLateAsync(waker, cancellation), ledger.PublishLateAsync(waker, cancellation),
-            tours.PublishLateAsync(waker, cancellation), reports.PublishLateAsync(waker, cancellation));
+            tours.PublishLateAsync(waker, cancellation), reports.PublishLateAsync(waker, cancellation),
+            declarations.PublishLateAsync(waker, cancellation));
         if (found.Sum() is not (> 0 and int count)) return;
         Measures.PublishedLate(count);
         WorkflowLog.Swept(log, count);

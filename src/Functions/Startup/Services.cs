@@ -21,6 +21,7 @@ public static class Services
         services.AddEvidence();
         services.AddClassReports();
         services.AddTours();
+        services.AddDeclarations();
         services.AddCommunication();
         services.AddPeriodicReports();
         services.AddDocuments();

@@ -6,8 +6,8 @@ namespace NtmServerless.Functions.Workflows;
 
 /// <summary>Finds what a crash left behind. Changes are published right after their commit; this is the safety net.</summary>
 public sealed class Housekeeping(
-    ClassStore ledger, ClassFounding founding, ClassSummaries summaries, TourStore tours, PeriodicReportStore reports, PlanStore plans,
-    PostStore post, PostChannels channels, TimeProvider time, WakersOf wakers, ILogger<Housekeeping> log)
+    ClassStore ledger, ClassFounding founding, ClassSummaries summaries, TourStore tours, PeriodicReportStore reports, DeclarationStore declarations,
+    PlanStore plans, PostStore post, PostChannels channels, TimeProvider time, WakersOf wakers, ILogger<Housekeeping> log)
 {
     /// <summary>How long an instance that has ended is kept, for whoever looks at what went wrong. Nothing depends on it: the records are the truth.</summary>
     private static readonly TimeSpan Kept = TimeSpan.FromDays(30);
@@ -48,7 +48,8 @@ public sealed class Housekeeping(
         if (!OutboxRows.OfThisProcess.MayBeLeft) return;
         IWakers waker = wakers(client);
         int found = await OutboxRows.OfThisProcess.SweepAsync(() => Task.WhenAll(
-            ledger.SweepAsync(waker, cancellation), tours.SweepAsync(waker, cancellation), reports.SweepAsync(waker, cancellation)));
+            ledger.SweepAsync(waker, cancellation), tours.SweepAsync(waker, cancellation), reports.SweepAsync(waker, cancellation),
+            declarations.SweepAsync(waker, cancellation)));
         if (found <= 0) return;
         Measures.PublishedLate(found);
         WorkflowLog.Swept(log, found);

@@ -16,6 +16,8 @@ public static class PostPaths
         PostSubjectKind.Tour => TourPaths.Of(new(about.Id)),
         PostSubjectKind.Report when kind is NoticeKind.PeriodicReportAsked => PeriodicReportPaths.Answer(new(about.Id)),
         PostSubjectKind.Report => PeriodicReportPaths.Of(new(about.Id)),
+        PostSubjectKind.Declaration when kind is NoticeKind.DeclarationSent => DeclarationPaths.Waiting,
+        PostSubjectKind.Declaration => DeclarationPaths.Of(new(about.Id)),
         PostSubjectKind.Account => AccountPaths.Of(about.Id),
         _ => Failed,
     };

@@ -14,6 +14,7 @@ public sealed record AuditLine(DateTimeOffset At, IReadOnlyList<Actor> By, strin
     {
         (AuditPlace.Class, _) or (_, "roster") or (_, "evidence") => ClassPaths.Of(new(target)),
         (AuditPlace.Tours, _) or (_, "tour") => TourPaths.Of(new(target)),
+        (_, "declaration") => DeclarationPaths.Of(new(target)),
         (_, "report") => PeriodicReportPaths.Of(new(target)),
         (_, "document") => DocumentPaths.List,
         (_, "plan") => PlanPaths.Plan,

@@ -17,6 +17,8 @@ public static class AgendaPaths
         AgendaKind.PlanTour => TourPaths.List,
         AgendaKind.AnnounceTour or AgendaKind.GiveTourNewDates or AgendaKind.NameTourMembers or AgendaKind.FileTourReport => TourPaths.Of(new(item.RecordId)),
         AgendaKind.ApprovePeriodicReport or AgendaKind.SubmitPeriodicReport => PeriodicReportPaths.Of(new(item.RecordId)),
+        AgendaKind.AcceptDeclared => DeclarationPaths.Waiting,
+        AgendaKind.CorrectDeclared => DeclarationPaths.Correct(new(item.RecordId)),
         AgendaKind.AnswerReport => PeriodicReportPaths.Answer(new(item.RecordId)),
         AgendaKind.LogCommunication => CommunicationPaths.List,
         _ => throw new ArgumentOutOfRangeException(nameof(item), item.Kind, null),

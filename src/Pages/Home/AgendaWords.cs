@@ -2,10 +2,11 @@ namespace NtmServerless.Pages.Home;
 
 /// <summary>Says in Vietnamese what waits: what to do, about which record, and why.</summary>
 public sealed class AgendaWords(
-    Plan plan, IReadOnlyList<TrainingClass> classes, IReadOnlyList<StudyTour> tours, IReadOnlyList<PeriodicReport> reports, VietnameseTexts texts)
+    Plan plan, IReadOnlyList<TrainingClass> classes, IReadOnlyList<StudyTour> tours, IReadOnlyList<PeriodicReport> reports,
+    IReadOnlyList<DeclaredClass> declared, VietnameseTexts texts)
 {
     public AgendaWords(Plan plan, HomeView view, VietnameseTexts texts)
-        : this(plan, view.Classes, view.Tours, view.Reports, texts)
+        : this(plan, view.Classes, view.Tours, view.Reports, view.Declared, texts)
     {
     }
 
@@ -54,6 +55,8 @@ public sealed class AgendaWords(
         : Tour(recordId)?.Destination is { } destination ? texts["home.tour", ("destination", destination)]
         : plan.FindUnit(recordId) is { } unit ? unit.Name
         : reports.FirstOrDefault(r => r.Id == recordId) is { } report ? texts["home.report", ("from", report.Period.From), ("to", report.Period.To)]
+        : recordId.Length == 0 ? texts["home.declared-classes"]
+        : declared.FirstOrDefault(d => d.Id == recordId) is { } d ? DeclaredNames.InShort(d, plan, texts)
         : texts["home.any-tour"];
 
     /// <summary>The unit that owes it, where that is another one; null where it is the officer's own.</summary>

@@ -11,6 +11,7 @@ public sealed record HomeView(
     IReadOnlyList<TrainingClass> Classes,
     IReadOnlyList<StudyTour> Tours,
     IReadOnlyList<PeriodicReport> Reports,
+    IReadOnlyList<DeclaredClass> Declared,
     ProgressFigures Year,
     FirstStepsView? Steps = null)
 {
@@ -18,7 +19,7 @@ public sealed record HomeView(
     public EarlierYear? Earlier { get; init; }
 
     /// <summary>Before any plan was loaded.</summary>
-    public static readonly HomeView Empty = new(null, [], [], [], [], [], null!);
+    public static readonly HomeView Empty = new(null, [], [], [], [], [], [], null!);
 }
 
 /// <summary>What last year's plan still waits for.</summary>

@@ -11,6 +11,14 @@ public static class CountedDone
         _ => "activity-logged",
     };
 
+    /// <summary>A declared class counts on the day on which it is accepted.</summary>
+    public static string OfDeclaration(CountingPlace place) => place switch
+    {
+        CountingPlace.Supplement => "declaration-accepted-supplement",
+        CountingPlace.NextPlan => "declaration-accepted-next-plan",
+        _ => "declaration-accepted",
+    };
+
     /// <summary>A class counts on the day on which its report is approved: never in a period that is over.</summary>
     public static string OfClassReport(CountingPlace place) => place switch
     {

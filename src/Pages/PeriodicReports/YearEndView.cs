@@ -11,6 +11,9 @@ public sealed record YearEndView(Plan Plan, IReadOnlyList<YearEndItem> Items, Ye
     public IReadOnlyDictionary<string, StudyTour> Tours { get; init; } = new Dictionary<string, StudyTour>();
 
     /// <inheritdoc cref="Classes"/>
+    public IReadOnlyDictionary<string, DeclaredClass> Declared { get; init; } = new Dictionary<string, DeclaredClass>();
+
+    /// <inheritdoc cref="Classes"/>
     public IReadOnlyDictionary<string, PeriodicReport> Reports { get; init; } = new Dictionary<string, PeriodicReport>();
 
     /// <summary>The plan of the year after; null: there is none yet.</summary>

@@ -24,6 +24,7 @@ public sealed class RecordLook(RecordsStorage storage)
         Of<TourMember>(StorageNames.Tours, "member-"),
         Of<CommunicationActivity>(StorageNames.Communication, "act-"),
         Of<CommunicationDay>(StorageNames.Communication, "day-"),
+        Of<DeclaredClass>(StorageNames.Declarations, "class-"),
         Of<PeriodicReport>(StorageNames.Reports, "half-"),
         Of<PeriodicReport>(StorageNames.Reports, "month-"),
         Of<PeriodicReport>(StorageNames.Reports, "quarter-"),

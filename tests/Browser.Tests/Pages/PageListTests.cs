@@ -10,7 +10,8 @@ public sealed partial class PageListTests
 {
     // Files, and pages that only a journey reaches.
     private static readonly string[] Elsewhere = ["lop/{classId}/lich.ics", "lich/{secret}/viec-cua-toi.ics", "tai-nguyen/{*path}",
-        "can-bo/lop/{classId}/diem-danh", "can-bo/ke-hoach/tep", "can-bo/ke-hoach/sao-chep/tep", "can-bo/ngon-ngu/{tag}/loi"];
+        "can-bo/lop/{classId}/diem-danh", "can-bo/ke-hoach/tep", "can-bo/ke-hoach/sao-chep/tep", "can-bo/ngon-ngu/{tag}/loi",
+        "can-bo/lop-don-vi-khai/{declarationId}/ban-quet"];
 
     [Fact]
     public void Route_EachThatShowsAPage_IsInTheList()

@@ -58,6 +58,7 @@ internal sealed partial class YearSeed(Api office, string hostKey)
         (await office.PostAsync("/can-bo/ngon-ngu", language)).Must(HttpStatusCode.SeeOther);
         await AnnounceEverythingAsync();
         await CommunicateAsync();
+        await DeclareAsync();
         await PlanToursAsync();
         await AdvanceAsync("2024-05-09T08:00:00+07:00");
         await ReachesAsync("unconfirmed", "reporting");
@@ -107,6 +108,29 @@ internal sealed partial class YearSeed(Api office, string hostKey)
         await OpenAsync("cancelled", closes: "2024-06-10", day: "2024-06-19", people: 1);
         await OkAsync($"/api/classes/{_year["cancelled"]}/cancel", new { reason = "Ghép vào lớp ở xã Hợp Thành." });
         foreach (string size in (string[])["Phone", "Desktop"]) await PlannedAsync("announcing-" + size);
+    }
+
+    // A class that a commune held on its own: one that waits, one that was returned, one that counts.
+    private async Task DeclareAsync()
+    {
+        string path = PlanPath + "/declared-classes";
+        foreach (string name in (string[])["declared", "returned-declared", "accepted-declared"])
+            _year[name] = Text(await CreatedAsync(path, new
+            {
+                unitId = "xa-gia-cat",
+                title = name == "declared" ? LongTitle : "Tập huấn cải tạo vườn tạp",
+                place = "Nhà văn hóa thôn Nà Pài",
+                firstDay = "2024-04-20",
+                lastDay = "2024-04-21",
+                attended = 35,
+                women = 15,
+                audiences = new[] { new { audience = "exemplaryHousehold", count = 35 } },
+                ethnicGroups = new[] { new { name = "Nùng", count = 20 }, new { name = "Tày", count = 15 } },
+                spent = new[] { new { sourceId = "kinh-phi-don-vi", amount = 2_500_000 } },
+                isOther = true,
+            }), "id");
+        await OkAsync($"{path}/{_year["returned-declared"]}/return", new { reason = "Thiếu bản quét danh sách ký." });
+        await OkAsync($"{path}/{_year["accepted-declared"]}/accept", new { });
     }
 
     private async Task PlannedAsync(string name, int capacity = 50, int minimum = 1, bool remote = false) =>

@@ -77,7 +77,7 @@ internal static class AgendaCase
     /// <summary>An agenda in words, such as <c>TakeAttendance 1 late 2</c>.</summary>
     public static string[] Of(
         string officer, DateTimeOffset now, Plan? plan = null, TrainingClass[]? classes = null, StudyTour[]? tours = null, PeriodicReport[]? reports = null) =>
-        [.. OfficerAgenda.Of(Officers[officer], plan ?? (tours is null ? Quiet : Quiet with { StudyTours = SamplePlan.Plan.StudyTours }), classes ?? [], tours ?? [], reports ?? [], [], now).Select(Words)];
+        [.. OfficerAgenda.Of(Officers[officer], plan ?? (tours is null ? Quiet : Quiet with { StudyTours = SamplePlan.Plan.StudyTours }), classes ?? [], tours ?? [], reports ?? [], [], [], now).Select(Words)];
 
     private static string Words(AgendaItem item) =>
         item.Kind + (item.Number is { } number ? $" {number}" : "") + (item.Overdue ? $" late {item.DaysLate}" : "");

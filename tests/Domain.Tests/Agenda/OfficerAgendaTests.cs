@@ -160,7 +160,7 @@ public sealed class OfficerAgendaTests
         Assert.Equal(owes ? 1 : 0, Waiting([new CommunicationDay(new DateOnly(2024, 4, 15), [new("xa-mau-son", CommunicationChannel.Broadcast, 1)])]).Length);
 
         (AgendaKind, string, DateTimeOffset)[] Waiting(CommunicationDay[] month) =>
-            [.. OfficerAgenda.Of(caller, plan, [], [], [], month, SampleClass.At("2024-04-20 09:00")).Select(i => (i.Kind, i.RecordId, i.Due))];
+            [.. OfficerAgenda.Of(caller, plan, [], [], [], month, [], SampleClass.At("2024-04-20 09:00")).Select(i => (i.Kind, i.RecordId, i.Due))];
     }
 
     [Fact]

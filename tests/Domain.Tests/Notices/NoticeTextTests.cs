@@ -79,6 +79,7 @@ public sealed class NoticeTextTests
             "MessageFailed" => PostSubjectKind.Message,
             "SignInsRefused" => PostSubjectKind.Account,
             var name when name.StartsWith("Tour", StringComparison.Ordinal) => PostSubjectKind.Tour,
+            var name when name.StartsWith("Declaration", StringComparison.Ordinal) => PostSubjectKind.Declaration,
             var name when name.StartsWith("Periodic", StringComparison.Ordinal) => PostSubjectKind.Report,
             _ => PostSubjectKind.Class,
         },

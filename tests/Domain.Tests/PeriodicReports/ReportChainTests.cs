@@ -1,4 +1,5 @@
 using CsCheck;
+using NtmServerless.Domain.Tests.Declarations;
 using Xunit;
 
 namespace NtmServerless.Domain.Tests.PeriodicReports;
@@ -17,7 +18,7 @@ public sealed class ReportChainTests
     private static readonly int End = Periods.YearOf(2025).To.DayNumber - Begin.DayNumber + 120;
 
     // A record of either plan: its day, when it came, when it was taken back (0: never), and how much.
-    private static readonly Gen<Made[]> Records = Gen.Select(Gen.Int[-30, 800], Gen.Int[0, 200], Gen.Int[0, 200], Gen.Int[1, 9], Gen.Int[0, 4], Gen.Bool,
+    private static readonly Gen<Made[]> Records = Gen.Select(Gen.Int[-30, 800], Gen.Int[0, 200], Gen.Int[0, 200], Gen.Int[1, 9], Gen.Int[0, 6], Gen.Bool,
         (day, after, back, count, what, next) =>
         new Made(day, day + after, back < 100 ? 0 : day + after + back, count, what, next)).Array[0, 30];
 
@@ -151,7 +152,8 @@ public sealed class ReportChainTests
     private static string Lines(IEnumerable<FigureLine> lines) =>
         string.Join('\n', lines.Where(l => l.Value != 0).OrderBy(l => l.Part).ThenBy(l => l.Key, StringComparer.Ordinal));
 
-    /// <param name="What">0: communication; 1, 2: a class; 3: a class that is called off; 4: a tour.</param>
+    /// <param name="What">0: communication; 1, 2: a class; 3: a class that is called off; 4: a tour; 5: a declared class, withdrawn where it is taken
+    /// back; 6: one that is declared and accepted.</param>
     internal sealed record Made(int Day, int At, int Back, int Count, int What, bool OfNext);
 
     /// <summary>An office with its plans, its records as of any day, and its reports.</summary>
@@ -164,7 +166,7 @@ public sealed class ReportChainTests
         public string Records(Plan plan, int day)
         {
             FigureSums sums = FigureSums.OfAll(plan);
-            Add(plan, day, sums.Add, sums.Add, sums.Add);
+            Add(plan, day, sums.Add, sums.Add, sums.Add, sums.Add);
             return Lines(FigureLines.Of(sums.ToFigures()));
         }
 
@@ -173,13 +175,13 @@ public sealed class ReportChainTests
             PeriodicReport report = _reports.GetValueOrDefault((plan.Id, period.Id))
                 ?? new() { PlanId = plan.Id, Id = period.Id, Period = period, AskedAt = default };
             ReportSums own = ReportSums.OfOwn(report, plan, Reports);
-            Add(plan, day, own.Add, own.Add, own.Add);
+            Add(plan, day, own.Add, own.Add, own.Add, own.Add);
             IReadOnlyList<Plan> earlier = CarriedPlans.Of(plan, plans);
             List<ReportSums> carried = [];
             foreach (Plan p in earlier)
             {
                 ReportSums sums = ReportSums.OfCarried(report, p, earlier[0], Reports);
-                Add(p, day, sums.Add, sums.Add, sums.Add);
+                Add(p, day, sums.Add, sums.Add, sums.Add, sums.Add);
                 carried.Add(sums);
             }
 
@@ -195,16 +197,36 @@ public sealed class ReportChainTests
             return _reports[(plan.Id, period.Id)] = ReportDecisions.Approve(ReportDecisions.Submit(report, null, Reports, "x", default).Report, default).Report;
         }
 
-        private void Add(Plan plan, int day, Action<TrainingClass> addClass, Action<CommunicationDay> addDay, Action<StudyTour> addTour)
+        private void Add(
+            Plan plan, int day, Action<TrainingClass> addClass, Action<CommunicationDay> addDay, Action<StudyTour> addTour, Action<DeclaredClass> addDeclared)
         {
             foreach ((int n, Made m) in records.Index().Where(r => (r.Item.OfNext ? plans[^1] : plans[0]).Id == plan.Id))
             {
                 if (m.What == 0 && m.At <= day && (m.Back == 0 || m.Back > day)) addDay(new(Begin.AddDays(m.Day),
                     [new("xa-gia-cat", CommunicationChannel.Broadcast, m.Count)]));
+                if (m.What is 5 or 6) addDeclared(Declared(plan, n, m, day));
                 if (m.What is 1 or 2 or 3) addClass(Class(plan, n, m, day));
                 if (m.What == 4) addTour(SampleTour.In(TourStage.Closed) with { Travelled = m.Count, ClosedAt = m.At <= day
                     ? VietnamTime.StartOf(Begin.AddDays(m.At)) : null });
             }
+        }
+
+        // Once accepted it never changes; withdrawn is only what was not accepted.
+        private static DeclaredClass Declared(Plan plan, int number, Made m, int day)
+        {
+            DeclaredClass sent = SampleDeclared.Class with
+            {
+                Id = new($"khai-{number}"),
+                StreamId = plan.Streams.Count == 0 ? "" : plan.Streams[number % plan.Streams.Count].Id,
+                FirstDay = Begin.AddDays(m.Day),
+                LastDay = Begin.AddDays(m.Day),
+                Attended = m.Count,
+                Women = m.Count / 2,
+            };
+            DateTimeOffset at = VietnamTime.At(Begin.AddDays(m.At), new TimeOnly(16, 0));
+            if (m.At > day) return sent;
+            return m.What == 5 && m.Back > 0 ? DeclarationDecisions.Withdraw(sent, "Khai trùng", sent.UnitId, at).Class
+                : DeclarationDecisions.Accept(sent, "van-phong-dieu-phoi", at).Class;
         }
 
         private static TrainingClass Class(Plan plan, int number, Made m, int day)

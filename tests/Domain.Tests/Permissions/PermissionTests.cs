@@ -36,6 +36,8 @@ public sealed class PermissionTests
         ["nominate for its own commune"] = caller => caller.MayNominate(Tour, Own),
         ["log work of its own commune"] = caller => caller.MayLogFor(Own),
         ["answer for its own commune"] = caller => caller.MayAnswerFor(Own),
+        ["declare for its own commune"] = caller => caller.MayDeclareFor(Own),
+        ["accept what is declared"] = caller => caller.MayAcceptDeclared(),
         ["compile where its own commune does"] = caller => caller.MayCompile(CompiledByOwn),
         ["say where post of its own commune goes"] = caller => caller.MayAddress(Own),
     };
@@ -56,6 +58,8 @@ public sealed class PermissionTests
     [InlineData("nominate for its own commune", "XXXXX", "X-X--", "X-X--", "--X--", "--X--")]
     [InlineData("log work of its own commune", "XXXXX", "--X--", "--X--", "--X--", "--X--")]
     [InlineData("answer for its own commune", "XXXXX", "--X--", "--X--", "--X--", "-----")]
+    [InlineData("declare for its own commune", "XXXXX", "--X--", "--X--", "--X--", "-----")]
+    [InlineData("accept what is declared", "XXXXX", "-----", "-----", "-----", "-----")]
     [InlineData("compile where its own commune does", "XXXXX", "--X--", "--X--", "--X--", "-----")]
     [InlineData("say where post of its own commune goes", "XXXXX", "--X--", "--X--", "--X--", "--X--")]
     public void Act_IsAllowedByRoleAndRelation(

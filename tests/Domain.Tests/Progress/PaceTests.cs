@@ -48,7 +48,7 @@ public sealed class PaceTests
     [InlineData("2024-10-01", 19, 950, 1)]
     public void Year_WhereNothingWasDone_IsBehindByWhatItsTimeWants(string today, int classes, int people, int tours)
     {
-        ProgressPace pace = ProgressPace.Of(Plan, ProgressFigures.Of(Plan, [], [], []), Day(today));
+        ProgressPace pace = ProgressPace.Of(Plan, ProgressFigures.Of(Plan, [], [], [], []), Day(today));
         Assert.Equal((19, 950, 1), (pace.Classes.Planned, pace.People.Planned, pace.Tours.Planned));
         Assert.Equal((classes, people, tours), (pace.Classes.Behind, pace.People.Behind, pace.Tours.Behind));
     }
@@ -56,7 +56,7 @@ public sealed class PaceTests
     [Fact]
     public void Year_OfAnyDay_IsTheSumOfItsStreams() => Gen.Int[-60, 420].Sample(day =>
     {
-        ProgressPace pace = ProgressPace.Of(Plan, ProgressFigures.Of(Plan, [], [], []), new DateOnly(2024, 1, 1).AddDays(day));
+        ProgressPace pace = ProgressPace.Of(Plan, ProgressFigures.Of(Plan, [], [], [], []), new DateOnly(2024, 1, 1).AddDays(day));
         Assert.Equal(pace.Streams.Values.Sum(s => s.Expected), pace.Classes.Expected, 6);
         Assert.InRange(pace.Classes.Elapsed, 0, 1);
         Assert.DoesNotContain(Plan.Streams.Single(s => s.ClassCount is null).Id, pace.Streams.Keys);

@@ -20,7 +20,7 @@ public sealed class ProgressFiguresTests
         TrainingClass[] classes = [.. made.Select((c, n) => Class(n, Year.From.AddDays(c.LastDay), c.Late, c.Attended, c.Host, c.Stage))];
         CommunicationDay[] days = [.. made.Select(c => new CommunicationDay(Year.From.AddDays(Math.Clamp(c.LastDay, 0, 365)), [new("xa-gia-cat", CommunicationChannel.Broadcast, c.Attended)]))];
         ReportFigures report = ReportFigures.Of(FigureSums.OfAll(Plan), classes, days, []);
-        ProgressFigures progress = ProgressFigures.Of(Plan, classes, days, []);
+        ProgressFigures progress = ProgressFigures.Of(Plan, classes, days, [], []);
 
         Assert.Equal(report.Streams, progress.Streams.Select(s => s.Done));
         Assert.Equal(report.ClassesHeld, progress.Quarters.Sum(q => q.Approved));
@@ -41,7 +41,7 @@ public sealed class ProgressFiguresTests
         TrainingStream free = Plan.Streams.Single(s => s.ClassCount is null);
         TrainingClass ordered = Class(0, new(2024, 5, 10), 3, 40, 0, ClassStage.Closed);
         TrainingClass own = Class(1, new(2024, 5, 10), 3, 30, 0, ClassStage.Closed) with { StreamId = free.Id };
-        ProgressFigures progress = ProgressFigures.Of(Plan, [ordered, own], [], []);
+        ProgressFigures progress = ProgressFigures.Of(Plan, [ordered, own], [], [], []);
         Assert.Equal((2, 1), (progress.YearSoFar.ClassesHeld, progress.HeldAsOrdered));
         Assert.Equal((70, 40), (progress.YearSoFar.Attended, progress.AttendedAsOrdered));
     }
@@ -55,7 +55,7 @@ public sealed class ProgressFiguresTests
             Class(1, new(2024, 6, 15), 3, 40, 0, ClassStage.Reporting) with { SessionCounts = [new(1, 40, 0)] },
             Class(2, new(2024, 7, 1), 0, 0, 0, ClassStage.Registering), Class(3, new(2024, 7, 2), 0, 0, 0, ClassStage.Postponed),
         ];
-        ProgressFigures progress = ProgressFigures.Of(Plan, classes, [], []);
+        ProgressFigures progress = ProgressFigures.Of(Plan, classes, [], [], []);
         Assert.Equal([(0, 0, 0), (19, 1, 1), (19, 2, 1), (0, 0, 0)], progress.Quarters.Select(q => (q.Planned, q.Scheduled, q.Held)));
         Assert.Equal([0, 50, 100, 0], progress.Quarters.Select(q => q.Seats));
         Assert.Equal([0, 0, 40, 0], progress.Quarters.Select(q => q.Attended));
@@ -68,7 +68,7 @@ public sealed class ProgressFiguresTests
     public void RegisteredSoFar_CountsClassesThatNoReportSpeaksOfYet()
     {
         TrainingClass open = SampleClass.Registering() with { Seats = new Seats(50) { Confirmed = 12, Waitlisted = 3 } };
-        StreamProgress stream = ProgressFigures.Of(Plan, [open, Class(2, new(2024, 5, 2), 1, 40, 1, ClassStage.Closed)], [], [])
+        StreamProgress stream = ProgressFigures.Of(Plan, [open, Class(2, new(2024, 5, 2), 1, 40, 1, ClassStage.Closed)], [], [], [])
             .Streams.Single(s => s.Done.StreamId == open.StreamId);
         Assert.Equal((2, 12 + 42, 42, 40), (stream.InTheYear, stream.RegisteredSoFar, stream.Done.Registered, stream.Done.Attended));
     }
@@ -76,7 +76,7 @@ public sealed class ProgressFiguresTests
     [Fact]
     public void Tours_ArePlannedAgainstTheYearAndTravelled() => Assert.Equal(
         new TourProgress(1, 1, 1, 31),
-        ProgressFigures.Of(Plan, [], [], [SampleTour.In(TourStage.Closed) with { Travelled = 31, ClosedAt = SampleClass.At("2024-09-01 09:00") }]).Tours);
+        ProgressFigures.Of(Plan, [], [], [SampleTour.In(TourStage.Closed) with { Travelled = 31, ClosedAt = SampleClass.At("2024-09-01 09:00") }], []).Tours);
 
     [Theory]
     [InlineData("2023-12-14", null)]

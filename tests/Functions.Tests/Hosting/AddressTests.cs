@@ -36,6 +36,7 @@ public sealed partial class AddressTests
         ["ClassPaths.NewOf"] = "New",
         ["AccountPaths.ResetBy"] = "Reset",
         ["DaysOffPaths.InYear"] = "List",
+        ["DeclarationPaths.Waiting"] = "List",
         ["DocumentPaths.RegisterOf"] = "Register",
         ["DocumentPaths.RegisterFile"] = "RegisterExport",
         ["EvidencePaths.Scanned"] = "Scan",
@@ -73,6 +74,8 @@ public sealed partial class AddressTests
         { AgendaKind.FileTourReport, "ShowTour" },
         { AgendaKind.ApprovePeriodicReport, "ShowReport" },
         { AgendaKind.SubmitPeriodicReport, "ShowReport" },
+        { AgendaKind.AcceptDeclared, "ShowDeclarations" },
+        { AgendaKind.CorrectDeclared, "ShowDeclarationCorrection" },
         { AgendaKind.AnswerReport, "ShowReportAnswer" },
         { AgendaKind.LogCommunication, "ShowCommunication" },
     };
@@ -121,6 +124,7 @@ public sealed partial class AddressTests
     [InlineData(PostSubjectKind.Class, "ShowClass")]
     [InlineData(PostSubjectKind.Tour, "ShowTour")]
     [InlineData(PostSubjectKind.Report, "ShowReport")]
+    [InlineData(PostSubjectKind.Declaration, "ShowOneDeclaration")]
     [InlineData(PostSubjectKind.Message, "ShowMessages")]
     [InlineData(PostSubjectKind.Account, "ShowOneAccount")]
     public async Task Notice_AboutEachKind_LeadsToItsPage(PostSubjectKind kind, string page) =>
@@ -133,11 +137,16 @@ public sealed partial class AddressTests
         Assert.Equal("ShowReportAnswer", await Router.FindAsync("get", PostPaths.Of(report, NoticeKind.PeriodicReportAsked)));
     }
 
+    [Fact]
+    public async Task Notice_OfWhatWasDeclared_LeadsToAllThatWaits() => Assert.Equal(
+        "ShowDeclarations", await Router.FindAsync("get", PostPaths.Of(new PostSubject(PostSubjectKind.Declaration, Sample), NoticeKind.DeclarationSent)));
+
     [Theory]
     [InlineData(AuditPlace.Class, "Open", "ShowClass")]
     [InlineData(AuditPlace.Trail, "roster-read", "ShowClass")]
     [InlineData(AuditPlace.Tours, "Announced", "ShowTour")]
     [InlineData(AuditPlace.Trail, "report-approved", "ShowReport")]
+    [InlineData(AuditPlace.Trail, "declaration-accepted", "ShowOneDeclaration")]
     [InlineData(AuditPlace.Documents, "document-made", "ShowDocuments")]
     [InlineData(AuditPlace.Trail, "plan-loaded", "ShowPlan")]
     [InlineData(AuditPlace.Trail, "workflow-redriven", "ShowWorkflow")]

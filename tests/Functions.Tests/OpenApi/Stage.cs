@@ -43,6 +43,12 @@ internal sealed class Stage
             case "StrikeOutCommunication":
                 await LoggedAsync(ids);
                 break;
+            case "DeclareClass" or "ListDeclaredClasses":
+                break;
+            case "CorrectDeclaredClass" or "AcceptDeclaredClass" or "ReturnDeclaredClass" or "WithdrawDeclaredClass":
+                Answer declared = await _officer.PostAsync(Plan + "/declared-classes", Example("DeclareClass"));
+                ids["declarationId"] = declared.Must(HttpStatusCode.Created).Json.Text("id");
+                break;
             case "RedriveWorkflow":
                 ids["instanceId"] = await _officer.PlannedAsync();
                 break;

@@ -67,9 +67,11 @@ public sealed class ReportDocumentsTests(RunningApp app)
         DocumentFiles files = new(storage);
         DocumentStore shelf = new(storage, files, TimeProvider.System);
         DocumentMaker desk = new(shelf, files, new KeptDocuments(texts), new OfficeTemplates(new ConfigurationBuilder().Build()), TimeProvider.System);
+        PostOffice post = new(storage, new PostChannels(Email: false, Webhook: false));
         ReportTables tables = new(files, new NtmServerless.Storage.Plans.PlanStore(storage, TimeProvider.System), new ClassSummaries(storage),
             new CommunicationStore(storage, TimeProvider.System),
-            new TourStore(storage, new PostOffice(storage, new PostChannels(Email: false, Webhook: false)), TimeProvider.System), texts);
+            new TourStore(storage, post, TimeProvider.System),
+            new NtmServerless.Storage.Declarations.DeclarationStore(storage, post, TimeProvider.System), texts);
         return new Desk(new ReportDocuments(desk, shelf, tables, texts), desk, shelf, files);
     }
 

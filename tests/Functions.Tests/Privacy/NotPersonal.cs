@@ -12,6 +12,7 @@ internal static class NotPersonal
             "TrainingClass.Title", "TrainingClass.Reason", "Announcement.Number", "Announcement.Venue", "PriorityPlace.Village", "StudyTour.Destination",
             "StudyTour.Reason", "LeadTransfer.Reason", "DateChoice.Reason", "DateWarning.Name", "DayChange.Reason", "StepSetAside.Reason",
             "CommunicationActivity.Subject", "CommunicationActivity.Note", "StrikeOut.Reason",
+            "DeclaredClass.Title", "DeclaredClass.Place", "DeclaredClass.Content", "DeclaredClass.Note", "DeclarationEvent.Reason",
         ],
         ["a unit's own words about its figures and work, for a report that is published"] =
         [
@@ -20,7 +21,8 @@ internal static class NotPersonal
         ],
         ["how many, by a trait that many share"] =
         [
-            "ClassFigures.ByAudience", "ClassFigures.ByEthnicGroup", "ClassFigures.ByUnit", "ClassFigures.Spent", "ReportFigures.AttendedByAudience",
+            "ClassFigures.ByAudience", "ClassFigures.ByEthnicGroup", "ClassFigures.ByUnit", "ClassFigures.Spent", "DeclaredClass.ByAudience",
+            "DeclaredClass.ByEthnicGroup", "ReportFigures.AttendedByAudience",
             "ReportFigures.AttendedByEthnicGroup", "ReportFigures.AttendedBySex", "ReportFigures.AttendedByUnit", "ReportFigures.CommunicationByChannel",
             "ReportFigures.CommunicationByUnit", "ReportFigures.Spent",
         ],

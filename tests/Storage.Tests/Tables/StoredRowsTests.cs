@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Azure.Data.Tables;
+using NtmServerless.Storage.Tests.Declarations;
 using Xunit;
 
 namespace NtmServerless.Storage.Tests.Tables;
@@ -117,6 +118,34 @@ public sealed partial class StoredRowsTests(AzuriteServer azurite)
         await log.StrikeOutAsync(Sample.PlanId, first.Date, "a1", Of("strike"), a => a.Strike("nhầm", Unit, FixedTime.Start), Cancellation);
 
         await HoldAsync("communication", office.Storage.Table(StorageNames.Communication));
+    }
+
+    [Fact]
+    public async Task Rows_OfDeclarations_AreAsTheyWere()
+    {
+        Office office = await Office.OpenAsync(azurite, new PostChannels(Email: true, Webhook: false));
+        Waker waker = new() { Fails = _ => true };
+        DeclarationStore declared = new(office.Storage, office.Post, office.Time);
+        await new PostStore(office.Storage, office.Time).PutContactsAsync(Sample.PlanId, new UnitContacts(Unit, ["hoa@example.vn"], []), Cancellation);
+        DeclaredIds made = await DeclareAsync();
+        Assert.Equal(made.Ids, (await DeclareAsync()).Ids);
+        DeclarationId id = Assert.Single(made.Ids);
+        await WriteAsync("return", "declaration-returned", d => DeclarationDecisions.Return(d, "Thiếu danh sách ký", Unit, office.Time.Now));
+        office.Time.Now += TimeSpan.FromHours(1);
+        await WriteAsync("scan", "declaration-scan", d => new(DeclarationDecisions.Attach(d, new DeclarationScan("abc", FileType.Pdf, 12))));
+        await WriteAsync("correct", "declaration-corrected",
+            d => DeclarationDecisions.Correct(d, SampleDeclaration.Class(d.Id), "xa-gia-cat", Unit, office.Time.Now));
+        await WriteAsync("accept", "declaration-accepted", d => DeclarationDecisions.Accept(d, Unit, office.Time.Now));
+        await WriteAsync("again", "declaration-accepted", d => DeclarationDecisions.Accept(d, Unit, office.Time.Now));
+
+        await HoldAsync("declarations", office.Storage.Table(StorageNames.Declarations));
+
+        Task<DeclaredIds> DeclareAsync() => declared.DeclareAsync(
+            Sample.PlanId, Of("declare"), waker, idOf => Task.FromResult<IReadOnlyList<DeclarationOutcome>>(
+            [DeclarationDecisions.Declare(SampleDeclaration.Class(idOf(0)), "xa-gia-cat", Unit, office.Time.Now)]), Cancellation);
+
+        Task<DeclaredClass> WriteAsync(string key, string what, Func<DeclaredClass, DeclarationOutcome> decide) =>
+            declared.WriteAsync(Sample.PlanId, id, Of(key), what, waker, d => Task.FromResult(decide(d)), Cancellation);
     }
 
     private static Submission Of(string key) => new(key, "content", By);

@@ -9,6 +9,9 @@ public enum YearEndMatter
     /// <summary>A class was held and its report is not approved.</summary>
     ClassNotApproved,
 
+    /// <summary>A unit declared a class and the office did not accept it.</summary>
+    DeclarationOpen,
+
     /// <summary>A tour is back and its report is missing.</summary>
     TourNotClosed,
 

@@ -6,15 +6,15 @@ public static class YearEnds
     /// <param name="now">All of the plan as the records say now.</param>
     /// <param name="reports">The plan's, and those of later plans that carry it.</param>
     public static IReadOnlyList<YearEndItem> Of(
-        Plan plan, IReadOnlyCollection<TrainingClass> classes, IReadOnlyCollection<StudyTour> tours, ReportFigures now,
-            IReadOnlyCollection<PeriodicReport> reports,
-        DateOnly today)
+        Plan plan, IReadOnlyCollection<TrainingClass> classes, IReadOnlyCollection<StudyTour> tours,
+        IReadOnlyCollection<DeclaredClass> declared, ReportFigures now, IReadOnlyCollection<PeriodicReport> reports, DateOnly today)
     {
         PeriodicReport[] own = [.. reports.Where(r => r.PlanId == plan.Id && r.Period.Kind != PeriodKind.AdHoc)];
         return
         [
             .. classes.Where(HoldingFacts.IsUnconfirmed).Select(c => new YearEndItem(YearEndMatter.ClassUnconfirmed, c.Id)),
             .. classes.Where(c => HoldingFacts.IsHeld(c) && CountedOn.ClassOf(c) is null).Select(c => new YearEndItem(YearEndMatter.ClassNotApproved, c.Id)),
+            .. declared.Where(DeclarationDecisions.IsOpen).Select(d => new YearEndItem(YearEndMatter.DeclarationOpen, d.Id)),
             .. tours.Where(t => t.ReturnsOn < today && t.Stage is not (TourStage.Closed or TourStage.Cancelled))
                 .Select(t => new YearEndItem(YearEndMatter.TourNotClosed, t.Id)),
             .. classes.Where(c => c.Figures is { } f && f.Spent.Values.Sum() == 0).Select(c => new YearEndItem(YearEndMatter.MoneyMissing, c.Id)),

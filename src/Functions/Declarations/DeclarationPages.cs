@@ -1,0 +1,178 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+
+namespace NtmServerless.Functions.Declarations;
+
+/// <summary>Declared classes as officers read, declare and decide on them. Functions of the literal addresses sort before the one of a class.</summary>
+public sealed class DeclarationPages(
+    DeclarationActs acts, CurrentPlan current, PageAnswers answers, PagePosts posts, FilePosts files, AskReader read, VietnameseTexts texts, TimeProvider time)
+{
+    [Function(nameof(ShowDeclarations))]
+    [ShowsTheRest]
+    [Callers(Roles.Everyone)]
+    public async Task<IResult> ShowDeclarations([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = DeclarationRoutes.List)] HttpRequest request)
+    {
+        (Plan plan, DeclarationFilter filter, DeclaredClass[] found, IReadOnlyList<DeclaredClass> all) = await FoundAsync(request);
+        return answers.Page<DeclarationListPage, DeclarationListView>(request, new DeclarationListView(
+            plan, filter, request.SliceOf(found), [.. found.Where(d => d.Stage != DeclarationStage.Withdrawn)],
+            [.. plan.Units.Where(u => all.Any(d => d.UnitId == u.Id))], request.Caller().MayDeclareFor(request.Caller().UnitId)));
+    }
+
+    [Function(nameof(ExportDeclarations))]
+    [Callers(Roles.Everyone)]
+    public async Task<IResult> ExportDeclarations([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = DeclarationRoutes.Export)] HttpRequest request)
+    {
+        (Plan plan, _, DeclaredClass[] found, _) = await FoundAsync(request);
+        return ListAsk.File(
+            "lop-don-vi-khai", texts["declared.sheet"], DeclarationSheet.Columns(texts), found.Select(d => DeclarationSheet.Line(d, plan, texts)));
+    }
+
+    [Function(nameof(AskForDeclaration))]
+    [Callers(Roles.Units)]
+    public async Task<IResult> AskForDeclaration([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = DeclarationRoutes.Declare)] HttpRequest request) =>
+        Form(request, await current.OfAsync(request), null, FormState.Fresh(), StatusCodes.Status200OK);
+
+    [Function(nameof(PostDeclaration))]
+    [Callers(Roles.Units)]
+    public async Task<IResult> PostDeclaration(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = DeclarationRoutes.Declare)] HttpRequest request, [DurableClient] DurableTaskClient client)
+    {
+        Plan plan = await current.OfAsync(request);
+        return await posts.DoAsync<DeclarationForm>(request, client, async ask =>
+        {
+            DeclaredClass d = await acts.DeclareAsync(plan.Id, ask);
+            return PageAnswers.GoTo(request.Keep(DeclarationPaths.Of(d.Id)), "declaration-sent");
+        }, (state, status) => Task.FromResult(Form(request, plan, null, state, status)));
+    }
+
+    [Function(nameof(ShowOneDeclaration))]
+    [Callers(Roles.Everyone)]
+    public Task<IResult> ShowOneDeclaration(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = DeclarationRoutes.One)] HttpRequest request, DeclarationId declarationId) =>
+        ShowAsync(request, declarationId, FormState.Fresh(), StatusCodes.Status200OK);
+
+    [Function(nameof(ShowDeclarationCorrection))]
+    [Callers(Roles.Units)]
+    public async Task<IResult> ShowDeclarationCorrection(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = DeclarationRoutes.Correct)] HttpRequest request, DeclarationId declarationId)
+    {
+        Plan plan = await current.OfAsync(request);
+        DeclaredClass d = await acts.EnsureOwnAsync(plan.Id, declarationId, request.Caller(), request.HttpContext.RequestAborted);
+        return Form(request, plan, d, FormState.Fresh(), StatusCodes.Status200OK);
+    }
+
+    [Function(nameof(PostDeclarationCorrection))]
+    [Callers(Roles.Units)]
+    public async Task<IResult> PostDeclarationCorrection(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = DeclarationRoutes.Correct)] HttpRequest request, DeclarationId declarationId,
+        [DurableClient] DurableTaskClient client)
+    {
+        Plan plan = await current.OfAsync(request);
+        DeclaredClass d = await acts.EnsureOwnAsync(plan.Id, declarationId, request.Caller(), request.HttpContext.RequestAborted);
+        return await posts.DoAsync<DeclarationForm>(request, client, async ask =>
+        {
+            await acts.CorrectAsync(plan.Id, declarationId, ask);
+            return PageAnswers.GoTo(request.Keep(DeclarationPaths.Of(declarationId)), "declaration-sent");
+        }, (state, status) => Task.FromResult(Form(request, plan, d, state, status)));
+    }
+
+    [Function(nameof(PostDeclarationAcceptance))]
+    [Callers(Roles.Administrator)]
+    public Task<IResult> PostDeclarationAcceptance(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = DeclarationRoutes.Accept)] HttpRequest request, DeclarationId declarationId,
+        [DurableClient] DurableTaskClient client) =>
+        DoAsync<NoForm>(request, client, declarationId, SentDeclaration.Accept, (plan, ask) => acts.AcceptAsync(plan.Id, declarationId, ask),
+            plan => CountedDone.OfDeclaration(WhereCounted.Of(plan, Today, Today)));
+
+    [Function(nameof(PostDeclarationReturn))]
+    [Callers(Roles.Administrator)]
+    public Task<IResult> PostDeclarationReturn(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = DeclarationRoutes.Return)] HttpRequest request, DeclarationId declarationId,
+        [DurableClient] DurableTaskClient client) =>
+        DoAsync<ReasonForm>(
+            request, client, declarationId, SentDeclaration.Return, (plan, ask) => acts.ReturnAsync(plan.Id, declarationId, ask), _ => "declaration-returned");
+
+    [Function(nameof(PostDeclarationWithdrawal))]
+    [Callers(Roles.Units)]
+    public Task<IResult> PostDeclarationWithdrawal(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = DeclarationRoutes.Withdraw)] HttpRequest request, DeclarationId declarationId,
+        [DurableClient] DurableTaskClient client) =>
+        DoAsync<ReasonForm>(
+            request, client, declarationId, SentDeclaration.Withdraw, (plan, ask) => acts.WithdrawAsync(plan.Id, declarationId, ask),
+            _ => "declaration-withdrawn");
+
+    [Function(nameof(PostDeclarationScan))]
+    [TakesFiles]
+    [Callers(Roles.Units)]
+    public async Task<IResult> PostDeclarationScan(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = DeclarationRoutes.Scan)] HttpRequest request, DeclarationId declarationId,
+        [DurableClient] DurableTaskClient client)
+    {
+        Plan plan = await current.OfAsync(request);
+        await acts.EnsureOwnAsync(plan.Id, declarationId, request.Caller(), request.HttpContext.RequestAborted);
+        return await files.DoAsync(request, async (form, key) =>
+        {
+            UploadedFile file = await UploadReader.ReadScanAsync(
+                form, new UploadDescription(EvidenceKind.SignedSheet, null, null), request.HttpContext.RequestAborted);
+            await using Stream content = file.Content;
+            await acts.AttachAsync(plan.Id, declarationId, read.Make(request, client, file, System.Text.Encoding.UTF8.GetBytes(file.Sha256), key));
+            return PageAnswers.GoTo(request.Keep(DeclarationPaths.Of(declarationId)), "declaration-scan");
+        }, (state, status) => ShowAsync(request, declarationId, state, status, SentDeclaration.Scan));
+    }
+
+    [Function(nameof(GetDeclarationScan))]
+    [Callers(Roles.Units)]
+    public async Task<IResult> GetDeclarationScan(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = DeclarationRoutes.Scan)] HttpRequest request, DeclarationId declarationId)
+    {
+        Plan plan = await current.OfAsync(request);
+        (DeclarationScan scan, Stream content) = await acts.OpenScanAsync(plan.Id, declarationId, request.Caller(), request.HttpContext.RequestAborted);
+        return Results.Stream(content, FileContent.MediaType(scan.Type), $"lop-don-vi-khai-{declarationId}.{scan.Type}".ToLowerInvariant());
+    }
+
+    private DateOnly Today => VietnamTime.DateOf(time.GetUtcNow());
+
+    private async Task<IResult> DoAsync<TForm>(
+        HttpRequest request, DurableTaskClient client, DeclarationId id, SentDeclaration sent, Func<Plan, Ask<TForm>, Task<DeclaredClass>> act,
+        Func<Plan, string> done)
+    {
+        Plan plan = await current.OfAsync(request);
+        return await posts.DoAsync<TForm>(request, client, async ask =>
+        {
+            await act(plan, ask);
+            return PageAnswers.GoTo(request.Keep(DeclarationPaths.Of(id)), done(plan));
+        }, (state, status) => ShowAsync(request, id, state, status, sent));
+    }
+
+    private async Task<(Plan Plan, DeclarationFilter Filter, DeclaredClass[] Found, IReadOnlyList<DeclaredClass> All)> FoundAsync(HttpRequest request)
+    {
+        Plan plan = await current.OfAsync(request);
+        DeclarationFilter filter = new(request.Text("don-vi"), request.Choice<DeclarationStage>("tinh-trang"));
+        IReadOnlyList<DeclaredClass> all = await acts.ListAsync(plan.Id, request.HttpContext.RequestAborted);
+        return (plan, filter, [.. all.Where(filter.Matches)], all);
+    }
+
+    private IResult Form(HttpRequest request, Plan plan, DeclaredClass? corrected, FormState state, int status)
+    {
+        Caller caller = request.Caller();
+        return answers.Page<DeclarationFormPage, DeclarationEntry>(request, new DeclarationEntry(
+            plan, [.. plan.Units.Where(u => caller.MayDeclareFor(u.Id))], caller.UnitId, Today, corrected), state.Closed("ethnicGroups"), status);
+    }
+
+    private async Task<IResult> ShowAsync(HttpRequest request, DeclarationId id, FormState state, int status, SentDeclaration? sent = null)
+    {
+        Plan plan = await current.OfAsync(request);
+        DeclaredClass d = await acts.GetAsync(plan.Id, id, request.HttpContext.RequestAborted);
+        Caller caller = request.Caller();
+        IReadOnlyList<TrainingClass> others = await acts.OtherClassesAsync(d, request.HttpContext.RequestAborted);
+        return answers.Page<DeclarationPage, DeclarationView>(request, new DeclarationView(
+            plan, d,
+            [
+                .. d.OtherThanIds.Select(o => others.FirstOrDefault(c => c.Id.Value == o) is { } c
+                    ? (ClassNames.InShort(c, plan, texts), ClassPaths.Of(c.Id)) : (texts["declared.other-declared"], DeclarationPaths.Of(new(o)))),
+            ],
+            caller.MayDeclareFor(d.UnitId) && DeclarationDecisions.IsOpen(d), caller.MayAcceptDeclared() && d.Stage == DeclarationStage.Declared,
+            caller.MayDeclareFor(d.UnitId), sent), state, status);
+    }
+}
