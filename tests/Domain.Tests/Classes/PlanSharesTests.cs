@@ -134,6 +134,6 @@ public sealed class PlanSharesTests
         new ClassForm { StreamId = Members, LeadUnitId = lead, HostUnitId = Host }.Check(new("lop-9"), Plan, existing, shares);
 
     private static int? Missing(PlanShares shares, Caller caller, TrainingClass? planned = null, string stream = Members) =>
-        OfficerAgenda.Of(caller, Plan, planned is null ? [] : [planned], [], [], [], AnnouncedAt, shares)
+        OfficerAgenda.Of(caller, Plan, planned is null ? [] : [planned], [], [], [], [], AnnouncedAt, shares)
             .SingleOrDefault(i => i.Kind == AgendaKind.PlanClasses && i.RecordId == stream)?.Number;
 }
