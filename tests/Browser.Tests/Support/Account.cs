@@ -13,13 +13,13 @@ internal sealed class Account(SignedIn officer) : IDisposable
 
     public static IEnumerable<Microsoft.Playwright.Cookie> CookiesOf(SignedIn officer) =>
         officer.Cookies.GetCookies(officer.Address).Select(c => new Microsoft.Playwright.Cookie
-    {
-        Name = c.Name,
-        Value = c.Value,
-        Domain = c.Domain,
-        Path = c.Path,
-        HttpOnly = c.HttpOnly,
-    });
+        {
+            Name = c.Name,
+            Value = c.Value,
+            Domain = c.Domain,
+            Path = c.Path,
+            HttpOnly = c.HttpOnly,
+        });
 
     public static async Task<Account> MakeAsync(Api administrator, Who who) => new(await SignedIn.MakeAsync(administrator, who.Role(), who.Unit()));
 
