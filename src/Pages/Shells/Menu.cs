@@ -26,6 +26,7 @@ internal static class Menu
     [
         new(PlanPaths.Plan, "shell.plan"),
         new(UnitPaths.List, "shell.units"),
+        new(DeclarationPaths.List, "declared.link"),
         new(DocumentPaths.List, "shell.documents"),
     ];
 
