@@ -31,7 +31,8 @@ public sealed class DeclarationFileTests
     public void Read_BelowATitle_TakesDatesAndNumbersAsCells_AndSaysTheLine()
     {
         Workbook list = new Workbook().Row("DANH SÁCH LỚP XÃ GIA CÁT").Row([.. Heads])
-            .Row("Làm vườn", "xã gia cát", "Nhà văn hóa", new Workbook.DateNumber(45422), null, 35, 0, "Nùng 35").RowAt(7, "Xử lý rác", "", "Sân xã", "12.5.2024", "", "1.200", 5, null);
+            .Row("Làm vườn", "xã gia cát", "Nhà văn hóa", new Workbook.DateNumber(45422), null, 35, 0, "Nùng 35")
+            .RowAt(7, "Xử lý rác", "", "Sân xã", "12.5.2024", "", "1.200", 5, null);
         IReadOnlyList<DeclarationRow> rows = Read(list.Open());
         Assert.Equal([3, 7], rows.Select(r => r.Line));
         Assert.All(rows, r => Assert.Empty(r.Errors));
@@ -45,10 +46,14 @@ public sealed class DeclarationFileTests
         Workbook list = new Workbook().Row([.. Heads]).Row("Làm vườn", "Xã Không Có", "Nhà", "32/05/2024", "mai", "2,5", "ba", "Nùng");
         DeclarationRow row = Assert.Single(Read(list.Open()));
         Assert.Equal(
-            ["attended unreadable", "ethnicGroups declaration-groups", "firstDay unreadable", "hostUnitId unit-unknown", "lastDay unreadable", "women unreadable"],
+            [
+                "attended unreadable", "ethnicGroups declaration-groups", "firstDay unreadable", "hostUnitId unit-unknown", "lastDay unreadable",
+                "women unreadable",
+            ],
             row.Errors.Select(e => $"{e.Field} {e.Code}").Order());
         DeclarationColumns columns = new(Sample.Plan, Texts);
-        Assert.Equal(("Theo dân tộc", "Ngày đầu", "Nữ"), (columns.HeadingOf("ethnicGroups[0].count"), columns.HeadingOf("firstDay"), columns.HeadingOf("women")));
+        Assert.Equal(
+            ("Theo dân tộc", "Ngày đầu", "Nữ"), (columns.HeadingOf("ethnicGroups[0].count"), columns.HeadingOf("firstDay"), columns.HeadingOf("women")));
     }
 
     [Fact]
