@@ -14,7 +14,7 @@ public sealed partial class SourceTests
         "bench: 17",
         "src/Documents: 48",
         "src/Domain: 19",
-        "src/Functions: 103",
+        "src/Functions: 102",
         "src/LocalHost: 14",
         "src/Pages: 9",
         "src/Rehearsal: 33",

@@ -107,10 +107,12 @@ public sealed record DeclarationForm
         {
             if (form is null or { Count: null or 0 }) continue;
             checks.Require(form.Audience is not null, $"audiences[{i}].audience", "required");
-            checks.Require(form.Count > 0, $"audiences[{i}].count", "range", ("from", 0), ("to", MostPeople));
+            checks.Require(form.Count is > 0 and <= MostPeople, $"audiences[{i}].count", "range", ("from", 0), ("to", MostPeople));
             if (form.Audience is { } audience) counts[audience.ToString()] = counts.GetValueOrDefault(audience.ToString()) + form.Count.Value;
         }
 
+        int most = Enum.GetValues<Audience>().Length;
+        checks.Require(Audiences is null || Audiences.Count <= most, "audiences", "too-many", ("most", most));
         AddUp(checks, "audiences", counts);
         return counts;
     }

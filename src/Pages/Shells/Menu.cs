@@ -27,6 +27,7 @@ internal static class Menu
         new(PlanPaths.Plan, "shell.plan"),
         new(UnitPaths.List, "shell.units"),
         new(ClassPaths.Shares, "class.shares-short"),
+        new(DeclarationPaths.List, "declared.link"),
         new(DocumentPaths.List, "shell.documents"),
         new(DaysOffPaths.List, "daysoff.short"),
     ];

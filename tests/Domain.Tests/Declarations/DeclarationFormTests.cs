@@ -40,6 +40,8 @@ public sealed class DeclarationFormTests
         { "women", "range", SampleDeclared.Form with { Women = 36 } },
         { "women", "required", SampleDeclared.Form with { Women = null } },
         { "audiences", "declaration-sum", SampleDeclared.Form with { Audiences = [new(Audience.Official, 34)] } },
+        { "audiences[0].count", "range", SampleDeclared.Form with { Audiences = [new(Audience.Official, int.MaxValue), new(Audience.Other, int.MaxValue)] } },
+        { "audiences", "too-many", SampleDeclared.Form with { Audiences = [.. Enumerable.Repeat(new AudienceCountForm(Audience.Official, null), 10)] } },
         { "audiences[0].audience", "required", SampleDeclared.Form with { Audiences = [new(null, 35), new(Audience.Official, 35)] } },
         { "ethnicGroups", "declaration-sum", SampleDeclared.Form with { EthnicGroups = [new("Tày", 36)] } },
         { "ethnicGroups[0].count", "range", SampleDeclared.Form with { EthnicGroups = [new("Tày", -1), new("Nùng", 36)] } },
