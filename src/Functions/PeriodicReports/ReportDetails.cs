@@ -7,7 +7,8 @@ public sealed class ReportDetails(ReportTables tables, VietnameseTexts texts)
 {
     public async Task<ReportDetailView> OfAsync(Plan plan, PeriodicReport report, HttpRequest request)
     {
-        CountedRow[] rows = [.. (await tables.RowsAsync(plan, report, request.HttpContext.RequestAborted)).Where(r => r.PlanId is null).Where(r => IsAbout(plan, r, request))];
+        CountedRow[] rows = [.. (await tables.RowsAsync(plan, report, request.HttpContext.RequestAborted)).Where(r => r.PlanId is null)
+            .Where(r => IsAbout(plan, r, request))];
         FigurePart? part = request.Choice<FigurePart>(ReportDetailPaths.OfPart);
         string key = request.Text(ReportDetailPaths.OfKey) ?? "";
         (string Name, Func<CountedRow, long?> Of)? number = part is { } p ? (FigureNames.Of(texts, plan, p, key), NumberOf(p, key)) : null;
@@ -19,7 +20,8 @@ public sealed class ReportDetails(ReportTables tables, VietnameseTexts texts)
     private IEnumerable<DetailTable> Tables(Plan plan, CountedRow[] rows, (string Name, Func<CountedRow, long?> Of)? number)
     {
         foreach (CountedRow[] kind in (CountedRow[][])
-            [[.. rows.Where(r => r.Class is not null).OrderBy(r => r.Class!.LastDay).ThenBy(r => r.Class!.Id)], [.. rows.Where(r => r.Work is not null).OrderBy(r => r.Work!.Date)],
+            [[.. rows.Where(r => r.Class is not null).OrderBy(r => r.Class!.LastDay).ThenBy(r => r.Class!.Id)],
+                [.. rows.Where(r => r.Work is not null).OrderBy(r => r.Work!.Date)],
             [.. rows.Where(r => r.Tour is not null)]])
         {
             if (kind.Length == 0) continue;
@@ -27,8 +29,10 @@ public sealed class ReportDetails(ReportTables tables, VietnameseTexts texts)
             int[] shown = [.. Enumerable.Range(0, each[0].Columns.Count).Where(n => each[0].Columns[n] != texts["document.col-class"])];
             List<IReadOnlyList<DetailCell>> lines = [.. kind.Zip(each, (row, table) => (IReadOnlyList<DetailCell>)
                 [.. shown.Select(n => Cell(table.Rows[0][n])), .. number is { } n ? new[] { new DetailCell(null, n.Of(row)) } : []])];
-            long?[] sums = [.. Enumerable.Range(0, lines[0].Count).Select(n => lines.Any(l => l[n].Number is not null) ? lines.Sum(l => l[n].Number ?? 0) : (long?)null)];
-            yield return new DetailTable(each[0].Name, [.. shown.Select(n => each[0].Columns[n]), .. number is { } named ? new[] { named.Name } : []], lines, sums);
+            long?[] sums = [.. Enumerable.Range(0, lines[0].Count)
+                .Select(n => lines.Any(l => l[n].Number is not null) ? lines.Sum(l => l[n].Number ?? 0) : (long?)null)];
+            yield return new DetailTable(each[0].Name, [.. shown.Select(n => each[0].Columns[n]), .. number is { } named ? new[] { named.Name } : []],
+                lines, sums);
         }
     }
 
@@ -38,7 +42,8 @@ public sealed class ReportDetails(ReportTables tables, VietnameseTexts texts)
         bool IsTable(string table) => Is(ReportDetailPaths.OfTable, table);
         bool InQuarter(DateOnly? day) => request.Number(ReportDetailPaths.OfQuarter) is not { } quarter
             || day is { } d && ReportingPeriods.Of(plan).QuarterOf(plan.Year, d) == quarter;
-        bool IsOwn(string stream) => request.Text(ReportDetailPaths.OfOwn) is not { } asked || asked == "khong" != (plan.FindStream(stream)?.ClassCount is null);
+        bool IsOwn(string stream) => request.Text(ReportDetailPaths.OfOwn) is not { } asked
+            || asked == "khong" != (plan.FindStream(stream)?.ClassCount is null);
         return row switch
         {
             { Class: { } c } => IsTable(ReportDetailPaths.Classes) && Is(ReportDetailPaths.OfStream, c.StreamId) && Is(ReportDetailPaths.OfHost, c.HostUnitId)

@@ -11,7 +11,8 @@ public sealed class PostApi(PostActs acts, BounceActs bounces, AskReader read)
     [ShowsTheRest]
     [Callers(Roles.Everyone)]
     [Operation("Hộp thư của đơn vị đang dùng, mới nhất trước", Gives = typeof(InboxEntry[]))]
-    public async Task<IResult> ListInbox([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/plans/{planId}/inbox")] HttpRequest request, PlanId planId) =>
+    public async Task<IResult> ListInbox([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/plans/{planId}/inbox")] HttpRequest request,
+        PlanId planId) =>
         Answers.Ok(await acts.InboxAsync(planId, request.Caller(), request.HttpContext.RequestAborted));
 
     [Function(nameof(MarkInboxRead))]
@@ -26,7 +27,8 @@ public sealed class PostApi(PostActs acts, BounceActs bounces, AskReader read)
     [Callers(Roles.Everyone)]
     [Operation("Địa chỉ nhận tin của một đơn vị", Gives = typeof(UnitContacts))]
     public async Task<IResult> GetUnitContacts(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/plans/{planId}/units/{unitId}/contacts")] HttpRequest request, PlanId planId, string unitId) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/plans/{planId}/units/{unitId}/contacts")] HttpRequest request, PlanId planId,
+            string unitId) =>
         Answers.Ok(await acts.ContactsAsync(planId, unitId, request.Caller(), request.HttpContext.RequestAborted));
 
     [Function(nameof(SetUnitContacts))]
@@ -41,7 +43,8 @@ public sealed class PostApi(PostActs acts, BounceActs bounces, AskReader read)
     [ShowsTheRest]
     [Callers(Roles.Administrator)]
     [Operation("Tin gửi đi (thư điện tử, tin nhắn), mới nhất trước; lọc bằng state", Gives = typeof(OutgoingMessage[]))]
-    public async Task<IResult> ListMessages([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/plans/{planId}/messages")] HttpRequest request, PlanId planId) =>
+    public async Task<IResult> ListMessages([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/plans/{planId}/messages")] HttpRequest request,
+        PlanId planId) =>
         Answers.Ok(await acts.MessagesAsync(planId, request.Choice<MessageState>("state"), request.HttpContext.RequestAborted));
 
     [Function(nameof(SendMessageAgain))]

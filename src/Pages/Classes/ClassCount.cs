@@ -9,7 +9,8 @@ public sealed record ClassCount(string Name, string Text, Func<TrainingClass, in
     public const string Field = "so";
 
     public static readonly ClassCount Seats = new("cho", "class.count-seats", c => c.Seats.Capacity);
-    public static readonly ClassCount RegisteredSoFar = new("dang-ky-den-nay", "class.count-registered-so-far", c => c.Figures?.Registered ?? c.Seats.Confirmed);
+    public static readonly ClassCount RegisteredSoFar = new("dang-ky-den-nay", "class.count-registered-so-far", c => c.Figures?.Registered
+        ?? c.Seats.Confirmed);
     public static readonly ClassCount Registered = new("dang-ky", "class.count-registered", c => c.Figures?.Registered);
     public static readonly ClassCount Attended = new("du", "class.count-attended", c => c.Figures?.Attended);
     public static readonly ClassCount Women = new("nu", "class.count-women", c => c.Figures?.Women);

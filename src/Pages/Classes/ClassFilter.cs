@@ -5,10 +5,12 @@ namespace NtmServerless.Pages.Classes;
 /// <param name="StreamId">A stream, or <see cref="Ordered"/>.</param>
 /// <param name="ApprovedIn">The quarter in which its report was approved.</param>
 public sealed record ClassFilter(
-    Func<TrainingClass, bool>? Stage = null, string? StreamId = null, string? LeadUnitId = null, string? HostUnitId = null, int? Quarter = null, string? Text = null, bool Mine = false, int? ApprovedIn = null)
+    Func<TrainingClass, bool>? Stage = null, string? StreamId = null, string? LeadUnitId = null, string? HostUnitId = null, int? Quarter = null,
+        string? Text = null, bool Mine = false, int? ApprovedIn = null)
 {
     /// <summary>Names of the fields in the address.</summary>
-    public const string OfStage = "giai-doan", OfStream = "noi-dung", OfLead = "chu-tri", OfHost = "xa", OfQuarter = "quy", OfText = "tim", OfMine = "cua-toi", OfGroup = "nhom",
+    public const string OfStage = "giai-doan", OfStream = "noi-dung", OfLead = "chu-tri", OfHost = "xa", OfQuarter = "quy", OfText = "tim",
+        OfMine = "cua-toi", OfGroup = "nhom",
         OfApproved = "duyet-quy";
 
     /// <summary>Every stream that the plan orders a number of classes of.</summary>
@@ -20,7 +22,8 @@ public sealed record ClassFilter(
     {
         string[] words = Folding.Fold(Text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return [.. classes
-            .Where(c => (Stage is null || Stage(c)) && (StreamId is null || c.StreamId == StreamId || StreamId == Ordered && plan.FindStream(c.StreamId)?.ClassCount is not null)
+            .Where(c => (Stage is null || Stage(c)) && (StreamId is null || c.StreamId == StreamId || StreamId == Ordered
+                && plan.FindStream(c.StreamId)?.ClassCount is not null)
                 && (LeadUnitId is null || c.LeadUnitId == LeadUnitId)
                 && (HostUnitId is null || c.HostUnitId == HostUnitId) && (Quarter is null || QuarterOf(c, plan) == Quarter)
                 && (ApprovedIn is null || CountedOn.ClassOf(c) is { } approved && QuarterOf(approved, plan) == ApprovedIn)

@@ -6,5 +6,6 @@ public sealed record LinkedFigure(string Text, string? Path = null)
     public static implicit operator LinkedFigure(string text) => new(text);
 
     /// <summary>Rows of words and figures that open nothing.</summary>
-    public static IReadOnlyList<IReadOnlyList<LinkedFigure>> Plain(string[][] rows) => [.. rows.Select(r => (IReadOnlyList<LinkedFigure>)[.. r.Select(t => new LinkedFigure(t))])];
+    public static IReadOnlyList<IReadOnlyList<LinkedFigure>> Plain(string[][] rows) =>
+        [.. rows.Select(r => (IReadOnlyList<LinkedFigure>)[.. r.Select(t => new LinkedFigure(t))])];
 }

@@ -11,7 +11,8 @@ public sealed record ListPaths(PlanId? PlanId)
     /// <param name="count">The number that the figure adds up; null: classes.</param>
     /// <param name="approvedIn">The quarter in which their reports were approved.</param>
     public string Classes(
-        string stages, string? streamId = null, string? communeId = null, int? quarter = null, string? leadUnitId = null, ClassCount? count = null, int? approvedIn = null) => Path(
+        string stages, string? streamId = null, string? communeId = null, int? quarter = null, string? leadUnitId = null, ClassCount? count = null,
+            int? approvedIn = null) => Path(
         ClassPaths.List,
         (ClassFilter.OfStage, stages), (ClassFilter.OfStream, streamId), (ClassFilter.OfLead, leadUnitId), (ClassFilter.OfHost, communeId),
         (ClassFilter.OfQuarter, Number(quarter)), (ClassFilter.OfApproved, Number(approvedIn)), (ClassCount.Field, count?.Name));

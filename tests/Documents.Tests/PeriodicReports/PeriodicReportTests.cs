@@ -13,8 +13,10 @@ public sealed class PeriodicReportTests
         Assert.Contains(document.Texts, t => t.StartsWith("Trong kỳ có 08 lớp đã tổ chức và được duyệt báo cáo kết quả, trong đó có 07 lớp theo kế hoạch (kế hoạch năm là 19 lớp", StringComparison.Ordinal));
         Assert.Contains(document.Texts, t => t.EndsWith("với 333 người đăng ký, 321 người dự, trong đó có 195 nữ (60,7%).", StringComparison.Ordinal));
         Assert.Contains("Các xã tự tổ chức 01 lớp.", document.Texts);
-        Assert.Contains("Lũy kế từ đầu năm kế hoạch có 08 lớp được duyệt, trong đó có 07 lớp theo kế hoạch, đạt 36,8% kế hoạch năm, với 321 người dự.", document.Texts);
-        Assert.Contains("Kinh phí đã dùng trong kỳ: 160.750.500 đồng (bằng chữ: Một trăm sáu mươi triệu bảy trăm năm mươi nghìn năm trăm đồng).", document.Texts);
+        Assert.Contains("Lũy kế từ đầu năm kế hoạch có 08 lớp được duyệt, trong đó có 07 lớp theo kế hoạch, đạt 36,8% kế hoạch năm, với 321 người dự.",
+            document.Texts);
+        Assert.Contains("Kinh phí đã dùng trong kỳ: 160.750.500 đồng (bằng chữ: Một trăm sáu mươi triệu bảy trăm năm mươi nghìn năm trăm đồng).",
+            document.Texts);
         Assert.Contains("Các đơn vị chưa gửi số liệu trong kỳ: Ủy ban nhân dân xã Mẫu Sơn; Ủy ban nhân dân xã Công Sơn.", document.Texts);
     }
 
@@ -33,7 +35,8 @@ public sealed class PeriodicReportTests
     public void Remarks_StandUnderTheUnitThatWroteThem()
     {
         using OpenedDocument document = new(Samples.All["periodic-report"]());
-        string[] texts = [.. document.Texts.SkipWhile(t => t != "V. KHÓ KHĂN, VƯỚNG MẮC").TakeWhile(t => !t.StartsWith("Các đơn vị chưa", StringComparison.Ordinal))];
+        string[] texts = [.. document.Texts.SkipWhile(t => t != "V. KHÓ KHĂN, VƯỚNG MẮC")
+            .TakeWhile(t => !t.StartsWith("Các đơn vị chưa", StringComparison.Ordinal))];
         Assert.Equal(
             [
                 "V. KHÓ KHĂN, VƯỚNG MẮC", "- Ủy ban nhân dân xã Gia Cát:", "Hội trường nhỏ, thiếu bàn ghế.", "- Hội Liên hiệp Phụ nữ huyện:",
@@ -81,7 +84,8 @@ public sealed class PeriodicReportTests
         ReportFile file = new(SampleClass.Plan, SampleReport.Report(ReportingPeriods.Decree09.YearOf(2024), nothing));
         using OpenedDocument document = new(Samples.Documents.PeriodicReport(SampleReport.Head, file));
         Assert.Contains(document.Texts, t => t.StartsWith("Trong kỳ có 0 lớp", StringComparison.Ordinal));
-        Assert.DoesNotContain(document.Texts, t => t.StartsWith("Lũy kế", StringComparison.Ordinal) || t.StartsWith("Các đơn vị chưa gửi", StringComparison.Ordinal));
+        Assert.DoesNotContain(document.Texts, t => t.StartsWith("Lũy kế", StringComparison.Ordinal)
+            || t.StartsWith("Các đơn vị chưa gửi", StringComparison.Ordinal));
         Assert.Equal(2, document.Texts.Count(t => t == "Các đơn vị không nêu."));
         Assert.Empty(document.Main.GetPartsOfType<ChartPart>());
         Assert.Single(document.LinedTables);
@@ -89,7 +93,8 @@ public sealed class PeriodicReportTests
 
     [Fact]
     public void Report_ThatIsNotCompiled_IsRefused() => Assert.Throws<ArgumentException>(() =>
-        Samples.Documents.PeriodicReport(SampleReport.Head, new ReportFile(SampleClass.Plan, SampleReport.Report(ReportingPeriods.Decree09.Month(2024, 4), null))));
+        Samples.Documents.PeriodicReport(SampleReport.Head, new ReportFile(SampleClass.Plan,
+            SampleReport.Report(ReportingPeriods.Decree09.Month(2024, 4), null))));
 
     [Fact]
     public void Period_IsNamedAsInVietnam()

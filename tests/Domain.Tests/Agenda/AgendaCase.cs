@@ -45,7 +45,8 @@ internal static class AgendaCase
         "reporting" => Reporting(),
         "no-photo" => Reporting() with { Evidence = new EvidenceState { SignedSheets = 1 } },
         "differs" => Reporting() with { Evidence = new EvidenceState { SignedSheets = 1, Photos = 1, SheetCounts = [new(2, 40)] } },
-        "submitted" => Reporting() with { Report = new ClassReportState { Stage = ClassReportStage.Submitted, SubmittedAt = SampleClass.At("2024-05-24 10:00") } },
+        "submitted" => Reporting() with { Report = new ClassReportState { Stage = ClassReportStage.Submitted,
+            SubmittedAt = SampleClass.At("2024-05-24 10:00") } },
         "returned" => Reporting() with { Report = new ClassReportState { Stage = ClassReportStage.Returned, ReturnedAt = SampleClass.At("2024-05-25 10:00") } },
         "closed" => Reporting() with { Stage = ClassStage.Closed },
         "cancelled" => SampleClass.In(ClassStage.Cancelled),
@@ -77,7 +78,8 @@ internal static class AgendaCase
     /// <summary>An agenda in words, such as <c>TakeAttendance 1 late 2</c>.</summary>
     public static string[] Of(
         string officer, DateTimeOffset now, Plan? plan = null, TrainingClass[]? classes = null, StudyTour[]? tours = null, PeriodicReport[]? reports = null) =>
-        [.. OfficerAgenda.Of(Officers[officer], plan ?? (tours is null ? Quiet : Quiet with { StudyTours = SamplePlan.Plan.StudyTours }), classes ?? [], tours ?? [], reports ?? [], [], [], now).Select(Words)];
+        [.. OfficerAgenda.Of(Officers[officer], plan ?? (tours is null ? Quiet : Quiet with { StudyTours = SamplePlan.Plan.StudyTours }), classes ?? [],
+            tours ?? [], reports ?? [], [], [], now).Select(Words)];
 
     private static string Words(AgendaItem item) =>
         item.Kind + (item.Number is { } number ? $" {number}" : "") + (item.Overdue ? $" late {item.DaysLate}" : "");

@@ -98,8 +98,10 @@ public sealed class ClassPageTests(RunningApp app)
         Answer found = (await officer.GetAsync($"/can-bo/lop?tim=trong+HOI+o+mau+son+{mark}&giai-doan=Planned&cua-toi=true")).Must(HttpStatusCode.OK);
         Assert.Contains($"/can-bo/lop/{id}\"", found.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(id, (await officer.GetAsync($"/can-bo/lop?tim=trong+hoi+o+mau+son+{mark}&giai-doan=Closed")).Text, StringComparison.Ordinal);
-        Assert.DoesNotContain(id, (await (await app.CallerAsync("commune", TestPlan.OtherCommune)).GetAsync($"/can-bo/lop?tim=trong+hoi+o+mau+son+{mark}&cua-toi=true")).Text, StringComparison.Ordinal);
-        Assert.Contains(id, (await officer.GetAsync($"/can-bo/lop?tim=trong+hoi+o+mau+son+{mark}&giai-doan=closed&giai-doan=planned")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(id, (await (await app.CallerAsync("commune", TestPlan.OtherCommune))
+            .GetAsync($"/can-bo/lop?tim=trong+hoi+o+mau+son+{mark}&cua-toi=true")).Text, StringComparison.Ordinal);
+        Assert.Contains(id, (await officer.GetAsync($"/can-bo/lop?tim=trong+hoi+o+mau+son+{mark}&giai-doan=closed&giai-doan=planned")).Text,
+            StringComparison.Ordinal);
         Answer file = (await officer.GetAsync($"/can-bo/lop.xlsx?tim=trong+hoi+o+mau+son+{mark}")).Must(HttpStatusCode.OK);
         Assert.Equal((byte)'P', file.Body[0]);
         Assert.Equal("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", file.MediaType);
@@ -138,7 +140,8 @@ public sealed class ClassPageTests(RunningApp app)
 
         Assert.Equal("registering", (await app.Administrator.ClassAsync(id)).Text("stage"));
         Assert.Contains("Nhật ký thay đổi của lớp", (await app.Administrator.GetAsync($"/can-bo/lop/{id}")).Text, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.Forbidden, (await (await app.CallerAsync("committee", "ban-chi-dao")).SubmitAsync($"/can-bo/lop/{id}/huy", ("reason", "x"))).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await (await app.CallerAsync("committee", "ban-chi-dao"))
+            .SubmitAsync($"/can-bo/lop/{id}/huy", ("reason", "x"))).Status);
     }
 
     [Fact]

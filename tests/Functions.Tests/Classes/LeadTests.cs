@@ -56,7 +56,8 @@ public sealed class LeadTests(RunningApp app)
     {
         string id = await app.Administrator.OpenClassAsync();
         Api union = await app.CallerAsync("leadUnit", "hoi-phu-nu");
-        Assert.Equal(HttpStatusCode.Forbidden, (await union.PostAsync($"/api/classes/{id}/extend", new { registrationClosesAt = SampleClass.FarAway.AddHours(1) })).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await union.PostAsync($"/api/classes/{id}/extend",
+            new { registrationClosesAt = SampleClass.FarAway.AddHours(1) })).Status);
         Answer done = await app.Administrator.SendFormAsync(
             $"/can-bo/lop/{id}", $"/can-bo/lop/{id}/chu-tri", ("toUnitId", "hoi-phu-nu"), ("reason", "Theo đề nghị của xã"));
         Assert.Contains("Đã chuyển lớp cho đơn vị khác chủ trì", WebUtility.HtmlDecode(done.Must(HttpStatusCode.OK).Text), StringComparison.Ordinal);

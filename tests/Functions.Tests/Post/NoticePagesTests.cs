@@ -46,7 +46,8 @@ public sealed class NoticePagesTests(PostHouse house) : IClassFixture<PostHouse>
         JsonNode registered = await house.Office.RegisteredAsync(id, person);
         (await house.Office.PostAsync($"/api/classes/{id}/cancel", new { reason = "Mưa lũ" })).Must(HttpStatusCode.OK);
         JsonNode sent = await house.ReachesAsync(new(id), "classCancelled", "sent");
-        Assert.EndsWith($" nghi. Ma {registered.Text("code")}.", house.Gateway.Calls.Single(c => c.Key == sent.Text("id")).Json.Text("text"), StringComparison.Ordinal);
+        Assert.EndsWith($" nghi. Ma {registered.Text("code")}.", house.Gateway.Calls.Single(c => c.Key == sent.Text("id")).Json.Text("text"),
+            StringComparison.Ordinal);
 
         (await SendAsync(Kind, "reset", 1)).Must(HttpStatusCode.OK);
         Assert.Contains("không mở nữa", await house.Office.OpenAsync(Kind), StringComparison.Ordinal);
