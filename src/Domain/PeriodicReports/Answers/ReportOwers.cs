@@ -18,11 +18,11 @@ public static class ReportOwers
 
     private static IEnumerable<ReportDebt> Debts(Plan plan, ReportingPeriod period, Unit unit, IReadOnlySet<string> leadsWithoutReport)
     {
-        if (leadsWithoutReport.Contains(unit.Id)) yield return ReportDebt.ClassReports;
         // A supplement counts what the records say by now: nobody is asked for figures of a year that is over.
-        if (period.Kind == PeriodKind.Supplement) yield break;
-        if (unit.IsCommuneLevel || unit.Kind is UnitKind.CultureOffice or UnitKind.MediaCentre || plan.OwesCommunication(unit.Id, period.To))
+        bool ofPeriod = period.Kind != PeriodKind.Supplement;
+        if (ofPeriod && (unit.IsCommuneLevel || unit.Kind is UnitKind.CultureOffice or UnitKind.MediaCentre || plan.OwesCommunication(unit.Id, period.To)))
             yield return ReportDebt.Communication;
-        if (unit.IsCommuneLevel) yield return ReportDebt.OwnClasses;
+        if (ofPeriod && unit.IsCommuneLevel) yield return ReportDebt.OwnClasses;
+        if (leadsWithoutReport.Contains(unit.Id)) yield return ReportDebt.ClassReports;
     }
 }

@@ -1,4 +1,4 @@
-namespace NtmServerless.Pages.Classes;
+namespace NtmServerless.Pages.Parts;
 
 /// <summary>A number of each class that a figure elsewhere adds up: the list behind the figure shows it, and its sum.</summary>
 /// <param name="Name">In the address.</param>
