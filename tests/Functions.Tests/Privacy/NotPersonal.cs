@@ -17,14 +17,14 @@ internal static class NotPersonal
         ["a unit's own words about its figures and work, for a report that is published"] =
         [
             "UnitAnswer.Difficulties", "UnitAnswer.Explanation", "UnitAnswer.Note", "UnitAnswer.Proposals", "UnitRemark.Difficulties", "UnitRemark.Proposals",
-            "CompilerRemark.Difficulties", "CompilerRemark.Proposals", "StatedByUnit.Explanation", "PeriodicReport.ReturnReason", "AnswerHead.Said",
+            "CompilerRemark.Difficulties", "CompilerRemark.Proposals", "YearEndAside.Reason", "StatedByUnit.Explanation", "PeriodicReport.ReturnReason", "AnswerHead.Said",
         ],
         ["how many, by a trait that many share"] =
         [
             "ClassFigures.ByAudience", "ClassFigures.ByEthnicGroup", "ClassFigures.ByUnit", "ClassFigures.Spent", "DeclaredClass.ByAudience",
             "DeclaredClass.ByEthnicGroup", "ReportFigures.AttendedByAudience",
             "ReportFigures.AttendedByEthnicGroup", "ReportFigures.AttendedBySex", "ReportFigures.AttendedByUnit", "ReportFigures.CommunicationByChannel",
-            "ReportFigures.CommunicationByUnit", "ReportFigures.Spent",
+            "ReportFigures.CommunicationByUnit", "ReportFigures.Spent", "BudgetYearFigures.InTime", "BudgetYearFigures.Late",
         ],
         ["a code drawn by lot: it leads to nobody once the registration is emptied"] =
             ["Registration.Code", "Registration.Replaces", "Notice.Registrations"],
@@ -33,13 +33,13 @@ internal static class NotPersonal
             "AnnexCell.Text", "AnnexTable.Columns", "AnnexTable.Name", "DocumentHead.IssuingBody", "DocumentHead.ParentBody", "DocumentHead.Place",
             "DocumentHead.Recipients", "DocumentNumber.Symbol", "DocumentSource.IssuingBody", "DocumentSource.Plan", "DocumentSource.Templates",
             "DocumentSource.Title", "DocumentSource.UnitsMissing", "NumberRegister.Type", "NumberRegister.UnitSymbol", "OfficialDocument.Symbol",
-            "OfficialDocument.Title", "RegisteredDocument.About", "RegisteredDocument.Note", "Withdrawal.Reason", "PeriodicReport.UnitsMissing",
+            "OfficialDocument.Title", "RegisteredDocument.About", "RegisteredDocument.Note", "Withdrawal.Reason", "PeriodicReport.UnitsMissing", "CarriedFigures.Names",
         ],
         ["what was done or told, in the program's own words"] =
         [
             "AuditEntry.What", "AuditEntry.Target", "InboxEntry.Detail", "InboxEntry.Attachments", "Notice.Detail", "Notice.Attachments", "Notice.ToUnits",
             "OpenTelling.Left", "PostedNotice.Detail", "PostedNotice.Attachments", "NoticeSetting.Subject",
-            "NoticeSetting.Body", "NoticeSetting.Brief", "NoticeSetting.Reason", "AnswerQuestion.Field", "Correction.Key",
+            "NoticeSetting.Body", "NoticeSetting.Brief", "NoticeSetting.Reason", "AnswerQuestion.Field", "Correction.Key", "YearEndAside.Key",
         ],
         ["texts of pages, translated by an office"] = ["Language.Name", "Language.Tag", "Language.Texts"],
         ["keys of the program"] =
