@@ -30,6 +30,7 @@ public sealed record QuarterProgress(ReportingPeriod Period, int Planned, int Sc
         TrainingClass[] scheduled = [.. classes.Where(c => ProgressFigures.HasDates(c) && period.Contains(c.LastDay))];
         int said = declared.Count(d => period.Contains(d.LastDay));
         return new QuarterProgress(
-            period, planned, scheduled.Length + said, scheduled.Count(HoldingFacts.IsHeld) + said, report.ClassesHeld, scheduled.Sum(c => c.Seats.Capacity), report.Attended);
+            period, planned, scheduled.Length + said, scheduled.Count(HoldingFacts.IsHeld) + said, report.ClassesHeld,
+            scheduled.Sum(c => c.Seats.Capacity), report.Attended);
     }
 }
