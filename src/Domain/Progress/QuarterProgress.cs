@@ -2,7 +2,7 @@ namespace NtmServerless.Domain.Progress;
 
 /// <summary>One quarter as the reports cut it (15th of the month before to the 14th of its last month).</summary>
 /// <param name="Planned">Classes that the plan allows in this calendar quarter; a window over two quarters counts in both.</param>
-/// <param name="Scheduled">Classes whose last day lies in it, held or still to come.</param>
+/// <param name="Scheduled">Classes whose last day lies in it, held or still to come, declared ones included.</param>
 /// <param name="Held">Of these, how many were held, approved or not.</param>
 /// <param name="Approved">Classes that the quarter's report counts: their reports were approved in it.</param>
 /// <param name="Seats">Seats of the scheduled classes.</param>
@@ -28,7 +28,9 @@ public sealed record QuarterProgress(ReportingPeriod Period, int Planned, int Sc
     {
         ReportFigures report = ReportFigures.Of(new FigureSums(plan, period), classes, [], [], declared);
         TrainingClass[] scheduled = [.. classes.Where(c => ProgressFigures.HasDates(c) && period.Contains(c.LastDay))];
+        int said = declared.Count(d => period.Contains(d.LastDay));
         return new QuarterProgress(
-            period, planned, scheduled.Length, scheduled.Count(HoldingFacts.IsHeld), report.ClassesHeld, scheduled.Sum(c => c.Seats.Capacity), report.Attended);
+            period, planned, scheduled.Length + said, scheduled.Count(HoldingFacts.IsHeld) + said, report.ClassesHeld,
+            scheduled.Sum(c => c.Seats.Capacity), report.Attended);
     }
 }

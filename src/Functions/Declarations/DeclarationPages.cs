@@ -165,14 +165,23 @@ public sealed class DeclarationPages(
         Plan plan = await current.OfAsync(request);
         DeclaredClass d = await acts.GetAsync(plan.Id, id, request.HttpContext.RequestAborted);
         Caller caller = request.Caller();
-        IReadOnlyList<TrainingClass> others = await acts.OtherClassesAsync(d, request.HttpContext.RequestAborted);
+        IReadOnlyList<(string Name, string Path)> others = await OthersAsync(plan, d, request.HttpContext.RequestAborted);
         return answers.Page<DeclarationPage, DeclarationView>(request, new DeclarationView(
-            plan, d,
-            [
-                .. d.OtherThanIds.Select(o => others.FirstOrDefault(c => c.Id.Value == o) is { } c
-                    ? (ClassNames.InShort(c, plan, texts), ClassPaths.Of(c.Id)) : (texts["declared.other-declared"], DeclarationPaths.Of(new(o)))),
-            ],
+            plan, d, others,
             caller.MayDeclareFor(d.UnitId) && DeclarationDecisions.IsOpen(d), caller.MayAcceptDeclared() && d.Stage == DeclarationStage.Declared,
             caller.MayDeclareFor(d.UnitId), sent), state, status);
+    }
+
+    // What is in neither list any more is named by its id.
+    private async Task<IReadOnlyList<(string Name, string Path)>> OthersAsync(Plan plan, DeclaredClass d, CancellationToken cancellation)
+    {
+        if (d.OtherThanIds.Count == 0) return [];
+        IReadOnlyList<TrainingClass> classes = await acts.OtherClassesAsync(d, cancellation);
+        IReadOnlyList<DeclaredClass> declared = await acts.ListAsync(plan.Id, cancellation);
+        return
+        [
+            .. d.OtherThanIds.Select(id => classes.FirstOrDefault(c => c.Id.Value == id) is { } c ? (ClassNames.InShort(c, plan, texts), ClassPaths.Of(c.Id))
+                : (declared.FirstOrDefault(o => o.Id.Value == id) is { } other ? DeclaredNames.InShort(other, plan, texts) : id, DeclarationPaths.Of(new(id)))),
+        ];
     }
 }

@@ -27,6 +27,9 @@ public sealed record ListPaths(PlanId? PlanId)
 
     public string Tours => Path(TourPaths.List);
 
+    /// <summary>Classes that units declared.</summary>
+    public string Declared => Path(DeclarationPaths.List);
+
     public string Reports => Path(PeriodicReportPaths.List);
 
     /// <summary>The file of one table of the progress page.</summary>

@@ -92,6 +92,24 @@ public sealed class PeriodicReportTests
     }
 
     [Fact]
+    public void Report_WithClassesThatUnitsDeclared_SaysThatTheyAreTheUnitsWord()
+    {
+        const string Begins = "Trong số lớp trên có ";
+        StreamFigures[] streams = [.. SampleReport.Figures.Streams];
+        ReportFigures declared = SampleReport.Figures with { Streams = [streams[0] with { Declared = 2 }, .. streams[1..]] };
+        Assert.Equal(
+            ["Trong số lớp trên có 02 lớp ghi theo báo cáo của đơn vị, không đăng ký qua chương trình."], Said(declared));
+        Assert.Empty(Said(SampleReport.Figures));
+
+        string[] Said(ReportFigures figures)
+        {
+            ReportFile file = new(SampleClass.Plan, SampleReport.Report(ReportingPeriods.Decree09.Month(2024, 4), figures));
+            using OpenedDocument document = new(Samples.Documents.PeriodicReport(SampleReport.Head, file));
+            return [.. document.Texts.Where(t => t.StartsWith(Begins, StringComparison.Ordinal))];
+        }
+    }
+
+    [Fact]
     public void Report_ThatIsNotCompiled_IsRefused() => Assert.Throws<ArgumentException>(() =>
         Samples.Documents.PeriodicReport(SampleReport.Head, new ReportFile(SampleClass.Plan,
             SampleReport.Report(ReportingPeriods.Decree09.Month(2024, 4), null))));

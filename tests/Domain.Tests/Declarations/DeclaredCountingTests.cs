@@ -46,8 +46,12 @@ public sealed class DeclaredCountingTests
     {
         ProgressFigures progress = ProgressFigures.Of(SamplePlan.Plan, [], [], [], [Accepted]);
         Assert.Equal((1, 35), (progress.YearSoFar.ClassesHeld, progress.Quarters.Sum(q => q.Attended)));
+        Assert.Equal((1, 1), (progress.Declared, progress.Streams.Single(s => s.Done.StreamId == SampleDeclared.Stream).InTheYear));
+        // Held in the second quarter, accepted in the third.
+        Assert.Equal([(0, 0, 0), (1, 1, 0), (0, 0, 1), (0, 0, 0)], progress.Quarters.Select(q => (q.Scheduled, q.Held, q.Approved)));
         CommuneProgress commune = Assert.Single(progress.Communes);
-        Assert.Equal((SampleDeclared.Unit, 1, 35, 35), (commune.UnitId, commune.Held, commune.Attended, commune.OwnPeople));
+        Assert.Equal((SampleDeclared.Unit, 1, 1, 35, 35), (commune.UnitId, commune.InTheYear, commune.Held, commune.Attended, commune.OwnPeople));
+        Assert.Equal(0, ProgressFigures.Of(SamplePlan.Plan, [], [], [], [Accepted with { Stage = DeclarationStage.Withdrawn }]).Declared);
     }
 
     [Fact]

@@ -206,8 +206,12 @@ public sealed class ReportChainTests
                     [new("xa-gia-cat", CommunicationChannel.Broadcast, m.Count)]));
                 if (m.What is 5 or 6) addDeclared(Declared(plan, n, m, day));
                 if (m.What is 1 or 2 or 3) addClass(Class(plan, n, m, day));
-                if (m.What == 4) addTour(SampleTour.In(TourStage.Closed) with { Travelled = m.Count, ClosedAt = m.At <= day
-                    ? VietnamTime.StartOf(Begin.AddDays(m.At)) : null });
+                if (m.What == 4) addTour(SampleTour.In(TourStage.Closed) with
+                {
+                    Travelled = m.Count,
+                    ClosedAt = m.At <= day
+                    ? VietnamTime.StartOf(Begin.AddDays(m.At)) : null
+                });
             }
         }
 

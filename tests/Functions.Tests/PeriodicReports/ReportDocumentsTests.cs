@@ -1,6 +1,7 @@
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Configuration;
+using NtmServerless.Domain.Declarations;
 using Xunit;
 
 namespace NtmServerless.Functions.Tests.PeriodicReports;
@@ -59,6 +60,35 @@ public sealed class ReportDocumentsTests(RunningApp app)
         Assert.Empty(await desk.Shelf.OfYearAsync(2024, Cancellation));
     }
 
+    [Fact]
+    public async Task Annex_OfADeclaredClass_SaysThatItIsTheUnitsWord()
+    {
+        Desk desk = await DeskAsync();
+        PeriodicReport report = Report(6);
+        ReportRows rows = new(CountedSpan.Of(report.Period));
+        rows.Add(new DeclaredClass
+        {
+            PlanId = Plan.Id,
+            Id = new("d1"),
+            UnitId = TestPlan.Commune,
+            StreamId = TestPlan.OpenStream,
+            HostUnitId = TestPlan.Commune,
+            Place = "Nhà văn hóa",
+            Title = "Làm vườn",
+            FirstDay = new DateOnly(2024, 5, 20),
+            LastDay = new DateOnly(2024, 5, 20),
+            Attended = 35,
+            Women = 10,
+            Stage = DeclarationStage.Accepted,
+            AcceptedAt = new DateTimeOffset(2024, 6, 1, 3, 0, 0, TimeSpan.Zero),
+        });
+        string sha256 = await desk.Tables.KeepAsync(report, rows, Cancellation);
+        IReadOnlyList<AnnexTable> sheets = await desk.Tables.OfAsync(Plan, report with { RowsSha256 = sha256 }, Cancellation);
+        IReadOnlyList<AnnexCell> line = Assert.Single(sheets[0].Rows);
+        Assert.Contains(line, c => c.Text == "theo báo cáo của đơn vị, đã nhận");
+        Assert.Equal(35, line[sheets[0].Columns.ToList().IndexOf("Dự lớp")].Number);
+    }
+
     private async Task<Desk> DeskAsync()
     {
         RecordsStorage storage = new(new TableServiceClient(app.Storage), new BlobServiceClient(app.Storage), "d" + Guid.NewGuid().ToString("N")[..12]);
@@ -72,7 +102,7 @@ public sealed class ReportDocumentsTests(RunningApp app)
             new CommunicationStore(storage, TimeProvider.System),
             new TourStore(storage, post, TimeProvider.System),
             new NtmServerless.Storage.Declarations.DeclarationStore(storage, post, TimeProvider.System), texts);
-        return new Desk(new ReportDocuments(desk, shelf, tables, texts), desk, shelf, files);
+        return new Desk(new ReportDocuments(desk, shelf, tables, texts), tables, desk, shelf, files);
     }
 
     private static PeriodicReport Report(int month)
@@ -92,5 +122,5 @@ public sealed class ReportDocumentsTests(RunningApp app)
         };
     }
 
-    private sealed record Desk(ReportDocuments Reports, DocumentMaker Kept, DocumentStore Shelf, DocumentFiles Files);
+    private sealed record Desk(ReportDocuments Reports, ReportTables Tables, DocumentMaker Kept, DocumentStore Shelf, DocumentFiles Files);
 }
