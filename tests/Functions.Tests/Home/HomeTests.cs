@@ -35,7 +35,7 @@ public sealed class HomeTests(RunningApp app)
         const string Lead = "xa-tan-thanh";
         Api commune = await app.CallerAsync("commune", Lead);
         string id = await commune.PlannedAsync(SampleClass.PlanForm(lead: Lead));
-        string announce = $"href=\"/can-bo/lop/{id}/thong-bao\"";
+        string announce = $"href=\"/can-bo/lop/{id}/thong-bao";
         Assert.Contains(announce, await HomeAsync(commune), StringComparison.Ordinal);
         Assert.Contains(announce, await HomeAsync(app.Administrator), StringComparison.Ordinal);
         Assert.DoesNotContain(id, await HomeAsync(await app.CallerAsync("commune", TestPlan.OtherCommune)), StringComparison.Ordinal);
