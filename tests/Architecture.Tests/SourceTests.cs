@@ -24,7 +24,7 @@ public sealed partial class SourceTests
         "tests/Conformance: 44",
         "tests/Documents.Tests: 38",
         "tests/Domain.Tests: 27",
-        "tests/Functions.Tests: 183",
+        "tests/Functions.Tests: 180",
         "tests/Infra.Tests: 2",
         "tests/LocalHost.Tests: 14",
         "tests/ProbeApp: 4",

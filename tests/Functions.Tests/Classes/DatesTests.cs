@@ -54,7 +54,8 @@ public sealed class DatesTests(RunningApp app)
         Assert.Contains("Cần xem lại ngày đã chọn", WebUtility.HtmlDecode(again.Text), StringComparison.Ordinal);
         Assert.Contains($"lớp “{title}” học cùng giờ", WebUtility.HtmlDecode(again.ErrorAt("o-sessions-0-")), StringComparison.Ordinal);
         Assert.Contains("Hãy ghi lý do", again.ErrorAt("o-reason"), StringComparison.Ordinal);
-        Assert.Equal("Đã gửi thông báo mở lớp vào Hộp thư của các đơn vị liên quan.", (await app.Administrator.SubmitAsync(path, [.. form, ("reason", "Hai lớp ghép chung")])).Done());
+        Assert.Equal("Đã gửi thông báo mở lớp vào Hộp thư của các đơn vị liên quan.",
+            (await app.Administrator.SubmitAsync(path, [.. form, ("reason", "Hai lớp ghép chung")])).Done());
     }
 
     [Fact]

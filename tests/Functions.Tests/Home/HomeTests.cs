@@ -41,7 +41,8 @@ public sealed class HomeTests(RunningApp app)
         Assert.DoesNotContain(id, await HomeAsync(await app.CallerAsync("commune", TestPlan.OtherCommune)), StringComparison.Ordinal);
         Assert.DoesNotContain(id, await HomeAsync(await app.CallerAsync("committee", "ban-chi-dao")), StringComparison.Ordinal);
 
-        (await commune.PostAsync($"/api/classes/{id}/announce", SampleClass.Announcement(SampleClass.FarAway, SampleClass.FarAway.AddDays(2)))).Must(HttpStatusCode.OK);
+        (await commune.PostAsync($"/api/classes/{id}/announce", SampleClass.Announcement(SampleClass.FarAway, SampleClass.FarAway.AddDays(2))))
+            .Must(HttpStatusCode.OK);
         await commune.ReachesAsync(id, "registering");
         Assert.DoesNotContain(announce, await HomeAsync(commune), StringComparison.Ordinal);
     }

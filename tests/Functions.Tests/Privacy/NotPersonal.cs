@@ -17,7 +17,8 @@ internal static class NotPersonal
         ["a unit's own words about its figures and work, for a report that is published"] =
         [
             "UnitAnswer.Difficulties", "UnitAnswer.Explanation", "UnitAnswer.Note", "UnitAnswer.Proposals", "UnitRemark.Difficulties", "UnitRemark.Proposals",
-            "CompilerRemark.Difficulties", "CompilerRemark.Proposals", "YearEndAside.Reason", "StatedByUnit.Explanation", "PeriodicReport.ReturnReason", "AnswerHead.Said",
+            "CompilerRemark.Difficulties", "CompilerRemark.Proposals", "YearEndAside.Reason", "StatedByUnit.Explanation", "PeriodicReport.ReturnReason",
+                "AnswerHead.Said",
         ],
         ["how many, by a trait that many share"] =
         [
@@ -33,7 +34,8 @@ internal static class NotPersonal
             "AnnexCell.Text", "AnnexTable.Columns", "AnnexTable.Name", "DocumentHead.IssuingBody", "DocumentHead.ParentBody", "DocumentHead.Place",
             "DocumentHead.Recipients", "DocumentNumber.Symbol", "DocumentSource.IssuingBody", "DocumentSource.Plan", "DocumentSource.Templates",
             "DocumentSource.Title", "DocumentSource.UnitsMissing", "NumberRegister.Type", "NumberRegister.UnitSymbol", "OfficialDocument.Symbol",
-            "OfficialDocument.Title", "RegisteredDocument.About", "RegisteredDocument.Note", "Withdrawal.Reason", "PeriodicReport.UnitsMissing", "CarriedFigures.Names",
+            "OfficialDocument.Title", "RegisteredDocument.About", "RegisteredDocument.Note", "Withdrawal.Reason", "PeriodicReport.UnitsMissing",
+                "CarriedFigures.Names",
         ],
         ["what was done or told, in the program's own words"] =
         [
@@ -44,7 +46,8 @@ internal static class NotPersonal
         ["texts of pages, translated by an office"] = ["Language.Name", "Language.Tag", "Language.Texts"],
         ["keys of the program"] =
         [
-            "OutgoingMessage.Batch", "Posting.Source", "FirstCode.Hash", "ResetLink.Hash", "StoredCalendar.SecretHash", "StoredAnswer.ContentHash", "StoredAnswer.Refused",
+            "OutgoingMessage.Batch", "Posting.Source", "FirstCode.Hash", "ResetLink.Hash", "StoredCalendar.SecretHash", "StoredAnswer.ContentHash",
+                "StoredAnswer.Refused",
         ],
         ["codes and places of a receipt; removed with the class all the same"] = ["StoredAnswer.Answer"],
     };
@@ -53,6 +56,7 @@ internal static class NotPersonal
 
     /// <summary>Ids and hashes point to records, units and files, which have decisions of their own.</summary>
     public static bool Knows(PropertyInfo property) =>
-        Named.Contains(StoredText.NameOf(property)) || property.Name.EndsWith("Id", StringComparison.Ordinal) || property.Name.EndsWith("Ids", StringComparison.Ordinal)
+        Named.Contains(StoredText.NameOf(property)) || property.Name.EndsWith("Id", StringComparison.Ordinal)
+            || property.Name.EndsWith("Ids", StringComparison.Ordinal)
         || property.Name.EndsWith("Sha256", StringComparison.Ordinal) || property.DeclaringType!.Name.EndsWith("Id", StringComparison.Ordinal);
 }
