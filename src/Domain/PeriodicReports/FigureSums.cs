@@ -60,15 +60,8 @@ public sealed class FigureSums
     /// <summary>A class as a unit declares it: without registration, its people under the commune in which it was held.</summary>
     public void Add(DeclaredClass d)
     {
-        if (CountedOn.DeclarationOf(d) is { } day && day <= _days.To)
-        {
-            if (_days.Contains(day)) Accepted(d, day);
-        }
-        else if (d.Stage != DeclarationStage.Withdrawn && d.LastDay <= _days.To)
-        {
-            _awaiting++;
-            Change(d.StreamId, s => s with { AwaitingApproval = s.AwaitingApproval + 1 });
-        }
+        // Until the office accepts it, it is what a unit says: it stands in no figure, nor beside one.
+        if (CountedOn.DeclarationOf(d) is { } day && _days.Contains(day)) Accepted(d, day);
     }
 
     public void Add(CommunicationDay day)

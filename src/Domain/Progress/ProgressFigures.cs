@@ -21,7 +21,7 @@ public sealed record ProgressFigures(
     TourProgress Tours,
     int Undated)
 {
-    /// <summary>Classes that units declared and did not withdraw, accepted or not: they are among those held, and in a list of their own.</summary>
+    /// <summary>Classes that units declared and the office accepted: they are among those held, and in a list of their own.</summary>
     public int Declared { get; init; }
 
     /// <summary>Held classes, approved or not, of the streams that the plan orders a number of; only these can be held against that number.</summary>
@@ -39,13 +39,13 @@ public sealed record ProgressFigures(
         IReadOnlyCollection<DeclaredClass> declared)
     {
         ReportFigures soFar = ReportFigures.Of(FigureSums.OfAll(plan), classes, days, tours, declared);
-        DeclaredClass[] valid = [.. declared.Where(d => d.Stage != DeclarationStage.Withdrawn)];
+        DeclaredClass[] valid = [.. declared.Where(d => d.Stage == DeclarationStage.Accepted)];
         TrainingClass[] active = [.. classes.Where(c => c.Stage != ClassStage.Cancelled)];
         return new ProgressFigures(
             soFar,
             [.. soFar.Streams.Select(s => StreamProgress.Of(s, active, valid))],
             QuarterProgress.Of(plan, classes, valid),
-            LeadProgress.Of(active),
+            LeadProgress.Of(active, valid),
             [.. plan.Units.Where(u => u.IsCommuneLevel).Select(u => CommuneProgress.Of(u.Id, plan, classes, valid, soFar)).Where(c => c.HasAny)],
             MonthProgress.Of(plan, days),
             new TourProgress(plan.StudyTours.Count, tours.Count(t => t.Stage != TourStage.Cancelled), soFar.ToursHeld, soFar.TourMembers),

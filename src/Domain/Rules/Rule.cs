@@ -43,7 +43,9 @@ public static class Rule
     public const string WorkflowOver = "workflow-over";
     public const string PeriodNotOver = "period-not-over";
     public const string CountedByNextPlan = "counted-by-next-plan";
+    public const string SupplementTomorrow = "supplement-tomorrow";
     public const string YearReportsOpen = "year-reports-open";
+    public const string YearEndChanged = "year-end-changed";
     public const string YearNotSettled = "year-not-settled";
     public const string AfterYearEndFixed = "after-year-end-fixed";
     public const string MessageNotFailed = "message-not-failed";

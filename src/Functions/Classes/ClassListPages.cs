@@ -6,8 +6,8 @@ namespace NtmServerless.Functions.Classes;
 
 /// <summary>The list of a plan's classes, and a new one. The list reads one row a class and nothing else.</summary>
 public sealed class ClassListPages(
-    CurrentPlan current, ClassSummaries summaries, ShareStore shares, ClassActs acts, PageAnswers answers, PagePosts posts, VietnameseTexts texts,
-    TimeProvider time)
+    CurrentPlan current, ClassSummaries summaries, DeclarationStore declarations, ShareStore shares, ClassActs acts, PageAnswers answers, PagePosts posts,
+    VietnameseTexts texts, TimeProvider time)
 {
     [Function(nameof(ShowClassList))]
     [ShowsTheRest]
@@ -25,9 +25,14 @@ public sealed class ClassListPages(
             group, request.PathWithout(ClassFilter.OfGroup, ListAsk.PageParameter), ClassPaths.Export + request.Filters(), mayPlan)
         {
             Count = count,
+            Declared = await DeclaredAsync(plan, request),
             Sum = lines.Where(l => group is null || l.Group == group).Sum(l => (long)(count?.Of(l.Class) ?? 0)),
         }, request.Typed());
     }
+
+    // Only the list behind a figure asks for them: one query more.
+    private async Task<IReadOnlyList<DeclaredClass>> DeclaredAsync(Plan plan, HttpRequest request) => request.Text(ClassFilter.OfStage) is { } stages
+        ? FilterOf(request).Of(await declarations.OfPlanAsync(plan.Id, request.HttpContext.RequestAborted), plan, stages) : [];
 
     [Function(nameof(ExportClassList))]
     [Callers(Roles.Everyone)]

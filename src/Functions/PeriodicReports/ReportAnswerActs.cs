@@ -56,18 +56,18 @@ public sealed class ReportAnswerActs(
         return asked is null || plan.FindUnit(asked) is not null ? unit : throw new InvalidInputException("unitId", "unit-unknown");
     }
 
-    // Each entry has a key made of the answer's: a repeat after a crash finds it logged.
+    // Each entry has a key made of what it makes up for: a repeat after a crash finds it logged, and of two answers at once one logs it.
     private async Task<UnitAnswer> LogTheRestAsync(PeriodicReport report, UnitAnswer answer, Ask<UnitAnswerForm> ask)
     {
         List<ChannelCount> counts = [];
         foreach (ChannelCount count in answer.Counts)
         {
-            for (int left = count.Difference; left > 0; left -= MostAnEntry)
+            for ((int left, int n) = (count.Difference, 0); left > 0; left -= MostAnEntry, n++)
             {
                 int part = Math.Min(left, MostAnEntry);
-                string key = $"{ask.Submission.Key}/{report.Id}/{answer.UnitId}/{count.Channel}/{left}";
+                string key = $"rest/{report.Id}/{answer.UnitId}/{answer.Revision}/{count.Channel}/{n}";
                 await communication.LogAsync(
-                    report.PlanId, new Submission(key, ask.Submission.ContentHash, ask.Submission.By),
+                    report.PlanId, new Submission(key, key, ask.Submission.By),
                     new CommunicationActivity(
                         Guid.NewGuid().ToString("N")[..12], answer.UnitId, count.Channel, report.Period.To,
                         texts["answer.logged-subject", ("period", texts.Period(report.Period))], part, null, time.GetUtcNow()), ask.Cancellation);

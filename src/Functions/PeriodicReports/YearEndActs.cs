@@ -46,6 +46,8 @@ public sealed class YearEndActs(
     {
         (string item, string? reason) = ask.Form.Check();
         Plan plan = await CompilersPlanAsync(planId, ask.Caller, ask.Cancellation);
+        // Set aside is what the list shows; what changed since then is looked at again.
+        if (reason is not null && (await ViewAsync(plan, ask.Caller, ask.Cancellation)).Items.All(i => i.Key != item)) throw new RuleBrokenException(Rule.YearEndChanged);
         DateTimeOffset now = time.GetUtcNow();
         await kept.ChangeAsync(
             plan.Id, ask.Submission, reason is null ? "year-end-again" : "year-end-aside",
@@ -64,8 +66,8 @@ public sealed class YearEndActs(
     }
 
     // Once a late record stands in a report, another choice would count it twice or never.
-    private static bool IsCountedElsewhere(Plan plan, IEnumerable<PeriodicReport> reports) => reports.Any(r => r.Figures is not null
-        && (r.PlanId == plan.Id ? r.Period.Kind == PeriodKind.Supplement : r.Carried.Any(c => c.PlanId == plan.Id && c.HasAny)));
+    private static bool IsCountedElsewhere(Plan plan, IEnumerable<PeriodicReport> reports) => reports.Any(r => r.PlanId == plan.Id
+        ? r.Period.Kind == PeriodKind.Supplement : r.Carried.Any(c => c.PlanId == plan.Id && c.HasAny));
 
     private async Task<IReadOnlyList<PeriodicReport>> ReportsAsync(Plan plan, IReadOnlyList<Plan> known, CancellationToken cancellation)
     {

@@ -12,6 +12,9 @@ public static class DeclarationPaths
     /// <summary>The list of what the office has to decide.</summary>
     public const string Waiting = List + "?tinh-trang=declared";
 
+    /// <summary>The list of what reports count.</summary>
+    public const string Accepted = List + "?tinh-trang=accepted";
+
     public static string Of(DeclarationId id) => Address.Of(DeclarationRoutes.One, id);
 
     public static string Correct(DeclarationId id) => Address.Of(DeclarationRoutes.Correct, id);

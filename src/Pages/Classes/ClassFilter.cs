@@ -33,6 +33,18 @@ public sealed record ClassFilter(
             .ThenBy(c => c.StreamId, StringComparer.Ordinal).ThenBy(c => c.Number)];
     }
 
+    /// <summary>Accepted classes that units declared and that the same filter leaves: they are held, and have no list in common with the others.</summary>
+    /// <param name="stages">The stage or group of stages that was asked for; of others than held ones there are none.</param>
+    public IReadOnlyList<DeclaredClass> Of(IEnumerable<DeclaredClass> declared, Plan plan, string? stages) =>
+        Mine || Text is not null || stages is not (StageGroups.Held or StageGroups.InTheYear or nameof(ClassStage.Closed)) ? []
+        :
+        [
+            .. declared.Where(d => CountedOn.DeclarationOf(d) is { } accepted && (ApprovedIn is null || QuarterOf(accepted, plan) == ApprovedIn)
+                && (StreamId is null || d.StreamId == StreamId || StreamId == Ordered && plan.FindStream(d.StreamId)?.ClassCount is not null)
+                && (LeadUnitId is null || d.UnitId == LeadUnitId) && (HostUnitId is null || d.HostUnitId == HostUnitId)
+                && (Quarter is null || QuarterOf(d.LastDay, plan) == Quarter)),
+        ];
+
     /// <summary>The next session, or when the report is due; null while there is no date, and when the class is over.</summary>
     public static DateTimeOffset? NextDate(TrainingClass c, DateTimeOffset now) => c.Stage switch
     {

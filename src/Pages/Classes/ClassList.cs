@@ -14,4 +14,7 @@ public sealed record ClassList(
 
     /// <summary>Its sum over all classes that the filter left, on this page and on others.</summary>
     public long Sum { get; init; }
+
+    /// <summary>Accepted classes that units declared, which the figure counts as well; they stand in a list of their own.</summary>
+    public IReadOnlyList<DeclaredClass> Declared { get; init; } = [];
 }

@@ -56,7 +56,7 @@ internal static class PageList
             "/can-bo/tham-quan/lap", "/can-bo/tham-quan/{tour}/thanh-vien", "/can-bo/tham-quan/{planned-tour}/viec/thong-bao", "/can-bo/tham-quan/{tour}/viec/hoan",
             "/can-bo/tham-quan/{tour}/viec/chu-tri",
             "/can-bo/bao-cao/yeu-cau", "/can-bo/bao-cao/khep-nam", "/can-bo/bao-cao/{report}/ban-in",
-            "/can-bo/bao-cao/{report}", "/can-bo/bao-cao/{approved-report}", "/can-bo/bao-cao/{asked-report}",
+            "/can-bo/bao-cao/{report}", "/can-bo/bao-cao/{report}/chi-tiet", "/can-bo/bao-cao/{approved-report}", "/can-bo/bao-cao/{asked-report}",
             "/can-bo/van-ban", "/can-bo/van-ban?tim=khong+co", "/can-bo/van-ban/{document}", "/can-bo/van-ban/{withdrawn-document}", "/can-bo/van-ban/so?don-vi={document-unit}",
             "/can-bo/van-ban/so?nam=2030", "/can-bo/mau-van-ban"),
         .. Of(Who.Commune, "/can-bo/bao-cao/{asked-report}", "/can-bo/bao-cao/{asked-report}/so-lieu", "/can-bo/bao-cao/{approved-report}/so-lieu"),

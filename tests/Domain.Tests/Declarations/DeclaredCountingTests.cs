@@ -2,17 +2,17 @@ using Xunit;
 
 namespace NtmServerless.Domain.Tests.Declarations;
 
-/// <summary>A declared class counts like an approved one from the day of its acceptance, and stands beside the sums until then.</summary>
+/// <summary>A declared class counts like an approved one from the day of its acceptance, and in no figure until then.</summary>
 public sealed class DeclaredCountingTests
 {
     private static readonly DeclaredClass Accepted =
         DeclarationDecisions.Accept(SampleDeclared.Class, SampleDeclared.Office, SampleClass.At("2024-06-20 09:00")).Class;
 
     [Fact]
-    public void Accepted_CountsInThePeriodOfItsAcceptance_AndStandsBesideBeforeIt()
+    public void Accepted_CountsInThePeriodOfItsAcceptance_AndInNoneBefore()
     {
         ReportFigures may = Of(ReportingPeriods.Decree09.Month(2024, 5), Accepted), july = Of(ReportingPeriods.Decree09.Month(2024, 7), Accepted);
-        Assert.Equal((0, 0, 1, 0), (may.ClassesHeld, may.Attended, may.ReportsMissing, may.Declared));
+        Assert.Equal((0, 0, 0, 0), (may.ClassesHeld, may.Attended, may.ReportsMissing, may.Declared));
         Assert.Equal((1, 35, 0, 1), (july.ClassesHeld, july.Attended, july.ReportsMissing, july.Declared));
         StreamFigures own = july.Streams.Single(s => s.StreamId == SampleDeclared.Stream);
         Assert.Equal((1, 1, 35, 15, 0, 0), (own.Declared, own.ClassesHeld, own.Attended, own.Women, own.Registered, own.WalkIns));
@@ -24,13 +24,14 @@ public sealed class DeclaredCountingTests
     }
 
     [Theory]
-    [InlineData(DeclarationStage.Declared, 1)]
-    [InlineData(DeclarationStage.Returned, 1)]
-    [InlineData(DeclarationStage.Withdrawn, 0)]
-    public void NotAccepted_IsInNoSum(DeclarationStage stage, int beside)
+    [InlineData(DeclarationStage.Declared)]
+    [InlineData(DeclarationStage.Returned)]
+    [InlineData(DeclarationStage.Withdrawn)]
+    public void NotAccepted_IsInNoFigure(DeclarationStage stage)
     {
         ReportFigures all = ReportFigures.Of(FigureSums.OfAll(SamplePlan.Plan), [], [], [], [SampleDeclared.Class with { Stage = stage }]);
-        Assert.Equal((0, 0, beside), (all.ClassesHeld, all.Attended, all.ReportsMissing));
+        Assert.Equal((0, 0, 0, 0), (all.ClassesHeld, all.Attended, all.ReportsMissing, all.HeldInAll));
+        Assert.Equal(0, ProgressFigures.Of(SamplePlan.Plan, [], [], [], [SampleDeclared.Class with { Stage = stage }]).Declared);
     }
 
     [Fact]

@@ -59,8 +59,8 @@ public sealed class DeclarationTests
         Assert.Equal("%PDF"u8.ToArray(), (await office.GetAsync(OfficeForms.InPlan(page + "/ban-quet"))).Must(HttpStatusCode.OK).Body[..4]);
         (await commune.SendFormAsync(page + "/sua", null, [.. Form, ("women", "16"), ("firstDay", "2024-05-16")])).Must(HttpStatusCode.OK);
 
-        // Until it is accepted it stands beside the sums.
-        Assert.Equal((0, 1), await HeldAndMissingAsync(office));
+        // Until it is accepted it is in no figure.
+        Assert.Equal((0, 0), await HeldAndMissingAsync(office));
         (await office.SendFormAsync(page, page + "/nhan")).Must(HttpStatusCode.OK);
         Assert.Equal("accepted", (await office.PostAsync(api + "/accept")).Must(HttpStatusCode.OK).Json.Text("stage"));
         Assert.Equal("declaration-stage", (await commune.PostAsync(api + "/withdraw", new { reason = "muộn" })).Problem);

@@ -16,9 +16,9 @@ public sealed class DeclaredRowsTests
 
     [Theory]
     [InlineData(DeclarationStage.Accepted, "2024-05-14T16:00:00Z", 1, 35)]
-    [InlineData(DeclarationStage.Accepted, "2024-05-14T17:00:00Z", 1, null)]
-    [InlineData(DeclarationStage.Declared, null, 1, null)]
-    [InlineData(DeclarationStage.Returned, null, 1, null)]
+    [InlineData(DeclarationStage.Accepted, "2024-05-14T17:00:00Z", 0, null)]
+    [InlineData(DeclarationStage.Declared, null, 0, null)]
+    [InlineData(DeclarationStage.Returned, null, 0, null)]
     [InlineData(DeclarationStage.Accepted, "2024-04-14T16:00:00Z", 0, null)]
     [InlineData(DeclarationStage.Withdrawn, null, 0, null)]
     public void Rows_OfADeclaredClass_AddUpToTheFigures(DeclarationStage stage, string? accepted, int lines, int? attended)

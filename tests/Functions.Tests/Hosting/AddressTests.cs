@@ -36,6 +36,7 @@ public sealed partial class AddressTests
         ["ClassPaths.NewOf"] = "New",
         ["AccountPaths.ResetBy"] = "Reset",
         ["DaysOffPaths.InYear"] = "List",
+        ["DeclarationPaths.Accepted"] = "List",
         ["DeclarationPaths.Waiting"] = "List",
         ["DocumentPaths.RegisterOf"] = "Register",
         ["DocumentPaths.RegisterFile"] = "RegisterExport",

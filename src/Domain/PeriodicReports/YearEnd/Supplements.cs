@@ -10,7 +10,7 @@ public static class Supplements
     public static Refusal? WhyNot(Plan plan, IReadOnlyCollection<PeriodicReport> reports, DateOnly today)
     {
         if (plan.Reporting.AfterYearEnd == AfterYearEnd.NextPlan) return new Refusal(Rule.CountedByNextPlan);
-        if (Begins(plan, reports) >= today) return new Refusal(Rule.PeriodNotOver);
+        if (Begins(plan, reports) >= today) return new Refusal(Rule.SupplementTomorrow, ("day", Begins(plan, reports).AddDays(1)));
         // It corrects what all others published: they must not change any more.
         int open = reports.Count(r => r.Period.Kind != PeriodKind.AdHoc && r.Stage != ReportStage.Approved);
         return open > 0 ? new Refusal(Rule.YearReportsOpen, ("count", open)) : null;

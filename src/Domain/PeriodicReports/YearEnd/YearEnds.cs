@@ -14,7 +14,7 @@ public static class YearEnds
         [
             .. classes.Where(HoldingFacts.IsUnconfirmed).Select(c => new YearEndItem(YearEndMatter.ClassUnconfirmed, c.Id)),
             .. classes.Where(c => HoldingFacts.IsHeld(c) && CountedOn.ClassOf(c) is null).Select(c => new YearEndItem(YearEndMatter.ClassNotApproved, c.Id)),
-            .. declared.Where(DeclarationDecisions.IsOpen).Select(d => new YearEndItem(YearEndMatter.DeclarationOpen, d.Id)),
+            .. declared.Where(DeclarationDecisions.IsOpen).Select(d => new YearEndItem(YearEndMatter.DeclarationOpen, d.Id, Mark: $"{d.History.Count}")),
             .. tours.Where(t => t.ReturnsOn < today && t.Stage is not (TourStage.Closed or TourStage.Cancelled))
                 .Select(t => new YearEndItem(YearEndMatter.TourNotClosed, t.Id)),
             .. classes.Where(c => c.Figures is { } f && f.Spent.Values.Sum() == 0).Select(c => new YearEndItem(YearEndMatter.MoneyMissing, c.Id)),
@@ -41,7 +41,20 @@ public static class YearEnds
         if (chain.IsEmpty) return null;
         IReadOnlyDictionary<(FigurePart Part, string Key), long> said = chain.Sums();
         Dictionary<(FigurePart Part, string Key), long> records = FigureLines.Of(now).ToDictionary(l => (l.Part, l.Key), l => l.Value);
-        int differ = said.Keys.Union(records.Keys).Count(k => k.Part != FigurePart.ClassesClosed && said.GetValueOrDefault(k) != records.GetValueOrDefault(k));
-        return differ == 0 ? null : new YearEndItem(YearEndMatter.NotInReports, kind.ToString(), differ);
+        string[] differ =
+        [
+            .. said.Keys.Union(records.Keys).Where(k => k.Part != FigurePart.ClassesClosed).OrderBy(k => k.Part).ThenBy(k => k.Key, StringComparer.Ordinal)
+                .Select(k => (k, Difference: records.GetValueOrDefault(k) - said.GetValueOrDefault(k))).Where(d => d.Difference != 0)
+                .Select(d => $"{d.k.Part} {d.k.Key} {d.Difference}"),
+        ];
+        return differ.Length == 0 ? null : new YearEndItem(YearEndMatter.NotInReports, kind.ToString(), differ.Length, MarkOf(string.Join('\n', differ)));
+    }
+
+    // The same from run to run, as the hash of a text is not.
+    private static string MarkOf(string text)
+    {
+        ulong hash = 14695981039346656037;
+        foreach (char c in text) hash = unchecked((hash ^ c) * 1099511628211);
+        return $"{hash:x16}";
     }
 }
