@@ -30,7 +30,7 @@ public static class PlainText
         return mended is null ? text : new string(mended);
     }
 
-    /// <summary>Text of a machine as one line of letters: what is none becomes a space, what is too long loses its end. Empty where no letter is left.</summary>
+    /// <summary>Text of a machine as one line of letters: what is none becomes a space, the end that is too long goes. Empty where none is left.</summary>
     /// <param name="most">How many characters are kept.</param>
     public static string OneLine(string? text, int most)
     {
