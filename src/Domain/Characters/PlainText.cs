@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace NtmServerless.Domain.Characters;
@@ -27,6 +28,24 @@ public static class PlainText
         }
 
         return mended is null ? text : new string(mended);
+    }
+
+    /// <summary>Text of a machine as one line of letters: what is none becomes a space, the end that is too long goes. Empty where none is left.</summary>
+    /// <param name="most">How many characters are kept.</param>
+    public static string OneLine(string? text, int most)
+    {
+        StringBuilder line = new();
+        foreach (Rune rune in Composed(text ?? "").EnumerateRunes())
+        {
+            bool letter = rune.Value != Replacement && Rune.GetUnicodeCategory(rune) is not (
+                UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator
+                or UnicodeCategory.ParagraphSeparator or UnicodeCategory.OtherNotAssigned);
+            if (letter && line.Length + rune.Utf16SequenceLength > most) break;
+            if (letter) line.Append(rune);
+            else if (line.Length > 0 && line.Length < most && line[^1] != ' ') line.Append(' ');
+        }
+
+        return line.ToString().TrimEnd();
     }
 
     /// <summary>Accents apart from their letters (NFD), to match without them.</summary>

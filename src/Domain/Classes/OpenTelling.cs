@@ -9,7 +9,7 @@ public sealed record OpenTelling(string NoticeId, NoticeKind Kind, DateTimeOffse
     /// <summary>So long one has before it is late: whoever was not told may already be on the way.</summary>
     private static readonly TimeSpan InTime = TimeSpan.FromDays(1);
 
-    // After that nobody rings any more, whatever it was.
+    // After that nobody rings any more, unless the class is still ahead.
     private static readonly TimeSpan WorthIt = TimeSpan.FromDays(30);
 
     /// <summary>How many people are still to be told, of all communes.</summary>
@@ -22,7 +22,14 @@ public sealed record OpenTelling(string NoticeId, NoticeKind Kind, DateTimeOffse
         return c.Stage != ClassStage.Postponed && c.HeldSessions < c.Sessions.Count && c.FirstStart > At && c.FirstStart < due ? c.FirstStart : due;
     }
 
-    /// <summary>Whether it helps nobody any more: the day that it was about is over, or a month has gone.</summary>
-    public bool IsPast(TrainingClass c, DateTimeOffset now) => c.Stage == ClassStage.Closed || now >= At + WorthIt
-        || c.Stage != ClassStage.Postponed && c.Sessions.Count > 0 && c.LastEnd > At && c.LastEnd <= now;
+    /// <summary>Whether it helps nobody any more: the class is over, or a month has gone where no day of it is ahead.</summary>
+    public bool IsPast(TrainingClass c, DateTimeOffset now) => c.Stage == ClassStage.Closed || now >= LastUse(c);
+
+    // Of a class that is put off people know the old day only, and may come on it; the news stays worth its month all the same.
+    private DateTimeOffset LastUse(TrainingClass c)
+    {
+        DateTimeOffset month = At + WorthIt;
+        if (c.Sessions.Count == 0 || c.LastEnd <= At) return month;
+        return c.Stage == ClassStage.Postponed && c.LastEnd < month ? month : c.LastEnd;
+    }
 }

@@ -20,7 +20,7 @@ public sealed class BounceActs(PostStore records, TellingStore tellings, PlanAct
         Plan plan = await plans.GetAsync(planId, cancellation);
         KeptMessage kept = await records.FindMessageAsync(plan.Id, id, cancellation);
         DateTimeOffset now = time.GetUtcNow();
-        OutgoingMessage bounced = kept.Message.Bounce(texts["post.bounced", ("words", reason)]);
+        OutgoingMessage bounced = kept.Message.Bounce(texts["post.bounced", ("words", reason.Length > 0 ? reason : texts["post.bounced-unsaid"])]);
         if (bounced != kept.Message)
         {
             InboxEntry failure = PostStore.FailureEntry(bounced, await plans.CoordinationOfficeAsync(plan.Id, cancellation), now);

@@ -74,15 +74,16 @@ public sealed class TellingActs(
         (string Name, object Value)[] facts = [.. words.Of(plan, c), ("text", notice.Detail ?? ""), ("place", PlaceOf(plan, c))];
         string say = texts.Filled(texts["telling.say-" + Codes.Key(notice.Kind)], facts);
         if (notice.Detail is { } reason && notice.Kind != NoticeKind.ClassMessage) say += " " + texts["telling.reason", ("reason", reason)];
+        // Read aloud, the sentence has to end before the next begins.
+        if (!say.EndsWith('.') && !say.EndsWith('!') && !say.EndsWith('?') && !say.EndsWith('…')) say += ".";
         string ask = telephone is null ? plan.UnitName(c.LeadUnitId) : texts["telling.ask-at", ("unit", plan.UnitName(c.LeadUnitId)), ("telephone", telephone)];
-        Registration? first = (told.Left.FirstOrDefault() ?? (told.People is [var one, ..] ? one : null))?.Person;
         NoticeWording wording = words.Wording((await settings.OfPlanAsync(plan.Id, cancellation)).Of(notice.Kind));
         return new ReadyTexts(
             texts["telling.group-text", ("unit", plan.UnitName(c.LeadUnitId)), ("say", say), ("ask", ask)],
             texts["telling.loudspeaker-text", ("unit", plan.UnitName(c.LeadUnitId)), ("say", say), ("ask", ask)],
+            // Nobody's own: the code opens a registration, and who reads this may be of another commune.
             words.ToParticipant(
-                plan, wording, first?.Code ?? texts["notice.example-code"], first?.Applicant.FullName ?? texts["notice.example-name"],
-                [.. words.ToPeople(plan, c), ("text", notice.Detail ?? "")]));
+                plan, wording, texts["telling.any-code"], texts["telling.any-name"], [.. words.ToPeople(plan, c), ("text", notice.Detail ?? "")]));
     }
 
     // Halls are often called by their commune: then it is not said twice.
@@ -99,11 +100,18 @@ public sealed class TellingActs(
         Plan plan = await plans.GetAsync(c.PlanId, cancellation);
         NoticeWording wording = words.Wording((await settings.OfPlanAsync(plan.Id, cancellation)).Of(NoticeKind.ClassMessage));
         Registration longest = people.MaxBy(r => r.Applicant.FullName.Length)!;
-        string message = words.ToParticipant(plan, wording, longest.Code, longest.Applicant.FullName, [.. words.ToPeople(plan, c), ("text", text)]);
-        // What was written by hand is never shortened but where nothing else is left to be.
-        if (!message.Contains(ShortMessage.Plain(text), StringComparison.Ordinal))
-            throw new InvalidInputException("text", "message-too-long", ("most", ShortMessage.Longest));
-        return message;
+        string plain = ShortMessage.Plain(text);
+        if (Filled(plain) is { } message) return message;
+        int over = Math.Max(1, plain.Length - ShortMessage.Longest);
+        while (over < plain.Length && Filled(plain[..^over].TrimEnd()) is null) over++;
+        throw new InvalidInputException("text", "message-too-long", ("most", ShortMessage.Longest), ("over", over));
+
+        // What was written by hand is never shortened but where nothing else is left to be; null where it is.
+        string? Filled(string written)
+        {
+            string filled = words.ToParticipant(plan, wording, longest.Code, longest.Applicant.FullName, [.. words.ToPeople(plan, c), ("text", written)]);
+            return filled.Contains(written, StringComparison.Ordinal) ? filled : null;
+        }
     }
 
     private static IReadOnlyList<string> Meant(TrainingClass c, Told told, Ask<TellForm> ask, IReadOnlyList<string> codes)

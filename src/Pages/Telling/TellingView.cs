@@ -9,5 +9,5 @@ public sealed record TellingView(Plan Plan, TrainingClass Class, IReadOnlyList<T
 /// <summary>The same news as it is passed on by each way.</summary>
 /// <param name="Group">To paste into a group of a messenger.</param>
 /// <param name="Loudspeaker">To be read out.</param>
-/// <param name="Message">A text message, as the first one on the list would get it.</param>
+/// <param name="Message">A text message, with room for the name and code of whom it is for.</param>
 public sealed record ReadyTexts(string Group, string Loudspeaker, string Message);

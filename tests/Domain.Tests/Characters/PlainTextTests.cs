@@ -33,4 +33,21 @@ public sealed class PlainTextTests
         Assert.Equal("e\u0302\uFFFD", PlainText.Decomposed("ê\uD83D"));
         Assert.Equal("ê\uFFFD", PlainText.Composed("e\u0302\uDC00"));
     }
+
+    [Theory]
+    [InlineData("+84912345678 khong lien lac duoc", "+84912345678 khong lien lac duoc")]
+    [InlineData("-1: absent subscriber", "-1: absent subscriber")]
+    [InlineData("UNDELIV\nerr 5", "UNDELIV err 5")]
+    [InlineData("\r\n a\u0000\u202Eb\u2028\uFFFDc ", "a b c")]
+    [InlineData("\u0007", "")]
+    [InlineData("", "")]
+    [InlineData(null, "")]
+    public void OneLine_OfAMachine_IsItsLetters(string? said, string line) => Assert.Equal(line, PlainText.OneLine(said, 300));
+
+    [Fact]
+    public void OneLine_TooLong_LosesItsEnd_ButNoHalfOfALetter()
+    {
+        Assert.Equal(300, PlainText.OneLine(new string('x', 1000), 300).Length);
+        Assert.Equal("xx", PlainText.OneLine("xx\U0001F600", 3));
+    }
 }

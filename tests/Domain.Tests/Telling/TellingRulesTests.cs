@@ -130,6 +130,33 @@ public sealed class TellingRulesTests
         Assert.Same(c, OpenTellings.After(c, [new KeptNotice("0000000012-00", new Notice(NoticeKind.ListConfirmed, [Lead]), Decided)], byMessage: false));
     }
 
+    [Theory]
+    [InlineData(ClassStage.Registering, 59, false)]
+    [InlineData(ClassStage.Registering, 61, true)]
+    [InlineData(ClassStage.Cancelled, 59, false)]
+    [InlineData(ClassStage.Postponed, 59, false)]
+    [InlineData(ClassStage.Postponed, 61, true)]
+    [InlineData(ClassStage.Closed, 1, true)]
+    public void IsPast_OfAClassTwoMonthsAhead_IsWhenItsLastDayIsOver(ClassStage stage, int day, bool past)
+    {
+        TrainingClass c = Registering() with { Stage = stage };
+        Assert.Equal(past, OpenOn(c.LastEnd.AddDays(-60)).IsPast(c, c.LastEnd.AddDays(day - 60)));
+    }
+
+    [Theory]
+    [InlineData(ClassStage.Postponed, -5)]
+    [InlineData(ClassStage.Reporting, 5)]
+    public void IsPast_WhereNoDayIsAhead_IsAfterAMonth(ClassStage stage, int decided)
+    {
+        TrainingClass c = Registering() with { Stage = stage };
+        OpenTelling open = OpenOn(c.LastEnd.AddDays(decided));
+        Assert.False(open.IsPast(c, open.At.AddDays(29)));
+        Assert.True(open.IsPast(c, open.At.AddDays(31)));
+        Assert.True(open.IsPast(c with { Sessions = [] }, open.At.AddDays(31)));
+    }
+
+    private static OpenTelling OpenOn(DateTimeOffset at) => new(Id, NoticeKind.ClassPostponed, at, new Dictionary<string, int> { [Host] = 1 });
+
     [Fact]
     public void Sheet_TickedTwice_KeepsWhoWasFirst_AndATickCanBeTakenAway()
     {

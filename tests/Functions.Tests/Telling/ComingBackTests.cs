@@ -33,6 +33,21 @@ public sealed class ComingBackTests(PostHouse house) : IClassFixture<PostHouse>
             e => e!.Text("kind") == "messageFailed" && e!["about"].Text("id") == sent.Text("id"));
     }
 
+    // A machine's words are taken as they are: refused for them, it would say the same again, and nobody would be rung.
+    [Fact]
+    public async Task Message_ThatComesBackInAMachinesWords_IsTaken()
+    {
+        string id = await CancelledAsync("xa-thuy-hung", "0912 345 673");
+        JsonNode sent = await house.ReachesAsync(new(id), "classCancelled", "sent");
+        foreach (string? reason in (string?[])[null, "+84912345678 khong lien lac duoc", "-1: absent subscriber", "UNDELIV\nerr 5", "", new string('x', 1000)])
+        {
+            string body = new JsonObject { ["messageId"] = sent.Text("id"), ["reason"] = reason }.ToJsonString();
+            Assert.Equal("failed", (await BounceAsync(body, Signed(body))).Must(HttpStatusCode.OK).Json.Text("state"));
+        }
+
+        Assert.Contains("Cổng tin nhắn báo: không nêu lý do", await house.Office.OpenAsync($"/can-bo/lop/{id}/bao-tin"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Message_ThatIsRefused_OpensTheTask_WhichClosesWhenItIsSentAgain()
     {

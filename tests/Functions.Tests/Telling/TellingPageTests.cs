@@ -28,6 +28,9 @@ public sealed partial class TellingPageTests(RunningApp app)
         Assert.DoesNotContain("Hoàng Văn Thử 1<", its, StringComparison.Ordinal);
         string all = await lead.OpenAsync(list);
         Assert.Contains("Cần gọi 3 người", all, StringComparison.Ordinal);
+        Assert.Contains("Lý do: Mưa lũ. Xin nhắc lại", Spaces().Replace(all, " "), StringComparison.Ordinal);
+        Assert.Contains("(ho ten): Lop ", all, StringComparison.Ordinal);
+        Assert.Contains("(ma dang ky)", all, StringComparison.Ordinal);
         Assert.Contains("tel:0912345678", all, StringComparison.Ordinal);
         Assert.Contains("Dán vào nhóm Zalo", all, StringComparison.Ordinal);
         Assert.Contains("Kính thưa bà con!", all, StringComparison.Ordinal);
@@ -107,7 +110,15 @@ public sealed partial class TellingPageTests(RunningApp app)
         Assert.Equal(HttpStatusCode.Forbidden, (await other.GetAsync(OfficeForms.InPlan(form))).Status);
 
         Answer tooLong = await app.Administrator.SendFormAsync(form, form, ("group", "confirmed"), ("text", new string('n', 150)));
-        Assert.Contains("Lời nhắn dài quá", WebUtility.HtmlDecode(tooLong.Text), StringComparison.Ordinal);
+        int over = int.Parse(TooMany().Match(WebUtility.HtmlDecode(tooLong.Text)).Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture);
+        foreach ((int less, HttpStatusCode status) in ((int, HttpStatusCode)[])[(over - 1, HttpStatusCode.UnprocessableEntity), (over, HttpStatusCode.OK)])
+        {
+            string written = new('n', 150 - less);
+            Assert.Equal(status, (await app.Administrator.SendFormAsync(form, form, ("group", "confirmed"), ("text", written), ("act", "try"))).Status);
+        }
+
+        Answer wide = await app.Administrator.SendFormAsync(form, form, ("group", "confirmed"), ("text", "你好 😀!"), ("act", "send"));
+        Assert.Contains("tin sẽ trống", WebUtility.HtmlDecode(wide.Text), StringComparison.Ordinal);
         Answer nobody = await app.Administrator.SendFormAsync(form, form, ("group", "waitlisted"), ("text", "Mang theo ủng"));
         Assert.Contains("Không có ai trong nhóm này", WebUtility.HtmlDecode(nobody.Text), StringComparison.Ordinal);
         Answer tried = await app.Administrator.SendFormAsync(form, form, ("group", "confirmed"), ("text", "Mang theo ủng"), ("act", "try"));
@@ -118,7 +129,11 @@ public sealed partial class TellingPageTests(RunningApp app)
 
         Answer sent = await app.Administrator.SendFormAsync(
             form, form, ("group", "confirmed"), ("unitId", TestPlan.OtherCommune), ("text", "Mang theo ủng"), ("act", "send"));
-        Assert.Contains("Cần gọi 1 người", WebUtility.HtmlDecode(sent.Must(HttpStatusCode.OK).Text), StringComparison.Ordinal);
+        string after = WebUtility.HtmlDecode(sent.Must(HttpStatusCode.OK).Text);
+        Assert.Contains("Cần gọi 1 người", after, StringComparison.Ordinal);
+        Assert.Contains("Đã ghi lời nhắn.", after, StringComparison.Ordinal);
+        Assert.DoesNotContain("đã đi", after, StringComparison.Ordinal);
+        Assert.Contains("Mang theo ủng. Xin nhắc lại", Spaces().Replace(after, " "), StringComparison.Ordinal);
         JsonArray inbox = (await other.GetAsync($"/api/plans/{TestPlan.Id}/inbox")).Must(HttpStatusCode.OK).Json.AsArray();
         JsonNode entry = Assert.Single(inbox, e => e!.Text("kind") == "classMessage" && e!["about"].Text("id") == id)!;
         Assert.Equal("Mang theo ủng", entry.Text("detail"));
@@ -169,6 +184,12 @@ public sealed partial class TellingPageTests(RunningApp app)
 
         return (id, [.. codes]);
     }
+
+    [GeneratedRegex("bớt ít nhất ([0-9]+) chữ")]
+    private static partial Regex TooMany();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Spaces();
 
     [GeneratedRegex("name=\"notice\" value=\"([^\"]*)\"")]
     private static partial Regex Notice();
