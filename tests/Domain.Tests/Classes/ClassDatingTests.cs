@@ -104,6 +104,14 @@ public sealed class ClassDatingTests
     }
 
     [Fact]
+    public void KeptDates_WhichTheClassHasNoMore_AreHistory()
+    {
+        DateChoice kept = Assert.Single(Settle(On("2024-02-09"), "Hội trường chỉ trống ngày này").DateChoices);
+        Assert.Null(kept.About([new(2024, 5, 21)]));
+        Assert.Equal(kept.Warnings, kept.About([new(2024, 2, 9), new(2024, 5, 21)])!.Warnings);
+    }
+
+    [Fact]
     public void Settle_WithoutWarnings_KeepsNoReason() => Assert.Empty(Settle(On("2024-05-21"), "Không cần").DateChoices);
 
     [Theory]
