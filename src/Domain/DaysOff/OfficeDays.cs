@@ -12,7 +12,7 @@ public sealed record OfficeDays(IReadOnlyList<DayChange> Changes, bool WarnsOfWe
 
     public static readonly OfficeDays None = new([]);
 
-    /// <summary>Sets a day, and the one that is worked for it; one that was worked for it before is as the law has it. The same again changes nothing.</summary>
+    /// <summary>Sets a day, and the one that is worked for it, in the place of one before. The same again changes nothing.</summary>
     /// <exception cref="InvalidInputException">With every field that is wrong; also where the day is so already.</exception>
     public OfficeDays Set(DayForm form, string byName, DateTimeOffset now)
     {
