@@ -1,7 +1,8 @@
 namespace NtmServerless.Domain.Classes;
 
 /// <summary>What the dates of a class are held against: its plan, the days off, the other classes of the plan.</summary>
-public sealed record ClassDating(Plan Plan, WorkCalendar Days, IReadOnlyCollection<TrainingClass> Others)
+/// <param name="NameOf">How officers call a class: what a warning names the other one by.</param>
+public sealed record ClassDating(Plan Plan, WorkCalendar Days, IReadOnlyCollection<TrainingClass> Others, Func<TrainingClass, string> NameOf)
 {
     /// <summary>
     /// Keeps the dates that a class was given: why they stand in spite of warnings, and the day its report is due.
@@ -31,12 +32,11 @@ public sealed record ClassDating(Plan Plan, WorkCalendar Days, IReadOnlyCollecti
 
     private IEnumerable<DateWarning> Clashes(TrainingClass c, TrainingClass other, DateOnly day)
     {
-        string title = new ClassOfPlan(Plan, other).Title;
         // Two communes may have a hall of the same name.
         if (c.HostUnitId == other.HostUnitId && Folding.Fold(c.Announcement!.Venue) == Folding.Fold(other.Announcement!.Venue))
-            yield return new DateWarning(DateWarningKind.SameHall, day, Name: title);
+            yield return new DateWarning(DateWarningKind.SameHall, day, Name: NameOf(other));
         if (c.Announcement!.Trainer is { } trainer && other.Announcement!.Trainer is { } same && Folding.Fold(trainer) == Folding.Fold(same))
-            yield return new DateWarning(DateWarningKind.SamePerson, day, Name: title, Person: trainer);
+            yield return new DateWarning(DateWarningKind.SamePerson, day, Name: NameOf(other), Person: trainer);
     }
 
     // What is off its dates, or over, takes nobody's place.

@@ -10,22 +10,30 @@ public static class LeadDecisions
 
     /// <summary>Hands the lead on; both units are told.</summary>
     /// <exception cref="RuleBrokenException">As <see cref="WhyNotTransferred"/> says.</exception>
-    /// <exception cref="InvalidInputException">The unit is unknown or leads the class already.</exception>
+    /// <exception cref="InvalidInputException">The unit is unknown, runs no classes or leads this one already.</exception>
     public static ClassOutcome Transfer(TrainingClass c, Plan plan, string? toUnitId, string reason, string byUnitId, DateTimeOffset now)
     {
         Refusal.ThrowIfAny(WhyNotTransferred(c));
-        string to = CheckedLead(plan, c.LeadUnitId, toUnitId);
+        string to = CheckedLead(plan, c.LeadUnitId, toUnitId, "lead-is-same");
         LeadTransfer transfer = new(c.LeadUnitId, to, reason, byUnitId, now);
         return new ClassOutcome(
             c with { LeadUnitId = to, LeadTransfers = [.. c.LeadTransfers, transfer] },
             new Notice(NoticeKind.LeadTransferred, [c.LeadUnitId, to], Detail: reason));
     }
 
+    /// <summary>The units that can get the lead of a class or a tour: those that run such things, and any that the plan names to lead a stream.</summary>
+    public static IEnumerable<Unit> UnitsFor(Plan plan, string fromUnitId) => plan.Units.Where(u => u.Id != fromUnitId && CanLead(plan, u));
+
     /// <summary>The unit that gets the lead of a class or a tour.</summary>
-    /// <exception cref="InvalidInputException">It is unknown or has the lead already.</exception>
-    internal static string CheckedLead(Plan plan, string fromUnitId, string? toUnitId)
+    /// <param name="same">The code where it has the lead already.</param>
+    /// <exception cref="InvalidInputException">It is unknown, cannot lead, or has the lead already.</exception>
+    internal static string CheckedLead(Plan plan, string fromUnitId, string? toUnitId, string same)
     {
-        if (toUnitId is null || plan.FindUnit(toUnitId) is null) throw new InvalidInputException("toUnitId", toUnitId is null ? "required" : "unit-unknown");
-        return toUnitId == fromUnitId ? throw new InvalidInputException("toUnitId", "lead-is-same") : toUnitId;
+        if (toUnitId is null) throw new InvalidInputException("toUnitId", "required");
+        Unit? to = plan.FindUnit(toUnitId);
+        string? wrong = to is null ? "unit-unknown" : to.Id == fromUnitId ? same : CanLead(plan, to) ? null : "unit-cannot-lead";
+        return wrong is null ? toUnitId : throw new InvalidInputException("toUnitId", wrong);
     }
+
+    private static bool CanLead(Plan plan, Unit unit) => unit.RunsClasses || plan.Streams.Any(s => s.Lead.Include(unit));
 }

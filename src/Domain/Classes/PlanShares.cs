@@ -10,12 +10,6 @@ public sealed record PlanShares(IReadOnlyList<StreamShares> Streams, int Version
 {
     public static readonly PlanShares None = new([]);
 
-    private static readonly UnitKind[] Leaders =
-    [
-        UnitKind.CoordinationOffice, UnitKind.CultureOffice, UnitKind.MediaCentre, UnitKind.Office, UnitKind.SocioPoliticalOrganisation,
-        UnitKind.Commune, UnitKind.Town, UnitKind.Ward,
-    ];
-
     /// <summary>How a stream is dealt out; null: it is not.</summary>
     public StreamShares? Of(string streamId) => Streams.FirstOrDefault(s => s.StreamId == streamId);
 
@@ -24,7 +18,7 @@ public sealed record PlanShares(IReadOnlyList<StreamShares> Streams, int Version
 
     /// <summary>The units that a stream can be dealt out to: those that the plan lets lead it. Where it is one, there is nothing to deal.</summary>
     public static IReadOnlyList<Unit> UnitsFor(Plan plan, TrainingStream stream) =>
-        [.. plan.Units.Where(u => stream.Lead.IsOpen ? Leaders.Contains(u.Kind) : stream.Lead.Include(u))];
+        [.. plan.Units.Where(u => stream.Lead.IsOpen ? u.RunsClasses : stream.Lead.Include(u))];
 
     /// <summary>The streams of a plan that can be dealt out.</summary>
     public static IEnumerable<TrainingStream> StreamsOf(Plan plan) => plan.Streams.Where(s => UnitsFor(plan, s).Count > 1);

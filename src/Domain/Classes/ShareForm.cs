@@ -8,6 +8,8 @@ public sealed record ShareForm(string? StreamId, IReadOnlyList<ShareLine>? Units
     internal ClassShare[] Check(Plan plan, TrainingStream stream, IReadOnlyCollection<TrainingClass> classes)
     {
         Checks checks = new();
+        // Nothing typed is a line without a number; no line at all is no answer, and must not open the stream to all.
+        checks.Require(Units is { Count: > 0 }, "units", "required");
         HashSet<string> allowed = [.. PlanShares.UnitsFor(plan, stream).Select(u => u.Id)], seen = [];
         foreach ((int i, ShareLine line) in (Units ?? []).Index())
         {

@@ -10,6 +10,10 @@ public sealed record DateChoice(IReadOnlyList<DateWarning> Warnings, string Reas
 
     private const int ReasonCharacters = 300;
 
+    /// <summary>What of it is about days that still stand; null: nothing, it is history.</summary>
+    public DateChoice? About(IReadOnlyCollection<DateOnly> days) =>
+        Warnings.Where(w => days.Contains(w.Day)).ToArray() is { Length: > 0 } standing ? this with { Warnings = standing } : null;
+
     /// <summary>What is kept of a choice; null where there was nothing to warn of, whatever reason was given.</summary>
     /// <exception cref="DatesWarnedException">There are warnings, each at its field, and no reason.</exception>
     public static DateChoice? Of(IReadOnlyList<(string Field, DateWarning Warning)> warned, string? reason, string byUnitId, DateTimeOffset now)

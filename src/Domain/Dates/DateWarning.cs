@@ -3,7 +3,7 @@ namespace NtmServerless.Domain.Dates;
 /// <summary>Something about a date that was chosen. It forbids nothing: with a reason the date stands.</summary>
 /// <param name="Window">The plan's window that the day is outside of.</param>
 /// <param name="Holiday">Which holiday it is.</param>
-/// <param name="Name">The office's own name of the day off; the title of the class that is there at the same hour.</param>
+/// <param name="Name">The office's own name of the day off; the name of the class that is there at the same hour.</param>
 /// <param name="Person">Who would be at two places.</param>
 public sealed record DateWarning(
     DateWarningKind Kind, DateOnly Day, DateWindow? Window = null, Holiday? Holiday = null, string? Name = null,

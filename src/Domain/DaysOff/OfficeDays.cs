@@ -12,13 +12,13 @@ public sealed record OfficeDays(IReadOnlyList<DayChange> Changes, bool WarnsOfWe
 
     public static readonly OfficeDays None = new([]);
 
-    /// <summary>Sets a day, and the one that is worked for it. The same again changes nothing.</summary>
+    /// <summary>Sets a day, and the one that is worked for it, in the place of one before. The same again changes nothing.</summary>
     /// <exception cref="InvalidInputException">With every field that is wrong; also where the day is so already.</exception>
     public OfficeDays Set(DayForm form, string byName, DateTimeOffset now)
     {
         (DateOnly day, DayRule rule, DateOnly? madeUpOn, string reason) = form.Check();
         // A second tap, or an answer that was lost.
-        if (Changes.Any(c => c.Day == day && c.Rule == rule && c.Reason == reason)) return this;
+        if (Changes.Any(c => c.Day == day && c.Rule == rule && c.Reason == reason) && MadeUpFor(day) == madeUpOn) return this;
         OfficeDays next = Without(day);
         if (rule == DayRule.ByLaw)
             return next.Changes.Count < Changes.Count ? next.Count() : throw new InvalidInputException("day", "day-by-law-already");
@@ -29,7 +29,7 @@ public sealed record OfficeDays(IReadOnlyList<DayChange> Changes, bool WarnsOfWe
         {
             next = next.Without(worked);
             if (new WorkCalendar(next).IsWorking(worked)) throw new InvalidInputException("madeUpOn", "day-worked-already");
-            next = next.With(new DayChange(worked, DayRule.Worked, reason, now, byName));
+            next = next.With(new DayChange(worked, DayRule.Worked, reason, now, byName, For: day));
         }
 
         return next.Changes.Count <= MostChanges ? next.Count() : throw new InvalidInputException("day", "days-too-many", ("most", MostChanges));
@@ -41,7 +41,10 @@ public sealed record OfficeDays(IReadOnlyList<DayChange> Changes, bool WarnsOfWe
 
     private OfficeDays Count() => this with { Version = Version + 1 };
 
-    private OfficeDays Without(DateOnly day) => this with { Changes = [.. Changes.Where(c => c.Day != day)] };
+    private DateOnly? MadeUpFor(DateOnly day) => Changes.FirstOrDefault(c => c.For == day)?.Day;
+
+    // Nobody works for a day off that is none any more.
+    private OfficeDays Without(DateOnly day) => this with { Changes = [.. Changes.Where(c => c.Day != day && c.For != day)] };
 
     private OfficeDays With(DayChange change) => this with { Changes = [.. Changes.Append(change).OrderBy(c => c.Day)] };
 }

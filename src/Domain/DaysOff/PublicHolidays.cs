@@ -37,6 +37,9 @@ public static class PublicHolidays
     /// <summary>Saturdays of a calendar year that are worked in exchange for a day off.</summary>
     public static IEnumerable<DateOnly> Worked(int year) => Table.TryGetValue(year, out Decided? decided) ? decided.Swaps.Select(s => s.Worked) : [];
 
+    /// <summary>The day off in exchange for which a day is worked; null where it is worked for none.</summary>
+    public static DateOnly? OffFor(DateOnly worked) => Table.GetValueOrDefault(worked.Year)?.Swaps.FirstOrDefault(s => s.Worked == worked)?.Off;
+
     private static SortedDictionary<DateOnly, Holiday> Reckon(int year)
     {
         SortedDictionary<DateOnly, Holiday> days = new()

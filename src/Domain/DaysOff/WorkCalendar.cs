@@ -18,7 +18,11 @@ public sealed class WorkCalendar(OfficeDays office)
     /// <summary>Whether a day is worked; the office's word goes before the law's.</summary>
     public bool IsWorking(DateOnly day) => _changes.TryGetValue(day, out DayChange? change)
         ? change.Rule == DayRule.Worked
-        : !PublicHolidays.Of(day.Year).ContainsKey(day) && (!PublicHolidays.IsWeekend(day) || PublicHolidays.Worked(day.Year).Contains(day));
+        : !PublicHolidays.Of(day.Year).ContainsKey(day) && (!PublicHolidays.IsWeekend(day) || IsSwapped(day));
+
+    // Where the office works on the day off, its Saturday is one like any other.
+    private bool IsSwapped(DateOnly day) =>
+        PublicHolidays.OffFor(day) is { } off && !(_changes.TryGetValue(off, out DayChange? change) && change.Rule == DayRule.Worked);
 
     /// <summary>The holiday on a day, also where it is a weekend; null on a working day and on a weekend like any other.</summary>
     public DayOff? HolidayOn(DateOnly day)

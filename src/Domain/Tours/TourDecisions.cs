@@ -43,11 +43,11 @@ public static class TourDecisions
 
     /// <summary>Hands the lead on; both units are told.</summary>
     /// <exception cref="RuleBrokenException"><see cref="Rule.TourStage"/>: it is over.</exception>
-    /// <exception cref="InvalidInputException">The unit is unknown or leads the tour already.</exception>
+    /// <exception cref="InvalidInputException">The unit is unknown, runs no tours or leads this one already.</exception>
     public static TourOutcome TransferLead(StudyTour t, Plan plan, string? toUnitId, string reason, string byUnitId, DateTimeOffset now)
     {
         t.EnsureAllowed(TourAct.TransferLead);
-        string to = LeadDecisions.CheckedLead(plan, t.LeadUnitId, toUnitId);
+        string to = LeadDecisions.CheckedLead(plan, t.LeadUnitId, toUnitId, "tour-lead-is-same");
         return new TourOutcome(
             t with { LeadUnitId = to, LeadTransfers = [.. t.LeadTransfers, new LeadTransfer(t.LeadUnitId, to, reason, byUnitId, now)] },
             new Notice(NoticeKind.TourLeadTransferred, [t.LeadUnitId, to], Detail: reason));

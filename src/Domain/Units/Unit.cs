@@ -13,6 +13,10 @@ public sealed record Unit(string Id, string Name, string ShortName, UnitKind Kin
     /// <summary>Whether people live there and are registered by it: commune, town or ward.</summary>
     public bool IsCommuneLevel => Kind is UnitKind.Commune or UnitKind.Town or UnitKind.Ward;
 
+    /// <summary>Whether it does such work itself: a committee, the Party, a people's committee above the communes have it done.</summary>
+    public bool RunsClasses => IsCommuneLevel || Kind is UnitKind.CoordinationOffice or UnitKind.CultureOffice or UnitKind.MediaCentre or UnitKind.Office
+        or UnitKind.SocioPoliticalOrganisation;
+
     /// <summary>The name of the place without what kind of place it is: "Gia Cát" of "Xã Gia Cát" (Decree 30/2020, appendix I, part II.4).</summary>
     public string PlaceName
     {

@@ -3,7 +3,7 @@ namespace NtmServerless.Functions.Classes;
 /// <summary>What officers do with a class until it is held.</summary>
 public sealed class ClassActs(
     ClassStore ledger, ClassReader records, ClassFounding founding, ClassSummaries summaries, ShareStore shares, DaysOffStore days, PlanActs plans,
-    TimeProvider time)
+    VietnameseTexts texts, TimeProvider time)
 {
     /// <summary>Puts a class of a stream into the year.</summary>
     public async Task<TrainingClass> PlanAsync(PlanId planId, Ask<ClassForm> ask)
@@ -87,8 +87,12 @@ public sealed class ClassActs(
         return await DecideAsync(classId, ask, (c, now) => dating.Settle(decide(c, ask.Form, now), ask.Form.Reason, ask.Caller.UnitId, now));
     }
 
-    private async Task<ClassDating> DatingAsync(PlanId planId, CancellationToken cancellation) => new(
-        await plans.GetAsync(planId, cancellation), await days.CalendarAsync(cancellation), await summaries.OfPlanAsync(planId, cancellation));
+    private async Task<ClassDating> DatingAsync(PlanId planId, CancellationToken cancellation)
+    {
+        Plan plan = await plans.GetAsync(planId, cancellation);
+        return new ClassDating(
+            plan, await days.CalendarAsync(cancellation), await summaries.OfPlanAsync(planId, cancellation), c => ClassNames.InShort(c, plan, texts));
+    }
 
     private Task<TrainingClass> DecideAsync<T>(ClassId classId, Ask<T> ask, Func<TrainingClass, DateTimeOffset, ClassOutcome> decide,
         Func<ClassWork, CancellationToken, Task>? also = null) =>

@@ -34,9 +34,9 @@ public sealed class ClassDatingTests
     public void Warnings_WhereTheOfficeCorrectedTheDays_GoByItsWord()
     {
         OfficeDays office = OfficeDays.None.Set(new DayForm(new(2024, 5, 20), DayRule.Off, null, "Lễ hội xã"), "Mai", Early).Choose(true, true);
-        Assert.Equal([DateWarningKind.Holiday], Kinds(new ClassDating(Plan, new(office), []), "2024-05-20"));
-        Assert.Equal([DateWarningKind.Weekend], Kinds(new ClassDating(Plan, new(office), []), "2024-05-18"));
-        Assert.Empty(Kinds(new ClassDating(Plan, new(office), []), "2024-05-04"));
+        Assert.Equal([DateWarningKind.Holiday], Kinds(new ClassDating(Plan, new(office), [], Name), "2024-05-20"));
+        Assert.Equal([DateWarningKind.Weekend], Kinds(new ClassDating(Plan, new(office), [], Name), "2024-05-18"));
+        Assert.Empty(Kinds(new ClassDating(Plan, new(office), [], Name), "2024-05-04"));
     }
 
     [Theory]
@@ -104,6 +104,14 @@ public sealed class ClassDatingTests
     }
 
     [Fact]
+    public void KeptDates_WhichTheClassHasNoMore_AreHistory()
+    {
+        DateChoice kept = Assert.Single(Settle(On("2024-02-09"), "Hội trường chỉ trống ngày này").DateChoices);
+        Assert.Null(kept.About([new(2024, 5, 21)]));
+        Assert.Equal(kept.Warnings, kept.About([new(2024, 2, 9), new(2024, 5, 21)])!.Warnings);
+    }
+
+    [Fact]
     public void Settle_WithoutWarnings_KeepsNoReason() => Assert.Empty(Settle(On("2024-05-21"), "Không cần").DateChoices);
 
     [Theory]
@@ -116,7 +124,7 @@ public sealed class ClassDatingTests
     public void Settle_FixesWhenTheReportIsDue(string day, bool moves, string due, string remind)
     {
         WorkCalendar days = new(OfficeDays.None with { MovesDeadlines = moves });
-        TrainingClass c = new ClassDating(Plan, days, []).Settle(new ClassOutcome(On(day)), null, Lead, Early).Class;
+        TrainingClass c = new ClassDating(Plan, days, [], Name).Settle(new ClassOutcome(On(day)), null, Lead, Early).Class;
         Assert.Equal((At(due), At(remind)), (Deadlines.ReportDue(c), Deadlines.ReportReminder(c)));
     }
 
@@ -149,7 +157,9 @@ public sealed class ClassDatingTests
         Assert.Equal(old, new ClassOutcome(old).WithApprovalDue(WorkCalendar.OfTheLaw).Class);
     }
 
-    private static ClassDating Dating(params TrainingClass[] others) => new(Plan, WorkCalendar.OfTheLaw, others);
+    private static string Name(TrainingClass c) => c.Title;
+
+    private static ClassDating Dating(params TrainingClass[] others) => new(Plan, WorkCalendar.OfTheLaw, others, Name);
 
     private static IEnumerable<DateWarningKind> Kinds(ClassDating dating, string day) => dating.Warnings(On(day)).Select(w => w.Warning.Kind);
 

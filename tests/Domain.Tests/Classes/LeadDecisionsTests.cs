@@ -36,9 +36,20 @@ public sealed class LeadDecisionsTests
     [Theory]
     [InlineData(null, "required")]
     [InlineData("khong-co", "unit-unknown")]
+    [InlineData("ban-chi-dao", "unit-cannot-lead")]
+    [InlineData("huyen-uy", "unit-cannot-lead")]
     [InlineData(Lead, "lead-is-same")]
     public void Transfer_ToNoOtherUnit_IsRefused(string? to, string rule) => Assert.Equal(
         rule, Assert.Throws<InvalidInputException>(() => LeadDecisions.Transfer(Announced(), Plan, to, "Thử", Office, Opens)).Errors[0].Code);
+
+    [Fact]
+    public void Transfer_IsOffered_ToEveryOtherUnitThatItCanGoTo()
+    {
+        string[] offered = [.. LeadDecisions.UnitsFor(Plan, Lead).Select(u => u.Id)];
+        Assert.Contains(Partner, offered);
+        Assert.All(offered, to => Assert.Equal(to, LeadDecisions.Transfer(Announced(), Plan, to, "Thử", Office, Opens).Class.LeadUnitId));
+        Assert.DoesNotContain(offered, id => id is Lead or "ban-chi-dao" or "huyen-uy" or "ubnd-huyen");
+    }
 
     [Theory]
     [InlineData(ClassStage.Planned, null)]

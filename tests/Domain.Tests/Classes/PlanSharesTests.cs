@@ -65,6 +65,17 @@ public sealed class PlanSharesTests
     public void Deal_AStreamThatIsNotToBeDealt_IsRefused(string? stream) => Assert.Equal("stream-unknown", Assert.Throws<InvalidInputException>(
         () => PlanShares.None.Deal(new ShareForm(stream, [], 0), Plan, [], "Mai", AnnouncedAt)).Errors[0].Code);
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Deal_WithoutAnyUnit_IsRefused(bool isEmpty)
+    {
+        PlanShares dealt = Deal(PlanShares.None, (Lead, 1));
+        ShareForm form = new(Members, isEmpty ? [] : null, dealt.Version);
+        FieldError error = Assert.Single(Assert.Throws<InvalidInputException>(() => dealt.Deal(form, Plan, [], "Mai", AnnouncedAt)).Errors);
+        Assert.Equal(("units", "required"), (error.Field, error.Code));
+    }
+
     [Fact]
     public void Deal_FromAFormOfBefore_IsRefused() => Assert.Equal(Rule.SharesChanged, Assert.Throws<RuleBrokenException>(
         () => Deal(PlanShares.None, (Lead, 1)).Deal(new ShareForm(Members, [new(Lead, 2)], 0), Plan, [], "Mai", AnnouncedAt)).Rule);

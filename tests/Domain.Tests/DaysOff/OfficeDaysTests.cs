@@ -45,6 +45,39 @@ public sealed class OfficeDaysTests
         Assert.DoesNotContain(calendar.HolidaysOf(2024), d => d.Day == new DateOnly(2024, 8, 17));
     }
 
+    [Fact]
+    public void Set_TheSameDayAgainWithADayMadeUp_IsWorkedOnThatOne_InThePlaceOfTheOneBefore()
+    {
+        OfficeDays office = Set(new DayForm(new(2024, 8, 12), DayRule.Off, null, "Hoán đổi"));
+        foreach (DateOnly saturday in new DateOnly[] { new(2024, 8, 17), new(2024, 8, 24) })
+        {
+            office = office.Set(new DayForm(new(2024, 8, 12), DayRule.Off, saturday, "Hoán đổi"), "Lê Thị Mai", Now);
+            Assert.Equal([new(2024, 8, 12), saturday], office.Changes.Select(c => c.Day));
+            Assert.True(new WorkCalendar(office).IsWorking(saturday));
+        }
+    }
+
+    [Theory]
+    [InlineData(DayRule.ByLaw, null)]
+    [InlineData(DayRule.Off, "Lý do khác")]
+    public void Set_ASwappedDayAnew_TakesItsSaturdayBack(DayRule rule, string? reason)
+    {
+        OfficeDays office = Set(new DayForm(new(2024, 8, 12), DayRule.Off, new(2024, 8, 17), "Hoán đổi"));
+        office = office.Set(new DayForm(new(2024, 8, 12), rule, null, reason), "Lê Thị Mai", Now);
+        Assert.False(new WorkCalendar(office).IsWorking(new(2024, 8, 17)));
+        Assert.Equal(rule == DayRule.ByLaw, new WorkCalendar(office).IsWorking(new(2024, 8, 12)));
+    }
+
+    [Fact]
+    public void Set_ASwapOfTheLawStruckOut_TakesItsSaturdayBack()
+    {
+        OfficeDays office = Set(new DayForm(new(2024, 4, 29), DayRule.Worked, null, "Tỉnh không hoán đổi"));
+        Assert.False(new WorkCalendar(office).IsWorking(new(2024, 5, 4)));
+        Assert.DoesNotContain(new DateOnly(2024, 5, 4), new WorkCalendar(office).WorkedOf(2024));
+        office = office.Set(new DayForm(new(2024, 4, 29), DayRule.ByLaw, null, null), "Lê Thị Mai", Now);
+        Assert.True(new WorkCalendar(office).IsWorking(new(2024, 5, 4)));
+    }
+
     [Theory]
     [InlineData("2024-04-30", DayRule.Off, null, "x", "day", "day-off-already")]
     [InlineData("2024-08-17", DayRule.Off, null, "x", "day", "day-off-already")]

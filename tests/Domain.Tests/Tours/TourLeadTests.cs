@@ -24,7 +24,8 @@ public sealed class TourLeadTests
     [Theory]
     [InlineData(null, "required")]
     [InlineData("khong-co", "unit-unknown")]
-    [InlineData(Lead, "lead-is-same")]
+    [InlineData("huyen-uy", "unit-cannot-lead")]
+    [InlineData(Lead, "tour-lead-is-same")]
     public void Transfer_ToNoOtherUnit_IsRefused(string? to, string code) => Assert.Equal(
         code, Assert.Throws<InvalidInputException>(() => TourDecisions.TransferLead(Announced, Plan, to, "Thử", Office, Now)).Errors[0].Code);
 

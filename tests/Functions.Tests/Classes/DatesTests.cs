@@ -40,10 +40,8 @@ public sealed class DatesTests(RunningApp app)
     [Fact]
     public async Task Announce_InAHallThatIsTakenThen_NamesTheOtherClass_AndTheFormAsksForTheReason()
     {
-        string hall = Unique(), title = $"Lớp đã có {Unique()}";
-        JsonObject first = SampleClass.PlanForm();
-        first["title"] = title;
-        (await AnnounceAsync(await app.Administrator.PlannedAsync(first), SampleClass.FarAway.AddDays(2), "Ngày của bài thử", hall)).Must(HttpStatusCode.OK);
+        string hall = Unique(), first = await app.Administrator.PlannedAsync();
+        (await AnnounceAsync(first, SampleClass.FarAway.AddDays(2), "Ngày của bài thử", hall)).Must(HttpStatusCode.OK);
         string id = await app.Administrator.PlannedAsync();
         (string, string)[] form =
             [.. ClassPageTests.Announcement("2026-02-12").Where(f => f.Item1 is not ("venue" or "reason")), ("venue", hall.ToUpperInvariant())];
@@ -51,8 +49,9 @@ public sealed class DatesTests(RunningApp app)
         Assert.DoesNotContain("o-reason", (await app.Administrator.GetAsync(path)).Text, StringComparison.Ordinal);
         Answer again = await app.Administrator.SubmitAsync(path, form);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, again.Status);
+        int number = (await app.Administrator.ClassAsync(first)).Number("numberInPlan");
         Assert.Contains("Cần xem lại ngày đã chọn", WebUtility.HtmlDecode(again.Text), StringComparison.Ordinal);
-        Assert.Contains($"lớp “{title}” học cùng giờ", WebUtility.HtmlDecode(again.ErrorAt("o-sessions-0-")), StringComparison.Ordinal);
+        Assert.Contains($"“Lớp {number} · Gia Cát · 12/02” học cùng giờ", WebUtility.HtmlDecode(again.ErrorAt("o-sessions-0-")), StringComparison.Ordinal);
         Assert.Contains("Hãy ghi lý do", again.ErrorAt("o-reason"), StringComparison.Ordinal);
         Assert.Equal("Đã gửi thông báo mở lớp vào Hộp thư của các đơn vị liên quan.",
             (await app.Administrator.SubmitAsync(path, [.. form, ("reason", "Hai lớp ghép chung")])).Done());
