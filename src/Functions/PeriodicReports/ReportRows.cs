@@ -68,7 +68,10 @@ public sealed class ReportRows
         Write(new CountedRow(Class: new CountedClass(
             d.Id, d.Title, d.StreamId, d.UnitId, d.HostUnitId, d.FirstDay, d.LastDay, counts ? ClassStage.Closed : ClassStage.Reporting,
             counts ? accepted : null,
-            figures?.Registered, figures?.Attended, figures?.WalkIns, figures?.Women, figures?.Spent.Values.Sum(), Declared: d.Stage)));
+            figures?.Registered, figures?.Attended, figures?.WalkIns, figures?.Women, figures?.Spent.Values.Sum(), Declared: d.Stage)
+        {
+            ByUnit = figures?.ByUnit, ByAudience = figures?.ByAudience, ByEthnicGroup = figures?.ByEthnicGroup, SpentBySource = figures?.Spent,
+        }));
     }
 
     public void Add(CommunicationDay day)
