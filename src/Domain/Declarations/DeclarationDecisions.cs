@@ -16,20 +16,27 @@ public static class DeclarationDecisions
         return Sent(corrected with { Id = d.Id, UnitId = d.UnitId, History = d.History, Scan = corrected.Scan ?? d.Scan }, byUnitId, office, now);
     }
 
+    /// <summary>What it says by now: another one after each step and each new paper.</summary>
+    public static string VersionOf(DeclaredClass d) => d.Scan is { } scan ? $"{d.History.Count}-{scan.Sha256}" : $"{d.History.Count}";
+
     /// <summary>The office's approval: from now on it counts. Again, it changes nothing.</summary>
-    /// <exception cref="RuleBrokenException"><see cref="Rule.DeclarationStage"/>.</exception>
-    public static DeclarationOutcome Accept(DeclaredClass d, string byUnitId, DateTimeOffset now)
+    /// <param name="seen">The version that was looked at; null: whatever it says.</param>
+    /// <exception cref="RuleBrokenException"><see cref="Rule.DeclarationStage"/>, <see cref="Rule.DeclarationChanged"/>.</exception>
+    public static DeclarationOutcome Accept(DeclaredClass d, string byUnitId, DateTimeOffset now, string? seen = null)
     {
         if (d.Stage == DeclarationStage.Accepted) return new(d);
         EnsureStage(d, DeclarationStage.Declared);
+        EnsureSeen(d, seen);
         return new(Step(d, DeclarationStage.Accepted, byUnitId, now) with { AcceptedAt = now }, new Notice(NoticeKind.DeclarationAccepted, [d.UnitId]));
     }
 
     /// <summary>Sends it back to the unit, with what is wrong.</summary>
-    /// <exception cref="RuleBrokenException"><see cref="Rule.DeclarationStage"/>.</exception>
-    public static DeclarationOutcome Return(DeclaredClass d, string reason, string byUnitId, DateTimeOffset now)
+    /// <param name="seen">The version that was looked at; null: whatever it says.</param>
+    /// <exception cref="RuleBrokenException"><see cref="Rule.DeclarationStage"/>, <see cref="Rule.DeclarationChanged"/>.</exception>
+    public static DeclarationOutcome Return(DeclaredClass d, string reason, string byUnitId, DateTimeOffset now, string? seen = null)
     {
         EnsureStage(d, DeclarationStage.Declared);
+        EnsureSeen(d, seen);
         return new(Step(d, DeclarationStage.Returned, byUnitId, now, reason), new Notice(NoticeKind.DeclarationReturned, [d.UnitId], Detail: reason));
     }
 
@@ -61,6 +68,11 @@ public static class DeclarationDecisions
 
     private static DeclaredClass Step(DeclaredClass d, DeclarationStage stage, string byUnitId, DateTimeOffset now, string? reason = null) =>
         d with { Stage = stage, History = [.. d.History, new DeclarationEvent(stage, byUnitId, now, reason)] };
+
+    private static void EnsureSeen(DeclaredClass d, string? seen)
+    {
+        if (seen is not null && seen != VersionOf(d)) throw new RuleBrokenException(Rule.DeclarationChanged);
+    }
 
     private static void EnsureStage(DeclaredClass d, params ReadOnlySpan<DeclarationStage> stages)
     {

@@ -90,6 +90,7 @@ public sealed record DeclarationForm
         ReportingPeriod year = ReportingPeriods.Of(plan).YearOf(plan.Year);
         checks.Require(first >= year.From && first.Year <= plan.Year, "firstDay", "outside-plan-year", ("year", plan.Year));
         checks.Require(last >= first, "lastDay", "declaration-days");
+        checks.Require(last.Year <= plan.Year || LastDay is null, "lastDay", "outside-plan-year", ("year", plan.Year));
         checks.Require(last <= today, LastDay is null ? "firstDay" : "lastDay", "in-the-future");
     }
 
@@ -119,7 +120,7 @@ public sealed record DeclarationForm
 
     private Dictionary<string, int> ByGroup(Checks checks)
     {
-        Dictionary<string, int> counts = new(StringComparer.Ordinal);
+        Dictionary<string, int> counts = new(StringComparer.OrdinalIgnoreCase);
         foreach ((int i, GroupCountForm? form) in (EthnicGroups ?? []).Take(MostGroups).Index())
         {
             if (form is null or { Count: null or 0, Name: null or "" }) continue;

@@ -40,6 +40,7 @@ public static class Rule
     public const string TourAlreadyMember = "tour-already-member";
     public const string ActivityStruckOut = "activity-struck-out";
     public const string DeclarationStage = "declaration-stage";
+    public const string DeclarationChanged = "declaration-changed";
     public const string WorkflowOver = "workflow-over";
     public const string PeriodNotOver = "period-not-over";
     public const string CountedByNextPlan = "counted-by-next-plan";

@@ -81,14 +81,15 @@ public sealed class DeclarationActs(
         });
     }
 
-    public Task<DeclaredClass> AcceptAsync(PlanId planId, DeclarationId id, Ask<NoForm> ask) => WriteAsync(planId, id, ask, "declaration-accepted", d =>
-        ask.Caller.MayAcceptDeclared() ? Task.FromResult(DeclarationDecisions.Accept(d, ask.Caller.UnitId, time.GetUtcNow())) : throw new ForbiddenException());
+    public Task<DeclaredClass> AcceptAsync(PlanId planId, DeclarationId id, Ask<AcceptanceForm> ask) =>
+        WriteAsync(planId, id, ask, "declaration-accepted", d => ask.Caller.MayAcceptDeclared()
+            ? Task.FromResult(DeclarationDecisions.Accept(d, ask.Caller.UnitId, time.GetUtcNow(), ask.Form.Version)) : throw new ForbiddenException());
 
-    public Task<DeclaredClass> ReturnAsync(PlanId planId, DeclarationId id, Ask<ReasonForm> ask)
+    public Task<DeclaredClass> ReturnAsync(PlanId planId, DeclarationId id, Ask<ReturnForm> ask)
     {
-        string reason = ask.Form.Check();
+        string reason = new ReasonForm(ask.Form.Reason).Check();
         return WriteAsync(planId, id, ask, "declaration-returned", d => ask.Caller.MayAcceptDeclared()
-            ? Task.FromResult(DeclarationDecisions.Return(d, reason, ask.Caller.UnitId, time.GetUtcNow())) : throw new ForbiddenException());
+            ? Task.FromResult(DeclarationDecisions.Return(d, reason, ask.Caller.UnitId, time.GetUtcNow(), ask.Form.Version)) : throw new ForbiddenException());
     }
 
     public Task<DeclaredClass> WithdrawAsync(PlanId planId, DeclarationId id, Ask<ReasonForm> ask)

@@ -82,7 +82,7 @@ public sealed class DeclarationPages(
     public Task<IResult> PostDeclarationAcceptance(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = DeclarationRoutes.Accept)] HttpRequest request, DeclarationId declarationId,
         [DurableClient] DurableTaskClient client) =>
-        DoAsync<NoForm>(request, client, declarationId, SentDeclaration.Accept, (plan, ask) => acts.AcceptAsync(plan.Id, declarationId, ask),
+        DoAsync<AcceptanceForm>(request, client, declarationId, SentDeclaration.Accept, (plan, ask) => acts.AcceptAsync(plan.Id, declarationId, ask),
             plan => CountedDone.OfDeclaration(WhereCounted.Of(plan, Today, Today)));
 
     [Function(nameof(PostDeclarationReturn))]
@@ -90,7 +90,7 @@ public sealed class DeclarationPages(
     public Task<IResult> PostDeclarationReturn(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = DeclarationRoutes.Return)] HttpRequest request, DeclarationId declarationId,
         [DurableClient] DurableTaskClient client) =>
-        DoAsync<ReasonForm>(
+        DoAsync<ReturnForm>(
             request, client, declarationId, SentDeclaration.Return, (plan, ask) => acts.ReturnAsync(plan.Id, declarationId, ask), _ => "declaration-returned");
 
     [Function(nameof(PostDeclarationWithdrawal))]

@@ -41,15 +41,15 @@ public sealed class DeclarationsApi(DeclarationActs acts, PlanActs plans, AskRea
     public async Task<IResult> AcceptDeclaredClass(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = One + "/accept")] HttpRequest request, PlanId planId, DeclarationId declarationId,
         [DurableClient] DurableTaskClient client) =>
-        Answers.Ok(await acts.AcceptAsync(planId, declarationId, read.Read(request, client)));
+        Answers.Ok(await acts.AcceptAsync(planId, declarationId, read.Make(request, client, new AcceptanceForm(request.Text("version")), [])));
 
     [Function(nameof(ReturnDeclaredClass))]
     [Callers(Roles.Administrator)]
-    [Operation("Trả lại lớp đơn vị khai, kèm lý do", Takes = typeof(ReasonForm), Gives = typeof(DeclaredClass))]
+    [Operation("Trả lại lớp đơn vị khai, kèm lý do", Takes = typeof(ReturnForm), Gives = typeof(DeclaredClass))]
     public async Task<IResult> ReturnDeclaredClass(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = One + "/return")] HttpRequest request, PlanId planId, DeclarationId declarationId,
         [DurableClient] DurableTaskClient client) =>
-        Answers.Ok(await acts.ReturnAsync(planId, declarationId, await read.ReadAsync<ReasonForm>(request, client)));
+        Answers.Ok(await acts.ReturnAsync(planId, declarationId, await read.ReadAsync<ReturnForm>(request, client)));
 
     [Function(nameof(WithdrawDeclaredClass))]
     [Callers(Roles.Units)]

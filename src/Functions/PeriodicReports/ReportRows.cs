@@ -61,14 +61,17 @@ public sealed class ReportRows
 
     public void Add(DeclaredClass d)
     {
-        DateOnly? accepted = CountedOn.DeclarationOf(d);
-        bool counts = IsWithin(accepted), waits = d.Stage != DeclarationStage.Withdrawn && d.LastDay <= _span.To && !(accepted <= _span.To);
-        if (!counts && !waits) return;
-        ClassFigures? figures = counts ? DeclaredFigures.Of(d) : null;
+        if (CountedOn.DeclarationOf(d) is not { } accepted || !IsWithin(accepted)) return;
+        ClassFigures figures = DeclaredFigures.Of(d);
         Write(new CountedRow(Class: new CountedClass(
-            d.Id, d.Title, d.StreamId, d.UnitId, d.HostUnitId, d.FirstDay, d.LastDay, counts ? ClassStage.Closed : ClassStage.Reporting,
-            counts ? accepted : null,
-            figures?.Registered, figures?.Attended, figures?.WalkIns, figures?.Women, figures?.Spent.Values.Sum(), Declared: d.Stage)));
+            d.Id, d.Title, d.StreamId, d.UnitId, d.HostUnitId, d.FirstDay, d.LastDay, ClassStage.Closed, accepted,
+            figures.Registered, figures.Attended, figures.WalkIns, figures.Women, figures.Spent.Values.Sum(), Declared: d.Stage)
+        {
+            ByUnit = figures.ByUnit,
+            ByAudience = figures.ByAudience,
+            ByEthnicGroup = figures.ByEthnicGroup,
+            SpentBySource = figures.Spent,
+        }));
     }
 
     public void Add(CommunicationDay day)

@@ -79,7 +79,7 @@ public static class DeclarationFile
                 Spent = [.. columns.Sources.Select((s, i) => new SpendingForm(s.Id, Number($"spent[{i}]", long.MaxValue)))],
                 Content = Text("content"),
                 Note = Text("note"),
-                IsOther = Text("isOther") is { } said ? Folding.Fold(said) is not ("khong" or "0") : null,
+                IsOther = YesOrNo("isOther"),
             };
             return new DeclarationRow(row.Line, form, _errors);
         }
@@ -111,18 +111,42 @@ public static class DeclarationFile
             return null;
         }
 
-        // Dots group thousands, as money is written; a number cell has none.
+        private bool? YesOrNo(string field)
+        {
+            if (Text(field) is not { } said) return null;
+            switch (Folding.Fold(said))
+            {
+                case "co" or "x" or "yes" or "1" or "dung": return true;
+                case "khong" or "0": return false;
+                default:
+                    Unknown(field, "declaration-yes-no");
+                    return null;
+            }
+        }
+
+        // Dots group thousands where they are typed, as money is written; in a number cell a dot begins a fraction.
         private long? Number(string field, long most)
         {
             if (Text(field) is not { } text) return null;
+            if (Cell(field).IsNumber && text.Contains('.', StringComparison.Ordinal))
+            {
+                Unknown(field, "not-whole");
+                return null;
+            }
+
             string digits = string.Concat(text.Where(c => c is not ('.' or ' ' or '\u00A0')));
             if (long.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) && number <= most
-                && !(text.Contains('.', StringComparison.Ordinal) && !IsGrouped(text))) return number;
+                && (!text.Contains('.', StringComparison.Ordinal) || IsGrouped(text))) return number;
             Unknown(field, "unreadable");
             return null;
         }
 
-        private static bool IsGrouped(string text) => text.Split('.')[1..].All(part => part.Trim().Length == 3);
+        // "1.234", not "0.125".
+        private static bool IsGrouped(string text)
+        {
+            string[] parts = text.Split('.', StringSplitOptions.TrimEntries);
+            return parts[0].Length is >= 1 and <= 3 && parts[0][0] != '0' && parts[1..].All(part => part.Length == 3);
+        }
 
         // "Nùng: 20; Tày: 15".
         private List<GroupCountForm>? Groups()

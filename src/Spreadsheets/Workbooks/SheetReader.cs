@@ -81,7 +81,7 @@ internal static class SheetReader
     private static SheetCell Text(string text) => new(RichText.Clean(text));
 
     // A phone number of ten digits must not become 9.12E+08.
-    private static SheetCell Number(double number, DateOnly? day) => new(number.ToString("0.#########", CultureInfo.InvariantCulture), day);
+    private static SheetCell Number(double number, DateOnly? day) => new(number.ToString("0.#########", CultureInfo.InvariantCulture), day, true);
 
     private static void Spread(SortedDictionary<int, SheetRow> rows, List<string> merged, CellBudget budget)
     {

@@ -50,5 +50,22 @@ public sealed class DeclarationDecisionsTests
         Refused(() => DeclarationDecisions.Withdraw(gone, "lần nữa", SampleDeclared.Unit, Later));
     }
 
-    private static void Refused(Action act) => Assert.Equal(Rule.DeclarationStage, Assert.Throws<RuleBrokenException>(act).Rule);
+    [Fact]
+    public void AcceptAndReturn_OfWhatTheUnitChangedMeanwhile_AreRefused()
+    {
+        string seen = DeclarationDecisions.VersionOf(SampleDeclared.Class);
+        DeclaredClass corrected = DeclarationDecisions.Correct(
+            SampleDeclared.Class, SampleDeclared.Class with { Attended = 350 }, SampleDeclared.Unit, SampleDeclared.Office, Later).Class;
+        DeclaredClass otherPaper = DeclarationDecisions.Attach(SampleDeclared.Class, new DeclarationScan("a", FileType.Pdf, 1));
+        foreach (DeclaredClass changed in (DeclaredClass[])[corrected, otherPaper])
+        {
+            Refused(() => DeclarationDecisions.Accept(changed, SampleDeclared.Office, Later, seen), Rule.DeclarationChanged);
+            Refused(() => DeclarationDecisions.Return(changed, "sai", SampleDeclared.Office, Later, seen), Rule.DeclarationChanged);
+            Assert.Equal(
+                DeclarationStage.Accepted,
+                DeclarationDecisions.Accept(changed, SampleDeclared.Office, Later, DeclarationDecisions.VersionOf(changed)).Class.Stage);
+        }
+    }
+
+    private static void Refused(Action act, string rule = Rule.DeclarationStage) => Assert.Equal(rule, Assert.Throws<RuleBrokenException>(act).Rule);
 }

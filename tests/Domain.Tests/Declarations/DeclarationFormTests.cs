@@ -55,6 +55,22 @@ public sealed class DeclarationFormTests
         Assert.Contains((field, code), Assert.Throws<InvalidInputException>(() => SampleDeclared.Check(form)).Errors.Select(e => (e.Field, e.Code)));
 
     [Fact]
+    public void Check_OfAGroupWrittenTwice_AddsUp()
+    {
+        DeclaredClass d = SampleDeclared.Check(SampleDeclared.Form with { EthnicGroups = [new("Tày", 20), new("tày", 15)] });
+        Assert.Equal(new KeyValuePair<string, int>("Tày", 35), Assert.Single(d.ByEthnicGroup));
+    }
+
+    [Fact]
+    public void Check_OfDaysIntoTheNextYear_IsRefused()
+    {
+        DeclarationForm form = SampleDeclared.Form with { FirstDay = new DateOnly(2024, 12, 30), LastDay = new DateOnly(2025, 1, 2) };
+        Assert.Equal("lastDay outside-plan-year", Assert.Single(Assert.Throws<InvalidInputException>(() => form.Check(
+            new DeclarationId("khai-1"), SampleDeclared.Unit, SamplePlan.Plan, [], [], SampleClass.At("2025-02-01 09:00"))).Errors
+            .Select(e => $"{e.Field} {e.Code}")));
+    }
+
+    [Fact]
     public void Check_WhenAClassIsThereOnTheSameDays_AsksAndKeepsTheAnswer()
     {
         TrainingClass there = SampleClass.Registering() with

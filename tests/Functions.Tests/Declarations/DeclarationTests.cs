@@ -59,6 +59,25 @@ public sealed class DeclarationTests
         Assert.Equal("%PDF"u8.ToArray(), (await office.GetAsync(OfficeForms.InPlan(page + "/ban-quet"))).Must(HttpStatusCode.OK).Body[..4]);
         (await commune.SendFormAsync(page + "/sua", null, [.. Form, ("women", "16"), ("firstDay", "2024-05-16")])).Must(HttpStatusCode.OK);
 
+        // What the unit changed after the office's page was made is looked at again before it is accepted.
+        string before = await office.OpenAsync(page);
+        (await commune.PostAsync(api + "/correct", new
+        {
+            streamId = TestPlan.OpenStream,
+            place = "Nhà văn hóa",
+            title = "Tập huấn cải tạo vườn tạp",
+            firstDay = "2024-05-16",
+            attended = 35,
+            women = 16,
+            spent = new[] { new { sourceId = "kinh-phi-don-vi", amount = 2_500_000 } },
+        })).Must(HttpStatusCode.OK);
+        string seen = before.Split("name=\"version\" value=\"")[1].Split('"')[0];
+        Answer stale = await office.SendFormAsync(OfficeForms.InPlan(page + "/nhan"), ("_key", "stale"), ("version", seen));
+        Assert.Equal(HttpStatusCode.Conflict, stale.Status);
+        Assert.Contains("Đơn vị vừa sửa lớp này", Decoded(stale), StringComparison.Ordinal);
+        Assert.Equal("declaration-changed", (await office.PostAsync($"{api}/accept?version={seen}")).Problem);
+        Assert.Equal("declaration-changed", (await office.PostAsync(api + "/return", new { reason = "muộn", version = seen })).Problem);
+
         // Until it is accepted it is in no figure.
         Assert.Equal((0, 0), await HeldAndMissingAsync(office));
         (await office.SendFormAsync(page, page + "/nhan")).Must(HttpStatusCode.OK);

@@ -36,6 +36,8 @@ public sealed class DeclaredRowsTests
             LastDay = new DateOnly(2024, 4, 2),
             Attended = 35,
             Women = 10,
+            ByAudience = new Dictionary<string, int> { ["Official"] = 35 },
+            Spent = [new Spending("kinh-phi-don-vi", 2_500_000)],
             Stage = stage,
             AcceptedAt = accepted is null ? null : DateTimeOffset.Parse(accepted, null),
         };
@@ -46,6 +48,13 @@ public sealed class DeclaredRowsTests
         Assert.All(read, c => Assert.Equal(stage, c.Declared));
         ReportFigures figures = ReportFigures.Of(new FigureSums(Plan, new CountedDays(May), May), [], [], [], [d]);
         Assert.Equal(read.Sum(c => c.Attended ?? 0), figures.Attended);
+        Assert.Equal(figures.AttendedByUnit, Sums(read, c => c.ByUnit));
+        Assert.Equal(figures.AttendedByAudience, Sums(read, c => c.ByAudience));
+        Assert.Equal(figures.AttendedByEthnicGroup, Sums(read, c => c.ByEthnicGroup));
+        Assert.Equal(figures.Spent["kinh-phi-don-vi"], read.Sum(c => c.SpentBySource?["kinh-phi-don-vi"] ?? 0));
         Assert.Equal(read.Length, figures.ClassesHeld + figures.ReportsMissing);
     }
+
+    private static Dictionary<string, int> Sums(IEnumerable<CountedClass> classes, Func<CountedClass, IReadOnlyDictionary<string, int>?> of) =>
+        classes.SelectMany(c => of(c) ?? new Dictionary<string, int>()).GroupBy(p => p.Key).ToDictionary(g => g.Key, g => g.Sum(p => p.Value));
 }

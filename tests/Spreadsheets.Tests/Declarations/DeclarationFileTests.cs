@@ -57,6 +57,35 @@ public sealed class DeclarationFileTests
     }
 
     [Fact]
+    public void Read_ANumberWithAFraction_IsNotTakenForAGroupedOne()
+    {
+        Workbook list = new Workbook().Row([.. Heads]).Row("Làm vườn", "", "Nhà", "", "", 1.234, 0.125, null).Row("Xử lý rác", "", "Sân", "", "", "1.234", "0.125");
+        IReadOnlyList<DeclarationRow> rows = Read(list.Open());
+        Assert.Equal(["attended not-whole", "women not-whole"], rows[0].Errors.Select(e => $"{e.Field} {e.Code}"));
+        Assert.Equal((null, null, 1234), (rows[0].Form.Attended, rows[0].Form.Women, rows[1].Form.Attended));
+        Assert.Equal("women unreadable", Assert.Single(rows[1].Errors.Select(e => $"{e.Field} {e.Code}")));
+    }
+
+    [Theory]
+    [InlineData("Có", true)]
+    [InlineData("X", true)]
+    [InlineData("yes", true)]
+    [InlineData(1, true)]
+    [InlineData("Đúng", true)]
+    [InlineData(null, null)]
+    [InlineData("không", false)]
+    [InlineData(0, false)]
+    [InlineData("chưa rõ", null, "declaration-yes-no")]
+    [InlineData("không phải", null, "declaration-yes-no")]
+    public void Read_WhetherItIsAnother_OnlyAClearYesIsYes(object? said, bool? isOther, params string[] errors)
+    {
+        Workbook list = new Workbook().Row("Tên lớp", "Số người dự", "Đây là lớp khác").Row("Làm vườn", 35, said);
+        DeclarationRow row = Assert.Single(Read(list.Open()));
+        Assert.Equal(isOther, row.Form.IsOther);
+        Assert.Equal(errors, row.Errors.Select(e => e.Code));
+    }
+
+    [Fact]
     public void Read_OfNoList_IsRefused()
     {
         Assert.Equal("declaration-no-header", Sample.Code(Assert.Throws<InvalidInputException>(() => Read(new Workbook().Row("Họ và tên").Open()))));
