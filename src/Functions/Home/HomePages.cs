@@ -20,7 +20,8 @@ public sealed class HomePages(
         if (plan is null) return answers.Page<HomePage, HomeView>(request, HomeView.Empty);
         (Caller caller, CancellationToken cancellation) = (request.Caller(), request.HttpContext.RequestAborted);
         return answers.Page<HomePage, HomeView>(request, await OfAsync(plan, caller,
-            cancellation) with { Earlier = await EarlierAsync(plan, caller, cancellation) });
+            cancellation) with
+        { Earlier = await EarlierAsync(plan, caller, cancellation) });
     }
 
     // Only the first months of a year pay for it: until the year before is closed.

@@ -55,7 +55,10 @@ public sealed class ReportRows
             c.Id, c.Title, c.StreamId, c.LeadUnitId, c.HostUnitId, hasDays ? c.FirstDay : null, hasDays ? c.LastDay : null, c.Stage, counts ? approved : null,
             figures?.Registered, figures?.Attended, figures?.WalkIns, figures?.Women, figures?.Spent.Values.Sum(), c.Number, c.NumberInPlan)
         {
-            ByUnit = figures?.ByUnit, ByAudience = figures?.ByAudience, ByEthnicGroup = figures?.ByEthnicGroup, SpentBySource = figures?.Spent,
+            ByUnit = figures?.ByUnit,
+            ByAudience = figures?.ByAudience,
+            ByEthnicGroup = figures?.ByEthnicGroup,
+            SpentBySource = figures?.Spent,
         }));
     }
 

@@ -45,8 +45,14 @@ internal static class AgendaCase
         "reporting" => Reporting(),
         "no-photo" => Reporting() with { Evidence = new EvidenceState { SignedSheets = 1 } },
         "differs" => Reporting() with { Evidence = new EvidenceState { SignedSheets = 1, Photos = 1, SheetCounts = [new(2, 40)] } },
-        "submitted" => Reporting() with { Report = new ClassReportState { Stage = ClassReportStage.Submitted,
-            SubmittedAt = SampleClass.At("2024-05-24 10:00") } },
+        "submitted" => Reporting() with
+        {
+            Report = new ClassReportState
+            {
+                Stage = ClassReportStage.Submitted,
+                SubmittedAt = SampleClass.At("2024-05-24 10:00")
+            }
+        },
         "returned" => Reporting() with { Report = new ClassReportState { Stage = ClassReportStage.Returned, ReturnedAt = SampleClass.At("2024-05-25 10:00") } },
         "closed" => Reporting() with { Stage = ClassStage.Closed },
         "cancelled" => SampleClass.In(ClassStage.Cancelled),

@@ -52,8 +52,15 @@ public sealed class YearEndTests
         // What comes after the closing is in sight again, and counts in the progress with its list.
         JsonNode declared = (await app.Administrator.PostAsync($"/api/plans/{TestPlan.Id}/declared-classes", new
         {
-            unitId = TestPlan.OtherCommune, streamId = TestPlan.OpenStream, hostUnitId = TestPlan.OtherCommune, place = "Nhà văn hóa",
-            title = "Làm vườn mẫu", firstDay = "2024-12-02", lastDay = "2024-12-02", attended = 35, women = 15,
+            unitId = TestPlan.OtherCommune,
+            streamId = TestPlan.OpenStream,
+            hostUnitId = TestPlan.OtherCommune,
+            place = "Nhà văn hóa",
+            title = "Làm vườn mẫu",
+            firstDay = "2024-12-02",
+            lastDay = "2024-12-02",
+            attended = 35,
+            women = 15,
         })).Must(HttpStatusCode.Created).Json;
         (await app.Administrator.PostAsync($"/api/plans/{TestPlan.Id}/declared-classes/{declared.Text("id")}/accept")).Must(HttpStatusCode.OK);
         Assert.True(await FiguresOpenWhatTheyCountAsync(app, "/can-bo/tien-do") > 10);

@@ -7,8 +7,16 @@ public static class ReportDecisions
     public static ReportOutcome AskUnits(PeriodicReport r, IReadOnlyList<ReportOwed> owers, int? dueWorkingDays, DateTimeOffset now)
     {
         if (!IsDue(r, ReportStep.AskUnits, now)) return new(r);
-        PeriodicReport asked = r with { Owers = owers, Trace = r.Trace with { UnitsAskedAt = now, DueWorkingDays = dueWorkingDays
-            ?? ReportChecklist.DueDays } };
+        PeriodicReport asked = r with
+        {
+            Owers = owers,
+            Trace = r.Trace with
+            {
+                UnitsAskedAt = now,
+                DueWorkingDays = dueWorkingDays
+            ?? ReportChecklist.DueDays
+            }
+        };
         return owers.Count == 0 ? new(asked) : new(asked, new Notice(NoticeKind.PeriodicReportAsked, [.. owers.Select(o => o.UnitId)]));
     }
 
