@@ -47,7 +47,8 @@ public sealed class YearEndActs(
         (string item, string? reason) = ask.Form.Check();
         Plan plan = await CompilersPlanAsync(planId, ask.Caller, ask.Cancellation);
         // Set aside is what the list shows; what changed since then is looked at again.
-        if (reason is not null && (await ViewAsync(plan, ask.Caller, ask.Cancellation)).Items.All(i => i.Key != item)) throw new RuleBrokenException(Rule.YearEndChanged);
+        if (reason is not null && (await ViewAsync(plan, ask.Caller, ask.Cancellation)).Items.All(i => i.Key != item))
+            throw new RuleBrokenException(Rule.YearEndChanged);
         DateTimeOffset now = time.GetUtcNow();
         await kept.ChangeAsync(
             plan.Id, ask.Submission, reason is null ? "year-end-again" : "year-end-aside",
