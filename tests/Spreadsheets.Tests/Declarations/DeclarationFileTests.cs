@@ -59,7 +59,8 @@ public sealed class DeclarationFileTests
     [Fact]
     public void Read_ANumberWithAFraction_IsNotTakenForAGroupedOne()
     {
-        Workbook list = new Workbook().Row([.. Heads]).Row("Làm vườn", "", "Nhà", "", "", 1.234, 0.125, null).Row("Xử lý rác", "", "Sân", "", "", "1.234", "0.125");
+        Workbook list = new Workbook().Row([.. Heads]).Row("Làm vườn", "", "Nhà", "", "", 1.234, 0.125, null)
+            .Row("Xử lý rác", "", "Sân", "", "", "1.234", "0.125");
         IReadOnlyList<DeclarationRow> rows = Read(list.Open());
         Assert.Equal(["attended not-whole", "women not-whole"], rows[0].Errors.Select(e => $"{e.Field} {e.Code}"));
         Assert.Equal((null, null, 1234), (rows[0].Form.Attended, rows[0].Form.Women, rows[1].Form.Attended));
