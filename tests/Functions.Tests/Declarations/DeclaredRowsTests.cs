@@ -51,7 +51,7 @@ public sealed class DeclaredRowsTests
         Assert.Equal(figures.AttendedByUnit, Sums(read, c => c.ByUnit));
         Assert.Equal(figures.AttendedByAudience, Sums(read, c => c.ByAudience));
         Assert.Equal(figures.AttendedByEthnicGroup, Sums(read, c => c.ByEthnicGroup));
-        Assert.Equal(figures.Spent["kinh-phi-don-vi"], read.Sum(c => c.SpentBySource?["kinh-phi-don-vi"] ?? 0));
+        Assert.Equal(figures.Spent.GetValueOrDefault("kinh-phi-don-vi"), read.Sum(c => c.SpentBySource?.GetValueOrDefault("kinh-phi-don-vi") ?? 0));
         Assert.Equal(read.Length, figures.ClassesHeld + figures.ReportsMissing);
     }
 
