@@ -21,9 +21,10 @@ public sealed class DaysOffTests
         await Eventually.TrueAsync(async () =>
         {
             told = [.. (await app.Administrator.GetAsync($"/api/classes/{id}/notices")).Json.AsArray().Select(n => n!["notice"].Text("kind"))];
-            return told.Contains("evidenceAsked") && told.Contains("holdingUnconfirmed");
-        }, TimeSpan.FromSeconds(60), "its evidence is asked for, and whether it was held");
+            // The report falls due on the Monday: the reminder of the Friday before it is due as well.
+            return told.Contains("evidenceAsked") && told.Contains("holdingUnconfirmed") && told.Contains("reportReminder");
+        }, TimeSpan.FromSeconds(60), "its evidence is asked for, whether it was held, and its report");
 
-        Assert.Equal(["classAnnounced", "evidenceAsked", "holdingUnconfirmed", "registrationOpened"], told.Order(StringComparer.Ordinal));
+        Assert.Equal(["classAnnounced", "evidenceAsked", "holdingUnconfirmed", "registrationOpened", "reportReminder"], told.Order(StringComparer.Ordinal));
     }
 }
