@@ -2,9 +2,8 @@ namespace NtmServerless.Functions.PeriodicReports;
 
 /// <summary>The end of a plan's year: what is in no report yet, what is left out and why, and closing it.</summary>
 public sealed class YearEndActs(
-    PlanStore plans, PlanActs planActs, PeriodicReportStore shelf, YearEndStore kept, ReportCompilation compilation, ClassSummaries classes,
-        TourStore tours, DeclarationStore declarations, AuditTrail audit,
-    TimeProvider time)
+    PlanStore plans, PlanActs planActs, PeriodicReportStore shelf, YearEndStore kept, ClassSummaries classes, CommunicationStore communication,
+    TourStore tours, DeclarationStore declarations, AuditTrail audit, TimeProvider time)
 {
     /// <summary>What the page of a year's end shows.</summary>
     public async Task<YearEndView> ViewAsync(Plan plan, Caller caller, CancellationToken cancellation)
@@ -15,7 +14,8 @@ public sealed class YearEndActs(
         IReadOnlyList<PeriodicReport> reports = await ReportsAsync(plan, known, cancellation);
         DateOnly today = VietnamTime.DateOf(time.GetUtcNow());
         IReadOnlyList<DeclaredClass> declared = await declarations.OfPlanAsync(plan.Id, cancellation);
-        IReadOnlyList<YearEndItem> items = YearEnds.Of(plan, all, travelled, declared, await compilation.ProgressAsync(plan, cancellation), reports, today);
+        ReportFigures now = ReportFigures.Of(FigureSums.OfAll(plan), all, await communication.DaysAsync(plan.Id, cancellation), travelled, declared);
+        IReadOnlyList<YearEndItem> items = YearEnds.Of(plan, all, travelled, declared, now, reports, today);
         return new YearEndView(plan, items, await kept.FindAsync(plan.Id, cancellation), today)
         {
             Classes = all.ToDictionary(c => c.Id.Value),
@@ -35,8 +35,8 @@ public sealed class YearEndActs(
     {
         AfterYearEnd chosen = ask.Form.Check();
         Plan plan = await CompilersPlanAsync(planId, ask.Caller, ask.Cancellation);
-        if (IsCountedElsewhere(plan, await ReportsAsync(plan, await plans.ListAsync(ask.Cancellation),
-            ask.Cancellation))) throw new RuleBrokenException(Rule.AfterYearEndFixed);
+        IReadOnlyList<PeriodicReport> reports = await ReportsAsync(plan, await plans.ListAsync(ask.Cancellation), ask.Cancellation);
+        if (IsCountedElsewhere(plan, reports)) throw new RuleBrokenException(Rule.AfterYearEndFixed);
         await plans.ChangeAsync(planId, p => p with { Reporting = p.Reporting with { AfterYearEnd = chosen } }, time.GetUtcNow(), ask.Cancellation);
         await audit.WriteAsync(Actor.Of(ask.Caller), "after-year-end-set", planId, 1, ask.Cancellation);
     }

@@ -30,8 +30,6 @@ public sealed record ListPaths(PlanId? PlanId)
     /// <summary>Classes that units declared.</summary>
     public string Declared => Path(DeclarationPaths.List);
 
-    public string Reports => Path(PeriodicReportPaths.List);
-
     /// <summary>The file of one table of the progress page.</summary>
     public string File(string table) => Path(ProgressPaths.Export, ("bang", table));
 
