@@ -91,6 +91,15 @@ public sealed class ReportChainTests
     }
 
     [Fact]
+    public void AMissedPeriodMadeAfterALaterOne_CorrectsNothingThatThatOneCorrected()
+    {
+        Office office = new([First], [new Made(20, 100, 0, 5, 0, false)]);
+        office.Approve(First, Periods.Month(2024, 1), 40);
+        Assert.NotEmpty(office.Approve(First, Periods.Month(2024, 4), 122).Corrections!.Lines);
+        Assert.Empty(office.Approve(First, Periods.Month(2024, 3), 130).Corrections!.Lines);
+    }
+
+    [Fact]
     public void Submit_WhenAMissedPeriodWasMadeMeanwhile_IsRefusedUntilCompiledAnew()
     {
         Office office = new([First], []);
