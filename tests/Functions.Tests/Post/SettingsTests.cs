@@ -59,7 +59,10 @@ public sealed class SettingsTests
         AttemptResult result = await carrier.SendAsync(Message, new Letter("b@example.vn", "Thử", "Nội dung", []), TestContext.Current.CancellationToken);
 
         Assert.Equal(security == "None" ? AttemptOutcome.Accepted : AttemptOutcome.Deferred, result.Outcome);
-        Assert.Equal(security == "None" ? 1 : 0, server.Letters.Count);
+        if (security == "None")
+            await Eventually.TrueAsync(() => Task.FromResult(server.Letters.Count == 1), TimeSpan.FromSeconds(20), "the letter is there");
+        else
+            Assert.Empty(server.Letters);
     }
 
     [Fact]

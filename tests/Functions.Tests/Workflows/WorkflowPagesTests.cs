@@ -45,13 +45,18 @@ public sealed class WorkflowPagesTests(RunningApp app)
     {
         string id = await app.Administrator.PlannedAsync();
         TableClient instances = await InstancesAsync(id);
-        TableEntity header = (await instances.GetEntityAsync<TableEntity>(id, Header, cancellationToken: TestContext.Current.CancellationToken)).Value;
-        header["Status"] = "Terminated";
-        header["IsCompleted"] = true;
-        await instances.UpdateEntityAsync(header, ETag.All, TableUpdateMode.Replace, TestContext.Current.CancellationToken);
-        Assert.Contains("Bị dừng", await app.Administrator.OpenAsync("/can-bo/quy-trinh/" + id), StringComparison.Ordinal);
-
-        Assert.Contains("Đã bắt đầu lại tiến trình", await RedrivenAsync(id), StringComparison.Ordinal);
+        // The host may still have a turn of it in hand and write its header once more: then it is ended again.
+        await Eventually.TrueAsync(
+            async () =>
+            {
+                TableEntity header = (await instances.GetEntityAsync<TableEntity>(id, Header, cancellationToken: TestContext.Current.CancellationToken)).Value;
+                header["Status"] = "Terminated";
+                header["IsCompleted"] = true;
+                await instances.UpdateEntityAsync(header, ETag.All, TableUpdateMode.Replace, TestContext.Current.CancellationToken);
+                return (await app.Administrator.OpenAsync("/can-bo/quy-trinh/" + id)).Contains("Bị dừng", StringComparison.Ordinal)
+                    && (await RedrivenAsync(id)).Contains("Đã bắt đầu lại tiến trình", StringComparison.Ordinal);
+            },
+            Limit, $"{id} is ended and started again");
         await LivesAsync(id);
         (await app.Administrator.PostAsync($"/api/classes/{id}/announce", SampleClass.Announcement(SampleClass.FarAway, SampleClass.FarAway.AddDays(2)))).Must(HttpStatusCode.OK);
         await app.Administrator.ReachesAsync(id, "registering");
