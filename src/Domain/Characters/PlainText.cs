@@ -48,6 +48,35 @@ public static class PlainText
         return line.ToString().TrimEnd();
     }
 
+    /// <summary>
+    /// One line as it is kept: letters with their accents, one space between words, nothing that has no width (it comes along when
+    /// one copies from Zalo and web pages), full-width letters as letters, and the Icelandic Ð that old fonts show for Đ as Đ.
+    /// </summary>
+    public static string Clean(string text)
+    {
+        StringBuilder clean = new(text.Length);
+        foreach (char c in Composed(text))
+        {
+            UnicodeCategory category = CharUnicodeInfo.GetUnicodeCategory(c);
+            if (category is UnicodeCategory.Format) continue;
+            if (category is UnicodeCategory.SpaceSeparator)
+            {
+                if (clean.Length > 0 && clean[^1] != ' ') clean.Append(' ');
+                continue;
+            }
+
+            clean.Append(c switch
+            {
+                '\u00D0' or '\u0189' => 'Đ',
+                '\u00F0' or '\u0256' => 'đ',
+                >= '\uFF01' and <= '\uFF5E' => (char)(c - ('\uFF01' - '!')),
+                _ => c,
+            });
+        }
+
+        return Composed(clean.ToString().TrimEnd(' '));
+    }
+
     /// <summary>Accents apart from their letters (NFD), to match without them.</summary>
     public static string Decomposed(string text) => Mended(text).Normalize(NormalizationForm.FormD);
 

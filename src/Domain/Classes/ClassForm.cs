@@ -73,6 +73,7 @@ public sealed record ClassForm
             PriorityPlaces = [.. plan.PriorityGroups.SelectMany(PlacesOf)],
             Seats = new Seats(capacity, held, PriorityReleaseAt?.ToUniversalTime()),
             Minimum = minimum,
+            PersonKeys = PersonKey.Rule,
         };
     }
 

@@ -7,5 +7,5 @@ namespace NtmServerless.Domain.Classes;
 public sealed record PriorityPlace(string UnitId, string? Village = null)
 {
     public bool Includes(string unitId, string village) =>
-        UnitId == unitId && (Village is null || Folding.Fold(Village) == Folding.Fold(village));
+        UnitId == unitId && (Village is null || VillageName.Folded(Village) == VillageName.Folded(village));
 }

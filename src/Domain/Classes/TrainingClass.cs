@@ -73,6 +73,9 @@ public sealed record TrainingClass
     /// <summary>When the personal data of its registrations was removed.</summary>
     public DateTimeOffset? AnonymisedAt { get; init; }
 
+    /// <summary>The <see cref="PersonKey.Rule"/> by which its people are kept apart; less in a folder of before: then they are keyed anew.</summary>
+    public int PersonKeys { get; init; }
+
     /// <summary>Sequence number of the next registration: the order of acceptance, without gaps.</summary>
     public int NextSequence { get; init; } = 1;
 

@@ -7,14 +7,14 @@ namespace NtmServerless.Domain.People;
 public static class Folding
 {
     /// <summary>
-    /// NFD without marks, đ as d, lower case, one space between words. The culture's own comparison does not do it:
-    /// đ/Đ is a letter of its own there.
+    /// Without marks, đ as d, lower case, one space between words; what has no width is nothing, full-width letters are letters.
+    /// The culture's own comparison does not do it: đ/Đ is a letter of its own there.
     /// </summary>
     public static string Fold(string text)
     {
         StringBuilder folded = new(text.Length);
         bool space = false;
-        foreach (char c in PlainText.Decomposed(text))
+        foreach (char c in PlainText.Decomposed(PlainText.Clean(text)))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark) continue;
             if (!char.IsLetterOrDigit(c))

@@ -44,7 +44,8 @@ public sealed class Checks
             return null;
         }
 
-        string clean = string.Join(' ', value.Normalize(NormalizationForm.FormC).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        string clean = PlainText.Clean(value);
+        if (clean.Length == 0) return null;
         if (clean.Length > limit) return TooLong(field, limit);
         if (FormulaStarts.Contains(clean[0], StringComparison.Ordinal))
         {

@@ -3,12 +3,10 @@ namespace NtmServerless.Functions.Classes;
 /// <summary>Moves people up the waitlist within a command, where a seat may have become free.</summary>
 public static class MovingUp
 {
-    /// <param name="changed">A registration that this command changed itself: the table still shows its old state.</param>
-    public static async Task MoveUpAsync(this ClassWork work, DateTimeOffset now, CancellationToken cancellation, Registration? changed = null)
+    public static async Task MoveUpAsync(this ClassWork work, DateTimeOffset now, CancellationToken cancellation)
     {
         if (!work.Class.Seats.CanMoveUp || !Waitlist.MovesUp(work.Class)) return;
-        IEnumerable<Registration> waiting = await work.RegistrationsAsync(cancellation);
-        (TrainingClass c, IReadOnlyList<Registration> promoted) = Waitlist.Promote(work.Class, waiting.Where(r => r.Code != changed?.Code), now);
+        (TrainingClass c, IReadOnlyList<Registration> promoted) = Waitlist.Promote(work.Class, await work.RegistrationsAsync(cancellation), now);
         work.Set(c);
         foreach (Registration registration in promoted) work.Change(registration);
         // A seat in a class that has begun (the PC was off) is nothing to tell anybody of.

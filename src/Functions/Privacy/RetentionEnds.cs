@@ -79,7 +79,7 @@ public sealed class RetentionEnds(
                 {
                     Registration[] left = [.. (await work.RegistrationsAsync(cancellation)).Where(r => r.AnonymisedAt is null)];
                     foreach (Registration r in left.Take(Retention.Most))
-                        work.Anonymise(Retention.Anonymise(r, now), r.Applicant.PersonKey);
+                        work.Anonymise(Retention.Anonymise(r, now), r);
                     emptied += Math.Min(left.Length, Retention.Most);
                     if (left.Length <= Retention.Most) work.Set(work.Class with { AnonymisedAt = now });
                     return left.Length > Retention.Most;

@@ -89,15 +89,15 @@ public sealed class RegistrationActs(
         {
             Registration leaving = await work.FindRegistrationAsync(code, cancellation) ?? throw new RecordMissingException("registration");
             if (!ask.Caller.MayReplace(work.Class, leaving, substitute)) throw new ForbiddenException();
-            bool taken = await work.IsRegisteredAsync(substitute.PersonKey, cancellation);
+            bool taken = await work.IsRegisteredAsync(substitute.PersonKey, cancellation, code);
             if (taken && !ask.Form.AnotherPerson) throw new RuleBrokenException(Rule.AlreadyRegistered);
             (TrainingClass c, Registration replaced, Registration added) = Substitution.Replace(
                 work.Class, leaving, substitute, RegistrationCode.From(RandomNumberGenerator.GetBytes(5)), ask.Caller.UnitId, ask.Form.KeptReason(), taken, now);
             work.Set(c);
-            work.Change(replaced);
+            await work.LeaveAsync(replaced, cancellation);
             work.Add(added);
             await tellings.LeavesAsync(work, replaced, cancellation);
-            await work.MoveUpAsync(now, cancellation, replaced);
+            await work.MoveUpAsync(now, cancellation);
             return new RegistrationReceipt(classId, added.Code, added.Status, added.Sequence, null);
         });
     }
@@ -146,9 +146,9 @@ public sealed class RegistrationActs(
             if (!ReferenceEquals(cancelled, found))
             {
                 work.Set(c);
-                work.Change(cancelled);
+                await work.LeaveAsync(cancelled, cancellation);
                 await tellings.LeavesAsync(work, cancelled, cancellation);
-                await work.MoveUpAsync(now, cancellation, cancelled);
+                await work.MoveUpAsync(now, cancellation);
             }
 
             return new RegistrationReceipt(classId, cancelled.Code, cancelled.Status, cancelled.Sequence, null);

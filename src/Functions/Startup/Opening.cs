@@ -7,7 +7,7 @@ namespace NtmServerless.Functions.Startup;
 /// safe to repeat, as several instances may start at once.
 /// </summary>
 public sealed class Opening(
-    RecordsStorage storage, PlanStore plans, PlanActs acts, ApiKeyStore keys, AccountStore accounts, PracticeClasses practice, MailSettings mail, WebhookSettings webhook, ClientAddress addresses,
+    RecordsStorage storage, PlanStore plans, PlanActs acts, ApiKeyStore keys, AccountStore accounts, PracticeClasses practice, PeopleKeyedAnew people, MailSettings mail, WebhookSettings webhook, ClientAddress addresses,
     ProtectionKeys protectionKeys, KeyProtection protection, VietnameseTexts texts,
     IConfiguration configuration, NtmOptions options, TimeProvider time)
 {
@@ -28,6 +28,7 @@ public sealed class Opening(
             plan = await FirstPlanAsync(cancellation);
         }
 
+        await people.RunAsync(cancellation);
         // The code is what a person needs now; the key, for programs, may wait.
         await FirstCodeAsync(cancellation);
         await FirstKeyAsync(plan, cancellation);

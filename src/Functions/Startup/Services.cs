@@ -38,6 +38,7 @@ public static class Services
         services.AddPractice();
 
         services.AddSingleton<Opening>();
+        services.AddSingleton<PeopleKeyedAnew>();
         services.AddSingleton<Readiness>();
         services.AddSingleton<LastClient>();
         services.AddHostedService<LatePublishing>();

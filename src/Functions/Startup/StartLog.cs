@@ -13,4 +13,7 @@ internal static partial class StartLog
 
     [LoggerMessage(EventId = 703, Level = LogLevel.Information, Message = "Stopping version {Version}, commit {Commit}")]
     public static partial void Stopping(ILogger log, string version, string commit);
+
+    [LoggerMessage(EventId = 704, Level = LogLevel.Information, Message = "Class {ClassId}: people keyed anew by rule {Rule}")]
+    public static partial void KeyedAnew(ILogger log, ClassId classId, int rule);
 }

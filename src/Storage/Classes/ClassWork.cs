@@ -9,9 +9,13 @@ namespace NtmServerless.Storage.Classes;
 /// </summary>
 public sealed class ClassWork
 {
+    // With a namesake's registration beside each, and what a commit adds, within a transaction's 100 rows.
+    private const int KeyedAtOnce = 45;
+
     private readonly TableClient _table;
     private readonly List<(string Row, Action<Transaction> Write)> _writes = [];
     private readonly List<Notice> _notices = [];
+    private readonly Dictionary<string, Registration> _registrations = new(StringComparer.Ordinal);
 
     internal ClassWork(TableClient table, TrainingClass current, bool careful)
     {
@@ -46,16 +50,22 @@ public sealed class ClassWork
 
     public void Tell(IEnumerable<Notice> notices) => _notices.AddRange(notices);
 
-    public Task<Registration?> FindRegistrationAsync(string code, CancellationToken cancellation) =>
-        FindAsync<Registration>(ClassKeys.Registration(code), cancellation);
+    public async Task<Registration?> FindRegistrationAsync(string code, CancellationToken cancellation) =>
+        _registrations.TryGetValue(code, out Registration? changed) ? changed : await FindAsync<Registration>(ClassKeys.Registration(code), cancellation);
 
     /// <summary>Whether the person has an active registration in this class.</summary>
-    public async Task<bool> IsRegisteredAsync(string personKey, CancellationToken cancellation) =>
-        await FindAsync<string>(ClassKeys.Person(personKey), cancellation) is not null;
+    /// <param name="besides">Code of one that does not count: it leaves, or is the person's own.</param>
+    public async Task<bool> IsRegisteredAsync(string personKey, CancellationToken cancellation, string? besides = null) =>
+        await FindAsync<string>(ClassKeys.Person(personKey), cancellation) is { } holder && holder != besides;
 
-    /// <summary>All registrations, in order of acceptance.</summary>
-    public async Task<IReadOnlyList<Registration>> RegistrationsAsync(CancellationToken cancellation) =>
-        [.. (await ListAsync<Registration>(ClassKeys.Registrations, cancellation).ToListAsync(cancellation)).OrderBy(r => r.Sequence)];
+    /// <summary>All registrations as this command leaves them, in order of acceptance.</summary>
+    public async Task<IReadOnlyList<Registration>> RegistrationsAsync(CancellationToken cancellation)
+    {
+        Dictionary<string, Registration> all =
+            await ListAsync<Registration>(ClassKeys.Registrations, cancellation).ToDictionaryAsync(r => r.Code, StringComparer.Ordinal, cancellation);
+        foreach ((string code, Registration r) in _registrations) all[code] = r;
+        return [.. all.Values.OrderBy(r => r.Sequence)];
+    }
 
     public async Task<IReadOnlyList<AttendanceSheet>> SheetsAsync(CancellationToken cancellation) =>
         await ListAsync<AttendanceSheet>(ClassKeys.Attendance, cancellation).ToListAsync(cancellation);
@@ -86,14 +96,64 @@ public sealed class ClassWork
     public void Add(Registration r)
     {
         Insert(ClassKeys.Registration(r.Code), r);
-        if (r.IsActive) Insert(PersonRow(r), r.Code);
+        _registrations[r.Code] = r;
+        if (r.IsActive) Hold(r);
     }
 
-    /// <summary>A registration that changed; a cancelled one frees its person.</summary>
+    /// <summary>A registration that changed, and is the same person's as before.</summary>
     public void Change(Registration r)
     {
         Put(ClassKeys.Registration(r.Code), r);
-        if (r.Status == RegistrationStatus.Cancelled) _writes.Add((PersonRow(r), t => t.Delete(PersonRow(r))));
+        _registrations[r.Code] = r;
+    }
+
+    /// <summary>A registration that is cancelled: it frees its person.</summary>
+    public async Task LeaveAsync(Registration cancelled, CancellationToken cancellation)
+    {
+        Change(cancelled);
+        await FreeAsync(cancelled, cancellation);
+    }
+
+    /// <summary>The person of a registration is written otherwise, and may be another one by the rules.</summary>
+    public async Task CorrectAsync(Registration before, Registration corrected, CancellationToken cancellation)
+    {
+        Change(corrected);
+        if (!before.IsActive || PersonRow(before) == PersonRow(corrected)) return;
+        await FreeAsync(before, cancellation);
+        Hold(corrected);
+    }
+
+    /// <summary>A registration that was cancelled and counts again.</summary>
+    public void BringBack(Registration r)
+    {
+        Change(r);
+        Hold(r);
+    }
+
+    /// <summary>
+    /// Brings the rows that hold persons to the active registrations and today's <see cref="PersonKey.Rule"/>, a part at a time,
+    /// as a transaction has room; safe to repeat. Gives whether all is done.
+    /// </summary>
+    public async Task<bool> KeyAnewAsync(CancellationToken cancellation)
+    {
+        IReadOnlyList<Registration> registrations = await RegistrationsAsync(cancellation);
+        IReadOnlyList<Registration> marked = Namesakes.Settle(registrations);
+        Dictionary<string, string> wanted = registrations.Where(r => r.IsActive).ExceptBy(marked.Select(r => r.Code), r => r.Code).Concat(marked)
+            .ToDictionary(PersonRow, r => r.Code, StringComparer.Ordinal);
+        HashSet<string> kept = [.. await _table.QueryAsync<TableEntity>(Key.Range(Class.Id, ClassKeys.Persons), select: ["RowKey"], cancellationToken: cancellation)
+            .Select(row => row.RowKey).ToListAsync(cancellation)];
+        (string Row, string? Code)[] changes =
+            [.. kept.Where(row => !wanted.ContainsKey(row)).Select(row => (row, (string?)null)), .. wanted.Where(w => !kept.Contains(w.Key)).Select(w => (w.Key, (string?)w.Value))];
+        foreach (Registration r in marked.Take(KeyedAtOnce)) Change(r);
+        foreach ((string row, string? code) in changes.Take(KeyedAtOnce))
+        {
+            if (code is null) Delete(row);
+            else Insert(row, code);
+        }
+
+        bool done = marked.Count <= KeyedAtOnce && changes.Length <= KeyedAtOnce;
+        if (done) Set(Class with { PersonKeys = PersonKey.Rule });
+        return done;
     }
 
     public void Put(AttendanceSheet sheet) => Put(ClassKeys.Session(sheet.Session), sheet);
@@ -103,8 +163,7 @@ public sealed class ClassWork
     /// <summary>Takes away what is known of a file.</summary>
     public void Remove(EvidenceFact fact)
     {
-        string row = ClassKeys.File(fact.Kind, fact.Sha256);
-        _writes.Add((row, t => t.Delete(row)));
+        Delete(ClassKeys.File(fact.Kind, fact.Sha256));
     }
 
     public void Put(SheetReading reading) => Put(ClassKeys.SheetReading(reading.Session), reading);
@@ -114,12 +173,29 @@ public sealed class ClassWork
     public void Put(ClassReport report) => Put(ClassKeys.Report(report.Revision), report);
 
     /// <summary>Personal data is gone from this registration; its person's row goes too.</summary>
-    public void Anonymise(Registration emptied, string personKey)
+    public void Anonymise(Registration emptied, Registration before)
     {
-        Put(ClassKeys.Registration(emptied.Code), emptied);
-        string row = emptied.Namesake ? ClassKeys.Namesake(personKey, emptied.Code) : ClassKeys.Person(personKey);
-        if (emptied.IsActive) _writes.Add((row, t => t.Delete(row)));
+        Change(emptied);
+        if (before.IsActive) Delete(PersonRow(before));
     }
+
+    // Somebody of the same name who stands beside is the first now: a newcomer is asked about them.
+    private async Task FreeAsync(Registration before, CancellationToken cancellation)
+    {
+        Delete(PersonRow(before));
+        if (before.Namesake) return;
+        string key = before.Applicant.PersonKey;
+        await foreach (string code in ListAsync<string>(ClassKeys.Namesake(key, ""), cancellation))
+        {
+            if (await FindRegistrationAsync(code, cancellation) is not { } beside) continue;
+            Delete(PersonRow(beside));
+            Change(beside with { Namesake = false });
+            Insert(ClassKeys.Person(key), code);
+            return;
+        }
+    }
+
+    private void Hold(Registration r) => Insert(PersonRow(r), r.Code);
 
     private static string PersonRow(Registration r) => r.Namesake
         ? ClassKeys.Namesake(r.Applicant.PersonKey, r.Code)
@@ -129,13 +205,24 @@ public sealed class ClassWork
     private void Insert<T>(string row, T value)
     {
         TableEntity entity = Row.Of(Class.Id, row, value);
-        _writes.Add((row, t => t.Add(entity)));
+        // What this command freed itself is there still.
+        if (_writes.Exists(w => w.Row == row)) Write(row, t => t.Upsert(entity));
+        else Write(row, t => t.Add(entity));
     }
 
     private void Put<T>(string row, T value)
     {
         TableEntity entity = Row.Of(Class.Id, row, value);
-        _writes.Add((row, t => t.Upsert(entity)));
+        Write(row, t => t.Upsert(entity));
+    }
+
+    private void Delete(string row) => Write(row, t => t.Delete(row));
+
+    // A transaction takes a row once: the last word of the command counts.
+    private void Write(string row, Action<Transaction> write)
+    {
+        _writes.RemoveAll(w => w.Row == row);
+        _writes.Add((row, write));
     }
 
     internal async Task<T?> FindAsync<T>(string row, CancellationToken cancellation)

@@ -88,4 +88,34 @@ public sealed class PersonTests(AzuriteServer azurite)
         Assert.Equal(Enumerable.Range(7, 6), kept.Where(r => r.Status == RegistrationStatus.Confirmed).Select(r => r.Sequence));
         Assert.Equal((6, 2, 6), (c.Seats.Confirmed, c.Seats.Waitlisted, c.Seats.Cancelled));
     }
+
+    [Fact]
+    public async Task Cancel_OfTheFirstOfTwoNamesakes_LeavesTheOtherToBeAskedAbout()
+    {
+        Office office = await Office.OpenAsync(azurite);
+        await office.KeepAsync(Sample.OpenClass(5));
+        Registration first = await office.RegisterAsync(new("c1"), Sample.Person(1));
+        Registration namesake = await office.RegisterAsync(new("c1"), Sample.Person(1), anotherPerson: true);
+
+        await office.CancelAsync(new("c1"), first.Code);
+
+        await Assert.ThrowsAsync<RuleBrokenException>(() => office.RegisterAsync(new("c1"), Sample.Person(1)));
+        Assert.False((await office.Records.FindRegistrationAsync(new("c1"), namesake.Code, Cancellation))!.Namesake);
+        await office.CancelAsync(new("c1"), namesake.Code);
+        Assert.False((await office.RegisterAsync(new("c1"), Sample.Person(1))).Namesake);
+    }
+
+    [Fact]
+    public async Task Cancel_OfTheFirstOfTwoNamesakes_WhileTheOtherMovesUp_KeepsBothChanges()
+    {
+        Office office = await Office.OpenAsync(azurite);
+        await office.KeepAsync(Sample.OpenClass(1));
+        Registration first = await office.RegisterAsync(new("c1"), Sample.Person(1));
+        Registration namesake = await office.RegisterAsync(new("c1"), Sample.Person(1), anotherPerson: true);
+
+        await office.CancelAsync(new("c1"), first.Code);
+
+        Registration kept = (await office.Records.FindRegistrationAsync(new("c1"), namesake.Code, Cancellation))!;
+        Assert.Equal((RegistrationStatus.Waitlisted, RegistrationStatus.Confirmed, false), (namesake.Status, kept.Status, kept.Namesake));
+    }
 }

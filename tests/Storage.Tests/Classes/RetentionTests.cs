@@ -18,7 +18,7 @@ public sealed class RetentionTests(AzuriteServer azurite)
             async (work, cancellation) =>
             {
                 foreach (Registration r in await work.RegistrationsAsync(cancellation))
-                    work.Anonymise(Retention.Anonymise(r, office.Time.GetUtcNow()), r.Applicant.PersonKey);
+                    work.Anonymise(Retention.Anonymise(r, office.Time.GetUtcNow()), r);
                 return true;
             });
 

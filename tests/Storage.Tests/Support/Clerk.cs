@@ -29,8 +29,8 @@ internal static class Clerk
             (TrainingClass c, Registration cancelled) = RegistrationDecisions.Cancel(work.Class, found, "bận", now);
             if (ReferenceEquals(cancelled, found)) return found;
             work.Set(c);
-            work.Change(cancelled);
-            await work.MoveUpAsync(now, code, cancellation);
+            await work.LeaveAsync(cancelled, cancellation);
+            await work.MoveUpAsync(now, cancellation);
             return cancelled;
         });
 
@@ -46,7 +46,7 @@ internal static class Clerk
         office.Ledger.WriteAsync(classId, Sample.Submission(key ?? Guid.NewGuid().ToString("N")), waker ?? new Waker(), async (work, cancellation) =>
         {
             work.Set(decide(work.Class));
-            await work.MoveUpAsync(office.Time.GetUtcNow(), null, cancellation);
+            await work.MoveUpAsync(office.Time.GetUtcNow(), cancellation);
             return work.Class;
         });
 
@@ -62,11 +62,10 @@ internal static class Clerk
         return new Hold(gate, held);
     }
 
-    private static async Task MoveUpAsync(this ClassWork work, DateTimeOffset now, string? besides, CancellationToken cancellation)
+    private static async Task MoveUpAsync(this ClassWork work, DateTimeOffset now, CancellationToken cancellation)
     {
         if (!work.Class.Seats.CanMoveUp || !Waitlist.MovesUp(work.Class)) return;
-        IReadOnlyList<Registration> all = await work.RegistrationsAsync(cancellation);
-        (TrainingClass c, IReadOnlyList<Registration> promoted) = Waitlist.Promote(work.Class, all.Where(r => r.Code != besides), now);
+        (TrainingClass c, IReadOnlyList<Registration> promoted) = Waitlist.Promote(work.Class, await work.RegistrationsAsync(cancellation), now);
         work.Set(c);
         foreach (Registration r in promoted) work.Change(r);
         work.Tell(Waitlist.Tell(work.Class, promoted));
