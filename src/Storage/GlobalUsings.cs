@@ -1,6 +1,7 @@
 global using NtmServerless.Domain.Access;
 global using NtmServerless.Domain.Accounts;
 global using NtmServerless.Domain.Attendance;
+global using NtmServerless.Domain.Characters;
 global using NtmServerless.Domain.ClassReports;
 global using NtmServerless.Domain.Classes;
 global using NtmServerless.Domain.Communication;

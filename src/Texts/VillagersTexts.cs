@@ -10,7 +10,7 @@ internal static class VillagersTexts
         "shell.app", "shell.skip", "shell.menu", "shell.privacy", "shell.officers", "shell.brand", "shell.classes", "shell.look-up", "shell.call",
         "shell.answers", "shell.language", "shell.practice", "shell.practice-label", "shell.practice-clock",
         "shell.missing-public", "shell.date-none", "shell.date-said", "shell.hour", "shell.optional", "shell.back-home", "class.name", "class.name-no-day",
-        "done.registered", "done.registration-cancelled",
+        "done.registered", "done.registration-cancelled", "done.registration-corrected",
         "roster.consent", "roster.consent-hint", "roster.another-person", "roster.another-hint",
     ];
 

@@ -67,8 +67,8 @@ public static class PlainText
 
             clean.Append(c switch
             {
-                '\u00D0' or '\u0189' => 'Đ',
-                '\u00F0' or '\u0256' => 'đ',
+                '\u00D0' or '\u0189' => '\u0110',
+                '\u00F0' or '\u0256' => '\u0111',
                 >= '\uFF01' and <= '\uFF5E' => (char)(c - ('\uFF01' - '!')),
                 _ => c,
             });

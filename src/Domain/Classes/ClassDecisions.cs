@@ -71,7 +71,6 @@ public static class ClassDecisions
         if (capacity < c.Seats.Confirmed) throw new RuleBrokenException(Rule.CapacityBelowConfirmed, ("confirmed", c.Seats.Confirmed));
         return new ClassOutcome(c with
         {
-            Minimum = Math.Min(c.Minimum, capacity),
             Seats = c.Seats with { Capacity = capacity, HeldForPriority = Math.Min(c.Seats.HeldForPriority, capacity) },
         });
     }

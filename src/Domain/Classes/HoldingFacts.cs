@@ -22,7 +22,7 @@ public static class HoldingFacts
     public static bool IsEmpty(TrainingClass c) => c.Seats.Confirmed + c.Seats.Waitlisted == 0;
 
     /// <summary>Fewer have a seat or wait for one than the class needs; nobody is never enough.</summary>
-    public static bool IsTooFew(TrainingClass c) => IsEmpty(c) || c.Seats.Confirmed + c.Seats.Waitlisted < c.Minimum;
+    public static bool IsTooFew(TrainingClass c) => IsEmpty(c) || c.Seats.Confirmed + c.Seats.Waitlisted < c.Least();
 
     // A sheet on which nobody's signature was counted says that nobody came.
     private static bool WasSigned(TrainingClass c) =>

@@ -38,7 +38,7 @@ public sealed record TrainingClass
     public IReadOnlyList<DateChoice> DateChoices { get; init; } = [];
     public required Seats Seats { get; init; }
 
-    /// <summary>Fewer confirmed people than this at the close of registration: the lead unit is asked what to do.</summary>
+    /// <summary>Fewer people than this at the close of registration: the lead unit is asked what to do. As it was set: see <see cref="Least"/>.</summary>
     public required int Minimum { get; init; }
 
     public ClassTrace Trace { get; init; } = new();
@@ -84,6 +84,9 @@ public sealed record TrainingClass
     public DateTimeOffset LastEnd => Sessions[^1].EndsAt;
     public DateOnly FirstDay => VietnamTime.DateOf(FirstStart);
     public DateOnly LastDay => VietnamTime.DateOf(LastEnd);
+
+    /// <summary>The minimum that counts: a class of few seats needs no more than these, and of more seats again as many as were set.</summary>
+    public int Least() => Math.Min(Minimum, Seats.Capacity);
 
     /// <summary>The announcement of a class in a stage that has one. A method, because what is a property is kept in the record.</summary>
     /// <exception cref="InvalidOperationException">It was never announced.</exception>

@@ -8,7 +8,8 @@ public static partial class PersonName
     // With what it says of the sex, and how many words must follow so that it is no name itself ("Anh Thư", "Cô").
     private static readonly (string Title, Sex? Sex, int Follow)[] Titles =
     [
-        ("ông/bà", null, 1), ("ông bà", null, 1), ("ông", Sex.Male, 1), ("bà", Sex.Female, 1), ("đồng chí", null, 1), ("đ/c", null, 1), ("đ.c", null, 1),
+        ("ông/bà", null, 1), ("ông bà", null, 1), ("ông", Sex.Male, 1), ("bà", Sex.Female, 1),
+        ("đồng chí", null, 1), ("đ/c", null, 1), ("đ.c", null, 1),
         ("anh", Sex.Male, 2), ("chị", Sex.Female, 2), ("chú", Sex.Male, 2), ("cô", Sex.Female, 2), ("bác", null, 2),
     ];
 
@@ -32,12 +33,7 @@ public static partial class PersonName
     }
 
     /// <summary>What two spellings of one name share: folded, without title and without a remark in brackets.</summary>
-    public static string Folded(string name)
-    {
-        string clean = PlainText.Clean(name);
-        string bare = Remark().Replace(clean, " ").Trim();
-        return Folding.Fold(WithoutTitle(bare.Length > 0 ? bare : clean).Name);
-    }
+    public static string Folded(string name) => Folding.Fold(Bare(name));
 
     /// <summary>
     /// Whether two names that fold to one may be those of two people: "Toàn" and "Toán". Not where one of them is written
@@ -49,8 +45,15 @@ public static partial class PersonName
         return a != b && a.Any(c => c != ' ') && b.Any(c => c != ' ');
     }
 
+    private static string Bare(string name)
+    {
+        string clean = PlainText.Clean(name);
+        string bare = Remark().Replace(clean, " ").Trim();
+        return WithoutTitle(bare.Length > 0 ? bare : clean).Name;
+    }
+
     // The accents of each word, in an order of their own, as letters (a combining mark is none): "hòa" and "hoà" give one.
-    private static string Accents(string name) => string.Join(' ', PlainText.Decomposed(WithoutTitle(Remark().Replace(PlainText.Clean(name), " ").Trim()).Name)
+    private static string Accents(string name) => string.Join(' ', PlainText.Decomposed(Bare(name))
         .Split([' ', '-', '.'], StringSplitOptions.RemoveEmptyEntries)
         .Select(word => string.Concat(word.Where(c => c is 'đ' or 'Đ' || c is >= '\u0300' and <= '\u036F')
             .Select(c => c is 'Đ' or 'đ' ? 'z' : (char)('A' + (c - '\u0300'))).Order())));

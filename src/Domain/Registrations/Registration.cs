@@ -28,6 +28,9 @@ public sealed record Registration
     [Personal(PersonalDatum.CancelReason)]
     public string? CancelReason { get; init; }
 
+    /// <summary>How it was put right, oldest first; removed with the personal data.</summary>
+    public IReadOnlyList<RegistrationCorrection> Corrections { get; init; } = [];
+
     /// <summary>Code of the registration whose seat this one took over: it has a seat before others who registered earlier.</summary>
     public string? Replaces { get; init; }
 

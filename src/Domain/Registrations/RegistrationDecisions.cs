@@ -12,9 +12,12 @@ public static class RegistrationDecisions
     public static (TrainingClass Class, Registration Registration) Register(
         TrainingClass c, Applicant applicant, string code, RegistrationSource source, string? byUnitId, bool namesake, DateTimeOffset now)
     {
-        Refusal.ThrowIfAny(WhyNotOpen(c, now));
+        bool officer = source == RegistrationSource.Officer;
+        Refusal.ThrowIfAny(officer ? WhyNotOpenToOfficers(c, now) : WhyNotOpen(c, now));
         EnsureInvited(c, applicant);
         bool priority = c.IsPriority(applicant);
+        // Who comes late comes to a seat; nobody waits for one any more.
+        if (officer && !c.Seats.SeatsNewcomer(priority)) Refusal.ThrowIfAny(WhyNotOpen(c, now));
         RegistrationStatus status = c.Seats.SeatsNewcomer(priority) ? RegistrationStatus.Confirmed : RegistrationStatus.Waitlisted;
         Registration registration = new()
         {
@@ -51,6 +54,17 @@ public static class RegistrationDecisions
             return new Refusal(Rule.RegistrationNotOpen);
         return c.Stage is ClassStage.Registering && now < c.Announcement.RegistrationClosesAt ? null : new Refusal(Rule.RegistrationClosed);
     }
+
+    /// <summary>
+    /// Why officers cannot register somebody: as <see cref="WhyNotOpen"/>, but until the class begins they fill seats that are left
+    /// after the close. Null when they can.
+    /// </summary>
+    public static Refusal? WhyNotOpenToOfficers(TrainingClass c, DateTimeOffset now) =>
+        WhyNotOpen(c, now) is { } closed && !IsLate(c, now) ? closed : null;
+
+    /// <summary>Whether registration is over, and officers may still fill the seats that are left.</summary>
+    public static bool IsLate(TrainingClass c, DateTimeOffset now) =>
+        c.Stage is ClassStage.Registering or ClassStage.Confirmed && WhyNotOpen(c, now) is not null && now < c.FirstStart && c.Seats.FreeForPriority > 0;
 
     /// <summary>
     /// Why a registration cannot be taken back any more, <see cref="Rule.RegistrationNotActive"/> or <see cref="Rule.CancelTooLate"/>;

@@ -49,6 +49,7 @@ public static class Retention
     {
         Applicant = r.Applicant with { Personal = null },
         CancelReason = null,
+        Corrections = [],
         AnonymisedAt = now,
     };
 

@@ -19,13 +19,12 @@ public static class Substitution
     }
 
     /// <summary>Until the class begins. The one replaced is cancelled with the reason; the waitlist keeps its order.</summary>
-    /// <param name="namesake">The substitute was confirmed to be another person than one of the same name, year and village.</param>
     /// <exception cref="RuleBrokenException">
     /// <see cref="Rule.ClassStage"/>, <see cref="Rule.CancelTooLate"/>, <see cref="Rule.SubstituteNeedsSeat"/>,
     /// <see cref="Rule.AudienceNotInvited"/>, <see cref="Rule.SubstituteNotPriority"/>.
     /// </exception>
     public static (TrainingClass Class, Registration Replaced, Registration Substitute) Replace(
-        TrainingClass c, Registration leaving, Applicant substitute, string code, string? byUnitId, string reason, bool namesake, DateTimeOffset now)
+        TrainingClass c, Registration leaving, Applicant substitute, string code, string? byUnitId, string reason, DateTimeOffset now)
     {
         Refusal.ThrowIfAny(WhyNotReplaced(c, leaving, now));
         RegistrationDecisions.EnsureInvited(c, substitute);
@@ -41,7 +40,6 @@ public static class Substitution
             Applicant = substitute,
             Status = RegistrationStatus.Confirmed,
             IsPriority = priority,
-            Namesake = namesake,
             RegisteredAt = now,
             Source = RegistrationSource.Officer,
             ByUnitId = byUnitId,

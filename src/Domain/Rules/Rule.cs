@@ -16,6 +16,8 @@ public static class Rule
     public const string RegistrationNotOpen = "registration-not-open";
     public const string RegistrationClosed = "registration-closed";
     public const string AlreadyRegistered = "already-registered";
+    public const string RegistrationActive = "registration-active";
+    public const string CorrectedTooOften = "corrected-too-often";
     public const string RegistrationNotActive = "registration-not-active";
     public const string AudienceNotInvited = "audience-not-invited";
     public const string CapacityBelowConfirmed = "capacity-below-confirmed";

@@ -13,7 +13,7 @@ public sealed class LetterWords(VietnameseTexts texts, AppAddress app)
             ("venue", c.Announcement?.Venue ?? open), ("opens", c.Announcement?.RegistrationOpensAt ?? (object)open),
             ("closes", c.Announcement?.RegistrationClosesAt ?? (object)open),
             ("first", c.HeldSessions < c.Sessions.Count ? Vietnamese.DayAndHour(c.FirstStart) : open),
-            ("sessions", sessions.Length > 0 ? string.Join("; ", sessions) : open), ("confirmed", c.Seats.Confirmed), ("least", c.Minimum),
+            ("sessions", sessions.Length > 0 ? string.Join("; ", sessions) : open), ("confirmed", c.Seats.Confirmed), ("least", c.Least()),
         ];
     }
 

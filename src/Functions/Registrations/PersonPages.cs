@@ -6,7 +6,8 @@ namespace NtmServerless.Functions.Registrations;
 
 /// <summary>One person of a class: registering for somebody, cancelling, a substitute.</summary>
 public sealed class PersonPages(
-    RegistrationActs registrations, ClassReader records, TellingStore tellings, PlanActs plans, PageAnswers answers, PagePosts posts)
+    RegistrationActs registrations, CorrectionActs corrections, ClassReader records, TellingStore tellings, PlanActs plans,
+    PageAnswers answers, PagePosts posts)
 {
     [Function(nameof(AskForPerson))]
     [Callers(Roles.Organisers)]
@@ -30,7 +31,7 @@ public sealed class PersonPages(
     [Callers(Roles.Organisers)]
     public Task<IResult> ShowPerson(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = RosterRoutes.Person)] HttpRequest request, ClassId classId, string code) =>
-        PageAsync(request, classId, code, replacing: false, null, StatusCodes.Status200OK);
+        PageAsync(request, classId, code, null, null, StatusCodes.Status200OK);
 
     [Function(nameof(PrintSlip))]
     [Callers(Roles.Organisers)]
@@ -52,7 +53,7 @@ public sealed class PersonPages(
         {
             await registrations.CancelForAsync(classId, code, ask);
             return PageAnswers.GoTo(RosterPaths.Of(classId), "roster-cancelled");
-        }, (state, status) => PageAsync(request, classId, code, replacing: false, state, status));
+        }, (state, status) => PageAsync(request, classId, code, PersonAct.Cancel, state, status));
 
     [Function(nameof(ReplacePersonOnPage))]
     [Callers(Roles.Organisers)]
@@ -63,16 +64,39 @@ public sealed class PersonPages(
         {
             await registrations.ReplaceAsync(classId, code, ask);
             return PageAnswers.GoTo(RosterPaths.Of(classId), "roster-replaced");
-        }, (state, status) => PageAsync(request, classId, code, replacing: true, state, status));
+        }, (state, status) => PageAsync(request, classId, code, PersonAct.Replace, state, status));
 
-    private async Task<IResult> PageAsync(HttpRequest request, ClassId classId, string code, bool replacing, FormState? form, int status)
+    [Function(nameof(CorrectPersonOnPage))]
+    [Callers(Roles.Organisers)]
+    public Task<IResult> CorrectPersonOnPage(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = RosterRoutes.CorrectPerson)] HttpRequest request,
+        ClassId classId, string code, [DurableClient] DurableTaskClient client) =>
+        posts.DoAsync<CorrectionForm>(request, client, async ask =>
+        {
+            await corrections.CorrectAsync(classId, code, ask);
+            return PageAnswers.GoTo(RosterPaths.Person(classId, code), "roster-corrected");
+        }, (state, status) => PageAsync(request, classId, code, PersonAct.Correct, state, status));
+
+    [Function(nameof(BringPersonBackOnPage))]
+    [Callers(Roles.Organisers)]
+    public Task<IResult> BringPersonBackOnPage(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = RosterRoutes.BringPersonBack)] HttpRequest request,
+        ClassId classId, string code, [DurableClient] DurableTaskClient client) =>
+        posts.DoAsync<BringBackForm>(request, client, async ask =>
+        {
+            RegistrationReceipt receipt = await corrections.BringBackAsync(classId, code, ask);
+            return PageAnswers.GoTo(
+                RosterPaths.Person(classId, code), receipt.Status == RegistrationStatus.Confirmed ? "roster-back" : "roster-back-waits");
+        }, (state, status) => PageAsync(request, classId, code, PersonAct.BringBack, state, status));
+
+    private async Task<IResult> PageAsync(HttpRequest request, ClassId classId, string code, PersonAct? sent, FormState? form, int status)
     {
         CancellationToken cancellation = request.HttpContext.RequestAborted;
         Caller caller = request.Caller();
         (TrainingClass c, Registration r) = await registrations.PersonAsync(classId, code, caller, cancellation);
         Plan plan = await plans.GetAsync(c.PlanId, cancellation);
         Told[] told = [.. (await tellings.OfAsync(c, [r], cancellation)).Where(t => t.People.Count > 0).Reverse()];
-        PersonView view = new(plan, c, r, caller.MayRegister(c, r.Applicant.UnitId), UnitsOf(plan, c, caller), told, replacing);
+        PersonView view = new(plan, c, r, caller.MayRegister(c, r.Applicant.UnitId), UnitsOf(plan, c, caller), told, sent);
         return answers.Page<PersonPage, PersonView>(request, view, form, status);
     }
 

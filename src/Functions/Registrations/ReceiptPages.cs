@@ -6,14 +6,15 @@ namespace NtmServerless.Functions.Registrations;
 
 /// <summary>What a person keeps of a registration, and taking it back.</summary>
 public sealed class ReceiptPages(
-    AnnouncedClasses classes, ClassReader records, RegistrationActs registrations, ReceiptTokens receipts, PagePosts posts, PageAnswers answers)
+    AnnouncedClasses classes, ClassReader records, RegistrationActs registrations, CorrectionActs corrections, ReceiptTokens receipts,
+    PagePosts posts, PageAnswers answers)
 {
     [Function(nameof(ShowReceipt))]
     [ForVillagers]
     [Public]
     public Task<IResult> ShowReceipt(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = RegistrationRoutes.Receipt)] HttpRequest request, string token) =>
-        ShowAsync(request, receipts.Read(token), null, StatusCodes.Status200OK);
+        ShowAsync(request, token, null, StatusCodes.Status200OK);
 
     [Function(nameof(CancelOnReceipt))]
     [ForVillagers]
@@ -27,17 +28,34 @@ public sealed class ReceiptPages(
         {
             await registrations.CancelOnReceiptAsync(sealedIn.ClassId, sealedIn.Code, ask with { Form = ask.Form with { Code = sealedIn.Code } });
             return PageAnswers.GoTo(RegistrationPaths.Receipt(token), "registration-cancelled");
-        }, (state, status) => ShowAsync(request, sealedIn, state, status));
+        }, (state, status) => ShowAsync(request, token, state, status));
     }
 
-    private async Task<IResult> ShowAsync(HttpRequest request, (ClassId ClassId, string Code) sealedIn, FormState? form, int status)
+    [Function(nameof(CorrectOnReceipt))]
+    [ForVillagers]
+    [Public]
+    public async Task<IResult> CorrectOnReceipt(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = RegistrationRoutes.CorrectReceipt)] HttpRequest request,
+        string token, [DurableClient] DurableTaskClient client)
     {
+        (ClassId ClassId, string Code) sealedIn = receipts.Read(token);
+        return await posts.DoAsync<OwnCorrectionForm>(request, client, async ask =>
+        {
+            await corrections.CorrectOnReceiptAsync(sealedIn.ClassId, sealedIn.Code, ask);
+            return PageAnswers.GoTo(RegistrationPaths.Receipt(token), "registration-corrected");
+        }, (state, status) => ShowAsync(request, token, state, status, correcting: true));
+    }
+
+    private async Task<IResult> ShowAsync(HttpRequest request, string token, FormState? form, int status, bool correcting = false)
+    {
+        (ClassId ClassId, string Code) sealedIn = receipts.Read(token);
         CancellationToken cancellation = request.HttpContext.RequestAborted;
         ClassOfPlan c = await classes.GetAsync(sealedIn.ClassId, cancellation);
         // Personal data was removed since: what is left is nobody's.
         (Registration r, int? place) = await registrations.FindOwnAsync(sealedIn.ClassId, sealedIn.Code, cancellation)
             ?? throw new ReceiptException(expired: true);
-        return answers.Page<ReceiptPage, Receipt>(request, new Receipt(c, r, place, await AttendedAsync(c.Class, r.Code, cancellation)), form, status);
+        Receipt receipt = new(c, r, place, await AttendedAsync(c.Class, r.Code, cancellation), token, correcting);
+        return answers.Page<ReceiptPage, Receipt>(request, receipt, form, status);
     }
 
     private async Task<(int Present, int Marked)?> AttendedAsync(TrainingClass c, string code, CancellationToken cancellation)

@@ -33,7 +33,7 @@ public sealed class ReceiptTokens(IDataProtectionProvider protection, TimeProvid
         if (!http.Request.Path.StartsWithSegments("/" + RegistrationRoutes.Receipts, StringComparison.OrdinalIgnoreCase, out PathString rest)) return null;
         try
         {
-            (ClassId classId, string code) = Read(rest.Value!.Trim('/'));
+            (ClassId classId, string code) = Read(rest.Value!.Trim('/').Split('/')[0]);
             return $"receipt/{classId}/{code}";
         }
         catch (ReceiptException)

@@ -89,13 +89,14 @@ public sealed class RegistrationActs(
         {
             Registration leaving = await work.FindRegistrationAsync(code, cancellation) ?? throw new RecordMissingException("registration");
             if (!ask.Caller.MayReplace(work.Class, leaving, substitute)) throw new ForbiddenException();
-            bool taken = await work.IsRegisteredAsync(substitute.PersonKey, cancellation, code);
+            bool taken = await work.IsRegisteredAsync(substitute.PersonKey, cancellation);
             if (taken && !ask.Form.AnotherPerson) throw new RuleBrokenException(Rule.AlreadyRegistered);
             (TrainingClass c, Registration replaced, Registration added) = Substitution.Replace(
-                work.Class, leaving, substitute, RegistrationCode.From(RandomNumberGenerator.GetBytes(5)), ask.Caller.UnitId, ask.Form.KeptReason(), taken, now);
+                work.Class, leaving, substitute, RegistrationCode.From(RandomNumberGenerator.GetBytes(5)), ask.Caller.UnitId, ask.Form.KeptReason(), now);
             work.Set(c);
             await work.LeaveAsync(replaced, cancellation);
-            work.Add(added);
+            // Whom the substitute is a namesake of may be the one who leaves.
+            work.Add(added with { Namesake = await work.IsRegisteredAsync(substitute.PersonKey, cancellation) });
             await tellings.LeavesAsync(work, replaced, cancellation);
             await work.MoveUpAsync(now, cancellation);
             return new RegistrationReceipt(classId, added.Code, added.Status, added.Sequence, null);

@@ -5,7 +5,7 @@ using Microsoft.DurableTask.Client;
 namespace NtmServerless.Functions.Registrations;
 
 /// <summary>The roster of a class.</summary>
-public sealed class RegistrationsApi(RegistrationActs registrations, AskReader read)
+public sealed class RegistrationsApi(RegistrationActs registrations, CorrectionActs corrections, AskReader read)
 {
     [Function(nameof(GetRoster))]
     [ShowsTheRest]
@@ -46,4 +46,23 @@ public sealed class RegistrationsApi(RegistrationActs registrations, AskReader r
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/classes/{classId}/registrations/{code}/replace")] HttpRequest request,
         ClassId classId, string code, [DurableClient] DurableTaskClient client) =>
         Answers.Ok(await registrations.ReplaceAsync(classId, code, await read.ReadAsync<SubstituteForm>(request, client)));
+
+    [Function(nameof(CorrectRegistration))]
+    [Callers(Roles.Organisers)]
+    [Operation("Sửa thông tin ghi sai của một người; chỗ và mã giữ nguyên", Takes = typeof(CorrectionForm), Status = 204)]
+    public async Task<IResult> CorrectRegistration(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/classes/{classId}/registrations/{code}/correct")] HttpRequest request,
+        ClassId classId, string code, [DurableClient] DurableTaskClient client)
+    {
+        await corrections.CorrectAsync(classId, code, await read.ReadAsync<CorrectionForm>(request, client));
+        return Results.NoContent();
+    }
+
+    [Function(nameof(BringRegistrationBack))]
+    [Callers(Roles.Organisers)]
+    [Operation("Khôi phục đăng ký đã hủy nhầm", Takes = typeof(BringBackForm), Gives = typeof(RegistrationReceipt))]
+    public async Task<IResult> BringRegistrationBack(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/classes/{classId}/registrations/{code}/bring-back")] HttpRequest request,
+        ClassId classId, string code, [DurableClient] DurableTaskClient client) =>
+        Answers.Ok(await corrections.BringBackAsync(classId, code, await read.ReadAsync<BringBackForm>(request, client)));
 }

@@ -8,6 +8,7 @@ public static class RegistrationsFeature
     public static void AddRegistrations(this IServiceCollection services)
     {
         services.AddSingleton<RegistrationActs>();
+        services.AddSingleton<CorrectionActs>();
         services.AddSingleton<CodeLookUp>();
         services.AddSingleton<OutsideFormActs>();
         services.AddSingleton<RosterImport>();

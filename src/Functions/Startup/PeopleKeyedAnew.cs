@@ -22,5 +22,6 @@ public sealed class PeopleKeyedAnew(PlanStore plans, ClassSummaries summaries, C
     }
 
     private Task<bool> KeyAnewAsync(ClassId classId) => ledger.WriteAsync(
-        classId, new Submission($"person-keys/{Guid.NewGuid():N}", "person-keys", new Actor("start")), waker: null, (work, cancellation) => work.KeyAnewAsync(cancellation));
+        classId, new Submission($"person-keys/{Guid.NewGuid():N}", "person-keys", new Actor("start")), waker: null,
+        (work, cancellation) => work.KeyAnewAsync(cancellation));
 }

@@ -13,5 +13,7 @@ public static class RegistrationPaths
     /// <summary>Registering somebody else of a house: the commune is known.</summary>
     public static string RegisterFrom(ClassId classId, string unitId) => $"{Register(classId)}?{CommuneParameter}={Uri.EscapeDataString(unitId)}";
 
+    public static string CorrectReceipt(string token) => Address.Of(RegistrationRoutes.CorrectReceipt, token);
+
     public static string Receipt(string token) => Address.Of(RegistrationRoutes.Receipt, token);
 }

@@ -7,6 +7,8 @@ public static class RegistrationRoutes
     public const string LookUp = "tra-cuu";
     public const string Receipt = Receipts + "/{token}";
 
+    public const string CorrectReceipt = Receipt + "/sua";
+
     /// <summary>What every receipt's address begins with.</summary>
     public const string Receipts = "phieu";
 }

@@ -23,6 +23,10 @@ public static class RosterPaths
 
     public static string ReplacePerson(ClassId classId, string code) => Address.Of(RosterRoutes.ReplacePerson, classId, code);
 
+    public static string CorrectPerson(ClassId classId, string code) => Address.Of(RosterRoutes.CorrectPerson, classId, code);
+
+    public static string BringPersonBack(ClassId classId, string code) => Address.Of(RosterRoutes.BringPersonBack, classId, code);
+
     public static string Import(ClassId classId) => Address.Of(RosterRoutes.Import, classId);
 
     public static string ImportTemplate(ClassId classId) => Address.Of(RosterRoutes.ImportTemplate, classId);

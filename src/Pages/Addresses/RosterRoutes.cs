@@ -13,6 +13,8 @@ public static class RosterRoutes
     public const string Slip = Person + "/phieu";
     public const string CancelPerson = Person + "/huy";
     public const string ReplacePerson = Person + "/thay";
+    public const string CorrectPerson = Person + "/sua";
+    public const string BringPersonBack = Person + "/khoi-phuc";
     public const string Import = One + "/nhap";
     public const string ImportTemplate = Import + "/mau.xlsx";
     public const string ImportConfirm = Import + "/xac-nhan";

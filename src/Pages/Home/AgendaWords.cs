@@ -85,7 +85,7 @@ public sealed class AgendaWords(
         SheetDifference? difference = EvidenceDecisions.Differences(c) is [var first, ..] ? first : null;
         return
         [
-            ("minimum", c.Minimum),
+            ("minimum", c.Least()),
             ("confirmed", c.Seats.Confirmed),
             ("reason", c.Reason ?? ""),
             ("missing", texts[c.Evidence is { SignedSheets: 0, Photos: 0 } ? "home.sheet-and-photos" : c.Evidence.Photos == 0 ? "home.photos" : "home.sheet"]),

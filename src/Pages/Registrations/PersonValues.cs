@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text.Json;
+
 namespace NtmServerless.Pages.Registrations;
 
 /// <summary>What stands in the column of a field: the same on pages and in files.</summary>
@@ -16,4 +19,17 @@ public static class PersonValues
         _ when field == PersonField.Audience => texts.Word(person.Audience),
         _ => throw new ArgumentOutOfRangeException(nameof(field), field.Name, "A field without a value."),
     };
+
+    /// <summary>The person as the fields of a form have them, the phone whole: for who may change it.</summary>
+    public static IReadOnlyList<(string Name, string? Value)> InForm(Applicant person) =>
+    [
+        (PersonField.FullName.Name, person.FullName),
+        (PersonField.BirthYear.Name, person.BirthYear.ToString(CultureInfo.InvariantCulture)),
+        (PersonField.Sex.Name, Codes.Key(person.Sex)),
+        (PersonField.Phone.Name, person.DialledPhone()),
+        (PersonField.Village.Name, person.Village),
+        (PersonField.UnitId.Name, person.UnitId),
+        (PersonField.Audience.Name, JsonNamingPolicy.CamelCase.ConvertName(person.Audience.ToString())),
+        .. PersonField.Details.Select(f => (f.Name, person.Personal is { } personal ? f.Of(personal) : null)),
+    ];
 }

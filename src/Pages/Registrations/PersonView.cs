@@ -4,6 +4,6 @@ namespace NtmServerless.Pages.Registrations;
 /// <param name="MayChange">The officer may cancel it and name a substitute.</param>
 /// <param name="Units">The communes that a substitute may come from.</param>
 /// <param name="Told">What the person was to be told, newest first, and whether it reached them.</param>
-/// <param name="Replacing">The form that comes back is that of the substitute, not that of cancelling.</param>
+/// <param name="Sent">Which form comes back with what is wrong with it; null: none.</param>
 public sealed record PersonView(Plan Plan, TrainingClass Class, Registration Registration, bool MayChange, IReadOnlyList<Unit> Units,
-    IReadOnlyList<Told> Told, bool Replacing = false);
+    IReadOnlyList<Told> Told, PersonAct? Sent = null);

@@ -6,7 +6,10 @@ namespace NtmServerless.Pages.Registrations;
 /// </summary>
 /// <param name="WaitlistPlace">How many wait ahead, plus one; null for one that does not wait.</param>
 /// <param name="Attended">In how many sessions the person was marked present, and in how many at all; null before the class begins.</param>
-public sealed record Receipt(ClassOfPlan Of, Registration Registration, int? WaitlistPlace, (int Present, int Marked)? Attended)
+/// <param name="Token">What its address ends with.</param>
+/// <param name="Correcting">The form that comes back is that of correcting, not that of cancelling.</param>
+public sealed record Receipt(
+    ClassOfPlan Of, Registration Registration, int? WaitlistPlace, (int Present, int Marked)? Attended, string Token, bool Correcting = false)
 {
     public string Code => Registration.Code;
 

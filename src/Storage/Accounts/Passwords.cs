@@ -52,7 +52,13 @@ public sealed class Passwords(AccountStore book)
         }, cancellation)).Account;
     }
 
-    internal static string Hash(string password) => Hasher.HashPassword(Nobody, password);
+    internal static string Hash(string password) => Hasher.HashPassword(Nobody, PlainText.Composed(password));
+
+    // Some keyboards send "ệ" as one character, others as three, and hashes of before are of what was typed then.
+    private static PasswordVerificationResult Verify(string hash, string password) =>
+        new[] { PlainText.Composed(password), password, PlainText.Decomposed(password) }.Distinct(StringComparer.Ordinal)
+            .Select(spelt => Hasher.VerifyHashedPassword(Nobody, hash, spelt))
+            .FirstOrDefault(result => result != PasswordVerificationResult.Failed);
 
     private async Task<(SignInOutcome Outcome, StoredAccount? Right)> TryAsync(
         string id, string password, TryOrigin origin, DateTimeOffset now, CancellationToken cancellation)
@@ -60,7 +66,7 @@ public sealed class Passwords(AccountStore book)
         // Who knows an account's row must not read off it who sat where.
         TryOrigin kept = origin with { Key = Key.Hash($"{id}/{origin.Key}")[..16] };
         (StoredAccount? known, bool counted) = await CountAsync(id, kept, now, cancellation);
-        PasswordVerificationResult result = Hasher.VerifyHashedPassword(Nobody, counted ? known!.PasswordHash : NobodysHash, password);
+        PasswordVerificationResult result = Verify(counted ? known!.PasswordHash : NobodysHash, password);
         if (known is null) return (SignInOutcome.OfNobody, null);
         if (!counted || result == PasswordVerificationResult.Failed)
             return (new SignInOutcome(null, known.Account, counted, known.Tries?.ClosedUntil(kept, now)), null);

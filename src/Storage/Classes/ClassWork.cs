@@ -16,6 +16,7 @@ public sealed class ClassWork
     private readonly List<(string Row, Action<Transaction> Write)> _writes = [];
     private readonly List<Notice> _notices = [];
     private readonly Dictionary<string, Registration> _registrations = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, bool> _held = new(StringComparer.Ordinal);
 
     internal ClassWork(TableClient table, TrainingClass current, bool careful)
     {
@@ -53,10 +54,12 @@ public sealed class ClassWork
     public async Task<Registration?> FindRegistrationAsync(string code, CancellationToken cancellation) =>
         _registrations.TryGetValue(code, out Registration? changed) ? changed : await FindAsync<Registration>(ClassKeys.Registration(code), cancellation);
 
-    /// <summary>Whether the person has an active registration in this class.</summary>
-    /// <param name="besides">Code of one that does not count: it leaves, or is the person's own.</param>
-    public async Task<bool> IsRegisteredAsync(string personKey, CancellationToken cancellation, string? besides = null) =>
-        await FindAsync<string>(ClassKeys.Person(personKey), cancellation) is { } holder && holder != besides;
+    /// <summary>Whether the person has an active registration in this class, as this command leaves it.</summary>
+    public async Task<bool> IsRegisteredAsync(string personKey, CancellationToken cancellation)
+    {
+        string row = ClassKeys.Person(personKey);
+        return _held.TryGetValue(row, out bool held) ? held : await FindAsync<string>(row, cancellation) is not null;
+    }
 
     /// <summary>All registrations as this command leaves them, in order of acceptance.</summary>
     public async Task<IReadOnlyList<Registration>> RegistrationsAsync(CancellationToken cancellation)
@@ -140,15 +143,19 @@ public sealed class ClassWork
         IReadOnlyList<Registration> marked = Namesakes.Settle(registrations);
         Dictionary<string, string> wanted = registrations.Where(r => r.IsActive).ExceptBy(marked.Select(r => r.Code), r => r.Code).Concat(marked)
             .ToDictionary(PersonRow, r => r.Code, StringComparer.Ordinal);
-        HashSet<string> kept = [.. await _table.QueryAsync<TableEntity>(Key.Range(Class.Id, ClassKeys.Persons), select: ["RowKey"], cancellationToken: cancellation)
-            .Select(row => row.RowKey).ToListAsync(cancellation)];
+        HashSet<string> kept = await _table
+            .QueryAsync<TableEntity>(Key.Range(Class.Id, ClassKeys.Persons), select: ["RowKey"], cancellationToken: cancellation)
+            .Select(row => row.RowKey).ToHashSetAsync(StringComparer.Ordinal, cancellation);
         (string Row, string? Code)[] changes =
-            [.. kept.Where(row => !wanted.ContainsKey(row)).Select(row => (row, (string?)null)), .. wanted.Where(w => !kept.Contains(w.Key)).Select(w => (w.Key, (string?)w.Value))];
+        [
+            .. kept.Where(row => !wanted.ContainsKey(row)).Select(row => (row, (string?)null)),
+            .. wanted.Where(w => !kept.Contains(w.Key)).Select(w => (w.Key, (string?)w.Value)),
+        ];
         foreach (Registration r in marked.Take(KeyedAtOnce)) Change(r);
         foreach ((string row, string? code) in changes.Take(KeyedAtOnce))
         {
-            if (code is null) Delete(row);
-            else Insert(row, code);
+            if (code is null) Free(row);
+            else Hold(row, code);
         }
 
         bool done = marked.Count <= KeyedAtOnce && changes.Length <= KeyedAtOnce;
@@ -176,26 +183,41 @@ public sealed class ClassWork
     public void Anonymise(Registration emptied, Registration before)
     {
         Change(emptied);
-        if (before.IsActive) Delete(PersonRow(before));
+        if (before.IsActive) Free(PersonRow(before));
     }
 
     // Somebody of the same name who stands beside is the first now: a newcomer is asked about them.
     private async Task FreeAsync(Registration before, CancellationToken cancellation)
     {
-        Delete(PersonRow(before));
+        Free(PersonRow(before));
         if (before.Namesake) return;
         string key = before.Applicant.PersonKey;
         await foreach (string code in ListAsync<string>(ClassKeys.Namesake(key, ""), cancellation))
         {
             if (await FindRegistrationAsync(code, cancellation) is not { } beside) continue;
-            Delete(PersonRow(beside));
-            Change(beside with { Namesake = false });
-            Insert(ClassKeys.Person(key), code);
+            Free(PersonRow(beside));
+            Registration first = beside with { Namesake = false };
+            Change(first);
+            Hold(first);
             return;
         }
     }
 
-    private void Hold(Registration r) => Insert(PersonRow(r), r.Code);
+    private void Hold(Registration r) => Hold(PersonRow(r), r.Code);
+
+    private void Hold(string personRow, string code)
+    {
+        // What this command freed itself is there still.
+        if (_held.ContainsKey(personRow)) Put(personRow, code);
+        else Insert(personRow, code);
+        _held[personRow] = true;
+    }
+
+    private void Free(string personRow)
+    {
+        Delete(personRow);
+        _held[personRow] = false;
+    }
 
     private static string PersonRow(Registration r) => r.Namesake
         ? ClassKeys.Namesake(r.Applicant.PersonKey, r.Code)
@@ -205,9 +227,7 @@ public sealed class ClassWork
     private void Insert<T>(string row, T value)
     {
         TableEntity entity = Row.Of(Class.Id, row, value);
-        // What this command freed itself is there still.
-        if (_writes.Exists(w => w.Row == row)) Write(row, t => t.Upsert(entity));
-        else Write(row, t => t.Add(entity));
+        Write(row, t => t.Add(entity));
     }
 
     private void Put<T>(string row, T value)

@@ -83,10 +83,14 @@ public sealed class ClassDecisionsTests
     }
 
     [Fact]
-    public void SetCapacity_BelowHeldSeatsAndMinimum_LowersThemToo()
+    public void SetCapacity_BelowHeldSeats_LowersThemToo() =>
+        Assert.Equal(15, ClassDecisions.SetCapacity(Planned(held: 20, minimum: 25), 15).Class.Seats.HeldForPriority);
+
+    [Fact]
+    public void SetCapacity_BelowTheMinimum_AndUpAgain_AsksForAsManyAsWereSet()
     {
-        TrainingClass c = ClassDecisions.SetCapacity(Planned(held: 20, minimum: 25), 15).Class;
-        Assert.Equal((15, 15, 15), (c.Seats.Capacity, c.Seats.HeldForPriority, c.Minimum));
+        TrainingClass few = ClassDecisions.SetCapacity(Planned(minimum: 25), 2).Class;
+        Assert.Equal((2, 25), (few.Least(), ClassDecisions.SetCapacity(few, 50).Class.Least()));
     }
 
     [Fact]

@@ -36,7 +36,7 @@ internal sealed class RegisterBook(TrainingClass start)
     {
         int n = _registrations.Count + 1;
         (Class, Registration replaced, Registration substitute) = Substitution.Replace(
-            Class, _registrations[sequence - 1], SamplePeople.Person(n, priority), SamplePeople.Code(n), null, "bận", false, now ?? SampleClass.Opens);
+            Class, _registrations[sequence - 1], SamplePeople.Person(n, priority), SamplePeople.Code(n), null, "bận", now ?? SampleClass.Opens);
         _registrations[sequence - 1] = replaced;
         _registrations.Add(substitute);
         return substitute;

@@ -84,4 +84,23 @@ public sealed class RegistrationDecisionsTests
         Registration walkIn = Attendance.AttendanceBook.WalkIn();
         Assert.Equal(Rule.RegistrationNotActive, Assert.Throws<RuleBrokenException>(() => RegistrationDecisions.Cancel(Registering(), walkIn, null, Opens)).Rule);
     }
+
+    [Fact]
+    public void Officers_FillSeatsThatAreLeft_AfterTheClose_UntilTheClassBegins()
+    {
+        TrainingClass c = Registering(capacity: 1) with { Stage = ClassStage.Confirmed };
+        DateTimeOffset late = c.FirstStart.AddSeconds(-1);
+        Assert.True(RegistrationDecisions.IsLate(c, late));
+        (TrainingClass full, Registration r) = Taken(c, RegistrationSource.Officer, late);
+        Assert.Equal(RegistrationStatus.Confirmed, r.Status);
+        Assert.Equal(Rule.RegistrationClosed, Refused(full, RegistrationSource.Officer, late));
+        Assert.Equal(Rule.RegistrationClosed, Refused(c, RegistrationSource.PublicForm, late));
+        Assert.Equal(Rule.RegistrationClosed, Refused(c, RegistrationSource.Officer, c.FirstStart));
+
+        static (TrainingClass, Registration) Taken(TrainingClass c, RegistrationSource source, DateTimeOffset at) =>
+            RegistrationDecisions.Register(c, SamplePeople.Person(1), "ABCD1234", source, Host, false, at);
+
+        static string Refused(TrainingClass c, RegistrationSource source, DateTimeOffset at) =>
+            Assert.Throws<RuleBrokenException>(() => Taken(c, source, at)).Rule;
+    }
 }

@@ -20,13 +20,13 @@ public sealed class SubstitutionTests
     }
 
     [Fact]
-    public void Replace_KeepsWhoDidItAndThatItIsANamesake()
+    public void Replace_KeepsWhoDidIt()
     {
         RegisterBook book = new(Registering());
         book.Register(1);
         (TrainingClass after, _, Registration r) = Substitution.Replace(
-            book.Class, book.Registrations[0], SamplePeople.Person(2), "ABCD1234", Host, "bận", namesake: true, Opens.AddHours(1));
-        Assert.Equal(("ABCD1234", RegistrationSource.Officer, Host, true, Opens.AddHours(1)), (r.Code, r.Source, r.ByUnitId, r.Namesake, r.RegisteredAt));
+            book.Class, book.Registrations[0], SamplePeople.Person(2), "ABCD1234", Host, "bận", Opens.AddHours(1));
+        Assert.Equal(("ABCD1234", RegistrationSource.Officer, Host, Opens.AddHours(1)), (r.Code, r.Source, r.ByUnitId, r.RegisteredAt));
         Assert.Equal((2, 3), (r.Sequence, after.NextSequence));
     }
 

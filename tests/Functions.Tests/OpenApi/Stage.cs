@@ -129,6 +129,11 @@ internal sealed class Stage
         if (looks) _seen = ids["classId"];
         if (operation is "RegisterForClass" or "RegisterSomebody" or "TakeOutsideForm") return;
         ids["code"] = (await _officer.RegisteredAsync(ids["classId"], Example("RegisterForClass").AsObject())).Text("code");
+        if (operation == "BringRegistrationBack")
+        {
+            string cancel = $"/api/classes/{ids["classId"]}/registrations/{ids["code"]}/cancel";
+            (await _officer.PostAsync(cancel, Example("CancelRegistration"))).Must(HttpStatusCode.OK);
+        }
     }
 
     private async Task<string> TooFewAsync()

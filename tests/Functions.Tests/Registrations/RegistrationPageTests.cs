@@ -30,6 +30,28 @@ public sealed class RegistrationPageTests(RunningApp app, OpenClassFixture open)
     }
 
     [Fact]
+    public async Task TheReceipt_LetsThePersonPutTheNameRight_WhoProvesToBeIt()
+    {
+        JsonObject person = SampleClass.Person(211);
+        string year = person["birthYear"]!.ToString();
+        string receipt = (await _visitor.RegisterAsync(new(open.Id), person)).Split('?')[0];
+        string code = Visits.Code(await _visitor.PageAsync(receipt));
+        Answer stranger = await _visitor.SendFormAsync(receipt + "/sua", ("fullName", "Kẻ Lạ"), ("birthYear", "1899"));
+        Assert.Equal(HttpStatusCode.NotFound, stranger.Status);
+        Answer wrong = await _visitor.SendFormAsync(
+            receipt + "/sua", ("fullName", "Hoàng Thị Đúng"), ("newBirthYear", "1850"), ("birthYear", year));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.Status);
+        Assert.Contains("id=\"o-sua-newBirthYear-loi\"", wrong.Text, StringComparison.Ordinal);
+
+        Answer mended = await _visitor.SendFormAsync(
+            receipt + "/sua", ("fullName", "Hoàng Thị Đúng"), ("newBirthYear", "1959"), ("village", ""), ("newPhone", ""), ("birthYear", year));
+        string page = await _visitor.PageAsync(mended.Must(HttpStatusCode.SeeOther).Headers.Location!.OriginalString);
+        Assert.Contains("Hoàng Thị Đúng", page, StringComparison.Ordinal);
+        Assert.Equal(code, Visits.Code(page));
+        (await _visitor.SendFormAsync("/tra-cuu", ("code", code), ("birthYear", "1959"))).Must(HttpStatusCode.SeeOther);
+    }
+
+    [Fact]
     public async Task Register_TappedTwice_IsOneRegistration()
     {
         Dictionary<string, string> typed = Visits.Typed(SampleClass.Person(202));

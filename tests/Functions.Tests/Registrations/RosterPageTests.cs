@@ -104,6 +104,43 @@ public sealed class RosterPageTests(RunningApp app)
     }
 
     [Fact]
+    public async Task AMisspeltName_IsPutRight_OnTheSameSeat_WithItsHistory_AndWhoWasStruckOffComesBack()
+    {
+        Api officer = await app.CallerAsync("commune", TestPlan.Commune);
+        string id = await officer.OpenClassAsync(SampleClass.PlanForm(capacity: 1));
+        string path = $"/can-bo/lop/{id}/danh-sach";
+        (await officer.SubmitAsync(path + "/moi", Person("hoang thi lan"))).Done();
+        (await officer.SubmitAsync(path + "/moi", Person("Vi Văn Chờ"))).Done();
+        string code = (await officer.RosterAsync(id))["lines"]![0].Text("code");
+        (string, string)[] written = [.. Person("Hoàng Thị Lan").Where(f => f.Item1 != "consent")];
+
+        Answer form = await officer.GetAsync($"{path}/{code}");
+        Assert.Contains("value=\"hoang thi lan\"", form.Text, StringComparison.Ordinal);
+        Answer nameless = await officer.SubmitAsync($"{path}/{code}/sua", [.. written.Skip(1), ("fullName", "")]);
+        Assert.Equal("Hãy điền mục này.", nameless.ErrorAt("o-sua-fullName"));
+        Answer taken = await officer.SubmitAsync($"{path}/{code}/sua", [.. Person("Vi Văn Chờ").Where(f => f.Item1 != "consent")]);
+        Assert.Equal(HttpStatusCode.Conflict, taken.Status);
+        Assert.Equal("Đã ghi thông tin đã sửa.", (await officer.SubmitAsync($"{path}/{code}/sua", [.. written, ("reason", "gõ không dấu")])).Done());
+
+        Answer page = await officer.GetAsync($"{path}/{code}");
+        Assert.Contains("hoang thi lan → Hoàng Thị Lan", WebUtility.HtmlDecode(page.Text), StringComparison.Ordinal);
+        Assert.Contains("gõ không dấu", WebUtility.HtmlDecode(page.Text), StringComparison.Ordinal);
+        JsonNode line = (await officer.RosterAsync(id))["lines"]![0]!;
+        Assert.Equal((code, 1, "confirmed", "Hoàng Thị Lan"), (line.Text("code"), line.Number("sequence"), line.Text("status"), line.Text("fullName")));
+
+        (await officer.SubmitAsync($"{path}/{code}/huy", ("reason", "nhầm người"))).Done();
+        Assert.Equal("Đã khôi phục. Lớp hết chỗ nên người này vào danh sách chờ.",
+            (await officer.SubmitAsync($"{path}/{code}/khoi-phuc")).Done());
+        JsonNode seats = (await officer.ClassAsync(id))["seats"]!;
+        Assert.Equal((1, 1, 0), (seats.Number("confirmed"), seats.Number("waitlisted"), seats.Number("cancelled")));
+        string back = $"/api/classes/{id}/registrations/{code}/bring-back";
+        Assert.Equal("registration-active", (await officer.PostAsync(back, new { anotherPerson = false })).Problem);
+        Api other = await app.CallerAsync("commune", TestPlan.OtherCommune);
+        Assert.Equal(HttpStatusCode.Forbidden, (await other.SubmitAsync($"{path}/{code}/sua", written)).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await other.SubmitAsync($"{path}/{code}/khoi-phuc")).Status);
+    }
+
+    [Fact]
     public async Task PrintedList_StandsInOrderOfGivenNames()
     {
         string id = await app.Administrator.OpenClassAsync();

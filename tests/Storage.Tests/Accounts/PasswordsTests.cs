@@ -32,6 +32,15 @@ public sealed class PasswordsTests(AzuriteServer azurite)
         Assert.Null((await passwords.SignInAsync("hoa", "sai", Here, opens, Cancellation)).ClosedUntil);
     }
 
+    [Theory]
+    [InlineData(System.Text.NormalizationForm.FormC)]
+    [InlineData(System.Text.NormalizationForm.FormD)]
+    public async Task SignIn_WithAccentsAsAnotherKeyboardSendsThem_IsRight(System.Text.NormalizationForm form)
+    {
+        (Passwords passwords, _, _) = await WithHoaAsync();
+        Assert.NotNull((await passwords.SignInAsync("hoa", Right.Normalize(form), Here, FixedTime.Start, Cancellation)).Right);
+    }
+
     [Fact]
     public async Task Row_OfAnAccount_DoesNotSayFromWhere()
     {
