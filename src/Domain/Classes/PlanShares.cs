@@ -32,7 +32,7 @@ public sealed record PlanShares(IReadOnlyList<StreamShares> Streams, int Version
     /// frees nothing: who gives a class away and gets it back would else have planned more than it was dealt.
     /// </summary>
     public string HolderOf(TrainingClass c) =>
-        Of(c.StreamId) is { } dealt && c.LeadTransfers.FirstOrDefault(t => t.At > dealt.At) is { } handed ? handed.FromUnitId : c.LeadUnitId;
+        Of(c.StreamId) is { } dealt && c.LeadTransfers.FirstOrDefault(t => t.At >= dealt.At) is { } handed ? handed.FromUnitId : c.LeadUnitId;
 
     /// <summary>Classes of a stream in the year, not called off, that use up a unit's share.</summary>
     public int PlannedBy(string unitId, string streamId, IEnumerable<TrainingClass> classes) =>
