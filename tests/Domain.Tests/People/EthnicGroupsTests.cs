@@ -34,8 +34,14 @@ public sealed class EthnicGroupsTests
             Report = new ClassReportState { Stage = ClassReportStage.Approved, ApprovedAt = Classes.SampleClass.LastEnd },
             Figures = new ClassFigures
             {
-                Registered = 5, Attended = 5, WalkIns = 0, Women = 2, ByUnit = new Dictionary<string, int>(), ByAudience = new Dictionary<string, int>(),
-                ByEthnicGroup = new Dictionary<string, int> { [group] = 5 }, Spent = new Dictionary<string, long>(),
+                Registered = 5,
+                Attended = 5,
+                WalkIns = 0,
+                Women = 2,
+                ByUnit = new Dictionary<string, int>(),
+                ByAudience = new Dictionary<string, int>(),
+                ByEthnicGroup = new Dictionary<string, int> { [group] = 5 },
+                Spent = new Dictionary<string, long>(),
             },
         };
         ReportFigures now = ReportFigures.Of(FigureSums.OfAll(Plans.SamplePlan.Plan), [Closed("lop-1", "tày"), Closed("lop-2", "TAY")], [], []);
