@@ -33,6 +33,15 @@ public static class ClassNames
             ("day", firstDay?.ToString("dd/MM", CultureInfo.InvariantCulture) ?? texts["class.name-no-day"])];
     }
 
+    /// <summary>"Lớp 10 · Tân Thành": where its day is not known, or another one by now.</summary>
+    public static string WithoutDay(TrainingClass c, Plan plan, VietnameseTexts texts)
+    {
+        ArgumentNullException.ThrowIfNull(c);
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(texts);
+        return texts["class.name-alone", ("number", Number(c, plan)), ("place", plan.FindUnit(c.HostUnitId)?.PlaceName ?? c.HostUnitId)];
+    }
+
     /// <summary>
     /// What tells the class from every other one of its plan. A class founded before classes were numbered over the plan has the
     /// number of its stream before its own ("3.4"), which is no other class's number either.

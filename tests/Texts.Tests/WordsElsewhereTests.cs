@@ -21,6 +21,7 @@ public sealed partial class WordsElsewhereTests
             "Documents/Classes/ClassValues.cs", "Documents/Writing/AmountWords.cs", "Documents/Writing/NumberWords.cs", "Documents/Writing/SpokenText.cs",
             "Documents/Writing/SpokenTime.cs", "Documents/Writing/WrittenDate.cs", "Domain/Documents/UnitSymbols.cs",
         ],
+        ["names of the country's ethnic groups, by which several spellings are counted as one"] = ["Domain/People/EthnicGroups.cs"],
         ["the rank in the name of a commune, as plans write it"] = ["Domain/Units/Unit.cs"],
         ["the description of the API, beside the operations that it describes"] = ["Functions/OpenApi/ApiDescription.cs"],
     };

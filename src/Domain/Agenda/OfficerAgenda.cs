@@ -13,7 +13,7 @@ public static class OfficerAgenda
         IEnumerable<PeriodicReport> reports, IEnumerable<CommunicationDay> month, IReadOnlyCollection<DeclaredClass> declared, DateTimeOffset now,
         PlanShares? shares = null) =>
     [
-        .. PlanAgenda.Of(caller, plan, classes, tours, shares ?? PlanShares.None, now)
+        .. PlanAgenda.Of(caller, plan, classes, tours, shares ?? PlanShares.None, DeclarationDecisions.SharesOf(declared), now)
             .Concat(classes.SelectMany(c => ClassAgenda.Of(caller, plan, c, now)))
             .Concat(tours.SelectMany(t => TourAgenda.Of(caller, plan, t, now)))
             .Concat(reports.SelectMany(r => ReportAgenda.Of(caller, plan, r, now)))

@@ -18,7 +18,7 @@ public static class ClassCounting
             Women = attended.Count(r => r.Applicant.Sex == Sex.Female),
             ByUnit = Counted(attended, a => a.UnitId),
             ByAudience = Counted(attended, a => a.Audience.ToString()),
-            ByEthnicGroup = Counted(attended, a => a.EthnicGroup ?? ""),
+            ByEthnicGroup = Counted(attended, a => EthnicGroups.Named(a.EthnicGroup ?? "")),
             Spent = spent.GroupBy(s => s.SourceId, StringComparer.Ordinal)
                 .OrderBy(g => g.Key, StringComparer.Ordinal)
                 .ToDictionary(g => g.Key, g => g.Sum(s => s.Amount), StringComparer.Ordinal),

@@ -30,8 +30,8 @@ public static class ClassChecklist
             yield break;
         }
 
-        // Nobody was told to come, so nothing goes on by itself: somebody has to say so.
-        if (!HoldingFacts.IsEmpty(c)) yield return new(ClassStep.CloseRegistration, Deadlines.GoesOnAnyway(c));
+        // Nobody was told to come, so nothing goes on by itself: somebody has to say so. Once its dates are over it is asked whether it was held.
+        yield return HoldingFacts.IsEmpty(c) ? new(ClassStep.End, c.LastEnd) : new(ClassStep.CloseRegistration, Deadlines.GoesOnAnyway(c));
         foreach (ClassErrand errand in AboutTooFew(c, closes)) yield return errand;
     }
 
@@ -49,6 +49,7 @@ public static class ClassChecklist
         if (HoldingFacts.IsEmpty(c) && c.Trace.TooFewDecidedAt is null)
         {
             foreach (ClassErrand errand in AboutTooFew(c, DateTimeOffset.MinValue)) yield return errand;
+            yield return new(ClassStep.End, c.LastEnd);
             yield break;
         }
 

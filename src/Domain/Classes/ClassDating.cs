@@ -27,6 +27,17 @@ public sealed record ClassDating(Plan Plan, WorkCalendar Days, IReadOnlyCollecti
         ];
     }
 
+    /// <summary>
+    /// What is at the same hour in the same hall or under the same trainer as sessions still to come: two units that chose their dates at the
+    /// same moment were not warned of each other, so it is said of the dates as they stand.
+    /// </summary>
+    public IReadOnlyList<DateWarning> ClashesOf(TrainingClass c, DateTimeOffset now) => HasDatesAhead(c)
+        ? [.. Clashes(c, c.Sessions.Where(s => s.EndsAt > now)).OrderBy(w => w.Day)] : [];
+
+    /// <summary>Whether a class can be in another's way at all.</summary>
+    public static bool HasDatesAhead(TrainingClass c) =>
+        c.Stage is ClassStage.Announced or ClassStage.Registering or ClassStage.Confirmed or ClassStage.Holding;
+
     private IEnumerable<DateWarning> Clashes(TrainingClass c, IEnumerable<Session> ofDay) => ofDay
         .SelectMany(s => Others.Where(o => o.Id != c.Id && IsHeldThen(o, s)).SelectMany(o => Clashes(c, o, DayOf(s)))).Distinct();
 

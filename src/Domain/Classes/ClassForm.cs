@@ -26,8 +26,11 @@ public sealed record ClassForm
     /// that it was dealt, <see cref="Rule.ClassHostNotQualified"/>.
     /// </exception>
     /// <param name="shares">How the plan's classes are dealt out; null: they are not.</param>
-    public TrainingClass Check(ClassId id, Plan plan, IReadOnlyCollection<TrainingClass> existing, PlanShares? shares = null)
+    /// <param name="declared">What units declared and the office accepted: the plan orders that many fewer.</param>
+    public TrainingClass Check(
+        ClassId id, Plan plan, IReadOnlyCollection<TrainingClass> existing, PlanShares? shares = null, IReadOnlyCollection<DeclaredShare>? declared = null)
     {
+        declared ??= [];
         Checks checks = new();
         TrainingStream? stream = plan.Streams.FirstOrDefault(s => s.Id == StreamId);
         checks.Require(stream is not null, "streamId", StreamId is null ? "required" : "stream-unknown");
@@ -35,8 +38,12 @@ public sealed record ClassForm
         string? lead = LeadUnitId ?? (stream is not null && plan.UnitsOf(stream.Lead) is [var only] ? only.Id : null);
         Unit? leading = lead is null ? null : plan.FindUnit(lead);
         checks.Require(leading is not null, "leadUnitId", lead is null ? "required" : "unit-unknown");
-        if (stream is not null && leading is not null)
-            checks.Require(stream.Lead.MayBeLedBy(leading), "leadUnitId", "lead-not-named", ("named", stream.Lead.Text ?? ""));
+        if (stream is not null && leading is not null && !stream.Lead.MayBeLedBy(leading))
+        {
+            FieldError wrong = stream.Lead.NotLedBy("leadUnitId");
+            checks.Fail(wrong.Field, wrong.Code, wrong.Facts);
+        }
+
         checks.Require(HostUnitId is not null && plan.FindUnit(HostUnitId) is { IsCommuneLevel: true }, "hostUnitId", HostUnitId is null ? "required" : "unit-unknown");
         foreach (string topic in TopicIds ?? [])
             checks.Require(plan.Topics.Any(t => t.Id == topic), "topicIds", "topic-unknown", ("topic", topic));
@@ -49,9 +56,9 @@ public sealed record ClassForm
         checks.ThrowIfAny();
 
         TrainingClass[] ofStream = [.. existing.Where(c => c.StreamId == stream!.Id)];
-        if (stream!.ClassCount is { } count && ofStream.Count(c => c.Stage != ClassStage.Cancelled) >= count)
+        if (stream!.ClassCount is { } count && ofStream.Count(c => c.Stage != ClassStage.Cancelled) + declared.Count(d => d.StreamId == stream.Id) >= count)
             throw new RuleBrokenException(Rule.StreamFull, ("stream", stream.DisplayTitle), ("count", count));
-        Refusal.ThrowIfAny(shares?.WhyNotPlanned(plan, stream, lead!, existing));
+        Refusal.ThrowIfAny(shares?.WhyNotPlanned(plan, stream, lead!, existing, declared));
         if (stream.QualifyingUnitIds.Count > 0 && !stream.QualifyingUnitIds.Contains(HostUnitId!))
             throw new RuleBrokenException(Rule.ClassHostNotQualified, ("stream", stream.DisplayTitle));
         int number = ofStream.Select(c => c.Number).DefaultIfEmpty().Max() + 1;

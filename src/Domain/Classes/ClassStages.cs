@@ -7,8 +7,9 @@ public static class ClassStages
     {
         [ClassStage.Planned] = [ClassStage.Announced, ClassStage.Cancelled],
         [ClassStage.Announced] = [ClassStage.Registering, ClassStage.Postponed, ClassStage.Cancelled],
-        [ClassStage.Registering] = [ClassStage.Confirmed, ClassStage.Postponed, ClassStage.Cancelled],
-        [ClassStage.Confirmed] = [ClassStage.Holding, ClassStage.Postponed, ClassStage.Cancelled],
+        // To its report without having begun: nobody registered, nobody decided, and its dates are over.
+        [ClassStage.Registering] = [ClassStage.Confirmed, ClassStage.Reporting, ClassStage.Postponed, ClassStage.Cancelled],
+        [ClassStage.Confirmed] = [ClassStage.Holding, ClassStage.Reporting, ClassStage.Postponed, ClassStage.Cancelled],
         // Interrupted while it is held (a flood): postponed for its remaining sessions. Cancelled: nobody was there.
         [ClassStage.Holding] = [ClassStage.Reporting, ClassStage.Postponed, ClassStage.Cancelled],
         // Back to Announced before it was held; back to Confirmed when only remaining sessions are caught up; to its report when none are.

@@ -29,7 +29,7 @@ public static class ClassSteps
             ClassStep.RemindThreeDays => TellPeople(c with { Trace = t with { RemindedThreeDaysAt = now } }, NoticeKind.ReminderThreeDays),
             ClassStep.RemindOneDay => TellPeople(c with { Trace = t with { RemindedOneDayAt = now } }, NoticeKind.ReminderOneDay),
             ClassStep.Begin => new(c.MoveTo(ClassStage.Holding)),
-            ClassStep.End => new(c.MoveTo(ClassStage.Reporting)),
+            ClassStep.End => new(c.MoveTo(ClassStage.Reporting) with { Seats = c.Seats with { Released = true } }),
             ClassStep.AskForReport => Tell(c with { Trace = t with { ReportAskedAt = now } },
                 HoldingFacts.IsUnconfirmed(c) ? NoticeKind.HoldingUnconfirmed : NoticeKind.ReportAsked, lead),
             ClassStep.AskForEvidence => Tell(
@@ -49,7 +49,7 @@ public static class ClassSteps
     {
         ClassStep.OpenRegistration => now >= c.Announced().RegistrationClosesAt,
         ClassStep.AskAboutTooFew or ClassStep.EscalateTooFew =>
-            !HoldingFacts.IsEmpty(c) && VietnamTime.DateOf(now) > VietnamTime.DateOf(Deadlines.GoesOnAnyway(c)),
+            HoldingFacts.IsEmpty(c) ? now >= c.LastEnd : VietnamTime.DateOf(now) > VietnamTime.DateOf(Deadlines.GoesOnAnyway(c)),
         ClassStep.MoveUp or ClassStep.CloseRegistration or ClassStep.Invite => now >= c.FirstStart,
         // They name their day.
         ClassStep.RemindThreeDays => VietnamTime.DateOf(now) > VietnamTime.DateOf(Deadlines.ReminderThreeDays(c)),

@@ -24,10 +24,12 @@ public static class ClassTimeline
         bool opened = c.Stage is not (ClassStage.Planned or ClassStage.Announced)
             && (stopped is null || c.Announcement?.RegistrationOpensAt <= stopped);
         bool closed = c.Stage is ClassStage.Confirmed or ClassStage.Holding or ClassStage.Reporting or ClassStage.Closed;
-        bool begun = c.Stage is ClassStage.Holding or ClassStage.Reporting or ClassStage.Closed || c.Interrupted;
+        // Nobody registered and nobody came: its dates went by without it.
+        bool wentBy = HoldingFacts.IsUnconfirmed(c) && HoldingFacts.IsEmpty(c);
+        bool begun = c.Stage is ClassStage.Holding or ClassStage.Reporting or ClassStage.Closed && !wentBy || c.Interrupted;
         yield return Did(ClassMoment.Announce, c.Announcement?.AnnouncedAt, MomentBy.LeadUnit);
         foreach (DateChoice choice in c.DateChoices)
-            yield return Did(ClassMoment.KeepWarnedDates, choice.At, choice.ByUnitId == c.LeadUnitId ? MomentBy.LeadUnit : MomentBy.Office);
+            yield return Did(ClassMoment.KeepWarnedDates, choice.At, choice.ByUnitId == c.LeadUnitId ? MomentBy.LeadUnit : MomentBy.Office) with { Dates = choice };
         yield return Did(ClassMoment.OpenRegistration, opened ? c.Announcement?.RegistrationOpensAt : null);
         yield return Did(ClassMoment.ReleasePrioritySeats, c.Seats.HeldForPriority > 0 ? t.PriorityReleasedAt : null);
         yield return Did(ClassMoment.AskAboutTooFew, InTime(c, ClassStep.AskAboutTooFew, t.TooFewAskedAt));
@@ -38,7 +40,7 @@ public static class ClassTimeline
         yield return Did(ClassMoment.RemindThreeDays, InTime(c, ClassStep.RemindThreeDays, t.RemindedThreeDaysAt));
         yield return Did(ClassMoment.RemindOneDay, InTime(c, ClassStep.RemindOneDay, t.RemindedOneDayAt));
         yield return Did(ClassMoment.Begin, begun ? c.Sessions[0].StartsAt : null);
-        yield return Did(ClassMoment.End, c.Stage.IsBehind() ? c.LastEnd : null);
+        yield return Did(ClassMoment.End, c.Stage.IsBehind() && !wentBy ? c.LastEnd : null);
         yield return Did(ClassMoment.Postpone, t.NewDatesAskedAt, MomentBy.LeadUnit);
         yield return Did(ClassMoment.Cancel, c.CancelledAt, MomentBy.LeadUnit);
         yield return Did(ClassMoment.AskForReport, t.ReportAskedAt);

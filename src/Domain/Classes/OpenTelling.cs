@@ -22,8 +22,11 @@ public sealed record OpenTelling(string NoticeId, NoticeKind Kind, DateTimeOffse
         return c.Stage != ClassStage.Postponed && c.HeldSessions < c.Sessions.Count && c.FirstStart > At && c.FirstStart < due ? c.FirstStart : due;
     }
 
-    /// <summary>Whether it helps nobody any more: the class is over, or a month has gone where no day of it is ahead.</summary>
-    public bool IsPast(TrainingClass c, DateTimeOffset now) => c.Stage == ClassStage.Closed || now >= LastUse(c);
+    /// <summary>
+    /// Whether it helps nobody any more: the class is over, it has begun where people were asked to come, or a month has gone where no day of it is ahead.
+    /// </summary>
+    public bool IsPast(TrainingClass c, DateTimeOffset now) => c.Stage == ClassStage.Closed || now >= LastUse(c)
+        || Kind.AsksToCome() && (c.HeldSessions >= c.Sessions.Count || now >= c.FirstStart);
 
     // Of a class that is put off people know the old day only, and may come on it; the news stays worth its month all the same.
     private DateTimeOffset LastUse(TrainingClass c)

@@ -13,6 +13,7 @@ public static class OpenTellings
         {
             open ??= [.. c.Untold];
             if (kept.Notice.Kind.TellsHowClassStands()) open.Clear();
+            if (kept.Notice.Kind.AsksToCome()) open.RemoveAll(t => t.Kind.AsksToCome());
             Dictionary<string, int> left = kept.Notice.Concerned!
                 .Select(p => (p.UnitId, Left: p.WithoutPhone + (byMessage ? 0 : p.WithPhone)))
                 .Where(p => p.Left > 0).ToDictionary(p => p.UnitId, p => p.Left, StringComparer.Ordinal);

@@ -18,29 +18,46 @@ public sealed record PlanShares(IReadOnlyList<StreamShares> Streams, int Version
 
     /// <summary>The units that a stream can be dealt out to: those that the plan lets lead it. Where it is one, there is nothing to deal.</summary>
     public static IReadOnlyList<Unit> UnitsFor(Plan plan, TrainingStream stream) =>
-        [.. plan.Units.Where(u => stream.Lead.IsOpen ? u.RunsClasses : stream.Lead.Include(u))];
+        [.. plan.Units.Where(stream.Lead.MayBeLedBy)];
 
     /// <summary>The streams of a plan that can be dealt out.</summary>
     public static IEnumerable<TrainingStream> StreamsOf(Plan plan) => plan.Streams.Where(s => UnitsFor(plan, s).Count > 1);
 
-    /// <summary>Classes of a stream that a unit leads and that were not called off.</summary>
-    public static int PlannedBy(string unitId, string streamId, IEnumerable<TrainingClass> classes) =>
+    /// <summary>Classes of a stream that a unit leads now and that were not called off.</summary>
+    public static int LedBy(string unitId, string streamId, IEnumerable<TrainingClass> classes) =>
         classes.Count(c => c.StreamId == streamId && c.LeadUnitId == unitId && c.Stage != ClassStage.Cancelled);
 
+    /// <summary>
+    /// The unit whose share a class uses up: its lead when the stream was dealt out, or when it was planned after that. To hand the lead on
+    /// frees nothing: who gives a class away and gets it back would else have planned more than it was dealt.
+    /// </summary>
+    public string HolderOf(TrainingClass c) =>
+        Of(c.StreamId) is { } dealt && c.LeadTransfers.FirstOrDefault(t => t.At >= dealt.At) is { } handed ? handed.FromUnitId : c.LeadUnitId;
+
+    /// <summary>Classes of a stream in the year, not called off, that use up a unit's share.</summary>
+    public int PlannedBy(string unitId, string streamId, IEnumerable<TrainingClass> classes) =>
+        classes.Count(c => c.StreamId == streamId && c.Stage != ClassStage.Cancelled && HolderOf(c) == unitId);
+
+    /// <summary>All that uses up a unit's share: in the year, or declared and accepted.</summary>
+    public int UsedBy(string unitId, string streamId, IEnumerable<TrainingClass> classes, IEnumerable<DeclaredShare> declared) =>
+        PlannedBy(unitId, streamId, classes) + DeclaredShare.Of(unitId, streamId, declared);
+
     /// <summary>Why a unit cannot plan another class of a stream; null while its share is not used up, or the stream is not dealt out.</summary>
-    public Refusal? WhyNotPlanned(Plan plan, TrainingStream stream, string unitId, IEnumerable<TrainingClass> classes) =>
-        ShareOf(stream.Id, unitId) is { } share && PlannedBy(unitId, stream.Id, classes) >= share
+    public Refusal? WhyNotPlanned(
+        Plan plan, TrainingStream stream, string unitId, IEnumerable<TrainingClass> classes, IEnumerable<DeclaredShare> declared) =>
+        ShareOf(stream.Id, unitId) is { } share && UsedBy(unitId, stream.Id, classes, declared) >= share
             ? new Refusal(Rule.ShareFull, ("unit", plan.UnitName(unitId)), ("stream", stream.DisplayTitle), ("count", share)) : null;
 
     /// <summary>Deals a stream out, in the place of how it was; without any number it is not dealt out any more. The same again changes nothing.</summary>
     /// <exception cref="InvalidInputException">
-    /// With every field that is wrong: a unit that may not lead, less than the unit has planned, more than the plan orders in all.
+    /// With every field that is wrong: a unit that may not lead, less than the unit leads or has declared, more than the plan orders in all.
     /// </exception>
     /// <exception cref="RuleBrokenException"><see cref="Rule.SharesChanged"/>: somebody dealt since the form was made.</exception>
-    public PlanShares Deal(ShareForm form, Plan plan, IReadOnlyCollection<TrainingClass> classes, string byName, DateTimeOffset now)
+    public PlanShares Deal(
+        ShareForm form, Plan plan, IReadOnlyCollection<TrainingClass> classes, IReadOnlyCollection<DeclaredShare> declared, string byName, DateTimeOffset now)
     {
         TrainingStream stream = StreamsOf(plan).FirstOrDefault(s => s.Id == form.StreamId) ?? throw new InvalidInputException("streamId", "stream-unknown");
-        ClassShare[] shares = form.Check(plan, stream, classes);
+        ClassShare[] shares = form.Check(plan, stream, classes, declared);
         // A second tap, or an answer that was lost.
         if (shares.SequenceEqual(Of(stream.Id)?.Units ?? [])) return this;
         if (form.Version != Version) throw new RuleBrokenException(Rule.SharesChanged);

@@ -5,7 +5,7 @@ namespace NtmServerless.Domain.Classes;
 public sealed record ShareForm(string? StreamId, IReadOnlyList<ShareLine>? Units, int? Version)
 {
     /// <exception cref="InvalidInputException">With every field that is wrong.</exception>
-    internal ClassShare[] Check(Plan plan, TrainingStream stream, IReadOnlyCollection<TrainingClass> classes)
+    internal ClassShare[] Check(Plan plan, TrainingStream stream, IReadOnlyCollection<TrainingClass> classes, IReadOnlyCollection<DeclaredShare> declared)
     {
         Checks checks = new();
         // Nothing typed is a line without a number; no line at all is no answer, and must not open the stream to all.
@@ -24,7 +24,7 @@ public sealed record ShareForm(string? StreamId, IReadOnlyList<ShareLine>? Units
         if (shares.Length == 0) return shares;
         foreach ((int i, ShareLine line) in Units!.Index())
         {
-            int planned = PlanShares.PlannedBy(line.UnitId!, stream.Id, classes);
+            int planned = PlanShares.LedBy(line.UnitId!, stream.Id, classes) + DeclaredShare.Of(line.UnitId!, stream.Id, declared);
             checks.Require((line.Classes ?? 0) >= planned, $"units[{i}].classes", "share-below-planned", ("planned", planned));
         }
 

@@ -88,6 +88,9 @@ public sealed record TrainingClass
     /// <summary>The minimum that counts: a class of few seats needs no more than these, and of more seats again as many as were set.</summary>
     public int Least() => Math.Min(Minimum, Seats.Capacity);
 
+    /// <summary>The day by which people know the class: of its first session, also while it is put off; null before it was announced.</summary>
+    public DateOnly? KnownDay => Sessions.Count == 0 ? null : VietnamTime.DateOf(Sessions[0].StartsAt);
+
     /// <summary>The announcement of a class in a stage that has one. A method, because what is a property is kept in the record.</summary>
     /// <exception cref="InvalidOperationException">It was never announced.</exception>
     public Announcement Announced() => Announcement ?? throw new InvalidOperationException($"Class {Id} was not announced.");

@@ -56,6 +56,10 @@ public static class DeclarationDecisions
         return d with { Scan = scan };
     }
 
+    /// <summary>What of declared classes counts against what units were dealt: those that were accepted.</summary>
+    public static IReadOnlyList<DeclaredShare> SharesOf(IEnumerable<DeclaredClass> declared) =>
+        [.. declared.Where(d => d.Stage == DeclarationStage.Accepted).Select(d => new DeclaredShare(d.UnitId, d.StreamId))];
+
     /// <summary>Whether the unit may still change or withdraw it.</summary>
     public static bool IsOpen(DeclaredClass d) => d.Stage is DeclarationStage.Declared or DeclarationStage.Returned;
 

@@ -120,11 +120,11 @@ public sealed record DeclarationForm
 
     private Dictionary<string, int> ByGroup(Checks checks)
     {
-        Dictionary<string, int> counts = new(StringComparer.OrdinalIgnoreCase);
+        Dictionary<string, int> counts = new(StringComparer.Ordinal);
         foreach ((int i, GroupCountForm? form) in (EthnicGroups ?? []).Take(MostGroups).Index())
         {
             if (form is null or { Count: null or 0, Name: null or "" }) continue;
-            string name = checks.Text($"ethnicGroups[{i}].name", form.Name, 60);
+            string name = Domain.People.EthnicGroups.Named(checks.Text($"ethnicGroups[{i}].name", form.Name, 60));
             checks.Require(form.Count is > 0 and <= MostPeople, $"ethnicGroups[{i}].count", "range", ("from", 1), ("to", MostPeople));
             counts[name] = counts.GetValueOrDefault(name) + (form.Count ?? 0);
         }

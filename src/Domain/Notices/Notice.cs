@@ -12,6 +12,7 @@ namespace NtmServerless.Domain.Notices;
 /// <param name="Attachments">Ids of kept documents of the plan that go with it.</param>
 /// <param name="Off">The office had switched this kind off when it was decided: it stands in the history, and nobody is told.</param>
 /// <param name="Concerned">How many people it is about, by commune; null where nobody has to see to it that they hear of it.</param>
+/// <param name="Day">First day of the class when it was decided: by it an old line names the class. Null where it had none, and of older notices.</param>
 public sealed record Notice(
     NoticeKind Kind,
     IReadOnlyList<string> ToUnits,
@@ -20,4 +21,5 @@ public sealed record Notice(
     string? Detail = null,
     IReadOnlyList<string>? Attachments = null,
     bool Off = false,
-    IReadOnlyList<ConcernedPeople>? Concerned = null);
+    IReadOnlyList<ConcernedPeople>? Concerned = null,
+    DateOnly? Day = null);

@@ -28,8 +28,12 @@ public static class NoticeKinds
     public static bool TellsHowClassStands(this NoticeKind kind) => kind is NoticeKind.ClassPostponed or NoticeKind.ClassRescheduled
         or NoticeKind.ClassCancelled or NoticeKind.ClassNotHeld or NoticeKind.ClassEndedEarly;
 
+    /// <summary>Whether it asks people to come on the announced days: the last of these says all that those before said.</summary>
+    public static bool AsksToCome(this NoticeKind kind) => kind is NoticeKind.Invitation or NoticeKind.ReminderThreeDays or NoticeKind.ReminderOneDay;
+
     /// <summary>Whether somebody has to see to it that each person of a class hears of it, by whatever way.</summary>
-    public static bool MustReachPeople(this NoticeKind kind) => kind.About() == PostSubjectKind.Class && kind.Hold() == NoticeHold.People;
+    public static bool MustReachPeople(this NoticeKind kind) =>
+        kind.AsksToCome() || kind.About() == PostSubjectKind.Class && kind.Hold() == NoticeHold.People;
 
     /// <summary>Why it may not be switched off; <see cref="NoticeHold.None"/>: it may.</summary>
     public static NoticeHold Hold(this NoticeKind kind) => kind switch

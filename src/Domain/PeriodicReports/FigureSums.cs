@@ -130,7 +130,7 @@ public sealed class FigureSums
         if (!_ordered.Contains(streamId)) _communes.Own(leadUnitId, figures.Attended);
         foreach ((string unit, int count) in figures.ByUnit) Plus(_byUnit, unit, count);
         foreach ((string audience, int count) in figures.ByAudience) Plus(_byAudience, audience, count);
-        foreach ((string group, int count) in figures.ByEthnicGroup) Plus(_byEthnicGroup, group, count);
+        foreach ((string group, int count) in figures.ByEthnicGroup) Plus(_byEthnicGroup, EthnicGroups.Named(group), count);
         long spent = figures.Spent.Values.Sum();
         foreach ((string source, long amount) in figures.Spent) Spent(source, amount, lastDay, approved);
         _quarters.Add(approved, q => q with

@@ -12,8 +12,14 @@ public sealed record PlanParties(string? Text, IReadOnlyList<string> UnitIds, IR
     /// <summary>Whether the plan leaves open who it is.</summary>
     public bool IsOpen => UnitIds.Count == 0 && Kinds.Count == 0;
 
-    /// <summary>Whether a unit may lead what these are to lead: one of them, or any where the plan leaves it open (plan, sections II.1 and II.2).</summary>
-    public bool MayBeLedBy(Unit unit) => IsOpen || Include(unit);
+    /// <summary>
+    /// Whether a unit may lead what these are to lead: one of them; where the plan leaves it open, any that does such work itself (plan,
+    /// sections II.1 and II.2).
+    /// </summary>
+    public bool MayBeLedBy(Unit unit) => IsOpen ? unit.RunsClasses : Include(unit);
+
+    /// <summary>What is said of a unit that may not: which ones the plan names, or that it has such work done by others.</summary>
+    public FieldError NotLedBy(string field) => IsOpen ? new(field, "unit-cannot-lead") : new(field, "lead-not-named", ("named", Text ?? ""));
 
     /// <summary>Whether the unit is among them.</summary>
     public bool Include(Unit unit) => UnitIds.Contains(unit.Id) || Kinds.Contains(unit.Kind);

@@ -24,7 +24,8 @@ public static class PostRules
             int before = entries.Count + messages.Count;
             foreach (string unit in notice.ToUnits.Distinct(StringComparer.Ordinal))
             {
-                entries.Add(new InboxEntry(id, unit, notice.Kind, posting.About, posting.At, notice.Detail, notice.Attachments));
+                entries.Add(new InboxEntry(id, unit, notice.Kind, posting.About, posting.At, notice.Detail, notice.Attachments,
+                    Day: notice.Day, Order: posting.Order));
                 if (!contacts.TryGetValue(unit, out UnitContacts? known)) continue;
                 for (int i = 0; channels.Email && i < known.Emails.Count; i++)
                     messages.Add(Message($"u-{unit}-{i}", MessageChannel.Email) with { UnitId = unit, AddressNumber = i });

@@ -9,7 +9,8 @@ public static class TellingRules
         : kept.Notice.ToParticipants && r.RegisteredAt <= kept.At && PostRules.Tells(kept.Notice.Kind, r);
 
     /// <summary>
-    /// Sends a notice that must reach people to their communes as well, whose officers know them, and counts them. Others stay as they are.
+    /// Sends a notice that must reach people to their communes as well, whose officers know them, and counts them. Others stay as they are. To ask
+    /// people to come is the work of who runs the class: the communes have no letter of that, but those of their people whom it did not reach.
     /// </summary>
     public static Notice Addressed(Notice notice, IEnumerable<Registration> registrations)
     {
@@ -20,6 +21,7 @@ public static class TellingRules
             .. registrations.Where(r => Concerns(kept, r)).GroupBy(r => r.Applicant.UnitId, StringComparer.Ordinal)
                 .Select(g => new ConcernedPeople(g.Key, g.Count(r => r.Applicant.Phone is not null), g.Count(r => r.Applicant.Phone is null))),
         ];
+        if (notice.Kind.AsksToCome()) return notice with { Concerned = concerned };
         return notice with { ToUnits = [.. notice.ToUnits.Concat(concerned.Select(p => p.UnitId)).Distinct(StringComparer.Ordinal)], Concerned = concerned };
     }
 
@@ -39,7 +41,8 @@ public static class TellingRules
                 .Select(u => Unit(u, posted, [.. messages.Where(m => m.UnitId == u)]))],
             [.. registrations.Where(r => Concerns(kept, r)).OrderBy(r => r.Sequence)
                 .Select(r => Person(r, sheet?.Marks.GetValueOrDefault(r.Code), byCode.GetValueOrDefault(r.Code), byMessage && !posted))],
-            all.Any(n => n.Notice.Kind.TellsHowClassStands() && string.CompareOrdinal(n.Id, kept.Id) > 0));
+            all.Any(n => string.CompareOrdinal(n.Id, kept.Id) > 0
+                && (n.Notice.Kind.TellsHowClassStands() || n.Notice.Kind.AsksToCome() && kept.Notice.Kind.AsksToCome())));
     }
 
     /// <summary>What stands on the record of a class as still to be told.</summary>

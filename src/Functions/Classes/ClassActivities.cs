@@ -32,8 +32,7 @@ public sealed class CarryOutClassStep(ClassStore ledger, PlanActs plans, ClassRe
         DateTimeOffset now = time.GetUtcNow();
         await ledger.WriteAsync(due.ClassId, Submission.OfStep(due.Step.ToString()), new Awake<TrainingClass>(wakers(client)), async (work, token) =>
         {
-            ClassOutcome outcome = ClassSteps.CarryOut(work.Class, due.Step, office, now);
-            work.Set(outcome);
+            work.Set(await work.AddressedAsync(ClassSteps.CarryOut(work.Class, due.Step, office, now), token));
             if (ClassSteps.MovesPeopleUp(due.Step)) await work.MoveUpAsync(now, token);
             return due.Step;
         });

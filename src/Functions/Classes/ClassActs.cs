@@ -2,17 +2,17 @@ namespace NtmServerless.Functions.Classes;
 
 /// <summary>What officers do with a class until it is held.</summary>
 public sealed class ClassActs(
-    ClassStore ledger, ClassReader records, ClassFounding founding, ClassSummaries summaries, ShareStore shares, DaysOffStore days, PlanActs plans,
+    ClassStore ledger, ClassReader records, ClassFounding founding, ClassSummaries summaries, DeclarationStore declarations, DaysOffStore days, PlanActs plans,
     VietnameseTexts texts, TimeProvider time)
 {
     /// <summary>Puts a class of a stream into the year.</summary>
     public async Task<TrainingClass> PlanAsync(PlanId planId, Ask<ClassForm> ask)
     {
         Plan plan = await plans.GetAsync(planId, ask.Cancellation);
-        PlanShares dealt = await shares.GetAsync(planId, ask.Cancellation);
-        return await founding.FoundAsync(planId, ask.Submission, ask.Waker, (id, existing) =>
+        IReadOnlyList<DeclaredShare> declared = DeclarationDecisions.SharesOf(await declarations.OfPlanAsync(planId, ask.Cancellation));
+        return await founding.FoundAsync(planId, ask.Submission, ask.Waker, (id, existing, dealt) =>
         {
-            TrainingClass c = ask.Form.Check(id, plan, existing, dealt);
+            TrainingClass c = ask.Form.Check(id, plan, existing, dealt, declared);
             return ask.Caller.MayPlanFor(c.LeadUnitId) ? c : throw new ForbiddenException();
         }, ask.Cancellation);
     }
@@ -87,7 +87,8 @@ public sealed class ClassActs(
         return await DecideAsync(classId, ask, (c, now) => dating.Settle(decide(c, ask.Form, now), ask.Form.Reason, ask.Caller.UnitId, now));
     }
 
-    private async Task<ClassDating> DatingAsync(PlanId planId, CancellationToken cancellation)
+    /// <summary>What dates of a plan's classes are held against.</summary>
+    public async Task<ClassDating> DatingAsync(PlanId planId, CancellationToken cancellation)
     {
         Plan plan = await plans.GetAsync(planId, cancellation);
         return new ClassDating(
@@ -100,14 +101,7 @@ public sealed class ClassActs(
         {
             if (!ask.Caller.MayRun(work.Class)) throw new ForbiddenException();
             DateTimeOffset now = time.GetUtcNow();
-            ClassOutcome outcome = decide(work.Class, now);
-            if (outcome.Notices.Any(n => n.Kind.MustReachPeople()))
-            {
-                IReadOnlyList<Registration> people = await work.RegistrationsAsync(cancellation);
-                outcome = outcome with { Notices = [.. outcome.Notices.Select(n => TellingRules.Addressed(n, people))] };
-            }
-
-            work.Set(outcome);
+            work.Set(await work.AddressedAsync(decide(work.Class, now), cancellation));
             if (also is not null) await also(work, cancellation);
             await work.MoveUpAsync(now, cancellation);
             return work.Class;

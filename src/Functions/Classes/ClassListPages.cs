@@ -85,11 +85,13 @@ public sealed class ClassListPages(
         Caller caller = request.Caller();
         IReadOnlyList<TrainingClass> all = await summaries.OfPlanAsync(plan.Id, request.HttpContext.RequestAborted);
         PlanShares dealt = await shares.FindAsync(plan.Id, request.HttpContext.RequestAborted);
+        IReadOnlyList<DeclaredShare> declared = DeclarationDecisions.SharesOf(await declarations.OfPlanAsync(plan.Id, request.HttpContext.RequestAborted));
         return new NewClass(plan,
             [.. plan.Streams.Where(s => caller.IsAdministrator || plan.FindUnit(caller.UnitId) is { } unit && s.Lead.MayBeLedBy(unit))
                 .Select(s => !caller.IsAdministrator && dealt.ShareOf(s.Id, caller.UnitId) is { } share
-                    ? new StreamCount(s, PlanShares.PlannedBy(caller.UnitId, s.Id, all), share)
-                    : new StreamCount(s, all.Count(c => c.StreamId == s.Id && c.Stage != ClassStage.Cancelled)))],
-            [.. plan.Units.Where(u => caller.MayPlanFor(u.Id))]);
+                    ? new StreamCount(s, dealt.UsedBy(caller.UnitId, s.Id, all, declared), share)
+                    : new StreamCount(
+                        s, all.Count(c => c.StreamId == s.Id && c.Stage != ClassStage.Cancelled) + declared.Count(d => d.StreamId == s.Id)))],
+            [.. plan.Units.Where(u => caller.MayPlanFor(u.Id) && plan.Streams.Any(s => s.Lead.MayBeLedBy(u)))]);
     }
 }

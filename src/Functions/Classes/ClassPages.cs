@@ -6,7 +6,8 @@ namespace NtmServerless.Functions.Classes;
 
 /// <summary>The page of one class and what can be decided there.</summary>
 public sealed class ClassPages(
-    ClassActs acts, ClassReader records, TellingStore tellings, PlanActs plans, DaysOffStore days, PageAnswers answers, PagePosts posts)
+    ClassActs acts, ClassReader records, TellingStore tellings, PlanActs plans, DaysOffStore days, PageAnswers answers, PagePosts posts,
+    TimeProvider time)
 {
     [Function(nameof(ShowClass))]
     [ShowsTheRest]
@@ -105,7 +106,9 @@ public sealed class ClassPages(
         ClassChange[]? audit = caller.IsAdministrator
             ? [.. (await records.AuditAsync(c.Id, cancellation)).Reverse().Select(e => new ClassChange(e.At, e.By, e.What, e.Count))] : null;
         Plan plan = await plans.GetAsync(c.PlanId, cancellation);
+        IReadOnlyList<DateWarning> clashes = ClassDating.HasDatesAhead(c)
+            ? (await acts.DatingAsync(c.PlanId, cancellation)).ClashesOf(c, time.GetUtcNow()) : [];
         return answers.Page<ClassPage, ClassView>(request, new ClassView(
-            plan, c, notices, told, audit, asked, await ClosesOnAsync(c, cancellation)), form, status);
+            plan, c, notices, told, audit, asked, await ClosesOnAsync(c, cancellation), clashes), form, status);
     }
 }

@@ -5,7 +5,8 @@ using Microsoft.DurableTask.Client;
 namespace NtmServerless.Functions.Classes;
 
 /// <summary>How a plan's classes are dealt out: every officer reads it, who may deal changes it.</summary>
-public sealed class SharePages(ShareActs acts, ShareStore shares, ClassSummaries summaries, CurrentPlan current, PageAnswers answers, PagePosts posts)
+public sealed class SharePages(
+    ShareActs acts, ShareStore shares, ClassSummaries summaries, DeclarationStore declarations, CurrentPlan current, PageAnswers answers, PagePosts posts)
 {
     [Function(nameof(ShowShares))]
     [Callers(Roles.Everyone)]
@@ -30,6 +31,8 @@ public sealed class SharePages(ShareActs acts, ShareStore shares, ClassSummaries
         CancellationToken cancellation = request.HttpContext.RequestAborted;
         Plan plan = await current.OfAsync(request);
         return answers.Page<SharesPage, SharesView>(
-            request, new SharesView(plan, await shares.GetAsync(plan.Id, cancellation), await summaries.OfPlanAsync(plan.Id, cancellation)), form, status);
+            request, new SharesView(
+                plan, await shares.GetAsync(plan.Id, cancellation), await summaries.OfPlanAsync(plan.Id, cancellation),
+                DeclarationDecisions.SharesOf(await declarations.OfPlanAsync(plan.Id, cancellation))), form, status);
     }
 }

@@ -78,7 +78,7 @@ public sealed class DeclarationActs(
             DeclaredClass corrected = (ask.Form with { UnitId = d.UnitId }).Check(
                 id, d.UnitId, plan, await classes.OfPlanAsync(planId, ask.Cancellation), await store.OfPlanAsync(planId, ask.Cancellation), time.GetUtcNow());
             return DeclarationDecisions.Correct(d, corrected, ask.Caller.UnitId, plan.FindOffice(), time.GetUtcNow());
-        });
+        }, readsAll: true);
     }
 
     public Task<DeclaredClass> AcceptAsync(PlanId planId, DeclarationId id, Ask<AcceptanceForm> ask) =>
@@ -133,8 +133,9 @@ public sealed class DeclarationActs(
 
     public Task<DeclaredClass> GetAsync(PlanId planId, DeclarationId id, CancellationToken cancellation) => store.GetAsync(planId, id, cancellation);
 
-    private Task<DeclaredClass> WriteAsync<T>(PlanId planId, DeclarationId id, Ask<T> ask, string what, Func<DeclaredClass, Task<DeclarationOutcome>> decide) =>
-        store.WriteAsync(planId, id, ask.Submission, what, ask.Waker, decide, ask.Cancellation);
+    private Task<DeclaredClass> WriteAsync<T>(
+        PlanId planId, DeclarationId id, Ask<T> ask, string what, Func<DeclaredClass, Task<DeclarationOutcome>> decide, bool readsAll = false) =>
+        store.WriteAsync(planId, id, ask.Submission, what, ask.Waker, decide, ask.Cancellation, readsAll);
 
     private static void EnsureDeclares(Caller caller, string unitId)
     {

@@ -52,14 +52,13 @@ public sealed class InboxPages(PostActs acts, PostSubjects subjects, CurrentPlan
         SubjectWords words = await subjects.OfAsync(plan, [.. all.Select(e => e.About).Distinct()], cancellation);
         InboxEntry[] shown =
         [
-            .. all.Where(e => !onlyUnread || e.ReadAt is null)
-                .Where(e => classId is null || e.About is { Kind: PostSubjectKind.Class } about && about.Id == classId)
-                .OrderBy(e => e.ReadAt is not null).ThenByDescending(e => e.At),
+            .. InboxEntry.InOrder(all.Where(e => !onlyUnread || e.ReadAt is null)
+                .Where(e => classId is null || e.About is { Kind: PostSubjectKind.Class } about && about.Id == classId)),
         ];
         return answers.Page<InboxPage, InboxView>(request, new InboxView(
             plan, plan.FindUnit(caller.UnitId)?.Name ?? caller.UnitId,
             request.SliceOf<InboxLine>([.. shown.Select(e => new InboxLine(
-                e, words.Of(e.About, e.Kind), PostPaths.Of(e.About, e.Kind), NoticeSenders.Of(e.Kind, words.LeadOf(e.About), plan)))], PostPaths.Inbox),
+                e, words.Of(e.About, e.Kind, e.At, e.Day), PostPaths.Of(e.About, e.Kind), NoticeSenders.Of(e.Kind, words.LeadOf(e.About), plan)))], PostPaths.Inbox),
             all.Count, all.Count(e => e.ReadAt is null), onlyUnread, classId, words.Classes), state, status);
     }
 }

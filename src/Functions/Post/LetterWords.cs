@@ -17,16 +17,19 @@ public sealed class LetterWords(VietnameseTexts texts, AppAddress app)
         ];
     }
 
-    /// <summary>The same where there is room for a line only: the class by its short name.</summary>
-    public (string Name, object Value)[] InShort(Plan plan, TrainingClass c) =>
-        [.. Of(plan, c).Select(f => f.Name == "class" ? (f.Name, ClassNames.InShort(c, plan, texts)) : f)];
-
     /// <summary>For the people of a class: by the day that they know, also while it is put off.</summary>
-    public (string Name, object Value)[] ToPeople(Plan plan, TrainingClass c)
-    {
-        DateOnly? known = c.Sessions.Count == 0 ? null : VietnamTime.DateOf(c.Sessions[0].StartsAt);
-        return [.. Of(plan, c).Select(f => f.Name == "class" ? (f.Name, ClassNames.InShort(ClassNames.Number(c, plan), c.HostUnitId, known, plan, texts)) : f)];
-    }
+    public (string Name, object Value)[] ToPeople(Plan plan, TrainingClass c) =>
+        Named(plan, c, ClassNames.InShort(ClassNames.Number(c, plan), c.HostUnitId, c.KnownDay, plan, texts));
+
+    /// <summary>For a line of a list that was written before: by the day that the class had then, and by none where that is not known any more.</summary>
+    /// <param name="day">What is kept of that day; null: nothing.</param>
+    public (string Name, object Value)[] AsOf(Plan plan, TrainingClass c, DateTimeOffset at, DateOnly? day) =>
+        (day ?? (at >= c.Announcement?.AnnouncedAt ? c.KnownDay : null)) is { } known
+            ? Named(plan, c, ClassNames.InShort(ClassNames.Number(c, plan), c.HostUnitId, known, plan, texts))
+            : Named(plan, c, ClassNames.WithoutDay(c, plan, texts));
+
+    private (string Name, object Value)[] Named(Plan plan, TrainingClass c, string name) =>
+        [.. Of(plan, c).Select(f => f.Name == "class" ? (f.Name, name) : f)];
 
     public (string Name, object Value)[] Of(Plan plan, StudyTour tour)
     {

@@ -70,7 +70,7 @@ public sealed class MessagePages(
         return answers.Page<MessagesPage, MessagesView>(request, new MessagesView(
             plan, wanted, channel,
             request.SliceOf<MessageLine>(
-                [.. shown.Select(m => new MessageLine(m, words.Of(m.About, m.Kind), PostPaths.Of(m.About, m.Kind)))], PostPaths.Messages),
+                [.. shown.Select(m => new MessageLine(m, words.Of(m.About, m.Kind, m.PostedAt, null), PostPaths.Of(m.About, m.Kind)))], PostPaths.Messages),
             !channels.Any, all.Count == PostStore.Most ? PostStore.Most : null), state, status);
     }
 }

@@ -9,12 +9,13 @@ public sealed class PostSubjects(ClassSummaries classes, TourStore tours, Period
     {
         Dictionary<string, (string, object)[]> facts = new(StringComparer.Ordinal);
         Dictionary<string, string> leads = new(StringComparer.Ordinal);
+        Dictionary<string, TrainingClass> classesById = new(StringComparer.Ordinal);
         List<TrainingClass> named = [];
         if (about.Any(a => a.Kind == PostSubjectKind.Class))
         {
             foreach (TrainingClass c in await classes.OfPlanAsync(plan.Id, cancellation))
             {
-                facts[c.Id] = words.InShort(plan, c);
+                classesById[c.Id] = c;
                 leads[c.Id] = c.LeadUnitId;
                 if (about.Any(a => a.Id == c.Id)) named.Add(c);
             }
@@ -36,8 +37,9 @@ public sealed class PostSubjects(ClassSummaries classes, TourStore tours, Period
         NoticeSettings set = await settings.OfPlanAsync(plan.Id, cancellation);
         // A record that is not in the lists (yet) is named by its id.
         return new SubjectWords(
-            (subject, kind) => words.Subject(
-                words.Wording(set.Of(kind)), facts.GetValueOrDefault(subject.Id) ?? [("class", subject.Id), ("destination", subject.Id), ("period", subject.Id),
+            (subject, kind, at, day) => words.Subject(
+                words.Wording(set.Of(kind)), classesById.TryGetValue(subject.Id, out TrainingClass? c) ? words.AsOf(plan, c, at, day)
+                    : facts.GetValueOrDefault(subject.Id) ?? [("class", subject.Id), ("destination", subject.Id), ("period", subject.Id),
                     ("declared", subject.Id), ("declarer", ""), ("held", "")]),
             subject => leads.GetValueOrDefault(subject.Id),
             [.. named.OrderBy(c => c.NumberInPlan)]);

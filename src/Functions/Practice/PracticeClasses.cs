@@ -17,7 +17,7 @@ public sealed class PracticeClasses(ClassFounding founding, ClassStore ledger, V
                 HostUnitId = hosts[i * 3 % hosts.Length],
             };
             Submission founded = new($"practice/{i}", "practice", new Actor("practice"));
-            TrainingClass c = await founding.FoundAsync(plan.Id, founded, null, (id, existing) => form.Check(id, plan, existing), cancellation);
+            TrainingClass c = await founding.FoundAsync(plan.Id, founded, null, (id, existing, _) => form.Check(id, plan, existing), cancellation);
             AnnounceForm announcement = Announcement(plan, c, i);
             await ledger.WriteAsync(c.Id, new Submission($"practice/announce/{i}", "practice", new Actor("practice")), null, (work, _) =>
             {
@@ -29,7 +29,8 @@ public sealed class PracticeClasses(ClassFounding founding, ClassStore ledger, V
 
     private AnnounceForm Announcement(Plan plan, TrainingClass c, int week)
     {
-        DateOnly day = VietnamTime.DateOf(time.GetUtcNow()).AddDays(21 + 7 * week);
+        DateOnly wanted = VietnamTime.DateOf(time.GetUtcNow()).AddDays(21 + 7 * week);
+        DateOnly day = FreeDays.From(wanted, plan, plan.FindStream(c.StreamId)?.Window, WorkCalendar.OfTheLaw, [0]) ?? wanted;
         return new AnnounceForm
         {
             Venue = texts["class.venue-of", ("unit", plan.FindUnit(c.HostUnitId)!.ShortName)],

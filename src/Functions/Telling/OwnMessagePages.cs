@@ -39,6 +39,7 @@ public sealed class OwnMessagePages(TellingActs acts, ClassReader records, PlanA
         IReadOnlyList<Registration> people = OwnMessages.For(await records.RegistrationsAsync(classId, cancellation), MessageGroup.Registered, null);
         HashSet<string> communes = [.. people.Select(r => r.Applicant.UnitId)];
         return answers.Page<MessagePage, MessageView>(request, new MessageView(
-            plan, c, [.. plan.Units.Where(u => communes.Contains(u.Id))], c.Seats.Confirmed, c.Seats.Waitlisted, tried), form, status);
+            plan, c, [.. plan.Units.Where(u => communes.Contains(u.Id))], c.Seats.Confirmed, c.Seats.Waitlisted,
+            await acts.BesideAsync(plan, c, people, cancellation), tried), form, status);
     }
 }

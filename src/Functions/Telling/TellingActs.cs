@@ -86,6 +86,14 @@ public sealed class TellingActs(
                 plan, wording, texts["telling.any-code"], texts["telling.any-name"], [.. words.ToPeople(plan, c), ("text", notice.Detail ?? "")]));
     }
 
+    /// <summary>How many letters a message of one's own has beside what is typed: for who has the longest name.</summary>
+    public async Task<int> BesideAsync(Plan plan, TrainingClass c, IReadOnlyList<Registration> people, CancellationToken cancellation)
+    {
+        if (people.MaxBy(r => r.Applicant.FullName.Length) is not { } longest) return 0;
+        NoticeWording wording = words.Wording((await settings.OfPlanAsync(plan.Id, cancellation)).Of(NoticeKind.ClassMessage));
+        return words.ToParticipant(plan, wording, longest.Code, longest.Applicant.FullName, [.. words.ToPeople(plan, c), ("text", "")]).Length;
+    }
+
     // Halls are often called by their commune: then it is not said twice.
     private static string PlaceOf(Plan plan, TrainingClass c)
     {

@@ -14,7 +14,7 @@ public sealed class TourActs(TourStore tours, PlanActs plans, DaysOffStore days,
         string? lead = ask.Form.LeadUnitId ?? (plan.UnitsOf(planned.Lead) is [var only] ? only.Id : null);
         if (lead is null || plan.FindUnit(lead) is null) throw new InvalidInputException("leadUnitId", lead is null ? "required" : "unit-unknown");
         if (!ask.Caller.MayPlanFor(lead)) throw new ForbiddenException();
-        if (!planned.Lead.MayBeLedBy(plan.FindUnit(lead)!)) throw new InvalidInputException("leadUnitId", "lead-not-named", ("named", planned.Lead.Text ?? ""));
+        if (!planned.Lead.MayBeLedBy(plan.FindUnit(lead)!)) throw new InvalidInputException([planned.Lead.NotLedBy("leadUnitId")]);
         return await tours.FoundAsync(planId, ask.Submission, ask.Waker, id => new StudyTour
         {
             Id = id,

@@ -64,8 +64,13 @@ public sealed class Housekeeping(
         foreach (Plan plan in await plans.ListAsync(cancellation))
         {
             await founding.HealAsync(plan.Id, waker, cancellation);
-            foreach (TrainingClass c in (await summaries.OfPlanAsync(plan.Id, cancellation)).Where(c => !c.Stage.IsOver() && !alive.Contains(c.Id)))
-                await waker.StartAsync(nameof(ClassLifecycle), c.Id, c.Id, cancellation);
+            foreach (TrainingClass c in (await summaries.OfPlanAsync(plan.Id, cancellation)).Where(c => !c.Stage.IsOver()))
+            {
+                if (!alive.Contains(c.Id)) await waker.StartAsync(nameof(ClassLifecycle), c.Id, c.Id, cancellation);
+                // An instance that went to sleep by an older checklist may wait for nothing, while by this one something is due.
+                else if (ClassChecklist.Next(c) is { } step && step.DueAt <= time.GetUtcNow()) await waker.WakeAsync(c, cancellation);
+            }
+
             foreach (StudyTour t in (await tours.OfPlanAsync(plan.Id, cancellation)).Where(t => t.Stage is not (TourStage.Closed or TourStage.Cancelled)))
                 await waker.WakeAsync(t, cancellation);
             foreach (PeriodicReport report in (await reports.OfPlanAsync(plan.Id, cancellation)).Where(r => !r.IsOver))

@@ -18,21 +18,22 @@ public sealed record AnnounceView(Plan Plan, TrainingClass Class, TrainingClass?
 
     public int RowsShown => OnlyRemaining ? Class.Sessions.Count - Class.HeldSessions : Rows;
 
-    /// <summary>What a fresh form proposes: a day four weeks from now, morning and afternoon; the old half-days where the class had some.</summary>
+    /// <summary>What a fresh form proposes: a day four weeks from now that nothing speaks against, morning and afternoon; the old half-days where the class had some.</summary>
     public FormState Proposal(DateTimeOffset now, VietnameseTexts texts, WorkCalendar calendar)
     {
-        DateOnly first = VietnamTime.DateOf(now).AddDays(DaysAhead);
-        if (Plan.FindStream(Class.StreamId)?.Window is { } window && window.From > first) first = window.From;
-        // A working day early in the week leaves room for a second one.
-        while (first.DayOfWeek is < DayOfWeek.Monday or > (DayOfWeek)MondayToWednesday || !calendar.IsWorking(first)) first = first.AddDays(1);
+        Session[] old = [.. Class.Sessions.Skip(OnlyRemaining ? Class.HeldSessions : 0)];
+        int[] offsets = old.Length == 0 ? [0]
+            : [.. old.Select(s => VietnamTime.DateOf(s.StartsAt).DayNumber - VietnamTime.DateOf(old[0].StartsAt).DayNumber).Distinct()];
+        DateOnly today = VietnamTime.DateOf(now), first = First(today, calendar, offsets);
+        DateOnly closes = first.AddDays(-DaysBeforeFirst);
+        if (calendar.WorkingBefore(closes.AddDays(1)) is { } working && working > today) closes = working;
         List<(string, string?)> values =
         [
             ("number", Class.Announcement?.Number),
             ("trainer", Class.Announcement?.Trainer),
             ("venue", Class.Announcement?.Venue ?? (Plan.FindUnit(Class.HostUnitId) is { } host ? texts["class.venue-of", ("unit", host.ShortName)] : null)),
-            ("registrationClosesAt", LocalInput.Moment(VietnamTime.At(first.AddDays(-DaysBeforeFirst), Deadlines.Evening))),
+            ("registrationClosesAt", LocalInput.Moment(VietnamTime.At(closes, Deadlines.Evening))),
         ];
-        Session[] old = [.. Class.Sessions.Skip(OnlyRemaining ? Class.HeldSessions : 0)];
         if (old.Length == 0)
         {
             Row(values, 0, first, "07:30", "11:00");
@@ -46,6 +47,19 @@ public sealed record AnnounceView(Plan Plan, TrainingClass Class, TrainingClass?
         }
 
         return FormState.With(values);
+    }
+
+    // A day that the form would then warn of is no proposal: four weeks ahead, else sooner where the plan's time for it ends before that.
+    private DateOnly First(DateOnly today, WorkCalendar calendar, int[] offsets)
+    {
+        DateWindow? window = Plan.FindStream(Class.StreamId)?.Window;
+        DateOnly ahead = today.AddDays(DaysAhead), soon = today.AddDays(DaysBeforeFirst + 1);
+        return Free(ahead, IsEarly) ?? Free(ahead, null) ?? Free(soon, null) ?? calendar.WorkingFrom(ahead);
+
+        DateOnly? Free(DateOnly from, Func<DateOnly, bool>? wanted) => FreeDays.From(from, Plan, window, calendar, offsets, wanted);
+
+        // It leaves room for a second day in the week.
+        static bool IsEarly(DateOnly day) => day.DayOfWeek is >= DayOfWeek.Monday and <= (DayOfWeek)MondayToWednesday;
     }
 
     private static void Row(List<(string, string?)> values, int row, DateOnly date, string from, string to) => values.AddRange(

@@ -5,10 +5,11 @@ namespace NtmServerless.Pages.Classes;
 /// <param name="Told">Whom those for its people reached, as far as the officer may see the people; newest first.</param>
 /// <param name="Audit">Who changed what, newest first; null for all but administrators.</param>
 /// <param name="ClosesOn">The holiday on which registration closes; null: on none, or it is over.</param>
+/// <param name="Clashes">Other classes that are at the same hour in the same hall, or under the same trainer.</param>
 /// <param name="Asked">The action whose form comes back because it was not taken.</param>
 public sealed record ClassView(
     Plan Plan, TrainingClass Class, IReadOnlyList<SentNotice>? Notices, IReadOnlyList<Told> Told, IReadOnlyList<ClassChange>? Audit, ClassAction? Asked = null,
-    DayOff? ClosesOn = null);
+    DayOff? ClosesOn = null, IReadOnlyList<DateWarning>? Clashes = null);
 
 /// <summary>A notice and when it was sent.</summary>
 /// <param name="Told">Whom it reached; null where it is for units only.</param>

@@ -31,6 +31,7 @@ internal static class LifeSteps
         ClassStage.Planned => 1,
         ClassStage.Announced or ClassStage.Registering => 2,
         ClassStage.Confirmed or ClassStage.Holding => 4,
+        ClassStage.Reporting when HoldingFacts.IsUnconfirmed(c) && c.Report.Stage != ClassReportStage.Submitted => 4,
         ClassStage.Reporting => c.Report.Stage == ClassReportStage.Submitted ? 6 : 5,
         ClassStage.Closed => 6,
         ClassStage.Postponed when c.Interrupted => 4,

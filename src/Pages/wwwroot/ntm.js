@@ -5,6 +5,7 @@ keepDrafts();
 if (document.querySelector('form.sign-out')) import('./sign-out.js');
 if (document.querySelector('button[data-shows]')) import('./show-password.js');
 if (document.querySelector('[data-prints]')) import('./print-button.js');
+if (document.querySelector('output[data-counts]')) import('./letter-count.js');
 if (document.querySelector('output.said')) import('./dates-in-words.js');
 
 // A second tap on a slow line must not look like a second submission: the key in the form already makes it one.

@@ -8,14 +8,14 @@ namespace NtmServerless.Storage.Classes;
 /// counter that two officers cannot both move; then its own records are made from that row. A crash in between is healed
 /// by repeating the request, or by <see cref="HealAsync"/>.
 /// </summary>
-public sealed class ClassFounding(ClassSummaries summaries, ClassStore ledger, TimeProvider time)
+public sealed class ClassFounding(ClassSummaries summaries, ShareStore shares, ClassStore ledger, TimeProvider time)
 {
     private const int MostAttempts = 12;
 
-    /// <param name="found">Checks the form against the classes of the plan; gets the id that the class will have.</param>
+    /// <param name="found">Checks the form against the classes of the plan; gets the id that the class will have, and how they are dealt out.</param>
     public async Task<TrainingClass> FoundAsync(
         PlanId planId, Submission submission, IWaker<TrainingClass>? waker,
-        Func<ClassId, IReadOnlyCollection<TrainingClass>, TrainingClass> found, CancellationToken cancellation)
+        Func<ClassId, IReadOnlyCollection<TrainingClass>, PlanShares, TrainingClass> found, CancellationToken cancellation)
     {
         ClassId id = new("c" + Key.Hash($"{planId}|{submission.Key}")[..15]);
         for (int attempt = 0; attempt < MostAttempts; attempt++)
@@ -29,9 +29,12 @@ public sealed class ClassFounding(ClassSummaries summaries, ClassStore ledger, T
                 return await FinishAsync(Row.Read<TrainingClass>(founded, summaries.Table.Name), submission.ContentHash, submission.By, waker, cancellation);
             }
 
-            TrainingClass c = found(id, [.. rows.Select(r => Row.Read<TrainingClass>(r, summaries.Table.Name))]);
+            PlanShares dealt = await shares.OfAsync(planId, counter, cancellation);
+            TrainingClass c = found(id, [.. rows.Select(r => Row.Read<TrainingClass>(r, summaries.Table.Name))], dealt);
             Transaction transaction = new(planId);
-            TableEntity moved = new(planId, ClassSummaries.PlanCounter) { ["Classes"] = rows.Count + 1 };
+            TableEntity moved = counter is not null && ShareStore.Says(counter)
+                ? Row.Of(planId, ClassSummaries.PlanCounter, dealt) : new(planId, ClassSummaries.PlanCounter);
+            moved[ClassSummaries.Moves] = rows.Count + 1;
             if (counter is null) transaction.Add(moved);
             else transaction.Replace(moved, counter.ETag);
             TableEntity summary = new ClassHead(c, 0, default).WriteSummary();

@@ -45,7 +45,7 @@ internal static class ClassKeys
     public static string NoticesOf(long version) => $"{Notices}{version:0000000000}-";
 
     public static Posting Posting(TrainingClass c, long version, DateTimeOffset at, IReadOnlyList<Notice> notices) =>
-        new(c.PlanId, new PostSubject(PostSubjectKind.Class, c.Id), $"class/{c.Id}/{version}", at, notices);
+        new(c.PlanId, new PostSubject(PostSubjectKind.Class, c.Id), $"class/{c.Id}/{version}", at, notices, version);
 
     public static string Notice(long version, int index) => $"{NoticesOf(version)}{index:00}";
 

@@ -23,8 +23,11 @@ public sealed class ClassSummaries(RecordsStorage storage)
         await foreach (TrainingClass c in Rows.EachAsync<TrainingClass>(_table, filter, cancellation)) yield return c;
     }
 
-    // One row that every new class of the plan moves, so that two officers cannot both take the last class of a stream.
+    // One row that every new class of the plan moves, so that two officers cannot both take the last class of a stream; it holds the shares
+    // too (ShareStore), so that nobody plans by those of before.
     internal const string PlanCounter = "counter";
+
+    internal const string Moves = "Classes";
 
     internal TableClient Table => _table;
 

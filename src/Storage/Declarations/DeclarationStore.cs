@@ -13,6 +13,10 @@ public sealed class DeclarationStore
 
     private const string Classes = "class-";
 
+    // One row that everything moves that was decided by looking at all declared classes, so that two who declare the same class at once
+    // are not both told that it is the only one.
+    private const string Moves = "moves";
+
     private readonly TableClient _table;
     private readonly NoticeOutbox _outbox;
     private readonly RecordStore _store;
@@ -39,7 +43,9 @@ public sealed class DeclarationStore
         CancellationToken cancellation) =>
         _store.ChangeAsync(planId, planId, submission, async change =>
         {
+            DeclaredMoves? before = await change.FindAsync<DeclaredMoves>(Moves);
             IReadOnlyList<DeclarationOutcome> made = await decide(number => IdOf(planId, submission, number));
+            change.Write(Moves, DeclaredMoves.After(before));
             foreach (DeclaredClass d in made.Select(m => m.Class)) change.Write(RowOf(d.Id), d);
             DeclarationId first = made[0].Class.Id;
             change.Audit("declaration-sent", first);
@@ -55,15 +61,18 @@ public sealed class DeclarationStore
     /// <summary>Decides on a class and commits; the same submission again gives the first answer again. What changes nothing writes nothing.</summary>
     /// <param name="what">Code of the audit trail.</param>
     /// <param name="decide">May be asked again when somebody else was faster.</param>
+    /// <param name="readsAll">What is decided depends on the plan's other declared classes.</param>
     public Task<DeclaredClass> WriteAsync(
         PlanId planId, DeclarationId id, Submission submission, string what, ICourier courier, Func<DeclaredClass, Task<DeclarationOutcome>> decide,
-        CancellationToken cancellation) =>
+        CancellationToken cancellation, bool readsAll = false) =>
         _store.ChangeAsync(planId, id, submission, async change =>
         {
+            DeclaredMoves? before = readsAll ? await change.FindAsync<DeclaredMoves>(Moves) : null;
             DeclaredClass current = await change.FindAsync<DeclaredClass>(RowOf(id)) ?? throw new RecordMissingException("declaration");
             DeclarationOutcome decided = await decide(current);
             if (ReferenceEquals(decided.Class, current)) return current;
             change.Write(RowOf(id), decided.Class);
+            if (readsAll) change.Write(Moves, DeclaredMoves.After(before));
             change.Audit(what, id);
             change.Tell(new PostSubject(PostSubjectKind.Declaration, id), "declaration", decided.Notices);
             return decided.Class;
@@ -85,6 +94,12 @@ public sealed class DeclarationStore
         new("d" + Key.Hash($"{planId}|{submission.Key}|{number}")[..15]);
 
     private static string RowOf(DeclarationId id) => Classes + Key.Checked(id);
+}
+
+/// <summary>How many times a plan's declared classes were decided on together.</summary>
+internal sealed record DeclaredMoves(int Count)
+{
+    public static DeclaredMoves After(DeclaredMoves? before) => new((before?.Count ?? 0) + 1);
 }
 
 /// <summary>What was declared with one submission.</summary>

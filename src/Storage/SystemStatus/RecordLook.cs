@@ -18,7 +18,7 @@ public sealed class RecordLook(RecordsStorage storage)
         Of<ClassReport>(StorageNames.Classes, ClassKeys.Reports),
         Of<StoredNotice>(StorageNames.Classes, ClassKeys.Notices),
         Of<AuditEntry>(StorageNames.Classes, ClassKeys.AuditEntries),
-        (StorageNames.ClassSummaries, ClassSummaries.PlanCounter, (_, _) => { }),
+        (StorageNames.ClassSummaries, ClassSummaries.PlanCounter, ReadCounter),
         Of<TrainingClass>(StorageNames.ClassSummaries, ""),
         Of<StudyTour>(StorageNames.Tours, "tour-"),
         Of<TourMember>(StorageNames.Tours, "member-"),
@@ -43,6 +43,12 @@ public sealed class RecordLook(RecordsStorage storage)
         Of<CallerKey>(StorageNames.ApiKeysApi, ""),
         Of<AuditEntry>(StorageNames.Audit, ""),
     ];
+
+    // Until somebody deals classes out it is a number.
+    private static void ReadCounter(TableEntity row, string table)
+    {
+        if (ShareStore.Says(row)) Row.Read<PlanShares>(row, table);
+    }
 
     /// <summary>Looks at all rows; what it finds replaces what was known before.</summary>
     /// <returns>How many rows were read.</returns>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Xunit;
 using static NtmServerless.Domain.Tests.Classes.SampleClass;
 
@@ -70,6 +71,32 @@ public sealed class ClassDatingTests
     }
 
     [Fact]
+    public void Clashes_OfDatesAsTheyStand_AreSaidOnBothClasses_UntilTheyAreOver()
+    {
+        TrainingClass one = On("2024-05-21") with { Stage = ClassStage.Registering };
+        TrainingClass two = On("2024-05-21") with { Id = new("lop-2"), Stage = ClassStage.Announced, Title = "Trồng hồi" };
+        Assert.Equal("Trồng hồi", Assert.Single(Dating(one, two).ClashesOf(one, Early)).Name);
+        Assert.Equal(one.Title, Assert.Single(Dating(one, two).ClashesOf(two, Early)).Name);
+        Assert.Empty(Dating(one, two).ClashesOf(one, one.LastEnd));
+        Assert.Empty(Dating(one, two with { Stage = ClassStage.Cancelled }).ClashesOf(one, Early));
+        Assert.Empty(Dating(one, two).ClashesOf(one with { Stage = ClassStage.Postponed }, Early));
+    }
+
+    [Theory]
+    [InlineData("2024-04-13", "2024-04-15")]
+    [InlineData("2024-04-18", "2024-04-19")]
+    [InlineData("2024-04-27", "2024-05-02")]
+    [InlineData("2024-02-01", "2024-04-01")]
+    [InlineData("2024-10-01", null)]
+    public void FreeDay_IsOneOfWhichNothingWouldBeWarned(string from, string? free) => Assert.Equal(
+        free, FreeDays.From(DateOnly.Parse(from, CultureInfo.InvariantCulture), Plan, Plan.FindStream(On("2024-05-21").StreamId)!.Window, WorkCalendar.OfTheLaw, [0])
+            ?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+    [Fact]
+    public void FreeDay_OfSeveral_IsTheFirstFromWhichAllAreFree() => Assert.Equal(
+        new DateOnly(2024, 5, 2), FreeDays.From(new(2024, 4, 26), Plan, null, WorkCalendar.OfTheLaw, [0, 1]));
+
+    [Fact]
     public void Warnings_OfAnInterruptedClass_AreOfWhatIsStillToBeHeld()
     {
         TrainingClass c = On("2024-04-30") with { HeldSessions = 2 };
@@ -99,7 +126,8 @@ public sealed class ClassDatingTests
         DateChoice kept = Assert.Single(c.DateChoices);
         Assert.Equal(("Hội trường chỉ trống ngày này", Lead, Early), (kept.Reason, kept.ByUnitId, kept.At));
         Assert.Equal([new DateWarning(DateWarningKind.Holiday, new(2024, 4, 30), Holiday: Holiday.Reunification)], kept.Warnings);
-        Assert.Contains(ClassTimeline.Of(c), e => e is { What: ClassMoment.KeepWarnedDates, By: MomentBy.LeadUnit, State: MomentState.Done } && e.At == Early);
+        Assert.Contains(ClassTimeline.Of(c), e => e is { What: ClassMoment.KeepWarnedDates, By: MomentBy.LeadUnit, State: MomentState.Done, Dates.Reason: "Hội trường chỉ trống ngày này" }
+            && e.At == Early);
         Assert.Equal(2, Settle(c, "Lần nữa").DateChoices.Count);
     }
 

@@ -11,6 +11,15 @@ public sealed class ClassFormTests
     private static readonly ClassForm Good = new() { StreamId = "khu-dan-cu-kieu-mau", HostUnitId = "xa-gia-cat" };
 
     [Fact]
+    public void Check_WhereThePlanLeavesTheLeadOpen_TakesOnlyAUnitThatRunsClasses()
+    {
+        ClassForm form = new() { StreamId = "xa-nong-thon-moi", HostUnitId = "xa-gia-cat" };
+        InvalidInputException refused = Assert.Throws<InvalidInputException>(() => (form with { LeadUnitId = "ban-chi-dao" }).Check(new("lop-1"), SamplePlan.Plan, []));
+        Assert.Equal(("leadUnitId", "unit-cannot-lead"), (refused.Errors[0].Field, refused.Errors[0].Code));
+        Assert.Equal("xa-gia-cat", (form with { LeadUnitId = "xa-gia-cat" }).Check(new("lop-1"), SamplePlan.Plan, []).LeadUnitId);
+    }
+
+    [Fact]
     public void Check_OfTheLeastForm_FillsInWhatThePlanSays()
     {
         TrainingClass c = Good.Check(new("lop-1"), Plan, []);

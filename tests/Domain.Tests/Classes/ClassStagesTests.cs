@@ -9,8 +9,8 @@ public sealed class ClassStagesTests
     {
         [ClassStage.Planned] = "-X------X",
         [ClassStage.Announced] = "--X----XX",
-        [ClassStage.Registering] = "---X---XX",
-        [ClassStage.Confirmed] = "----X--XX",
+        [ClassStage.Registering] = "---X-X-XX",
+        [ClassStage.Confirmed] = "----XX-XX",
         [ClassStage.Holding] = "-----X-XX",
         [ClassStage.Reporting] = "------XXX",
         [ClassStage.Closed] = "---------",

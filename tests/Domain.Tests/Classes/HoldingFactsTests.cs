@@ -53,11 +53,34 @@ public sealed class HoldingFactsTests
     [Fact]
     public void Nobody_WhenRegistrationCloses_BeginsNothing_AndTheLeadIsAskedOnce()
     {
-        ClassLife life = ClassLife.Announced(minimum: 0).Until("2024-05-30 08:00");
+        ClassLife life = ClassLife.Announced(minimum: 0).Until("2024-05-20 08:00");
         Assert.Equal(ClassStage.Registering, life.Class.Stage);
         Assert.Equal([ClassStep.OpenRegistration, ClassStep.AskAboutTooFew, ClassStep.EscalateTooFew], life.Steps.Select(s => s.Step));
         Assert.True(ClassDecisions.AwaitsDecision(life.Class));
-        Assert.Equal(["DecideTooFew 0 late 13"], Agenda.AgendaCase.Of("lead", At("2024-05-30 08:00"), classes: [life.Class]));
+        Assert.Equal(["DecideTooFew 0 late 3"], Agenda.AgendaCase.Of("lead", At("2024-05-20 08:00"), classes: [life.Class]));
+    }
+
+    [Fact]
+    public void Nobody_WhenTheDatesAreOver_IsUnconfirmed_AndMayBeCalledNotHeld()
+    {
+        ClassLife life = ClassLife.Announced(held: 5).Until("2024-05-23 08:00");
+        Assert.Equal((ClassStage.Reporting, true), (life.Class.Stage, life.Class.Seats.Released));
+        Assert.True(HoldingFacts.IsUnconfirmed(life.Class));
+        Assert.Equal(["ConfirmHeld"], Agenda.AgendaCase.Of("lead", life.Now, classes: [life.Class]));
+        Assert.Contains(NoticeKind.HoldingUnconfirmed, life.Notices.Select(n => n.Kind));
+        Assert.DoesNotContain(ClassTimeline.Of(life.Class), e => e.What is ClassMoment.Begin or ClassMoment.End);
+        life.Do((c, now) => NotHeldDecisions.CallNotHeld(c, "Không ai đăng ký", newDates: true, now));
+        Assert.Equal((ClassStage.Postponed, true), (life.Class.Stage, life.Class.NotHeld));
+    }
+
+    [Fact]
+    public void Nobody_WhenTheAppWasOffUntilTheDatesWereOver_IsAskedOnlyWhetherItWasHeld()
+    {
+        TrainingClass c = Registering();
+        ClassOutcome asked = ClassSteps.CarryOut(c, ClassStep.AskAboutTooFew, Office, LastEnd.AddDays(3));
+        Assert.NotNull(asked.Class.Trace.TooFewAskedAt);
+        Assert.Empty(asked.Notices);
+        Assert.Equal(new ClassErrand(ClassStep.End, LastEnd), ClassChecklist.Next(asked.Class));
     }
 
     [Fact]
@@ -72,7 +95,7 @@ public sealed class HoldingFactsTests
     {
         ClassLife life = ClassLife.Announced().Until("2024-05-03 08:00").Register(3).Until("2024-05-16 08:00");
         life.Book.Class = life.Class with { Seats = life.Class.Seats with { Confirmed = 0, Cancelled = 3 } };
-        life.Until("2024-05-30 08:00");
+        life.Until("2024-05-20 08:00");
         Assert.Equal(ClassStage.Confirmed, life.Class.Stage);
         Assert.NotEmpty(life.TimesOf(ClassStep.AskAboutTooFew));
         life.Do(ClassDecisions.GoOn).Until("2024-05-30 08:00");

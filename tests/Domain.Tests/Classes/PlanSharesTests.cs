@@ -63,7 +63,7 @@ public sealed class PlanSharesTests
     [InlineData("khong-co")]
     [InlineData(null)]
     public void Deal_AStreamThatIsNotToBeDealt_IsRefused(string? stream) => Assert.Equal("stream-unknown", Assert.Throws<InvalidInputException>(
-        () => PlanShares.None.Deal(new ShareForm(stream, [], 0), Plan, [], "Mai", AnnouncedAt)).Errors[0].Code);
+        () => PlanShares.None.Deal(new ShareForm(stream, [], 0), Plan, [], [], "Mai", AnnouncedAt)).Errors[0].Code);
 
     [Theory]
     [InlineData(true)]
@@ -72,20 +72,20 @@ public sealed class PlanSharesTests
     {
         PlanShares dealt = Deal(PlanShares.None, (Lead, 1));
         ShareForm form = new(Members, isEmpty ? [] : null, dealt.Version);
-        FieldError error = Assert.Single(Assert.Throws<InvalidInputException>(() => dealt.Deal(form, Plan, [], "Mai", AnnouncedAt)).Errors);
+        FieldError error = Assert.Single(Assert.Throws<InvalidInputException>(() => dealt.Deal(form, Plan, [], [], "Mai", AnnouncedAt)).Errors);
         Assert.Equal(("units", "required"), (error.Field, error.Code));
     }
 
     [Fact]
     public void Deal_FromAFormOfBefore_IsRefused() => Assert.Equal(Rule.SharesChanged, Assert.Throws<RuleBrokenException>(
-        () => Deal(PlanShares.None, (Lead, 1)).Deal(new ShareForm(Members, [new(Lead, 2)], 0), Plan, [], "Mai", AnnouncedAt)).Rule);
+        () => Deal(PlanShares.None, (Lead, 1)).Deal(new ShareForm(Members, [new(Lead, 2)], 0), Plan, [], [], "Mai", AnnouncedAt)).Rule);
 
     [Fact]
     public void Deal_TheSameAgain_ChangesNothing()
     {
         PlanShares dealt = Deal(PlanShares.None, (Lead, 1), (Partner, 2));
         // A second tap: the form is of the version before.
-        Assert.Same(dealt, dealt.Deal(new ShareForm(Members, [new(Lead, 1), new(Partner, 2)], 0), Plan, [], "Mai", AnnouncedAt.AddHours(1)));
+        Assert.Same(dealt, dealt.Deal(new ShareForm(Members, [new(Lead, 1), new(Partner, 2)], 0), Plan, [], [], "Mai", AnnouncedAt.AddHours(1)));
     }
 
     [Fact]
@@ -103,6 +103,41 @@ public sealed class PlanSharesTests
     }
 
     [Fact]
+    public void Declared_ThatTheOfficeAccepted_UsesTheShareUp_AndIsTheLeastThatCanBeDealt()
+    {
+        PlanShares dealt = Deal(PlanShares.None, (Lead, 2), (Partner, 1));
+        DeclaredShare[] declared = [new(Lead, Members), new(Partner, "xa-nong-thon-moi")];
+        Assert.Equal(2, dealt.UsedBy(Lead, Members, [Planned()], declared));
+        Assert.Equal(Rule.ShareFull, dealt.WhyNotPlanned(Plan, Stream, Lead, [Planned()], declared)?.Rule);
+        Assert.Null(dealt.WhyNotPlanned(Plan, Stream, Partner, [Planned()], declared));
+        InvalidInputException below = Assert.Throws<InvalidInputException>(() => dealt.Deal(
+            new ShareForm(Members, [new(Lead, 1)], dealt.Version), Plan, [Planned()], declared, "Mai", AnnouncedAt));
+        Assert.Equal("share-below-planned", below.Errors[0].Code);
+        ClassForm form = new() { StreamId = Members, LeadUnitId = Lead, HostUnitId = Host };
+        DeclaredShare[] all = [.. Enumerable.Repeat(new DeclaredShare(Partner, Members), 7)];
+        Assert.Equal(Rule.StreamFull, Assert.Throws<RuleBrokenException>(() => form.Check(new("lop-9"), Plan, [], PlanShares.None, all)).Rule);
+    }
+
+    [Fact]
+    public void Declared_CountsOnlyWhatWasAccepted() => Assert.Equal(
+        [new DeclaredShare(Declarations.SampleDeclared.Unit, Declarations.SampleDeclared.Stream)],
+        DeclarationDecisions.SharesOf([.. Enum.GetValues<DeclarationStage>().Select(s => Declarations.SampleDeclared.Class with { Stage = s })]));
+
+    [Fact]
+    public void Transfer_AwayAndBack_FreesNothing_AndTakesNothingOfTheOther()
+    {
+        PlanShares dealt = Deal(PlanShares.None, (Lead, 1), (Partner, 1));
+        TrainingClass away = LeadDecisions.Transfer(Planned(), Plan, Partner, "Nhờ giúp", Lead, AnnouncedAt.AddDays(1)).Class;
+        Assert.Equal(Rule.ShareFull, dealt.WhyNotPlanned(Plan, Stream, Lead, [away], [])?.Rule);
+        Assert.Null(dealt.WhyNotPlanned(Plan, Stream, Partner, [away], []));
+        TrainingClass back = LeadDecisions.Transfer(away, Plan, Lead, "Trả lại", Partner, AnnouncedAt.AddDays(2)).Class;
+        Assert.Equal((1, 0), (dealt.PlannedBy(Lead, Members, [back]), dealt.PlannedBy(Partner, Members, [back])));
+        // Dealt anew after it, a class is its lead's of that day.
+        PlanShares again = dealt.Deal(new ShareForm(Members, [new(Partner, 2)], dealt.Version), Plan, [away], [], "Mai", AnnouncedAt.AddDays(3));
+        Assert.Equal((0, 1), (again.PlannedBy(Lead, Members, [away]), again.PlannedBy(Partner, Members, [away])));
+    }
+
+    [Fact]
     public void Agenda_WhereTheStreamIsDealtOut_HasTheUnitsOwnShareOnly()
     {
         PlanShares dealt = Deal(PlanShares.None, (Lead, 3), (Partner, 1));
@@ -116,7 +151,7 @@ public sealed class PlanSharesTests
     [Fact]
     public void Agenda_OfAnOpenStreamThatIsDealtOut_HasTheShare()
     {
-        PlanShares dealt = PlanShares.None.Deal(new ShareForm("xa-nong-thon-moi", [new(Partner, 1)], 0), Plan, [], "Mai", AnnouncedAt);
+        PlanShares dealt = PlanShares.None.Deal(new ShareForm("xa-nong-thon-moi", [new(Partner, 1)], 0), Plan, [], [], "Mai", AnnouncedAt);
         Assert.Equal(1, Missing(dealt, new Caller(Role.LeadUnit, Partner, "x"), stream: "xa-nong-thon-moi"));
         Assert.Null(Missing(PlanShares.None, new Caller(Role.LeadUnit, Partner, "x"), stream: "xa-nong-thon-moi"));
     }
@@ -133,7 +168,7 @@ public sealed class PlanSharesTests
     private static PlanShares Deal(PlanShares before, params (string Unit, int? Classes)[] units) => Deal(before, [], units);
 
     private static PlanShares Deal(PlanShares before, TrainingClass[] classes, params (string Unit, int? Classes)[] units) =>
-        before.Deal(new ShareForm(Members, [.. units.Select(u => new ShareLine(u.Unit, u.Classes))], before.Version), Plan, classes, "Mai", AnnouncedAt);
+        before.Deal(new ShareForm(Members, [.. units.Select(u => new ShareLine(u.Unit, u.Classes))], before.Version), Plan, classes, [], "Mai", AnnouncedAt);
 
     private static (string Field, string Code) Refused(TrainingClass[] classes, params (string Unit, int? Classes)[] units)
     {

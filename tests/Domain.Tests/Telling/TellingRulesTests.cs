@@ -29,10 +29,32 @@ public sealed class TellingRulesTests
     }
 
     [Fact]
-    public void Addressed_AReminder_StaysAsItIs()
+    public void Addressed_AReminder_CountsWhomItIsAbout_AndIsNoLetterToTheirCommunes()
     {
-        Notice reminder = new(NoticeKind.ReminderOneDay, [Lead], ToParticipants: true);
-        Assert.Same(reminder, TellingRules.Addressed(reminder, [Person(1)]));
+        Notice reminder = TellingRules.Addressed(new(NoticeKind.ReminderOneDay, [Lead], ToParticipants: true),
+            [Person(1), Person(2) with { Status = RegistrationStatus.Waitlisted }, Person(3, priority: true)]);
+        Assert.Equal([Lead], reminder.ToUnits);
+        Assert.Equal([new ConcernedPeople(SamplePeople.OtherCommune, 0, 1), new ConcernedPeople(SamplePeople.PriorityCommune, 0, 1)], reminder.Concerned);
+        Notice units = new(NoticeKind.ListConfirmed, [Lead]);
+        Assert.Same(units, TellingRules.Addressed(units, [Person(1)]));
+    }
+
+    [Fact]
+    public void After_AnInvitation_OpensATask_WhichAReminderTakesThePlaceOf_UntilTheClassBegins()
+    {
+        TrainingClass c = In(ClassStage.Confirmed);
+        Notice Asks(NoticeKind kind) => TellingRules.Addressed(new(kind, [Lead], ToParticipants: true), [Person(1), Person(2, phone: true)]);
+        KeptNotice invited = new(Id, Asks(NoticeKind.Invitation), Decided), reminded = new("0000000010-00", Asks(NoticeKind.ReminderThreeDays), Decided.AddDays(1));
+        c = OpenTellings.After(c, [invited], byMessage: true);
+        Assert.Equal((NoticeKind.Invitation, 1), (Assert.Single(c.Untold).Kind, c.Untold[0].People));
+        c = OpenTellings.After(c, [reminded], byMessage: true);
+        OpenTelling open = Assert.Single(c.Untold);
+        Assert.Equal(NoticeKind.ReminderThreeDays, open.Kind);
+        Assert.Equal((false, true), (open.IsPast(c, c.FirstStart.AddTicks(-1)), open.IsPast(c, c.FirstStart)));
+        Assert.Equal(
+            [NoticeKind.ReminderThreeDays],
+            TellingRules.Open([.. new[] { invited, reminded }.Select(n => TellingRules.Of(n, [invited, reminded], [Person(1)], null, true, true, []))]).Select(t => t.Kind));
+        Assert.Empty(OpenTellings.After(In(ClassStage.Confirmed), [invited with { Notice = invited.Notice with { Off = true } }], byMessage: false).Untold);
     }
 
     [Fact]

@@ -91,7 +91,7 @@ public sealed class ActOffice(RunningApp app) : IAsyncLifetime
             new(1, Now.AddDays(days).AddHours(-1), Now.AddDays(days).AddHours(2)), new(2, Now.AddDays(days).AddHours(4), Now.AddDays(days).AddHours(7)),
         ];
         Ask<NoForm> ask = Ask(Administrator);
-        TrainingClass founded = await Get<ClassFounding>().FoundAsync(OfPlan, ask.Submission, ask.Waker, (id, existing) => new TrainingClass
+        TrainingClass founded = await Get<ClassFounding>().FoundAsync(OfPlan, ask.Submission, ask.Waker, (id, existing, _) => new TrainingClass
         {
             Id = id,
             PlanId = OfPlan,

@@ -55,6 +55,27 @@ public sealed class DatesTests(RunningApp app)
         Assert.Contains("Hãy ghi lý do", again.ErrorAt("o-reason"), StringComparison.Ordinal);
         Assert.Equal("Đã gửi thông báo mở lớp vào Hộp thư của các đơn vị liên quan.",
             (await app.Administrator.SubmitAsync(path, [.. form, ("reason", "Hai lớp ghép chung")])).Done());
+        // The other class was not asked: its page says it too.
+        int own = (await app.Administrator.ClassAsync(id)).Number("numberInPlan");
+        Assert.Contains($"“Lớp {own} · Gia Cát · 12/02” học cùng giờ", await app.Administrator.OpenAsync($"/can-bo/lop/{first}"), StringComparison.Ordinal);
+        Assert.Contains("Lý do giữ: Hai lớp ghép chung", await app.Administrator.OpenAsync($"/can-bo/lop/{id}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Announcement_OfAPostponedClass_SaysThatItsDatesDoNotHold()
+    {
+        string id = await app.Administrator.PlannedAsync();
+        (await AnnounceAsync(id, SampleClass.FarAway.AddDays(2), "Ngày của bài thử", Unique())).Must(HttpStatusCode.OK);
+        Assert.DoesNotContain("không còn hiệu lực", await app.Administrator.OpenAsync($"/can-bo/lop/{id}/thong-bao"), StringComparison.Ordinal);
+        (await app.Administrator.PostAsync($"/api/classes/{id}/postpone", new { reason = "Mưa lũ" })).Must(HttpStatusCode.OK);
+        string paper = await app.Administrator.OpenAsync($"/can-bo/lop/{id}/thong-bao");
+        Assert.Contains("ngày học và hạn đăng ký trong thông báo này không còn hiệu lực", paper, StringComparison.Ordinal);
+        Assert.Contains("Mưa lũ", paper, StringComparison.Ordinal);
+        Assert.DoesNotContain("Trân trọng kính mời", paper, StringComparison.Ordinal);
+        string people = await app.Public.OpenAsync($"/lop/{id}");
+        Assert.Contains("Các ngày dưới đây không còn hiệu lực", people, StringComparison.Ordinal);
+        (await app.Administrator.PostAsync($"/api/classes/{id}/cancel", new { reason = "Không mở nữa" })).Must(HttpStatusCode.OK);
+        Assert.Contains("Lớp đã hủy: thông báo này không còn hiệu lực", await app.Administrator.OpenAsync($"/can-bo/lop/{id}/thong-bao"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -49,10 +49,27 @@ public sealed class NotHeldTests(RunningApp app)
     }
 
     [Fact]
-    public async Task Class_NobodyRegisteredFor_DoesNotBegin_UntilSomebodyComes()
+    public async Task Class_NobodyRegisteredFor_IsUnconfirmedOnceItsDatesAreOver_AndGetsNewOnes()
     {
-        string id = await PastAsync(people: 0, "registering");
+        string id = await PastAsync(people: 0);
+        string page = await app.Administrator.OpenAsync($"/can-bo/lop/{id}");
+        Assert.Contains("Chưa xác nhận đã học", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Đang đăng ký", page, StringComparison.Ordinal);
+        Assert.DoesNotContain($"/can-bo/lop/{id}/mo-tiep", page, StringComparison.Ordinal);
+        Answer done = await app.Administrator.SendFormAsync(
+            $"/can-bo/lop/{id}", $"/can-bo/lop/{id}/khong-dien-ra", ("reason", "Không ai đăng ký"), ("newDates", "true"));
+        Assert.Contains("Đã ghi: lớp không diễn ra.", WebUtility.HtmlDecode(done.Must(HttpStatusCode.OK).Text), StringComparison.Ordinal);
+        DateTimeOffset day = (await app.NowAsync()).AddDays(4);
+        (await app.Administrator.PostAsync($"/api/classes/{id}/reschedule", SampleClass.Announcement(day.AddDays(-2), day))).Must(HttpStatusCode.OK);
+        await app.Administrator.ReachesAsync(id, "registering");
+    }
+
+    [Fact]
+    public async Task Class_NobodyRegisteredFor_IsHeldWhereSomebodyComes()
+    {
+        string id = await PastAsync(people: 0);
         Assert.Contains("tooFewRegistered", await ToldAsync(id));
+        Assert.Contains("holdingUnconfirmed", await ToldAsync(id));
         (await app.Administrator.PostAsync($"/api/classes/{id}/sessions/1/walk-ins", SampleClass.Person(7))).Must(HttpStatusCode.Created);
         await app.Administrator.ReachesAsync(id, "reporting");
         Assert.Equal(1, (await app.Administrator.ClassAsync(id))["sessionCounts"]![0].Number("walkIns"));
@@ -100,13 +117,13 @@ public sealed class NotHeldTests(RunningApp app)
         Assert.Equal(1, (await app.Administrator.ClassAsync(id))["figures"].Number("attended"));
     }
 
-    private async Task<string> PastAsync(int people, string stage = "reporting")
+    private async Task<string> PastAsync(int people)
     {
         DateTimeOffset day = (await app.NowAsync()).AddDays(4);
         string id = await app.Administrator.OpenClassAsync(closes: day.AddDays(-2), day: day);
         for (int i = 1; i <= people; i++) await app.Public.RegisteredAsync(id, SampleClass.Person(i));
         await app.AdvanceAsync(day.AddDays(1));
-        await app.Administrator.ReachesAsync(id, stage);
+        await app.Administrator.ReachesAsync(id, "reporting");
         return id;
     }
 

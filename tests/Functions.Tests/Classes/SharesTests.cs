@@ -39,7 +39,7 @@ public sealed class SharesTests(RunningApp app)
         (await PlanAsync(plan, women, Women)).Must(HttpStatusCode.Created);
 
         Answer below = await DealAsync(plan, 1, (Farmers, "1"), (Women, "1"));
-        Assert.Contains("đã lập 2 lớp, không chia ít hơn được", WebUtility.HtmlDecode(below.Text), StringComparison.Ordinal);
+        Assert.Contains("đã có 2 lớp (đang chủ trì hoặc tự khai đã được nhận), không chia ít hơn được", WebUtility.HtmlDecode(below.Text), StringComparison.Ordinal);
         Answer old = await DealAsync(plan, 0, (Farmers, "3"), (Women, "1"));
         Assert.Equal(HttpStatusCode.Conflict, old.Status);
         Assert.Contains("Có người vừa chia lại", WebUtility.HtmlDecode(old.Text), StringComparison.Ordinal);
@@ -56,6 +56,53 @@ public sealed class SharesTests(RunningApp app)
         Api farmers = await app.CallerAsync("leadUnit", Farmers);
         Assert.Equal(HttpStatusCode.Forbidden, (await DealAsync(plan, 0, farmers, (Farmers, "7"))).Status);
         Assert.Contains("Chưa chia. Kế hoạch có 7 lớp", await TextAsync(farmers, $"/can-bo/chia-lop?ke-hoach={plan}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Planning_WhileTheOfficeDealsLess_IsEitherRefusedOrCounted()
+    {
+        string plan = await LoadAsync();
+        Api farmers = await app.CallerAsync("leadUnit", Farmers);
+        int version = 0, planned = 0;
+        for (int round = 0; round < 4; round++)
+        {
+            (await DealAsync(plan, version++, (Farmers, $"{planned + 1}"), (Women, $"{round % 2 + 1}"))).Must(HttpStatusCode.OK);
+            Task<Answer> more = PlanAsync(plan, farmers, Farmers), less = DealAsync(plan, version, (Farmers, planned == 0 ? "" : $"{planned}"), (Women, "3"));
+            Answer[] both = await Task.WhenAll(more, less);
+            bool taken = both[0].Status == HttpStatusCode.Created, dealt = both[1].Status == HttpStatusCode.OK;
+            Assert.True(taken != dealt, $"{round}: {both[0].Status}, {both[1].Status}");
+            if (taken) planned++;
+            else version++;
+        }
+    }
+
+    [Fact]
+    public async Task Declared_OnceAccepted_UsesTheShareUp_AndOfTwoAtOnceOneIsAskedAbout()
+    {
+        await using OwnApp own = new() { Clock = "2024-05-20T08:00:00+07:00" };
+        await own.StartAsync();
+        Api office = own.Administrator, farmers = office.As((await office.PostAsync(
+            $"/api/plans/{TestPlan.Id}/keys", new { role = "leadUnit", unitId = Farmers, name = "Nông dân" })).Must(HttpStatusCode.Created).Json.Text("key"));
+        (await DealAsync(TestPlan.Id, 0, office, (Farmers, "1"), (Women, "1"))).Must(HttpStatusCode.OK);
+        string declared = $"/api/plans/{TestPlan.Id}/declared-classes";
+        Answer[] sent = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => farmers.PostAsync(declared, new
+        {
+            streamId = Members,
+            hostUnitId = TestPlan.Commune,
+            place = "Nhà văn hóa",
+            title = "Tập huấn cải tạo vườn tạp",
+            firstDay = "2024-05-16",
+            attended = 35,
+            women = 16,
+        })));
+        Assert.Equal([HttpStatusCode.Created, HttpStatusCode.UnprocessableEntity, HttpStatusCode.UnprocessableEntity, HttpStatusCode.UnprocessableEntity],
+            sent.Select(a => a.Status).Order());
+        string id = sent.Single(a => a.Status == HttpStatusCode.Created).Json.Text("id");
+        (await office.PostAsync($"{declared}/{id}/accept")).Must(HttpStatusCode.OK);
+        Assert.Equal("share-full", (await PlanAsync(TestPlan.Id, farmers, Farmers)).Problem);
+        string page = await TextAsync(farmers, OfficeForms.InPlan("/can-bo/chia-lop"));
+        Assert.Matches("Hội Nông dân</th>\\s*<td[^>]*>1</td>\\s*<td[^>]*>0</td>\\s*<td[^>]*>1</td>\\s*<td[^>]*>1</td>", page);
+        Assert.Contains("đã có 1 lớp", WebUtility.HtmlDecode((await DealAsync(TestPlan.Id, 1, office, (Women, "1"))).Text), StringComparison.Ordinal);
     }
 
     private static async Task<string> TextAsync(Api by, string path) => WebUtility.HtmlDecode((await by.GetAsync(path)).Must(HttpStatusCode.OK).Text);

@@ -37,6 +37,27 @@ public sealed class PostPagesTests(RunningApp app)
     }
 
     [Fact]
+    public async Task Inbox_AfterNewDates_NamesEachLineByTheDayOfThen_NewestFirst()
+    {
+        const string Unit = "xa-mau-son";
+        Api commune = await app.CallerAsync("commune", Unit);
+        string id = await commune.PlannedAsync(SampleClass.PlanForm(lead: Unit));
+        DateTimeOffset first = SampleClass.FarAway.AddDays(2), later = SampleClass.FarAway.AddDays(14);
+        (await commune.PostAsync($"/api/classes/{id}/announce", SampleClass.Announcement(SampleClass.FarAway, first))).Must(HttpStatusCode.OK);
+        await commune.ReachesAsync(id, "registering");
+        (await commune.PostAsync($"/api/classes/{id}/postpone", new { reason = "Mưa lũ" })).Must(HttpStatusCode.OK);
+        (await commune.PostAsync($"/api/classes/{id}/reschedule", SampleClass.Announcement(later.AddDays(-2), later))).Must(HttpStatusCode.OK);
+        await Eventually.TrueAsync(
+            async () => (await commune.GetAsync($"/api/plans/{TestPlan.Id}/inbox")).Json.AsArray().Count(e => e!["about"]!.Text("id") == id) >= 4,
+            TimeSpan.FromSeconds(30), "four entries are there");
+        int number = (await commune.ClassAsync(id)).Number("numberInPlan");
+        string[] lines = [.. Regex.Matches((await commune.OpenAsync($"/can-bo/hop-thu?lop={id}")).MainPart(), $"<b>([^<]*Lớp {number} [^<]*)</b>")
+            .Select(m => m.Groups[1].Value).Where(l => !l.StartsWith("Đã mở đăng ký", StringComparison.Ordinal))];
+        Assert.Equal(
+            [$"Ngày học mới: Lớp {number} · Mẫu Sơn · 24/02", $"Tạm hoãn lớp: Lớp {number} · Mẫu Sơn · 12/02", $"Thông báo mở lớp: Lớp {number} · Mẫu Sơn · 12/02"], lines);
+    }
+
+    [Fact]
     public async Task Contacts_OfAUnit_AreItsOwnToWrite()
     {
         const string Unit = "xa-thuy-hung", Page = $"/can-bo/don-vi/{Unit}/lien-lac";

@@ -111,6 +111,6 @@ public sealed class FoundingTests(AzuriteServer azurite)
 
     private static Task<TrainingClass> FoundAsync(Office office, string key, int atMost, string content = "a", Waker? waker = null) =>
         office.Founding.FoundAsync(Sample.PlanId, Sample.Submission(key, content), waker ?? new Waker(),
-            (id, existing) => existing.Count < atMost ? Sample.PlannedClass(id, existing.Count + 1) : throw new RuleBrokenException(Rule.StreamFull),
+            (id, existing, _) => existing.Count < atMost ? Sample.PlannedClass(id, existing.Count + 1) : throw new RuleBrokenException(Rule.StreamFull),
             Cancellation);
 }

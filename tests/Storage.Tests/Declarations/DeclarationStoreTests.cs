@@ -48,6 +48,22 @@ public sealed class DeclarationStoreTests(AzuriteServer azurite)
         await Assert.ThrowsAsync<RecordMissingException>(() => store.GetAsync(Sample.PlanId, new("khong-co"), Cancellation));
     }
 
+    [Fact]
+    public async Task Declare_ByTwoAtOnce_TheSecondSeesTheFirst()
+    {
+        Office office = await Office.OpenAsync(azurite);
+        DeclarationStore store = StoreOf(office);
+        List<int> known = [];
+        await store.DeclareAsync(Sample.PlanId, Sample.Submission("one"), new Waker(), async idOf =>
+        {
+            known.Add((await store.OfPlanAsync(Sample.PlanId, Cancellation)).Count);
+            // Somebody is faster between the reading and the writing.
+            if (known.Count == 1) await DeclareAsync(StoreOf(office), 2);
+            return [DeclarationDecisions.Declare(SampleDeclaration.Class(idOf(0)), "xa-gia-cat", "van-phong-dieu-phoi", FixedTime.Start)];
+        }, Cancellation);
+        Assert.Equal([0, 2], known);
+    }
+
     private static DeclarationStore StoreOf(Office office) => new(office.Storage, office.Post, office.Time);
 
     private static Task<DeclaredIds> DeclareAsync(DeclarationStore store, int count) => store.DeclareAsync(

@@ -28,7 +28,7 @@ internal sealed class Office
         Post = new PostOffice(Storage, Channels);
         Ledger = new ClassStore(Storage, Summaries, Post, Time);
         Records = new ClassReader(Storage, Ledger);
-        Founding = new ClassFounding(Summaries, Ledger, Time);
+        Founding = new ClassFounding(Summaries, new ShareStore(Storage, Time), Ledger, Time);
         Reports = new PeriodicReportStore(Storage, Post, Time);
     }
 

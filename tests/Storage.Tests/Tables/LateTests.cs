@@ -38,7 +38,7 @@ public sealed class LateTests(AzuriteServer azurite)
         int transactions = 0;
         Office shaky = office.Beside(new Faults(r => _away && Faults.IsTransaction(r) && Interlocked.Increment(ref transactions) > 1 ? Fault.Unavailable : Fault.None));
         await Assert.ThrowsAnyAsync<Exception>(() => shaky.Founding.FoundAsync(
-            Sample.PlanId, Sample.Submission("k"), new Waker(), (id, _) => Sample.PlannedClass(id, 1), Cancellation));
+            Sample.PlanId, Sample.Submission("k"), new Waker(), (id, _, _) => Sample.PlannedClass(id, 1), Cancellation));
         string id = Assert.Single(await office.Summaries.OfPlanAsync(Sample.PlanId, Cancellation)).Id;
 
         _away = false;
