@@ -6,7 +6,7 @@ namespace NtmServerless.Functions.Classes;
 
 /// <summary>The list of a plan's classes, and a new one. The list reads one row a class and nothing else.</summary>
 public sealed class ClassListPages(
-    CurrentPlan current, ClassSummaries summaries, DeclarationStore declarations, ShareStore shares, ClassActs acts, PageAnswers answers, PagePosts posts,
+    CurrentPlan current, ClassSummaries summaries, DeclarationStore declarations, ShareStore shares, YearStandings years, ClassActs acts, PageAnswers answers, PagePosts posts,
     VietnameseTexts texts, TimeProvider time)
 {
     [Function(nameof(ShowClassList))]
@@ -90,6 +90,6 @@ public sealed class ClassListPages(
                 .Select(s => !caller.IsAdministrator && dealt.ShareOf(s.Id, caller.UnitId) is { } share
                     ? new StreamCount(s, PlanShares.PlannedBy(caller.UnitId, s.Id, all), share)
                     : new StreamCount(s, all.Count(c => c.StreamId == s.Id && c.Stage != ClassStage.Cancelled)))],
-            [.. plan.Units.Where(u => caller.MayPlanFor(u.Id))]);
+            [.. plan.Units.Where(u => caller.MayPlanFor(u.Id))], await years.OfAsync(plan, request.HttpContext.RequestAborted));
     }
 }

@@ -6,7 +6,8 @@ namespace NtmServerless.Functions.Declarations;
 
 /// <summary>Declared classes as officers read, declare and decide on them. Functions of the literal addresses sort before the one of a class.</summary>
 public sealed class DeclarationPages(
-    DeclarationActs acts, CurrentPlan current, PageAnswers answers, PagePosts posts, FilePosts files, AskReader read, VietnameseTexts texts, TimeProvider time)
+    DeclarationActs acts, CurrentPlan current, YearStandings years, PageAnswers answers, PagePosts posts, FilePosts files, AskReader read,
+    VietnameseTexts texts, TimeProvider time)
 {
     [Function(nameof(ShowDeclarations))]
     [ShowsTheRest]
@@ -31,7 +32,7 @@ public sealed class DeclarationPages(
     [Function(nameof(AskForDeclaration))]
     [Callers(Roles.Units)]
     public async Task<IResult> AskForDeclaration([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = DeclarationRoutes.Declare)] HttpRequest request) =>
-        Form(request, await current.OfAsync(request), null, FormState.Fresh(), StatusCodes.Status200OK);
+        await FormAsync(request, await current.OfAsync(request), null, FormState.Fresh(), StatusCodes.Status200OK);
 
     [Function(nameof(PostDeclaration))]
     [Callers(Roles.Units)]
@@ -43,7 +44,7 @@ public sealed class DeclarationPages(
         {
             DeclaredClass d = await acts.DeclareAsync(plan.Id, ask);
             return PageAnswers.GoTo(request.Keep(DeclarationPaths.Of(d.Id)), "declaration-sent");
-        }, (state, status) => Task.FromResult(Form(request, plan, null, state, status)));
+        }, (state, status) => FormAsync(request, plan, null, state, status));
     }
 
     [Function(nameof(ShowOneDeclaration))]
@@ -59,7 +60,7 @@ public sealed class DeclarationPages(
     {
         Plan plan = await current.OfAsync(request);
         DeclaredClass d = await acts.EnsureOwnAsync(plan.Id, declarationId, request.Caller(), request.HttpContext.RequestAborted);
-        return Form(request, plan, d, FormState.Fresh(), StatusCodes.Status200OK);
+        return await FormAsync(request, plan, d, FormState.Fresh(), StatusCodes.Status200OK);
     }
 
     [Function(nameof(PostDeclarationCorrection))]
@@ -74,7 +75,7 @@ public sealed class DeclarationPages(
         {
             await acts.CorrectAsync(plan.Id, declarationId, ask);
             return PageAnswers.GoTo(request.Keep(DeclarationPaths.Of(declarationId)), "declaration-sent");
-        }, (state, status) => Task.FromResult(Form(request, plan, d, state, status)));
+        }, (state, status) => FormAsync(request, plan, d, state, status));
     }
 
     [Function(nameof(PostDeclarationAcceptance))]
@@ -153,11 +154,12 @@ public sealed class DeclarationPages(
         return (plan, filter, [.. all.Where(filter.Matches)], all);
     }
 
-    private IResult Form(HttpRequest request, Plan plan, DeclaredClass? corrected, FormState state, int status)
+    private async Task<IResult> FormAsync(HttpRequest request, Plan plan, DeclaredClass? corrected, FormState state, int status)
     {
         Caller caller = request.Caller();
+        YearStanding year = await years.OfAsync(plan, request.HttpContext.RequestAborted);
         return answers.Page<DeclarationFormPage, DeclarationEntry>(request, new DeclarationEntry(
-            plan, [.. plan.Units.Where(u => caller.MayDeclareFor(u.Id))], caller.UnitId, Today, corrected), state.Closed("ethnicGroups"), status);
+            plan, [.. plan.Units.Where(u => caller.MayDeclareFor(u.Id))], caller.UnitId, Today, corrected, year), state.Closed("ethnicGroups"), status);
     }
 
     private async Task<IResult> ShowAsync(HttpRequest request, DeclarationId id, FormState state, int status, SentDeclaration? sent = null)
@@ -172,16 +174,19 @@ public sealed class DeclarationPages(
             caller.MayDeclareFor(d.UnitId), sent), state, status);
     }
 
-    // What is in neither list any more is named by its id.
+    // What is in no list any more is named by its id.
     private async Task<IReadOnlyList<(string Name, string Path)>> OthersAsync(Plan plan, DeclaredClass d, CancellationToken cancellation)
     {
-        if (d.OtherThanIds.Count == 0) return [];
-        IReadOnlyList<TrainingClass> classes = await acts.OtherClassesAsync(d, cancellation);
-        IReadOnlyList<DeclaredClass> declared = await acts.ListAsync(plan.Id, cancellation);
-        return
-        [
-            .. d.OtherThanIds.Select(id => classes.FirstOrDefault(c => c.Id.Value == id) is { } c ? (ClassNames.InShort(c, plan, texts), ClassPaths.Of(c.Id))
-                : (declared.FirstOrDefault(o => o.Id.Value == id) is { } other ? DeclaredNames.InShort(other, plan, texts) : id, DeclarationPaths.Of(new(id)))),
-        ];
+        IReadOnlyList<NeighbourClasses> known = await acts.OthersAsync(plan, d, cancellation);
+        return [.. d.OtherThanIds.Select(id => known.Select(k => Named(k, id)).FirstOrDefault(n => n is not null) ?? (id, PlanLinks.Keep(DeclarationPaths.Of(new(id)), plan.Id)))];
+    }
+
+    private (string Name, string Path)? Named(NeighbourClasses known, string id)
+    {
+        (string Name, string Path)? found = known.Classes.FirstOrDefault(c => c.Id.Value == id) is { } c
+            ? (ClassNames.InShort(c, known.Plan, texts), ClassPaths.Of(c.Id))
+            : known.Declared.FirstOrDefault(o => o.Id.Value == id) is { } other
+                ? (DeclaredNames.InShort(other, known.Plan, texts), PlanLinks.Keep(DeclarationPaths.Of(other.Id), known.Plan.Id)) : null;
+        return found is { } named ? (texts["declared.in-plan", ("name", named.Name), ("year", known.Plan.Year)], named.Path) : null;
     }
 }

@@ -66,6 +66,13 @@ public sealed class YearEndActs(
                 time.GetUtcNow()), ask.Cancellation);
     }
 
+    /// <summary>Opens a closed year again.</summary>
+    public async Task OpenAsync(PlanId planId, Ask<NoForm> ask)
+    {
+        Plan plan = await CompilersPlanAsync(planId, ask.Caller, ask.Cancellation);
+        await kept.ChangeAsync(plan.Id, ask.Submission, "year-opened", k => k.Open(), ask.Cancellation);
+    }
+
     // Once a late record stands in a report, another choice would count it twice or never.
     private static bool IsCountedElsewhere(Plan plan, IEnumerable<PeriodicReport> reports) => reports.Any(r => r.PlanId == plan.Id
         ? r.Period.Kind == PeriodKind.Supplement : r.Carried.Any(c => c.PlanId == plan.Id && c.HasAny));

@@ -15,7 +15,7 @@ public sealed record DeclarationListView(
 /// <summary>The form for a class.</summary>
 /// <param name="Units">Units that the officer may declare for; one: there is nothing to choose.</param>
 /// <param name="Corrected">The class as it was declared; null: a new one.</param>
-public sealed record DeclarationEntry(Plan Plan, IReadOnlyList<Unit> Units, string OwnUnitId, DateOnly Today, DeclaredClass? Corrected);
+public sealed record DeclarationEntry(Plan Plan, IReadOnlyList<Unit> Units, string OwnUnitId, DateOnly Today, DeclaredClass? Corrected, YearStanding Year);
 
 /// <summary>A form of the page of one declared class.</summary>
 public enum SentDeclaration
