@@ -35,6 +35,7 @@ public sealed class DeclarationPages(
         await FormAsync(request, await current.OfAsync(request), null, FormState.Fresh(), StatusCodes.Status200OK);
 
     [Function(nameof(PostDeclaration))]
+    [TakesFiles]
     [Callers(Roles.Units)]
     public async Task<IResult> PostDeclaration(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = DeclarationRoutes.Declare)] HttpRequest request, [DurableClient] DurableTaskClient client)
@@ -42,7 +43,7 @@ public sealed class DeclarationPages(
         Plan plan = await current.OfAsync(request);
         return await posts.DoAsync<DeclarationForm>(request, client, async ask =>
         {
-            DeclaredClass d = await acts.DeclareAsync(plan.Id, ask);
+            DeclaredClass d = await WithScanAsync(request, client, plan, () => acts.DeclareAsync(plan.Id, ask));
             return PageAnswers.GoTo(request.Keep(DeclarationPaths.Of(d.Id)), "declaration-sent");
         }, (state, status) => FormAsync(request, plan, null, state, status));
     }
@@ -64,6 +65,7 @@ public sealed class DeclarationPages(
     }
 
     [Function(nameof(PostDeclarationCorrection))]
+    [TakesFiles]
     [Callers(Roles.Units)]
     public async Task<IResult> PostDeclarationCorrection(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = DeclarationRoutes.Correct)] HttpRequest request, DeclarationId declarationId,
@@ -73,18 +75,31 @@ public sealed class DeclarationPages(
         DeclaredClass d = await acts.EnsureOwnAsync(plan.Id, declarationId, request.Caller(), request.HttpContext.RequestAborted);
         return await posts.DoAsync<DeclarationForm>(request, client, async ask =>
         {
-            await acts.CorrectAsync(plan.Id, declarationId, ask);
+            await WithScanAsync(request, client, plan, () => acts.CorrectAsync(plan.Id, declarationId, ask));
             return PageAnswers.GoTo(request.Keep(DeclarationPaths.Of(declarationId)), "declaration-sent");
         }, (state, status) => FormAsync(request, plan, d, state, status));
     }
 
+    /// <summary>What would be accepted, before it is: people, money, paper, and where it counts.</summary>
+    [Function(nameof(ShowDeclarationAcceptance))]
+    [Callers(Roles.Administrator)]
+    public Task<IResult> ShowDeclarationAcceptance(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = DeclarationRoutes.Accept)] HttpRequest request, DeclarationId declarationId) =>
+        AcceptanceAsync(request, declarationId, FormState.Fresh(), StatusCodes.Status200OK);
+
     [Function(nameof(PostDeclarationAcceptance))]
     [Callers(Roles.Administrator)]
-    public Task<IResult> PostDeclarationAcceptance(
+    public async Task<IResult> PostDeclarationAcceptance(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = DeclarationRoutes.Accept)] HttpRequest request, DeclarationId declarationId,
-        [DurableClient] DurableTaskClient client) =>
-        DoAsync<AcceptanceForm>(request, client, declarationId, SentDeclaration.Accept, (plan, ask) => acts.AcceptAsync(plan.Id, declarationId, ask),
-            plan => CountedDone.OfDeclaration(WhereCounted.Of(plan, Today, Today)));
+        [DurableClient] DurableTaskClient client)
+    {
+        Plan plan = await current.OfAsync(request);
+        return await posts.DoAsync<AcceptanceForm>(request, client, async ask =>
+        {
+            await acts.AcceptAsync(plan.Id, declarationId, ask);
+            return PageAnswers.GoTo(request.Keep(DeclarationPaths.Of(declarationId)), CountedDone.OfDeclaration(WhereCounted.Of(plan, Today, Today)));
+        }, (state, status) => AcceptanceAsync(request, declarationId, state, status));
+    }
 
     [Function(nameof(PostDeclarationReturn))]
     [Callers(Roles.Administrator)]
@@ -92,7 +107,7 @@ public sealed class DeclarationPages(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = DeclarationRoutes.Return)] HttpRequest request, DeclarationId declarationId,
         [DurableClient] DurableTaskClient client) =>
         DoAsync<ReturnForm>(
-            request, client, declarationId, SentDeclaration.Return, (plan, ask) => acts.ReturnAsync(plan.Id, declarationId, ask), _ => "declaration-returned");
+            request, client, declarationId, SentDeclaration.Return, (plan, ask) => acts.ReturnAsync(plan.Id, declarationId, ask), "declaration-returned");
 
     [Function(nameof(PostDeclarationWithdrawal))]
     [Callers(Roles.Units)]
@@ -101,7 +116,7 @@ public sealed class DeclarationPages(
         [DurableClient] DurableTaskClient client) =>
         DoAsync<ReasonForm>(
             request, client, declarationId, SentDeclaration.Withdraw, (plan, ask) => acts.WithdrawAsync(plan.Id, declarationId, ask),
-            _ => "declaration-withdrawn");
+            "declaration-withdrawn");
 
     [Function(nameof(PostDeclarationScan))]
     [TakesFiles]
@@ -136,14 +151,37 @@ public sealed class DeclarationPages(
 
     private async Task<IResult> DoAsync<TForm>(
         HttpRequest request, DurableTaskClient client, DeclarationId id, SentDeclaration sent, Func<Plan, Ask<TForm>, Task<DeclaredClass>> act,
-        Func<Plan, string> done)
+        string done)
     {
         Plan plan = await current.OfAsync(request);
         return await posts.DoAsync<TForm>(request, client, async ask =>
         {
             await act(plan, ask);
-            return PageAnswers.GoTo(request.Keep(DeclarationPaths.Of(id)), done(plan));
+            return PageAnswers.GoTo(request.Keep(DeclarationPaths.Of(id)), done);
         }, (state, status) => ShowAsync(request, id, state, status, sent));
+    }
+
+    // The paper may come with the form: looked at before anything is kept, kept after the class is.
+    private async Task<DeclaredClass> WithScanAsync(HttpRequest request, DurableTaskClient client, Plan plan, Func<Task<DeclaredClass>> declare)
+    {
+        IFormCollection form = await PostedForm.ReadAsync(request);
+        if (!form.Files.Any(f => f.FileName.Length > 0)) return await declare();
+        UploadedFile file = await UploadReader.ReadScanAsync(
+            form, new UploadDescription(EvidenceKind.SignedSheet, null, null), request.HttpContext.RequestAborted);
+        await using Stream content = file.Content;
+        DeclaredClass d = await declare();
+        return await acts.AttachAsync(
+            plan.Id, d.Id, read.Make(request, client, file, System.Text.Encoding.UTF8.GetBytes(file.Sha256), PostedForm.KeyOf(form) + "/scan"));
+    }
+
+    // What cannot be accepted any more is shown as it stands.
+    private async Task<IResult> AcceptanceAsync(HttpRequest request, DeclarationId id, FormState state, int status)
+    {
+        Plan plan = await current.OfAsync(request);
+        DeclaredClass d = await acts.GetAsync(plan.Id, id, request.HttpContext.RequestAborted);
+        if (!request.Caller().MayAcceptDeclared() || d.Stage != DeclarationStage.Declared) return await ShowAsync(request, id, state, status);
+        return answers.Page<DeclarationAcceptPage, DeclarationAcceptance>(request, new DeclarationAcceptance(
+            plan, d, await OthersAsync(plan, d, request.HttpContext.RequestAborted), await years.OfAsync(plan, request.HttpContext.RequestAborted)), state, status);
     }
 
     private async Task<(Plan Plan, DeclarationFilter Filter, DeclaredClass[] Found, IReadOnlyList<DeclaredClass> All)> FoundAsync(HttpRequest request)

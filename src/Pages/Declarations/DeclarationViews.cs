@@ -20,7 +20,6 @@ public sealed record DeclarationEntry(Plan Plan, IReadOnlyList<Unit> Units, stri
 /// <summary>A form of the page of one declared class.</summary>
 public enum SentDeclaration
 {
-    Accept,
     Return,
     Withdraw,
     Scan,
@@ -34,6 +33,10 @@ public enum SentDeclaration
 public sealed record DeclarationView(
     Plan Plan, DeclaredClass Declared, IReadOnlyList<(string Name, string Path)> OtherThan, bool MayChange, bool MayDecide, bool MayReadScan,
     SentDeclaration? Sent);
+
+/// <summary>A declared class that is about to be accepted.</summary>
+/// <inheritdoc cref="DeclarationView" path="/param"/>
+public sealed record DeclarationAcceptance(Plan Plan, DeclaredClass Declared, IReadOnlyList<(string Name, string Path)> OtherThan, YearStanding Year);
 
 /// <summary>What is wrong in a cell of a list.</summary>
 /// <param name="Line">As the spreadsheet numbers it.</param>
