@@ -6,8 +6,8 @@ namespace NtmServerless.Functions.Classes;
 
 /// <summary>The list of a plan's classes, and a new one. The list reads one row a class and nothing else.</summary>
 public sealed class ClassListPages(
-    CurrentPlan current, ClassSummaries summaries, DeclarationStore declarations, ShareStore shares, YearStandings years, ClassActs acts, PageAnswers answers, PagePosts posts,
-    VietnameseTexts texts, TimeProvider time)
+    CurrentPlan current, ClassSummaries summaries, DeclarationStore declarations, ShareStore shares, YearStandings years, ClassActs acts, PageAnswers answers,
+    PagePosts posts, VietnameseTexts texts, TimeProvider time)
 {
     [Function(nameof(ShowClassList))]
     [ShowsTheRest]

@@ -17,7 +17,8 @@ public sealed class CommunicationActs(CommunicationStore log, PlanActs plans, Ye
         foreach ((Plan other, DateOnly from, DateOnly to) in await years.NeighboursAsync(plan, cancellation))
         {
             if (activity.Date < from || activity.Date > to) continue;
-            if (SameActivities.Of(activity, await log.ActivitiesAsync(other.Id, activity.Date, activity.Date, cancellation)).FirstOrDefault() is not { } same) continue;
+            IReadOnlyList<CommunicationActivity> there = await log.ActivitiesAsync(other.Id, activity.Date, activity.Date, cancellation);
+            if (SameActivities.Of(activity, there).FirstOrDefault() is not { } same) continue;
             return isOther ? activity with { OtherThanId = same.Id } : throw new InvalidInputException("isOther", "activity-same", ("year", other.Year));
         }
 

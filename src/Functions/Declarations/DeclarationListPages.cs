@@ -20,7 +20,9 @@ public sealed class DeclarationListPages(
     [Callers(Roles.Units)]
     public async Task<IResult> ExportDeclarationTemplate(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = DeclarationRoutes.Template)] HttpRequest request) =>
-        Results.File(DeclarationFile.Template(await current.OfAsync(request), texts, VietnamTime.DateOf(time.GetUtcNow())), TableFile.MediaType, "mau-lop-don-vi-khai.xlsx");
+        Results.File(
+            DeclarationFile.Template(await current.OfAsync(request), texts, VietnamTime.DateOf(time.GetUtcNow())), TableFile.MediaType,
+            "mau-lop-don-vi-khai.xlsx");
 
     [Function(nameof(PostDeclarationList))]
     [TakesFiles]

@@ -180,8 +180,9 @@ public sealed class DeclarationPages(
         Plan plan = await current.OfAsync(request);
         DeclaredClass d = await acts.GetAsync(plan.Id, id, request.HttpContext.RequestAborted);
         if (!request.Caller().MayAcceptDeclared() || d.Stage != DeclarationStage.Declared) return await ShowAsync(request, id, state, status);
+        CancellationToken cancellation = request.HttpContext.RequestAborted;
         return answers.Page<DeclarationAcceptPage, DeclarationAcceptance>(request, new DeclarationAcceptance(
-            plan, d, await OthersAsync(plan, d, request.HttpContext.RequestAborted), await years.OfAsync(plan, request.HttpContext.RequestAborted)), state, status);
+            plan, d, await OthersAsync(plan, d, cancellation), await years.OfAsync(plan, cancellation)), state, status);
     }
 
     private async Task<(Plan Plan, DeclarationFilter Filter, DeclaredClass[] Found, IReadOnlyList<DeclaredClass> All)> FoundAsync(HttpRequest request)
@@ -216,7 +217,11 @@ public sealed class DeclarationPages(
     private async Task<IReadOnlyList<(string Name, string Path)>> OthersAsync(Plan plan, DeclaredClass d, CancellationToken cancellation)
     {
         IReadOnlyList<NeighbourClasses> known = await acts.OthersAsync(plan, d, cancellation);
-        return [.. d.OtherThanIds.Select(id => known.Select(k => Named(k, id)).FirstOrDefault(n => n is not null) ?? (id, PlanLinks.Keep(DeclarationPaths.Of(new(id)), plan.Id)))];
+        return
+        [
+            .. d.OtherThanIds.Select(id => known.Select(k => Named(k, id)).FirstOrDefault(n => n is not null)
+                ?? (id, PlanLinks.Keep(DeclarationPaths.Of(new(id)), plan.Id))),
+        ];
     }
 
     private (string Name, string Path)? Named(NeighbourClasses known, string id)

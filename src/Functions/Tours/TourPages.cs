@@ -5,7 +5,8 @@ using Microsoft.DurableTask.Client;
 namespace NtmServerless.Functions.Tours;
 
 /// <summary>The study tours of the plan: list, one tour, and the acts on it.</summary>
-public sealed class TourPages(TourActs acts, TourStore tours, CurrentPlan current, YearStandings years, PageAnswers answers, PagePosts posts, VietnameseTexts texts)
+public sealed class TourPages(TourActs acts, TourStore tours, CurrentPlan current, YearStandings years, PageAnswers answers, PagePosts posts,
+    VietnameseTexts texts)
 {
     [Function(nameof(ShowTours))]
     [ShowsTheRest]

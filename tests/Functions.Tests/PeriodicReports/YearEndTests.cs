@@ -80,7 +80,8 @@ public sealed class YearEndTests
         foreach (string form in (string[])["/can-bo/truyen-thong/ghi", "/can-bo/lop-don-vi-khai/khai"])
             Assert.Contains("tính vào báo cáo bổ sung của năm 2024", await ReadAsync(app, $"{form}?ke-hoach={TestPlan.Id}"), StringComparison.Ordinal);
         await LogAsync(app, "2024-12-19", 1);
-        Assert.Contains("Đã mở lại năm kế hoạch", WebUtility.HtmlDecode((await PostAsync(app, "/mo-lai")).Must(HttpStatusCode.OK).Text), StringComparison.Ordinal);
+        Answer opened = (await PostAsync(app, "/mo-lai")).Must(HttpStatusCode.OK);
+        Assert.Contains("Đã mở lại năm kế hoạch", WebUtility.HtmlDecode(opened.Text), StringComparison.Ordinal);
         (await app.Administrator.PostAsync($"{year}/classes", SampleClass.PlanForm())).Must(HttpStatusCode.Created);
     }
 
@@ -153,20 +154,21 @@ public sealed class YearEndTests
             women = 15,
             isOther,
         };
-        JsonNode first = (await office.PostAsync($"/api/plans/{TestPlan.Id}/declared-classes", Class(null))).Must(HttpStatusCode.Created).Json;
-        Assert.Contains("Kế hoạch năm 2024 đã có 1 lớp", (await office.PostAsync($"/api/plans/{Next}/declared-classes", Class(null))).Text, StringComparison.Ordinal);
-        JsonNode second = (await office.PostAsync($"/api/plans/{Next}/declared-classes", Class(true))).Must(HttpStatusCode.Created).Json;
-        Assert.Contains("kế hoạch năm 2024", await ReadAsync(app, $"/can-bo/lop-don-vi-khai/{second.Text("id")}?ke-hoach={Next}"), StringComparison.Ordinal);
-        (await office.PostAsync($"/api/plans/{TestPlan.Id}/declared-classes/{first.Text("id")}/return", new { reason = "Thiếu danh sách ký" })).Must(HttpStatusCode.OK);
+        const string Declared = $"/api/plans/{TestPlan.Id}/declared-classes", DeclaredNext = $"/api/plans/{Next}/declared-classes";
+        string first = (await office.PostAsync(Declared, Class(null))).Must(HttpStatusCode.Created).Json.Text("id");
+        Assert.Contains("Kế hoạch năm 2024 đã có 1 lớp", (await office.PostAsync(DeclaredNext, Class(null))).Text, StringComparison.Ordinal);
+        string second = (await office.PostAsync(DeclaredNext, Class(true))).Must(HttpStatusCode.Created).Json.Text("id");
+        Assert.Contains("kế hoạch năm 2024", await ReadAsync(app, $"/can-bo/lop-don-vi-khai/{second}?ke-hoach={Next}"), StringComparison.Ordinal);
+        (await office.PostAsync($"{Declared}/{first}/return", new { reason = "Thiếu danh sách ký" })).Must(HttpStatusCode.OK);
 
         string page = await OpenAsync(app);
         Assert.Contains("Có ở hai kế hoạch: 2", page, StringComparison.Ordinal);
         Assert.Contains("Lớp đã trả lại, chờ đơn vị sửa: 1", page, StringComparison.Ordinal);
         Assert.DoesNotContain("Văn phòng chưa xét", page, StringComparison.Ordinal);
         (await office.PostAsync($"{log}/2024-12-16/{kept.Text("id")}/strike-out", new { reason = "Ghi trùng" })).Must(HttpStatusCode.OK);
-        (await office.PostAsync($"/api/plans/{Next}/declared-classes/{second.Text("id")}/withdraw", new { reason = "Khai trùng" })).Must(HttpStatusCode.OK);
+        (await office.PostAsync($"{DeclaredNext}/{second}/withdraw", new { reason = "Khai trùng" })).Must(HttpStatusCode.OK);
         Assert.DoesNotContain("Có ở hai kế hoạch", await OpenAsync(app), StringComparison.Ordinal);
-        (await office.PostAsync($"/api/plans/{TestPlan.Id}/declared-classes/{first.Text("id")}/withdraw", new { reason = "Khai nhầm" })).Must(HttpStatusCode.OK);
+        (await office.PostAsync($"{Declared}/{first}/withdraw", new { reason = "Khai nhầm" })).Must(HttpStatusCode.OK);
     }
 
     // One class held on 10/12 and approved on 17/12, one held on 18/12 and approved on 20/12; work on 12/12, 16/12, and late for 13/12.

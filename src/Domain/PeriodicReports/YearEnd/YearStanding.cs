@@ -18,5 +18,6 @@ public sealed record YearStanding(Plan Plan, DateTimeOffset? ClosedAt, DateOnly 
     /// <summary>Of all plans, those that somebody is led to.</summary>
     public static YearStanding Of(Plan plan, IReadOnlyCollection<Plan> plans, DateTimeOffset? closedAt, DateOnly today) => new(
         plan, closedAt, today, CarriedPlans.NextOf(plan, plans),
-        plans.Where(p => p.Year > plan.Year && PlanDays.First(p) <= today).OrderByDescending(p => p.Year).ThenBy(p => p.Id.Value, StringComparer.Ordinal).FirstOrDefault());
+        plans.Where(p => p.Year > plan.Year && PlanDays.First(p) <= today).OrderByDescending(p => p.Year)
+            .ThenBy(p => p.Id.Value, StringComparer.Ordinal).FirstOrDefault());
 }
