@@ -79,6 +79,7 @@ public sealed class YearEndTests
             Assert.Contains("Không thêm được lớp, đoàn mới.", await ReadAsync(app, $"{form}?ke-hoach={TestPlan.Id}"), StringComparison.Ordinal);
         foreach (string form in (string[])["/can-bo/truyen-thong/ghi", "/can-bo/lop-don-vi-khai/khai"])
             Assert.Contains("tính vào báo cáo bổ sung của năm 2024", await ReadAsync(app, $"{form}?ke-hoach={TestPlan.Id}"), StringComparison.Ordinal);
+        Assert.Contains("value=\"2024-12-31\"", await ReadAsync(app, $"/can-bo/truyen-thong/ghi?ke-hoach={TestPlan.Id}"), StringComparison.Ordinal);
         await LogAsync(app, "2024-12-19", 1);
         Answer opened = (await PostAsync(app, "/mo-lai")).Must(HttpStatusCode.OK);
         Assert.Contains("Đã mở lại năm kế hoạch", WebUtility.HtmlDecode(opened.Text), StringComparison.Ordinal);
