@@ -4,6 +4,7 @@ global using NtmServerless.Domain.Classes;
 global using NtmServerless.Domain.Declarations;
 global using NtmServerless.Domain.Ids;
 global using NtmServerless.Domain.People;
+global using NtmServerless.Domain.Periods;
 global using NtmServerless.Domain.Plans;
 global using NtmServerless.Domain.Registrations;
 global using NtmServerless.Domain.Rules;

@@ -16,7 +16,7 @@ public sealed partial class HelpTests
             ["RegistrationPage", "ReceiptPage", "LookUpPage", "SignInPage", "FirstPage", "ForgottenPage", "ResetPage"],
         ["the part that it stands in has the help, once for all its forms"] =
             ["MakeForm", "FilePostForm", "AnswerPage", "DifferenceCard"],
-        ["says above its button what follows"] = ["EvidenceList", "CalendarAddress", "FirstStepsPage", "PracticePage"],
+        ["says above its button what follows"] = ["EvidenceList", "CalendarAddress", "DeclarationAcceptPage", "FirstStepsPage", "PracticePage"],
         ["a button that says what it does, and nothing to fill in"] = ["InboxPage", "MessagesPage", "OfficersRow", "PersonFilter", "ReportsPage"],
         ["the frame of every form"] = ["PostForm"],
     };

@@ -35,18 +35,21 @@ internal static class BesideTables
     /// <summary>What earlier plans hand on to this report.</summary>
     public static IEnumerable<OpenXmlElement> Carried(Plan plan, IReadOnlyList<CarriedFigures> carried, VietnameseTexts texts) => carried.SelectMany(c => Table(
         Words["caption.carried", ("year", $"{c.Year}")],
-        [new(Words["column.figure"], 0), new(Words["column.corrected"], 45), Number("column.count")],
+        [new(Words["column.figure"], 58), new(Words["column.corrected"], 0), new(Words["column.count"], 28, Align.Right)],
         [
             .. c.Lines().Select(l => (string[])
-                [VietnameseCase.Start(texts.Word(l.Part)), c.Names.GetValueOrDefault(l.Key) ?? OfWhat(plan, l.Part, l.Key, texts), Vietnamese.Number(l.Value)]),
+            [
+                VietnameseCase.Start(texts.Word(l.Part)),
+                VietnameseCase.Start(c.Names.GetValueOrDefault(l.Key) ?? OfWhat(plan, l.Part, l.Key, texts)), Vietnamese.Number(l.Value),
+            ]),
         ]));
 
     /// <summary>Money by budget year; nothing where the report's own year is the only one.</summary>
     public static IEnumerable<OpenXmlElement> BudgetYears(Plan plan, ReportFigures figures, bool isYear) => figures.BudgetYears.Count < 2 && !isYear ? []
         : Table(
         Words["caption.budget-years"],
-        [new(Words["column.budget-year"], 30), new(Words["column.spending"], 0), new(Words["column.in-time"], 38, Align.Right),
-            new(Words["column.too-late"], 38, Align.Right)],
+        [new(Words["column.budget-year"], 22), new(Words["column.spending"], 0), new(Words["column.in-time"], 34, Align.Right),
+            new(Words["column.too-late"], 34, Align.Right)],
         [
             .. figures.BudgetYears.SelectMany(y => y.InTime.Keys.Union(y.Late.Keys).Order(StringComparer.Ordinal).Select(s => (string[])
                 [$"{y.Year}", SourceOf(plan, s), .. Numbers(y.InTime.GetValueOrDefault(s), y.Late.GetValueOrDefault(s))])),
@@ -57,7 +60,10 @@ internal static class BesideTables
         [new(Words["column.figure"], 0), new(Words["column.corrected"], 45), Number("column.published"), Number("column.now"), Number("column.difference")],
         [
             .. (corrections ?? ReportCorrections.None).Lines.Select(c => (string[])
-                [VietnameseCase.Start(texts.Word(c.Part)), OfWhat(plan, c.Part, c.Key, texts), .. Numbers(c.Published, c.Now, c.Difference)]),
+            [
+                VietnameseCase.Start(texts.Word(c.Part)), VietnameseCase.Start(OfWhat(plan, c.Part, c.Key, texts)),
+                .. Numbers(c.Published, c.Now, c.Difference),
+            ]),
         ]);
 
     private static string OfWhat(Plan plan, FigurePart part, string key, VietnameseTexts texts) => part switch
@@ -66,7 +72,7 @@ internal static class BesideTables
         FigurePart.AttendedByAudience or FigurePart.CommunicationByChannel or FigurePart.AttendedBySex => texts.Word(key),
         FigurePart.AttendedByEthnicGroup => key.Length == 0 ? Words["label.not-given"] : key,
         FigurePart.Spent => SourceOf(plan, key),
-        _ => plan.StreamTitle(key),
+        _ => key.Length == 0 ? Words["label.nothing"] : plan.StreamTitle(key),
     };
 
     private static IEnumerable<OpenXmlElement> Table(string caption, Column[] columns, IReadOnlyList<string[]> rows)

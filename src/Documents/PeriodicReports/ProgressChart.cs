@@ -32,9 +32,11 @@ internal sealed class ProgressChart
     public IEnumerable<OpenXmlElement> Content()
     {
         if (Part is null) yield break;
-        yield return Paragraphs.Of(TextStyles.Caption, Words["caption.chart"]);
-        Paragraph picture = Paragraphs.Of(TextStyles.Caption, new Run(Pictures.Chart(Id, 1, Words["caption.chart"], Decree30.TextWidth, Height)));
+        // One paragraph, whose lines stay together: not every program keeps a caption with a picture in the next.
+        Paragraph picture = Paragraphs.Of(TextStyles.Caption, Words["caption.chart"]);
+        picture.Append(new Run(new Break(), Pictures.Chart(Id, 1, Words["caption.chart"], Decree30.TextWidth, Height)));
         picture.Layout().KeepNext = new KeepNext { Val = false };
+        picture.Layout().KeepLines = new KeepLines();
         yield return picture;
     }
 }

@@ -31,6 +31,8 @@ public static class OfficerAgenda
         DateOnly today = VietnamTime.DateOf(now);
         if (caller.Role == Role.Committee || !plan.OwesCommunication(caller.UnitId, today)) yield break;
         ReportingPeriod current = ReportingPeriods.Of(plan).MonthOf(today);
+        // After a plan's last month nothing is owed to it: what is done now belongs to the next.
+        if (current.Year != plan.Year) yield break;
         if (month.Any(d => current.Contains(d.Date) && d.Counts.Any(c => c.UnitId == caller.UnitId))) yield break;
         yield return AgendaItem.Of(AgendaKind.LogCommunication, caller.UnitId, VietnamTime.At(current.To, Deadlines.Evening), now);
     }

@@ -10,6 +10,9 @@ public sealed record ActivityForm
     public int? Count { get; init; }
     public string? Note { get; init; }
 
+    /// <summary>Says that it is other work than what looks the same in the log of the plan beside it.</summary>
+    public bool? IsOther { get; init; }
+
     /// <summary>Work of a year is logged in that year's plan, and not before it is done.</summary>
     /// <exception cref="InvalidInputException">With every field that is wrong.</exception>
     public CommunicationActivity Check(string id, string callersUnit, Plan plan, DateTimeOffset now)
@@ -22,7 +25,7 @@ public sealed record ActivityForm
         if (Date is not null)
         {
             checks.Require(date <= VietnamTime.DateOf(now), "date", "in-the-future");
-            checks.Require(date >= ReportingPeriods.Of(plan).YearOf(plan.Year).From && date.Year <= plan.Year, "date", "outside-plan-year", ("year", plan.Year));
+            checks.Require(PlanDays.Has(plan, date), "date", "outside-plan-year", ("year", plan.Year));
         }
 
         string subject = checks.Text("subject", Subject, 300);

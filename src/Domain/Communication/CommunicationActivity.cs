@@ -5,6 +5,9 @@ namespace NtmServerless.Domain.Communication;
 public sealed record CommunicationActivity(
     string Id, string UnitId, CommunicationChannel Channel, DateOnly Date, string Subject, int Count, string? Note, DateTimeOffset LoggedAt)
 {
+    /// <summary>Id of what looks the same in the log of the plan beside it, and is other work, as the unit says; null: nothing did.</summary>
+    public string? OtherThanId { get; init; }
+
     /// <summary>Why it does not count any more; null while it does.</summary>
     public StrikeOut? StruckOut { get; init; }
 

@@ -41,10 +41,18 @@ public sealed record OfficeDays(IReadOnlyList<DayChange> Changes, bool WarnsOfWe
 
     private OfficeDays Count() => this with { Version = Version + 1 };
 
-    private DateOnly? MadeUpFor(DateOnly day) => Changes.FirstOrDefault(c => c.For == day)?.Day;
+    /// <summary>
+    /// The day off that a day is worked for; null: for none. Before it was kept (<see cref="DayChange.For"/>), the two were still set in one act: at
+    /// the same moment, by the same officer, for the same reason.
+    /// </summary>
+    public DateOnly? OffFor(DayChange worked) => worked.Rule != DayRule.Worked ? null
+        : worked.For ?? Changes.FirstOrDefault(
+            c => c.Rule == DayRule.Off && c.At == worked.At && c.ByName == worked.ByName && c.Reason == worked.Reason)?.Day;
+
+    private DateOnly? MadeUpFor(DateOnly day) => Changes.FirstOrDefault(c => OffFor(c) == day)?.Day;
 
     // Nobody works for a day off that is none any more.
-    private OfficeDays Without(DateOnly day) => this with { Changes = [.. Changes.Where(c => c.Day != day && c.For != day)] };
+    private OfficeDays Without(DateOnly day) => this with { Changes = [.. Changes.Where(c => c.Day != day && OffFor(c) != day)] };
 
     private OfficeDays With(DayChange change) => this with { Changes = [.. Changes.Append(change).OrderBy(c => c.Day)] };
 }

@@ -4,15 +4,18 @@ namespace NtmServerless.Domain.DaysOff;
 
 /// <summary>
 /// The public holidays of Vietnam (Labour Code 2019, article 112): 1/1, five days at Tết, 10/3 of the moon, 30/4, 1/5, 2/9 with one day
-/// beside it. What falls on a weekend is made up for on the next working day (article 111, 3). What the law leaves to a yearly decision
-/// stands in a table.
+/// beside it. What falls on a weekend is made up for on the next working day (article 111, 3): reckoned here.
+/// The days of the moon, 1/1 and 10/3, stand in the table and are reckoned anew by the tests from new moons and solar terms (UTC+7).
+/// What the Prime Minister decides each year (article 112, 3) cannot be reckoned: which five days at Tết, which day beside 2/9, and working days
+/// exchanged for Saturdays. For a year that is not announced yet the table has the habit; the office corrects it on the page of days off when the
+/// yearly notice comes.
 /// </summary>
 public static class PublicHolidays
 {
     private const int TetDays = 5;
 
-    // 2024 to 2026 as the Prime Minister and the Ministry of Labour (of Home Affairs since 2025) announced them. After that by habit: from the
-    // last day of the lunar year, and beside 2/9 the day that makes the longer rest. Days of the moon are those of Vietnam (UTC+7).
+    // 2024 to 2026 as the Prime Minister and the Ministry of Labour (of Home Affairs since 2025) announced them, written down by hand. After that by
+    // habit: from the last day of the lunar year, and beside 2/9 the day that makes the longer rest.
     // Outside the table only the fixed days are known; an office adds what was decided for it.
     private static readonly Dictionary<int, Decided> Table = new()
     {

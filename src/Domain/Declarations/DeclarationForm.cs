@@ -39,9 +39,11 @@ public sealed record DeclarationForm
 
     /// <param name="classes">The plan's classes, to find one that is the same.</param>
     /// <param name="declared">What was declared before, without the one that is corrected.</param>
+    /// <param name="neighbours">Plans whose days are partly also those of this one; null: none.</param>
     /// <exception cref="InvalidInputException">With every field that is wrong; <c>isOther</c> when the class seems to be there already.</exception>
     public DeclaredClass Check(
-        DeclarationId id, string callersUnit, Plan plan, IEnumerable<TrainingClass> classes, IEnumerable<DeclaredClass> declared, DateTimeOffset now)
+        DeclarationId id, string callersUnit, Plan plan, IEnumerable<TrainingClass> classes, IEnumerable<DeclaredClass> declared, DateTimeOffset now,
+        IReadOnlyList<NeighbourClasses>? neighbours = null)
     {
         Checks checks = new();
         string unit = UnitId ?? callersUnit;
@@ -79,6 +81,14 @@ public sealed record DeclarationForm
         };
         string[] same = [.. SameClasses.Of(made, classes, declared)];
         if (same.Length > 0 && IsOther != true) throw new InvalidInputException("isOther", "declaration-same", ("count", same.Length));
+        foreach (NeighbourClasses beside in neighbours ?? [])
+        {
+            IReadOnlyList<string> twice = beside.SameAs(made);
+            if (twice.Count > 0 && IsOther != true)
+                throw new InvalidInputException("isOther", "declaration-same-plan", ("year", beside.Plan.Year), ("count", twice.Count));
+            same = [.. same, .. twice];
+        }
+
         return made with { OtherThanIds = same };
     }
 
@@ -87,10 +97,9 @@ public sealed record DeclarationForm
         checks.Require(FirstDay is not null, "firstDay", "required");
         if (FirstDay is not { } first) return;
         DateOnly last = LastDay ?? first;
-        ReportingPeriod year = ReportingPeriods.Of(plan).YearOf(plan.Year);
-        checks.Require(first >= year.From && first.Year <= plan.Year, "firstDay", "outside-plan-year", ("year", plan.Year));
+        checks.Require(PlanDays.Has(plan, first), "firstDay", "outside-plan-year", ("year", plan.Year));
         checks.Require(last >= first, "lastDay", "declaration-days");
-        checks.Require(last.Year <= plan.Year || LastDay is null, "lastDay", "outside-plan-year", ("year", plan.Year));
+        checks.Require(last <= PlanDays.Last(plan) || LastDay is null, "lastDay", "outside-plan-year", ("year", plan.Year));
         checks.Require(last <= today, LastDay is null ? "firstDay" : "lastDay", "in-the-future");
     }
 

@@ -49,6 +49,7 @@ public static class Rule
     public const string SupplementTomorrow = "supplement-tomorrow";
     public const string YearReportsOpen = "year-reports-open";
     public const string YearEndChanged = "year-end-changed";
+    public const string YearClosed = "year-closed";
     public const string YearNotSettled = "year-not-settled";
     public const string AfterYearEndFixed = "after-year-end-fixed";
     public const string MessageNotFailed = "message-not-failed";

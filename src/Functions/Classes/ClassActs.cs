@@ -3,17 +3,21 @@ namespace NtmServerless.Functions.Classes;
 /// <summary>What officers do with a class until it is held.</summary>
 public sealed class ClassActs(
     ClassStore ledger, ClassReader records, ClassFounding founding, ClassSummaries summaries, DeclarationStore declarations, DaysOffStore days, PlanActs plans,
-    VietnameseTexts texts, TimeProvider time)
+    YearStandings years, VietnameseTexts texts, TimeProvider time)
 {
     /// <summary>Puts a class of a stream into the year.</summary>
+    /// <exception cref="RuleBrokenException"><see cref="Rule.YearClosed"/>, or as the form says.</exception>
     public async Task<TrainingClass> PlanAsync(PlanId planId, Ask<ClassForm> ask)
     {
         Plan plan = await plans.GetAsync(planId, ask.Cancellation);
         IReadOnlyList<DeclaredShare> declared = DeclarationDecisions.SharesOf(await declarations.OfPlanAsync(planId, ask.Cancellation));
+        YearStanding year = await years.OfAsync(plan, ask.Cancellation);
         return await founding.FoundAsync(planId, ask.Submission, ask.Waker, (id, existing, dealt) =>
         {
             TrainingClass c = ask.Form.Check(id, plan, existing, dealt, declared);
-            return ask.Caller.MayPlanFor(c.LeadUnitId) ? c : throw new ForbiddenException();
+            if (!ask.Caller.MayPlanFor(c.LeadUnitId)) throw new ForbiddenException();
+            Refusal.ThrowIfAny(year.WhyNotPlanned);
+            return c;
         }, ask.Cancellation);
     }
 

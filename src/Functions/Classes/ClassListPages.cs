@@ -6,8 +6,8 @@ namespace NtmServerless.Functions.Classes;
 
 /// <summary>The list of a plan's classes, and a new one. The list reads one row a class and nothing else.</summary>
 public sealed class ClassListPages(
-    CurrentPlan current, ClassSummaries summaries, DeclarationStore declarations, ShareStore shares, ClassActs acts, PageAnswers answers, PagePosts posts,
-    VietnameseTexts texts, TimeProvider time)
+    CurrentPlan current, ClassSummaries summaries, DeclarationStore declarations, ShareStore shares, YearStandings years, ClassActs acts, PageAnswers answers,
+    PagePosts posts, VietnameseTexts texts, TimeProvider time)
 {
     [Function(nameof(ShowClassList))]
     [ShowsTheRest]
@@ -92,6 +92,7 @@ public sealed class ClassListPages(
                     ? new StreamCount(s, dealt.UsedBy(caller.UnitId, s.Id, all, declared), share)
                     : new StreamCount(
                         s, all.Count(c => c.StreamId == s.Id && c.Stage != ClassStage.Cancelled) + declared.Count(d => d.StreamId == s.Id)))],
-            [.. plan.Units.Where(u => caller.MayPlanFor(u.Id) && plan.Streams.Any(s => s.Lead.MayBeLedBy(u)))]);
+            [.. plan.Units.Where(u => caller.MayPlanFor(u.Id) && plan.Streams.Any(s => s.Lead.MayBeLedBy(u)))],
+            await years.OfAsync(plan, request.HttpContext.RequestAborted));
     }
 }

@@ -6,7 +6,8 @@ namespace NtmServerless.Functions.Communication;
 
 /// <summary>The log of communication work, as officers read and write it.</summary>
 public sealed class CommunicationPages(
-    CommunicationActs acts, CommunicationStore log, CurrentPlan current, PageAnswers answers, PagePosts posts, VietnameseTexts texts, TimeProvider time)
+    CommunicationActs acts, CommunicationStore log, CurrentPlan current, YearStandings years, PageAnswers answers, PagePosts posts, VietnameseTexts texts,
+    TimeProvider time)
 {
     [Function(nameof(ShowCommunication))]
     [ShowsTheRest]
@@ -95,7 +96,8 @@ public sealed class CommunicationPages(
         Plan plan = await current.OfAsync(request);
         Caller caller = request.Caller();
         return answers.Page<ActivityPage, ActivityEntry>(request, new ActivityEntry(
-            plan, [.. plan.Units.Where(u => caller.MayLogFor(u.Id))], caller.UnitId, VietnamTime.DateOf(time.GetUtcNow())), state, status);
+            plan, [.. plan.Units.Where(u => caller.MayLogFor(u.Id))], caller.UnitId, VietnamTime.DateOf(time.GetUtcNow()),
+            await years.OfAsync(plan, request.HttpContext.RequestAborted)), state, status);
     }
 
     private async Task<IResult> StrikeAsync(HttpRequest request, string date, string activityId, FormState state, int status)

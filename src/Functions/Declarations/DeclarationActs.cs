@@ -2,15 +2,21 @@ namespace NtmServerless.Functions.Declarations;
 
 /// <summary>What units and the office do with declared classes.</summary>
 public sealed class DeclarationActs(
-    DeclarationStore store, ClassSummaries classes, PlanActs plans, DocumentFiles files, AuditTrail audit, TimeProvider time)
+    DeclarationStore store, ClassSummaries classes, PlanActs plans, YearStandings years, DocumentFiles files, AuditTrail audit, TimeProvider time)
 {
     /// <summary>All of a plan, those that were held last first.</summary>
     public async Task<IReadOnlyList<DeclaredClass>> ListAsync(PlanId planId, CancellationToken cancellation) =>
         [.. (await store.OfPlanAsync(planId, cancellation)).OrderByDescending(d => d.LastDay).ThenBy(d => d.Title, StringComparer.Ordinal).ThenBy(d => d.Id)];
 
-    /// <summary>The classes of the program that it was said to be another one than.</summary>
-    public async Task<IReadOnlyList<TrainingClass>> OtherClassesAsync(DeclaredClass d, CancellationToken cancellation) =>
-        d.OtherThanIds.Count == 0 ? [] : [.. (await classes.OfPlanAsync(d.PlanId, cancellation)).Where(c => d.OtherThanIds.Contains(c.Id.Value))];
+    /// <summary>Where the classes stand that it was said to be another one than: in its plan, and in the plans beside it when some are not there.</summary>
+    public async Task<IReadOnlyList<NeighbourClasses>> OthersAsync(Plan plan, DeclaredClass d, CancellationToken cancellation)
+    {
+        if (d.OtherThanIds.Count == 0) return [];
+        List<NeighbourClasses> others = [await OfPlanAsync(plan, cancellation)];
+        if (d.OtherThanIds.All(id => others[0].Classes.Any(c => c.Id.Value == id) || others[0].Declared.Any(o => o.Id.Value == id))) return others;
+        foreach ((Plan other, _, _) in await years.NeighboursAsync(plan, cancellation)) others.Add(await OfPlanAsync(other, cancellation));
+        return others;
+    }
 
     public async Task<DeclaredClass> DeclareAsync(PlanId planId, Ask<DeclarationForm> ask)
     {
@@ -29,10 +35,11 @@ public sealed class DeclarationActs(
         {
             IReadOnlyList<TrainingClass> all = await classes.OfPlanAsync(planId, ask.Cancellation);
             List<DeclaredClass> known = [.. await store.OfPlanAsync(planId, ask.Cancellation)];
+            IReadOnlyList<NeighbourClasses> beside = await BesideAsync(plan, forms, ask.Cancellation);
             List<DeclarationOutcome> made = [];
             foreach ((int number, DeclarationForm form) in forms.Index())
             {
-                DeclaredClass d = form.Check(idOf(number), ask.Caller.UnitId, plan, all, known, now);
+                DeclaredClass d = form.Check(idOf(number), ask.Caller.UnitId, plan, all, known, now, beside);
                 known.Add(d);
                 made.Add(DeclarationDecisions.Declare(d, ask.Caller.UnitId, plan.FindOffice(), now));
             }
@@ -48,13 +55,14 @@ public sealed class DeclarationActs(
         Plan plan = await plans.GetAsync(planId, cancellation);
         IReadOnlyList<TrainingClass> all = await classes.OfPlanAsync(planId, cancellation);
         List<DeclaredClass> known = [.. await store.OfPlanAsync(planId, cancellation)];
+        IReadOnlyList<NeighbourClasses> beside = await BesideAsync(plan, forms, cancellation);
         List<(int, FieldError)> wrong = [];
         foreach ((int number, DeclarationForm form) in forms.Index())
         {
             if (!caller.MayDeclareFor(form.UnitId ?? caller.UnitId)) wrong.Add((number, new FieldError("unitId", "declaration-other-unit")));
             try
             {
-                known.Add(form.Check(new DeclarationId($"dong-{number}"), caller.UnitId, plan, all, known, time.GetUtcNow()));
+                known.Add(form.Check(new DeclarationId($"dong-{number}"), caller.UnitId, plan, all, known, time.GetUtcNow(), beside));
             }
             catch (InvalidInputException e)
             {
@@ -76,7 +84,8 @@ public sealed class DeclarationActs(
         {
             EnsureDeclares(ask.Caller, d.UnitId);
             DeclaredClass corrected = (ask.Form with { UnitId = d.UnitId }).Check(
-                id, d.UnitId, plan, await classes.OfPlanAsync(planId, ask.Cancellation), await store.OfPlanAsync(planId, ask.Cancellation), time.GetUtcNow());
+                id, d.UnitId, plan, await classes.OfPlanAsync(planId, ask.Cancellation), await store.OfPlanAsync(planId, ask.Cancellation), time.GetUtcNow(),
+                await BesideAsync(plan, [ask.Form], ask.Cancellation));
             return DeclarationDecisions.Correct(d, corrected, ask.Caller.UnitId, plan.FindOffice(), time.GetUtcNow());
         }, readsAll: true);
     }
@@ -132,6 +141,22 @@ public sealed class DeclarationActs(
     }
 
     public Task<DeclaredClass> GetAsync(PlanId planId, DeclarationId id, CancellationToken cancellation) => store.GetAsync(planId, id, cancellation);
+
+    // Read only for a class on the days that two plans share.
+    private async Task<IReadOnlyList<NeighbourClasses>> BesideAsync(Plan plan, IReadOnlyList<DeclarationForm> forms, CancellationToken cancellation)
+    {
+        List<NeighbourClasses> beside = [];
+        foreach ((Plan other, DateOnly from, DateOnly to) in await years.NeighboursAsync(plan, cancellation))
+        {
+            if (forms.Any(f => f.FirstDay <= to && (f.LastDay ?? f.FirstDay) >= from))
+                beside.Add(await OfPlanAsync(other, cancellation));
+        }
+
+        return beside;
+    }
+
+    private async Task<NeighbourClasses> OfPlanAsync(Plan plan, CancellationToken cancellation) =>
+        new(plan, await classes.OfPlanAsync(plan.Id, cancellation), await store.OfPlanAsync(plan.Id, cancellation));
 
     private Task<DeclaredClass> WriteAsync<T>(
         PlanId planId, DeclarationId id, Ask<T> ask, string what, Func<DeclaredClass, Task<DeclarationOutcome>> decide, bool readsAll = false) =>

@@ -7,7 +7,8 @@ namespace NtmServerless.Functions.Declarations;
 
 /// <summary>A list of declared classes from a spreadsheet: the template, the look at a file, taking it.</summary>
 public sealed class DeclarationListPages(
-    DeclarationActs acts, DeclarationLists lists, CurrentPlan current, PageAnswers answers, Problems problems, AskReader read, VietnameseTexts texts)
+    DeclarationActs acts, DeclarationLists lists, CurrentPlan current, PageAnswers answers, Problems problems, AskReader read, VietnameseTexts texts,
+    TimeProvider time)
 {
     [Function(nameof(AskForDeclarationList))]
     [Callers(Roles.Units)]
@@ -19,7 +20,9 @@ public sealed class DeclarationListPages(
     [Callers(Roles.Units)]
     public async Task<IResult> ExportDeclarationTemplate(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = DeclarationRoutes.Template)] HttpRequest request) =>
-        Results.File(DeclarationFile.Template(await current.OfAsync(request), texts), TableFile.MediaType, "mau-lop-don-vi-khai.xlsx");
+        Results.File(
+            DeclarationFile.Template(await current.OfAsync(request), texts, VietnamTime.DateOf(time.GetUtcNow())), TableFile.MediaType,
+            "mau-lop-don-vi-khai.xlsx");
 
     [Function(nameof(PostDeclarationList))]
     [TakesFiles]

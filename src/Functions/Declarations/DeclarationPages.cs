@@ -6,7 +6,8 @@ namespace NtmServerless.Functions.Declarations;
 
 /// <summary>Declared classes as officers read, declare and decide on them. Functions of the literal addresses sort before the one of a class.</summary>
 public sealed class DeclarationPages(
-    DeclarationActs acts, CurrentPlan current, PageAnswers answers, PagePosts posts, FilePosts files, AskReader read, VietnameseTexts texts, TimeProvider time)
+    DeclarationActs acts, CurrentPlan current, YearStandings years, PageAnswers answers, PagePosts posts, FilePosts files, AskReader read,
+    VietnameseTexts texts, TimeProvider time)
 {
     [Function(nameof(ShowDeclarations))]
     [ShowsTheRest]
@@ -31,9 +32,10 @@ public sealed class DeclarationPages(
     [Function(nameof(AskForDeclaration))]
     [Callers(Roles.Units)]
     public async Task<IResult> AskForDeclaration([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = DeclarationRoutes.Declare)] HttpRequest request) =>
-        Form(request, await current.OfAsync(request), null, FormState.Fresh(), StatusCodes.Status200OK);
+        await FormAsync(request, await current.OfAsync(request), null, FormState.Fresh(), StatusCodes.Status200OK);
 
     [Function(nameof(PostDeclaration))]
+    [TakesFiles]
     [Callers(Roles.Units)]
     public async Task<IResult> PostDeclaration(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = DeclarationRoutes.Declare)] HttpRequest request, [DurableClient] DurableTaskClient client)
@@ -41,9 +43,9 @@ public sealed class DeclarationPages(
         Plan plan = await current.OfAsync(request);
         return await posts.DoAsync<DeclarationForm>(request, client, async ask =>
         {
-            DeclaredClass d = await acts.DeclareAsync(plan.Id, ask);
+            DeclaredClass d = await WithScanAsync(request, client, plan, () => acts.DeclareAsync(plan.Id, ask));
             return PageAnswers.GoTo(request.Keep(DeclarationPaths.Of(d.Id)), "declaration-sent");
-        }, (state, status) => Task.FromResult(Form(request, plan, null, state, status)));
+        }, (state, status) => FormAsync(request, plan, null, state, status));
     }
 
     [Function(nameof(ShowOneDeclaration))]
@@ -59,10 +61,11 @@ public sealed class DeclarationPages(
     {
         Plan plan = await current.OfAsync(request);
         DeclaredClass d = await acts.EnsureOwnAsync(plan.Id, declarationId, request.Caller(), request.HttpContext.RequestAborted);
-        return Form(request, plan, d, FormState.Fresh(), StatusCodes.Status200OK);
+        return await FormAsync(request, plan, d, FormState.Fresh(), StatusCodes.Status200OK);
     }
 
     [Function(nameof(PostDeclarationCorrection))]
+    [TakesFiles]
     [Callers(Roles.Units)]
     public async Task<IResult> PostDeclarationCorrection(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = DeclarationRoutes.Correct)] HttpRequest request, DeclarationId declarationId,
@@ -72,18 +75,31 @@ public sealed class DeclarationPages(
         DeclaredClass d = await acts.EnsureOwnAsync(plan.Id, declarationId, request.Caller(), request.HttpContext.RequestAborted);
         return await posts.DoAsync<DeclarationForm>(request, client, async ask =>
         {
-            await acts.CorrectAsync(plan.Id, declarationId, ask);
+            await WithScanAsync(request, client, plan, () => acts.CorrectAsync(plan.Id, declarationId, ask));
             return PageAnswers.GoTo(request.Keep(DeclarationPaths.Of(declarationId)), "declaration-sent");
-        }, (state, status) => Task.FromResult(Form(request, plan, d, state, status)));
+        }, (state, status) => FormAsync(request, plan, d, state, status));
     }
+
+    /// <summary>What would be accepted, before it is: people, money, paper, and where it counts.</summary>
+    [Function(nameof(ShowDeclarationAcceptance))]
+    [Callers(Roles.Administrator)]
+    public Task<IResult> ShowDeclarationAcceptance(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = DeclarationRoutes.Accept)] HttpRequest request, DeclarationId declarationId) =>
+        AcceptanceAsync(request, declarationId, FormState.Fresh(), StatusCodes.Status200OK);
 
     [Function(nameof(PostDeclarationAcceptance))]
     [Callers(Roles.Administrator)]
-    public Task<IResult> PostDeclarationAcceptance(
+    public async Task<IResult> PostDeclarationAcceptance(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = DeclarationRoutes.Accept)] HttpRequest request, DeclarationId declarationId,
-        [DurableClient] DurableTaskClient client) =>
-        DoAsync<AcceptanceForm>(request, client, declarationId, SentDeclaration.Accept, (plan, ask) => acts.AcceptAsync(plan.Id, declarationId, ask),
-            plan => CountedDone.OfDeclaration(WhereCounted.Of(plan, Today, Today)));
+        [DurableClient] DurableTaskClient client)
+    {
+        Plan plan = await current.OfAsync(request);
+        return await posts.DoAsync<AcceptanceForm>(request, client, async ask =>
+        {
+            await acts.AcceptAsync(plan.Id, declarationId, ask);
+            return PageAnswers.GoTo(request.Keep(DeclarationPaths.Of(declarationId)), CountedDone.OfDeclaration(WhereCounted.Of(plan, Today, Today)));
+        }, (state, status) => AcceptanceAsync(request, declarationId, state, status));
+    }
 
     [Function(nameof(PostDeclarationReturn))]
     [Callers(Roles.Administrator)]
@@ -91,7 +107,7 @@ public sealed class DeclarationPages(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = DeclarationRoutes.Return)] HttpRequest request, DeclarationId declarationId,
         [DurableClient] DurableTaskClient client) =>
         DoAsync<ReturnForm>(
-            request, client, declarationId, SentDeclaration.Return, (plan, ask) => acts.ReturnAsync(plan.Id, declarationId, ask), _ => "declaration-returned");
+            request, client, declarationId, SentDeclaration.Return, (plan, ask) => acts.ReturnAsync(plan.Id, declarationId, ask), "declaration-returned");
 
     [Function(nameof(PostDeclarationWithdrawal))]
     [Callers(Roles.Units)]
@@ -100,7 +116,7 @@ public sealed class DeclarationPages(
         [DurableClient] DurableTaskClient client) =>
         DoAsync<ReasonForm>(
             request, client, declarationId, SentDeclaration.Withdraw, (plan, ask) => acts.WithdrawAsync(plan.Id, declarationId, ask),
-            _ => "declaration-withdrawn");
+            "declaration-withdrawn");
 
     [Function(nameof(PostDeclarationScan))]
     [TakesFiles]
@@ -135,14 +151,38 @@ public sealed class DeclarationPages(
 
     private async Task<IResult> DoAsync<TForm>(
         HttpRequest request, DurableTaskClient client, DeclarationId id, SentDeclaration sent, Func<Plan, Ask<TForm>, Task<DeclaredClass>> act,
-        Func<Plan, string> done)
+        string done)
     {
         Plan plan = await current.OfAsync(request);
         return await posts.DoAsync<TForm>(request, client, async ask =>
         {
             await act(plan, ask);
-            return PageAnswers.GoTo(request.Keep(DeclarationPaths.Of(id)), done(plan));
+            return PageAnswers.GoTo(request.Keep(DeclarationPaths.Of(id)), done);
         }, (state, status) => ShowAsync(request, id, state, status, sent));
+    }
+
+    // The paper may come with the form: looked at before anything is kept, kept after the class is.
+    private async Task<DeclaredClass> WithScanAsync(HttpRequest request, DurableTaskClient client, Plan plan, Func<Task<DeclaredClass>> declare)
+    {
+        IFormCollection form = await PostedForm.ReadAsync(request);
+        if (!form.Files.Any(f => f.FileName.Length > 0)) return await declare();
+        UploadedFile file = await UploadReader.ReadScanAsync(
+            form, new UploadDescription(EvidenceKind.SignedSheet, null, null), request.HttpContext.RequestAborted);
+        await using Stream content = file.Content;
+        DeclaredClass d = await declare();
+        return await acts.AttachAsync(
+            plan.Id, d.Id, read.Make(request, client, file, System.Text.Encoding.UTF8.GetBytes(file.Sha256), PostedForm.KeyOf(form) + "/scan"));
+    }
+
+    // What cannot be accepted any more is shown as it stands.
+    private async Task<IResult> AcceptanceAsync(HttpRequest request, DeclarationId id, FormState state, int status)
+    {
+        Plan plan = await current.OfAsync(request);
+        DeclaredClass d = await acts.GetAsync(plan.Id, id, request.HttpContext.RequestAborted);
+        if (!request.Caller().MayAcceptDeclared() || d.Stage != DeclarationStage.Declared) return await ShowAsync(request, id, state, status);
+        CancellationToken cancellation = request.HttpContext.RequestAborted;
+        return answers.Page<DeclarationAcceptPage, DeclarationAcceptance>(request, new DeclarationAcceptance(
+            plan, d, await OthersAsync(plan, d, cancellation), await years.OfAsync(plan, cancellation)), state, status);
     }
 
     private async Task<(Plan Plan, DeclarationFilter Filter, DeclaredClass[] Found, IReadOnlyList<DeclaredClass> All)> FoundAsync(HttpRequest request)
@@ -153,11 +193,12 @@ public sealed class DeclarationPages(
         return (plan, filter, [.. all.Where(filter.Matches)], all);
     }
 
-    private IResult Form(HttpRequest request, Plan plan, DeclaredClass? corrected, FormState state, int status)
+    private async Task<IResult> FormAsync(HttpRequest request, Plan plan, DeclaredClass? corrected, FormState state, int status)
     {
         Caller caller = request.Caller();
+        YearStanding year = await years.OfAsync(plan, request.HttpContext.RequestAborted);
         return answers.Page<DeclarationFormPage, DeclarationEntry>(request, new DeclarationEntry(
-            plan, [.. plan.Units.Where(u => caller.MayDeclareFor(u.Id))], caller.UnitId, Today, corrected), state.Closed("ethnicGroups"), status);
+            plan, [.. plan.Units.Where(u => caller.MayDeclareFor(u.Id))], caller.UnitId, Today, corrected, year), state.Closed("ethnicGroups"), status);
     }
 
     private async Task<IResult> ShowAsync(HttpRequest request, DeclarationId id, FormState state, int status, SentDeclaration? sent = null)
@@ -172,16 +213,23 @@ public sealed class DeclarationPages(
             caller.MayDeclareFor(d.UnitId), sent), state, status);
     }
 
-    // What is in neither list any more is named by its id.
+    // What is in no list any more is named by its id.
     private async Task<IReadOnlyList<(string Name, string Path)>> OthersAsync(Plan plan, DeclaredClass d, CancellationToken cancellation)
     {
-        if (d.OtherThanIds.Count == 0) return [];
-        IReadOnlyList<TrainingClass> classes = await acts.OtherClassesAsync(d, cancellation);
-        IReadOnlyList<DeclaredClass> declared = await acts.ListAsync(plan.Id, cancellation);
+        IReadOnlyList<NeighbourClasses> known = await acts.OthersAsync(plan, d, cancellation);
         return
         [
-            .. d.OtherThanIds.Select(id => classes.FirstOrDefault(c => c.Id.Value == id) is { } c ? (ClassNames.InShort(c, plan, texts), ClassPaths.Of(c.Id))
-                : (declared.FirstOrDefault(o => o.Id.Value == id) is { } other ? DeclaredNames.InShort(other, plan, texts) : id, DeclarationPaths.Of(new(id)))),
+            .. d.OtherThanIds.Select(id => known.Select(k => Named(k, id)).FirstOrDefault(n => n is not null)
+                ?? (id, PlanLinks.Keep(DeclarationPaths.Of(new(id)), plan.Id))),
         ];
+    }
+
+    private (string Name, string Path)? Named(NeighbourClasses known, string id)
+    {
+        (string Name, string Path)? found = known.Classes.FirstOrDefault(c => c.Id.Value == id) is { } c
+            ? (ClassNames.InShort(c, known.Plan, texts), ClassPaths.Of(c.Id))
+            : known.Declared.FirstOrDefault(o => o.Id.Value == id) is { } other
+                ? (DeclaredNames.InShort(other, known.Plan, texts), PlanLinks.Keep(DeclarationPaths.Of(other.Id), known.Plan.Id)) : null;
+        return found is { } named ? (texts["declared.in-plan", ("name", named.Name), ("year", known.Plan.Year)], named.Path) : null;
     }
 }

@@ -19,18 +19,21 @@ public sealed class HomePages(
         Plan? plan = await current.FindAsync(request);
         if (plan is null) return answers.Page<HomePage, HomeView>(request, HomeView.Empty);
         (Caller caller, CancellationToken cancellation) = (request.Caller(), request.HttpContext.RequestAborted);
-        return answers.Page<HomePage, HomeView>(request, await OfAsync(plan, caller,
-            cancellation) with
-        { Earlier = await EarlierAsync(plan, caller, cancellation) });
+        HomeView view = await OfAsync(plan, caller, cancellation);
+        return answers.Page<HomePage, HomeView>(request, view with { Earlier = await EarlierAsync(plan, caller, cancellation) });
     }
 
-    // Only the first months of a year pay for it: until the year before is closed.
+    // Only the first months of a year pay for it: until the year before is closed. It shows a number, so it reads what makes that number, no more.
     private async Task<EarlierYear?> EarlierAsync(Plan plan, Caller caller, CancellationToken cancellation)
     {
         if ((await plans.ListAsync(cancellation)).Where(p => p.Year == plan.Year - 1)
             .MinBy(p => p.Id.Value, StringComparer.Ordinal) is not { } earlier) return null;
         if ((await yearEnds.FindAsync(earlier.Id, cancellation)).ClosedAt is not null) return null;
-        int duties = (await OfAsync(earlier, caller, cancellation)).Items.Count;
+        DateOnly today = VietnamTime.DateOf(time.GetUtcNow());
+        int duties = OfficerAgenda.Of(
+            caller, earlier, await classes.OfPlanAsync(earlier.Id, cancellation), await tours.OfPlanAsync(earlier.Id, cancellation),
+            await reports.OfPlanAsync(earlier.Id, cancellation), [], await declarations.OfPlanAsync(earlier.Id, cancellation), time.GetUtcNow(),
+            today.Year > earlier.Year ? null : await shares.FindAsync(earlier.Id, cancellation)).Count;
         return duties > 0 || caller.MayCompile(earlier) ? new EarlierYear(earlier, duties, caller.MayCompile(earlier)) : null;
     }
 

@@ -3,7 +3,7 @@ namespace NtmServerless.Functions.PeriodicReports;
 /// <summary>The end of a plan's year: what is in no report yet, what is left out and why, and closing it.</summary>
 public sealed class YearEndActs(
     PlanStore plans, PlanActs planActs, PeriodicReportStore shelf, YearEndStore kept, ClassSummaries classes, CommunicationStore communication,
-    TourStore tours, DeclarationStore declarations, AuditTrail audit, TimeProvider time)
+    TourStore tours, DeclarationStore declarations, YearStandings years, AuditTrail audit, TimeProvider time)
 {
     /// <summary>What the page of a year's end shows.</summary>
     public async Task<YearEndView> ViewAsync(Plan plan, Caller caller, CancellationToken cancellation)
@@ -15,13 +15,15 @@ public sealed class YearEndActs(
         DateOnly today = VietnamTime.DateOf(time.GetUtcNow());
         IReadOnlyList<DeclaredClass> declared = await declarations.OfPlanAsync(plan.Id, cancellation);
         ReportFigures now = ReportFigures.Of(FigureSums.OfAll(plan), all, await communication.DaysAsync(plan.Id, cancellation), travelled, declared);
-        IReadOnlyList<YearEndItem> items = YearEnds.Of(plan, all, travelled, declared, now, reports, today);
+        IReadOnlyList<PlanBeside> beside = await BesideAsync(plan, today, cancellation);
+        IReadOnlyList<YearEndItem> items = YearEnds.Of(plan, all, travelled, declared, now, reports, today, beside);
         return new YearEndView(plan, items, await kept.FindAsync(plan.Id, cancellation), today)
         {
             Classes = all.ToDictionary(c => c.Id.Value),
             Tours = travelled.ToDictionary(t => t.Id.Value),
             Declared = declared.ToDictionary(d => d.Id.Value),
             Reports = reports.Where(r => r.PlanId == plan.Id).ToDictionary(r => r.Id.Value),
+            Beside = beside,
             Next = CarriedPlans.NextOf(plan, known),
             NoSupplement = Supplements.WhyNot(plan, [.. reports.Where(r => r.PlanId == plan.Id)], today),
             MayAct = caller.MayCompile(plan),
@@ -44,15 +46,15 @@ public sealed class YearEndActs(
     /// <summary>Leaves something out of the year's reports with a reason, or takes it up again.</summary>
     public async Task SetAsideAsync(PlanId planId, Ask<YearEndAsideForm> ask)
     {
-        (string item, string? reason) = ask.Form.Check();
+        (IReadOnlyList<string> items, string? reason) = ask.Form.Check();
         Plan plan = await CompilersPlanAsync(planId, ask.Caller, ask.Cancellation);
         // Set aside is what the list shows; what changed since then is looked at again.
-        if (reason is not null && (await ViewAsync(plan, ask.Caller, ask.Cancellation)).Items.All(i => i.Key != item))
+        if (reason is not null && items.Except((await ViewAsync(plan, ask.Caller, ask.Cancellation)).Items.Select(i => i.Key)).Any())
             throw new RuleBrokenException(Rule.YearEndChanged);
         DateTimeOffset now = time.GetUtcNow();
         await kept.ChangeAsync(
-            plan.Id, ask.Submission, reason is null ? "year-end-again" : "year-end-aside",
-            k => reason is null ? k.Without(item) : k.With(new YearEndAside(item, reason, ask.Caller.UnitId, now)), ask.Cancellation);
+            plan.Id, ask.Submission, reason is null ? "year-end-again" : "year-end-aside", before => items.Aggregate(before, (k, item) =>
+                reason is null ? k.Without(item) : k.With(new YearEndAside(item, reason, ask.Caller.UnitId, now))), ask.Cancellation);
     }
 
     /// <summary>Closes the year: nothing is open that was not set aside.</summary>
@@ -64,6 +66,28 @@ public sealed class YearEndActs(
         await kept.ChangeAsync(
             planId, ask.Submission, "year-closed", k => k.Close(plan, view.Items.Count(i => k.Aside.All(a => a.Key != i.Key)), ask.Caller.UnitId,
                 time.GetUtcNow()), ask.Cancellation);
+    }
+
+    /// <summary>Opens a closed year again.</summary>
+    public async Task OpenAsync(PlanId planId, Ask<NoForm> ask)
+    {
+        Plan plan = await CompilersPlanAsync(planId, ask.Caller, ask.Cancellation);
+        await kept.ChangeAsync(plan.Id, ask.Submission, "year-opened", k => k.Open(), ask.Cancellation);
+    }
+
+    // Nothing can stand in two plans before the later one's first day.
+    private async Task<IReadOnlyList<PlanBeside>> BesideAsync(Plan plan, DateOnly today, CancellationToken cancellation)
+    {
+        List<PlanBeside> beside = [];
+        foreach ((Plan later, DateOnly from, DateOnly to) in await years.NeighboursAsync(plan, cancellation))
+        {
+            if (later.Year < plan.Year || from > today) continue;
+            beside.Add(new PlanBeside(
+                new NeighbourClasses(later, await classes.OfPlanAsync(later.Id, cancellation), await declarations.OfPlanAsync(later.Id, cancellation)),
+                await communication.ActivitiesAsync(plan.Id, from, to, cancellation), await communication.ActivitiesAsync(later.Id, from, to, cancellation)));
+        }
+
+        return beside;
     }
 
     // Once a late record stands in a report, another choice would count it twice or never.

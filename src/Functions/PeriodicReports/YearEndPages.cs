@@ -34,6 +34,13 @@ public sealed class YearEndPages(YearEndActs acts, CurrentPlan current, PageAnsw
             [DurableClient] DurableTaskClient client) =>
         DoAsync<NoForm>(request, client, "year-closed", (plan, ask) => acts.CloseAsync(plan.Id, ask));
 
+    [Function(nameof(PostYearEndOpening))]
+    [Callers(Roles.Overseers)]
+    public Task<IResult> PostYearEndOpening(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = PeriodicReportRoutes.YearEndOpen)] HttpRequest request,
+            [DurableClient] DurableTaskClient client) =>
+        DoAsync<NoForm>(request, client, "year-opened", (plan, ask) => acts.OpenAsync(plan.Id, ask));
+
     private async Task<IResult> DoAsync<TForm>(HttpRequest request, DurableTaskClient client, string done, Func<Plan, Ask<TForm>, Task> act)
     {
         Plan plan = await current.OfAsync(request);

@@ -10,5 +10,6 @@ public static class PlansFeature
         services.AddSingleton<PlanStore>();
         services.AddSingleton<PlanActs>();
         services.AddSingleton<CurrentPlan>();
+        services.AddSingleton<YearStandings>();
     }
 }

@@ -3,9 +3,10 @@ using System.Security.Cryptography;
 namespace NtmServerless.Functions.Tours;
 
 /// <summary>What officers do with a study tour.</summary>
-public sealed class TourActs(TourStore tours, PlanActs plans, DaysOffStore days, AuditTrail audit, TimeProvider time)
+public sealed class TourActs(TourStore tours, PlanActs plans, YearStandings years, DaysOffStore days, AuditTrail audit, TimeProvider time)
 {
     /// <summary>Puts a tour of the plan into the year, led by the unit that the plan names.</summary>
+    /// <exception cref="RuleBrokenException"><see cref="Rule.YearClosed"/>, <see cref="Rule.TourPlanned"/>.</exception>
     public async Task<StudyTour> PlanAsync(PlanId planId, Ask<TourPlanForm> ask)
     {
         Plan plan = await plans.GetAsync(planId, ask.Cancellation);
@@ -15,14 +16,19 @@ public sealed class TourActs(TourStore tours, PlanActs plans, DaysOffStore days,
         if (lead is null || plan.FindUnit(lead) is null) throw new InvalidInputException("leadUnitId", lead is null ? "required" : "unit-unknown");
         if (!ask.Caller.MayPlanFor(lead)) throw new ForbiddenException();
         if (!planned.Lead.MayBeLedBy(plan.FindUnit(lead)!)) throw new InvalidInputException([planned.Lead.NotLedBy("leadUnitId")]);
-        return await tours.FoundAsync(planId, ask.Submission, ask.Waker, id => new StudyTour
+        YearStanding year = await years.OfAsync(plan, ask.Cancellation);
+        return await tours.FoundAsync(planId, ask.Submission, ask.Waker, id =>
         {
-            Id = id,
-            PlanId = planId,
-            PlannedTourId = planned.Id,
-            LeadUnitId = lead,
-            MinimumMembers = planned.MinimumMembers,
-            MaximumMembers = planned.MaximumMembers,
+            Refusal.ThrowIfAny(year.WhyNotPlanned);
+            return new StudyTour
+            {
+                Id = id,
+                PlanId = planId,
+                PlannedTourId = planned.Id,
+                LeadUnitId = lead,
+                MinimumMembers = planned.MinimumMembers,
+                MaximumMembers = planned.MaximumMembers,
+            };
         }, ask.Cancellation);
     }
 

@@ -5,7 +5,8 @@ using Microsoft.DurableTask.Client;
 namespace NtmServerless.Functions.Tours;
 
 /// <summary>The study tours of the plan: list, one tour, and the acts on it.</summary>
-public sealed class TourPages(TourActs acts, TourStore tours, CurrentPlan current, PageAnswers answers, PagePosts posts, VietnameseTexts texts)
+public sealed class TourPages(TourActs acts, TourStore tours, CurrentPlan current, YearStandings years, PageAnswers answers, PagePosts posts,
+    VietnameseTexts texts)
 {
     [Function(nameof(ShowTours))]
     [ShowsTheRest]
@@ -129,7 +130,8 @@ public sealed class TourPages(TourActs acts, TourStore tours, CurrentPlan curren
         Plan plan = await current.OfAsync(request);
         Caller caller = request.Caller();
         return answers.Page<NewTourPage, TourEntry>(
-            request, new TourEntry(plan, request.Text("doan"), [.. plan.Units.Where(u => caller.MayPlanFor(u.Id))]), state, status);
+            request, new TourEntry(plan, request.Text("doan"), [.. plan.Units.Where(u => caller.MayPlanFor(u.Id))],
+                await years.OfAsync(plan, request.HttpContext.RequestAborted)), state, status);
     }
 
     private async Task<IResult> ActAsync(HttpRequest request, TourId tourId, TourAct act, FormState state, int status)

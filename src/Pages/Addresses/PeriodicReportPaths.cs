@@ -11,6 +11,7 @@ public static class PeriodicReportPaths
     public const string YearEndAside = "/" + PeriodicReportRoutes.YearEndAside;
     public const string YearEndChoice = "/" + PeriodicReportRoutes.YearEndChoice;
     public const string YearEndClose = "/" + PeriodicReportRoutes.YearEndClose;
+    public const string YearEndOpen = "/" + PeriodicReportRoutes.YearEndOpen;
 
     public static string Of(ReportId reportId) => Address.Of(PeriodicReportRoutes.One, reportId);
 

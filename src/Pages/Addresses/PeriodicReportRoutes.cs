@@ -10,6 +10,7 @@ public static class PeriodicReportRoutes
     public const string YearEndAside = YearEnd + "/de-ngoai";
     public const string YearEndChoice = YearEnd + "/cach-tinh";
     public const string YearEndClose = YearEnd + "/khep";
+    public const string YearEndOpen = YearEnd + "/mo-lai";
     public const string One = List + "/{reportId}";
     public const string Detail = One + "/chi-tiet";
     public const string Print = One + "/ban-in";

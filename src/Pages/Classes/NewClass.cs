@@ -1,7 +1,7 @@
 namespace NtmServerless.Pages.Classes;
 
 /// <summary>What can be planned: the streams, and the units that may lead for whoever asks.</summary>
-public sealed record NewClass(Plan Plan, IReadOnlyList<StreamCount> Streams, IReadOnlyList<Unit> Leads);
+public sealed record NewClass(Plan Plan, IReadOnlyList<StreamCount> Streams, IReadOnlyList<Unit> Leads, YearStanding Year);
 
 /// <summary>A stream and how many of its classes there are; cancelled ones do not count.</summary>
 /// <param name="Planned">Of all units; where the stream is dealt out, of the officer's own unit.</param>

@@ -38,7 +38,7 @@ public sealed record CommunicationView(
 
 /// <summary>The form for one activity.</summary>
 /// <param name="Units">Units that the officer may log for; one: there is nothing to choose.</param>
-public sealed record ActivityEntry(Plan Plan, IReadOnlyList<Unit> Units, string OwnUnitId, DateOnly Today);
+public sealed record ActivityEntry(Plan Plan, IReadOnlyList<Unit> Units, string OwnUnitId, DateOnly Today, YearStanding Year);
 
 /// <summary>An activity that is about to be taken back.</summary>
 public sealed record ActivityToStrike(Plan Plan, CommunicationActivity Activity);

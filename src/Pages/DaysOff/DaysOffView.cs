@@ -13,6 +13,9 @@ public sealed record DaysOffView(int Year, OfficeDays Office)
     /// <summary>What the office said of a day; null: it is as the law has it.</summary>
     public DayChange? ChangeOf(DateOnly day) => Office.Changes.FirstOrDefault(c => c.Day == day);
 
+    /// <summary>The day off that a day is worked for, by the office's word or by the law's; null: for none that is known.</summary>
+    public DateOnly? OffFor(DateOnly worked) => ChangeOf(worked) is { } change ? Office.OffFor(change) : PublicHolidays.OffFor(worked);
+
     /// <summary>Whether the days that are decided each year are known of this one.</summary>
     public bool IsKnown => PublicHolidays.Years is var (first, last) && first <= Year && Year <= last;
 }

@@ -15,12 +15,11 @@ public sealed record DeclarationListView(
 /// <summary>The form for a class.</summary>
 /// <param name="Units">Units that the officer may declare for; one: there is nothing to choose.</param>
 /// <param name="Corrected">The class as it was declared; null: a new one.</param>
-public sealed record DeclarationEntry(Plan Plan, IReadOnlyList<Unit> Units, string OwnUnitId, DateOnly Today, DeclaredClass? Corrected);
+public sealed record DeclarationEntry(Plan Plan, IReadOnlyList<Unit> Units, string OwnUnitId, DateOnly Today, DeclaredClass? Corrected, YearStanding Year);
 
 /// <summary>A form of the page of one declared class.</summary>
 public enum SentDeclaration
 {
-    Accept,
     Return,
     Withdraw,
     Scan,
@@ -34,6 +33,10 @@ public enum SentDeclaration
 public sealed record DeclarationView(
     Plan Plan, DeclaredClass Declared, IReadOnlyList<(string Name, string Path)> OtherThan, bool MayChange, bool MayDecide, bool MayReadScan,
     SentDeclaration? Sent);
+
+/// <summary>A declared class that is about to be accepted.</summary>
+/// <inheritdoc cref="DeclarationView" path="/param"/>
+public sealed record DeclarationAcceptance(Plan Plan, DeclaredClass Declared, IReadOnlyList<(string Name, string Path)> OtherThan, YearStanding Year);
 
 /// <summary>What is wrong in a cell of a list.</summary>
 /// <param name="Line">As the spreadsheet numbers it.</param>

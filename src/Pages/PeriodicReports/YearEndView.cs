@@ -16,6 +16,9 @@ public sealed record YearEndView(Plan Plan, IReadOnlyList<YearEndItem> Items, Ye
     /// <inheritdoc cref="Classes"/>
     public IReadOnlyDictionary<string, PeriodicReport> Reports { get; init; } = new Dictionary<string, PeriodicReport>();
 
+    /// <summary>Plans of the year after, as far as their days are also this plan's.</summary>
+    public IReadOnlyList<PlanBeside> Beside { get; init; } = [];
+
     /// <summary>The plan of the year after; null: there is none yet.</summary>
     public Plan? Next { get; init; }
 

@@ -6,7 +6,7 @@ public sealed record ToursView(Plan Plan, TourStage? Stage, string? Words, Slice
 
 /// <summary>The form that puts a tour of the plan into the year.</summary>
 /// <param name="Leads">Units that the officer may plan for.</param>
-public sealed record TourEntry(Plan Plan, string? PlannedTourId, IReadOnlyList<Unit> Leads);
+public sealed record TourEntry(Plan Plan, string? PlannedTourId, IReadOnlyList<Unit> Leads, YearStanding Year);
 
 /// <summary>Something that was said about a tour.</summary>
 public sealed record TourEvent(DateTimeOffset At, NoticeKind Kind, string? Detail, bool Off = false);

@@ -10,8 +10,11 @@ public static class DeclarationFile
     private static readonly string[] Dates = ["d/M/yyyy", "d-M-yyyy", "d.M.yyyy", "yyyy-MM-dd"];
 
     /// <summary>Headings and one line as an example, which is not taken when it is sent back.</summary>
-    public static byte[] Template(Plan plan, VietnameseTexts texts)
+    /// <param name="today">The example was held before, in the plan's year, so that its dates could be taken.</param>
+    public static byte[] Template(Plan plan, VietnameseTexts texts, DateOnly today)
     {
+        DateOnly last = today.AddDays(-1) < PlanDays.Last(plan) ? today.AddDays(-1) : PlanDays.Last(plan);
+        if (last <= PlanDays.First(plan)) last = PlanDays.First(plan).AddDays(1);
         DeclarationColumns columns = new(plan, texts);
         Dictionary<string, object?> example = new()
         {
@@ -19,8 +22,8 @@ public static class DeclarationFile
             ["hostUnitId"] = plan.Units.FirstOrDefault(u => u.IsCommuneLevel)?.ShortName,
             ["streamId"] = plan.Streams.FirstOrDefault(s => s.ClassCount is null)?.DisplayTitle,
             ["place"] = texts["declared.example-place"],
-            ["firstDay"] = $"10/05/{plan.Year}",
-            ["lastDay"] = $"11/05/{plan.Year}",
+            ["firstDay"] = Written(last.AddDays(-1)),
+            ["lastDay"] = Written(last),
             ["attended"] = 35,
             ["women"] = 15,
             ["ethnicGroups"] = texts["declared.example-groups"],
@@ -28,6 +31,8 @@ public static class DeclarationFile
         return TableFile.Write(
             texts["declared.sheet"], [.. columns.All.Select(c => c.Heading)], [[.. columns.All.Select(c => example.GetValueOrDefault(c.Field))]]);
     }
+
+    private static string Written(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>Reads every line of the first sheet that has the headings.</summary>
     /// <param name="most">More lines than this are refused.</param>

@@ -16,8 +16,14 @@ public sealed class CommunicationStore(RecordsStorage storage, TimeProvider time
 
     public Task<CommunicationActivity> LogAsync(
         PlanId planId, Submission submission, CommunicationActivity activity, CancellationToken cancellation) =>
+        LogAsync(planId, submission, () => Task.FromResult(activity), cancellation);
+
+    /// <param name="look">Gives the entry, or throws; not asked when the submission was taken before.</param>
+    public Task<CommunicationActivity> LogAsync(
+        PlanId planId, Submission submission, Func<Task<CommunicationActivity>> look, CancellationToken cancellation) =>
         _store.ChangeAsync(planId, planId, submission, async change =>
         {
+            CommunicationActivity activity = await look();
             string row = DayRow(activity.Date);
             CommunicationDay day = await change.FindAsync<CommunicationDay>(row) ?? new CommunicationDay(activity.Date, []);
             change.Write(row, day.Add(activity));

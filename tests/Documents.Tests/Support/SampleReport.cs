@@ -41,6 +41,29 @@ internal static class SampleReport
         UnitsMissing = ["xa-mau-son", "xa-cong-son"],
     };
 
+    /// <summary>A year's report with what the plan before handed on, corrections and money of two budget years.</summary>
+    public static readonly ReportFile OfYear = new(SampleClass.Plan, Report(ReportingPeriods.Decree09.YearOf(2024), Figures with
+    {
+        BudgetYears =
+        [
+            new(2023, new Dictionary<string, long>(), new Dictionary<string, long> { ["kinh-phi-su-nghiep"] = 8_500_000 }),
+            new(2024, new Dictionary<string, long> { ["kinh-phi-su-nghiep"] = 140_000_000, ["kinh-phi-don-vi"] = 12_250_500 }, new Dictionary<string, long>()),
+        ],
+    }) with
+    {
+        Corrections = new ReportCorrections(
+            null, 0, [new Correction(FigurePart.Women, "khu-dan-cu-kieu-mau", 83, 84), new Correction(FigurePart.AttendedBySex, "Women", 195, 196)]),
+        Carried =
+        [
+            new CarriedFigures(
+                new("cao-loc-2023"), 2023, Figures with { CommunicationByUnit = new Dictionary<string, int> { ["xa-gia-cat"] = 4 } },
+                ReportCorrections.None, [], new Dictionary<string, string>()),
+        ],
+    })
+    {
+        UnitsMissing = ["xa-mau-son"],
+    };
+
     public static PeriodicReport Report(ReportingPeriod period, ReportFigures? figures) => new()
     {
         PlanId = SampleClass.Plan.Id,

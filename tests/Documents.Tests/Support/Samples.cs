@@ -14,6 +14,7 @@ internal static class Samples
         ["signing-sheet"] = () => Documents.SigningSheet(SampleClass.File, SampleClass.Plan.IssuingBody),
         ["class-report"] = () => Documents.ClassReport(With("BC-VPĐP"), SampleClass.File),
         ["periodic-report"] = () => Documents.PeriodicReport(SampleReport.Head, SampleReport.File),
+        ["year-report"] = () => Documents.PeriodicReport(SampleReport.Head, SampleReport.OfYear),
         ["communication-log"] = () => Documents.CommunicationLog("Phòng Văn hóa và Thông tin", SampleClass.Plan, new(2024, 4, 1), new(2024, 6, 30), SampleRegisters.Activities),
         ["register"] = () => OfficialDocuments.Register("Văn phòng Điều phối nông thôn mới huyện", 2024, SampleRegisters.Documents),
         ["plan"] = () => OfficialDocuments.Plan(SampleClass.Plan),

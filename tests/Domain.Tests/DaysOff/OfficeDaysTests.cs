@@ -68,6 +68,17 @@ public sealed class OfficeDaysTests
         Assert.Equal(rule == DayRule.ByLaw, new WorkCalendar(office).IsWorking(new(2024, 8, 12)));
     }
 
+    // A swap of the version before, which did not keep what the Saturday is worked for.
+    [Fact]
+    public void Set_AnOldSwapAnew_TakesItsSaturdayBackToo()
+    {
+        OfficeDays office = Set(new DayForm(new(2024, 8, 12), DayRule.Off, new(2024, 8, 17), "Hoán đổi"));
+        office = office with { Changes = [.. office.Changes.Select(c => c with { For = null })] };
+        Assert.Equal(new DateOnly(2024, 8, 12), office.OffFor(office.Changes[1]));
+        office = office.Set(new DayForm(new(2024, 8, 12), DayRule.ByLaw, null, null), "Lê Thị Mai", Now);
+        Assert.Empty(office.Changes);
+    }
+
     [Fact]
     public void Set_ASwapOfTheLawStruckOut_TakesItsSaturdayBack()
     {

@@ -50,5 +50,48 @@ public sealed class PublicHolidaysTests
         }
     }
 
+    // Tết is the first day of the moon's year and the five days hold it; the ancestors' day is the tenth of the third month (article 112, 1).
+    [Fact]
+    public void Of_EveryYearOfTheTable_HasTheDaysOfTheMoon_AsTheMoonHasThem()
+    {
+        for (int year = PublicHolidays.Years.First; year <= PublicHolidays.Years.Last; year++)
+        {
+            IReadOnlyDictionary<DateOnly, Holiday> days = PublicHolidays.Of(year);
+            DateOnly newYear = VietnameseMoon.DayOf(year, 1, 1), first = days.First(d => d.Value == Holiday.Tet).Key;
+            Assert.Equal((year, VietnameseMoon.DayOf(year, 3, 10)), (year, days.Single(d => d.Value == Holiday.HungKings).Key));
+            // One day of the old year at the least, three at the most, as article 112 of each year's notices had it.
+            Assert.InRange(newYear.DayNumber - first.DayNumber, 1, 3);
+            Assert.Equal(5, days.Count(d => d.Value == Holiday.Tet));
+            Assert.Equal(2, days.Count(d => d.Value == Holiday.Independence));
+        }
+    }
+
+    [Theory]
+    [InlineData(1985, "1985-01-21")]
+    [InlineData(2007, "2007-02-17")]
+    [InlineData(2024, "2024-02-10")]
+    [InlineData(2025, "2025-01-29")]
+    [InlineData(2030, "2030-02-02")]
+    public void VietnameseMoon_InYearsOfOtherCalendarsToo_BeginsTheYearOnItsDay(int year, string day) =>
+        Assert.Equal(Day(day), VietnameseMoon.DayOf(year, 1, 1));
+
+    // Labour Code 2019, article 111, 3: a weekly day of rest that is a holiday is taken on the next working day.
+    [Fact]
+    public void Of_EveryYear_MakesUpForWeekendsOnTheNextWorkingDays()
+    {
+        for (int year = PublicHolidays.Years.First; year <= PublicHolidays.Years.Last + 20; year++)
+        {
+            IReadOnlyDictionary<DateOnly, Holiday> days = PublicHolidays.Of(year);
+            DateOnly[] lost = [.. days.Where(d => d.Value is not (Holiday.Compensation or Holiday.Swapped) && IsWeekend(d.Key)).Select(d => d.Key)];
+            DateOnly[] instead = [.. days.Where(d => d.Value == Holiday.Compensation).Select(d => d.Key)];
+            Assert.Equal((year, lost.Length), (year, instead.Length));
+            Assert.All(lost.Zip(instead), pair => Assert.All(
+                Enumerable.Range(pair.First.DayNumber + 1, pair.Second.DayNumber - pair.First.DayNumber - 1).Select(DateOnly.FromDayNumber),
+                between => Assert.True(IsWeekend(between) || days.ContainsKey(between))));
+        }
+    }
+
+    private static bool IsWeekend(DateOnly day) => day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
+
     private static DateOnly Day(string day) => DateOnly.Parse(day, null);
 }

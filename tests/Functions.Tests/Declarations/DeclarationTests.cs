@@ -28,12 +28,17 @@ public sealed class DeclarationTests
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.Contains("Hãy ghi số từ 0 đến 35.", Decoded(refused), StringComparison.Ordinal);
         Assert.Contains("Ngày này chưa đến.", Decoded(refused), StringComparison.Ordinal);
-        Answer sent = await commune.SendFormAsync(List + "/khai", null, [.. Form, ("women", "15"), ("firstDay", "2024-05-16")]);
+        // With its paper, which is looked at before anything is kept.
+        (string, string)[] typed = [.. Form, ("women", "15"), ("firstDay", "2024-05-16")];
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, (await WithScanAsync(commune, typed, "không phải tệp"u8.ToArray())).Status);
+        Assert.Empty((await office.GetAsync(Declared)).Json.AsArray());
+        Answer sent = await WithScanAsync(commune, typed, Files.Pdf("ký lần đầu"));
         Assert.Contains("Đã gửi Văn phòng.", Decoded(sent.Must(HttpStatusCode.OK)), StringComparison.Ordinal);
         JsonNode d = Assert.Single((await office.GetAsync(Declared)).Must(HttpStatusCode.OK).Json.AsArray())!;
         string id = d.Text("id"), page = $"{List}/{id}", api = $"{Declared}/{id}";
         Assert.Equal(
             (TestPlan.Commune, TestPlan.OpenStream, "declared", "2024-05-16"), (d.Text("hostUnitId"), d.Text("streamId"), d.Text("stage"), d.Text("lastDay")));
+        Assert.Equal("pdf", d["scan"]!.Text("type"), ignoreCase: true);
 
         // The same again is asked about; others may neither change nor accept it.
         Answer same = await commune.SendFormAsync(List + "/khai", null, [.. Form, ("women", "15"), ("firstDay", "2024-05-16")]);
@@ -80,7 +85,11 @@ public sealed class DeclarationTests
 
         // Until it is accepted it is in no figure.
         Assert.Equal((0, 0), await HeldAndMissingAsync(office));
-        (await office.SendFormAsync(page, page + "/nhan")).Must(HttpStatusCode.OK);
+        string asked = await office.OpenAsync(page + "/nhan");
+        foreach (string said in (string[])["35 người, trong đó 16 nữ", "2.500.000", "/ban-quet", "Tháng 6 năm 2024"])
+            Assert.Contains(said, asked, StringComparison.Ordinal);
+        (await office.SendFormAsync(page + "/nhan", (string?)null)).Must(HttpStatusCode.OK);
+        Assert.Contains("Quá trình", await office.OpenAsync(page + "/nhan"), StringComparison.Ordinal);
         Assert.Equal("accepted", (await office.PostAsync(api + "/accept")).Must(HttpStatusCode.OK).Json.Text("stage"));
         Assert.Equal("declaration-stage", (await commune.PostAsync(api + "/withdraw", new { reason = "muộn" })).Problem);
         Assert.Equal("declaration-stage", (await office.PostAsync(api + "/return", new { reason = "muộn" })).Problem);
@@ -144,6 +153,15 @@ public sealed class DeclarationTests
     private static Task<Answer> UploadAsync(Api caller, byte[] file, string key) => caller.SendAsync(
         HttpMethod.Post, OfficeForms.InPlan(List + "/danh-sach"),
         new MultipartFormDataContent { { new StringContent(key), "_key" }, { new ByteArrayContent(file), "file", "lop.xlsx" } });
+
+    private static Task<Answer> WithScanAsync(Api caller, (string Name, string Value)[] typed, byte[] file)
+    {
+        MultipartFormDataContent form = new() { { new ByteArrayContent(file), "file", "ky.pdf" } };
+        // Numbers by kind and source need what the page's form says beside them.
+        foreach ((string name, string value) in typed.Where(f => !f.Name.Contains('[')))
+            form.Add(new StringContent(value), name);
+        return caller.SendAsync(HttpMethod.Post, OfficeForms.InPlan(List + "/khai"), form);
+    }
 
     private static Task<Answer> ScanAsync(Api caller, string page, byte[] file) => caller.SendAsync(
         HttpMethod.Post, OfficeForms.InPlan(page + "/ban-quet"), new MultipartFormDataContent { { new ByteArrayContent(file), "file", "ky.pdf" } });

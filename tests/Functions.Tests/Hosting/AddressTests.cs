@@ -35,6 +35,7 @@ public sealed partial class AddressTests
     {
         ["ClassPaths.NewOf"] = "New",
         ["AccountPaths.ResetBy"] = "Reset",
+        ["CommunicationPaths.OfDay"] = "List",
         ["DaysOffPaths.InYear"] = "List",
         ["DeclarationPaths.Accepted"] = "List",
         ["DeclarationPaths.Waiting"] = "List",

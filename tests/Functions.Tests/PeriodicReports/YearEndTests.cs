@@ -31,6 +31,7 @@ public sealed class YearEndTests
         string page = await OpenAsync(app);
         Assert.Contains("Báo cáo Năm:", page, StringComparison.Ordinal);
         Assert.Contains("Lập báo cáo bổ sung", page, StringComparison.Ordinal);
+        Assert.Contains("Các báo cáo cộng lại", page, StringComparison.Ordinal);
         await RefusedAsync(app, "/khep", "chưa có lý do để ngoài");
 
         await app.AdvanceAsync(At("2025-01-20 08:00"));
@@ -49,6 +50,8 @@ public sealed class YearEndTests
         Assert.Contains("Đã khép năm kế hoạch.", WebUtility.HtmlDecode((await PostAsync(app, "/khep")).Must(HttpStatusCode.OK).Text), StringComparison.Ordinal);
         await RefusedAsync(app, "/cach-tinh", "Giữ cách đang chọn", ("afterYearEnd", "nextPlan"));
 
+        await NothingNewIsPlannedAsync(app);
+
         // What comes after the closing is in sight again, and counts in the progress with its list.
         JsonNode declared = (await app.Administrator.PostAsync($"/api/plans/{TestPlan.Id}/declared-classes", new
         {
@@ -64,6 +67,23 @@ public sealed class YearEndTests
         })).Must(HttpStatusCode.Created).Json;
         (await app.Administrator.PostAsync($"/api/plans/{TestPlan.Id}/declared-classes/{declared.Text("id")}/accept")).Must(HttpStatusCode.OK);
         Assert.True(await FiguresOpenWhatTheyCountAsync(app, "/can-bo/tien-do") > 10);
+    }
+
+    // A closed year takes nothing new until it is opened again; what happened in it is still logged, and each form says so.
+    private static async Task NothingNewIsPlannedAsync(OwnApp app)
+    {
+        string year = $"/api/plans/{TestPlan.Id}";
+        Assert.Equal("year-closed", (await app.Administrator.PostAsync($"{year}/classes", SampleClass.PlanForm())).Problem);
+        Assert.Equal("year-closed", (await app.Administrator.PostAsync($"{year}/tours", new { plannedTourId = "tham-quan-hoc-tap" })).Problem);
+        foreach (string form in (string[])["/can-bo/lop/moi", "/can-bo/tham-quan/lap"])
+            Assert.Contains("Không thêm được lớp, đoàn mới.", await ReadAsync(app, $"{form}?ke-hoach={TestPlan.Id}"), StringComparison.Ordinal);
+        foreach (string form in (string[])["/can-bo/truyen-thong/ghi", "/can-bo/lop-don-vi-khai/khai"])
+            Assert.Contains("tính vào báo cáo bổ sung của năm 2024", await ReadAsync(app, $"{form}?ke-hoach={TestPlan.Id}"), StringComparison.Ordinal);
+        Assert.Contains("value=\"2024-12-31\"", await ReadAsync(app, $"/can-bo/truyen-thong/ghi?ke-hoach={TestPlan.Id}"), StringComparison.Ordinal);
+        await LogAsync(app, "2024-12-19", 1);
+        Answer opened = (await PostAsync(app, "/mo-lai")).Must(HttpStatusCode.OK);
+        Assert.Contains("Đã mở lại năm kế hoạch", WebUtility.HtmlDecode(opened.Text), StringComparison.Ordinal);
+        (await app.Administrator.PostAsync($"{year}/classes", SampleClass.PlanForm())).Must(HttpStatusCode.Created);
     }
 
     [Fact]
@@ -83,6 +103,7 @@ public sealed class YearEndTests
         string home = await ReadAsync(app, "/can-bo");
         Assert.Contains("Kế hoạch năm 2024 chưa khép", home, StringComparison.Ordinal);
         Assert.Contains($"/can-bo/bao-cao/khep-nam?ke-hoach={TestPlan.Id}", home, StringComparison.Ordinal);
+        await StandsInTwoPlansAsync(app);
         JsonNode january = await ApproveAsync(app, Next, "month-2025-01");
         JsonNode carried = Assert.Single(january["carried"]!.AsArray())!;
         Assert.Equal((TestPlan.Id, 2), (carried.Text("planId"), carried["figures"]!["streams"]!.AsArray().Sum(s => s.Number("classesHeld"))));
@@ -101,6 +122,54 @@ public sealed class YearEndTests
         PeriodicReport[] all = [.. await ReportsAsync(app, TestPlan.Id), .. await ReportsAsync(app, Next)];
         foreach (PeriodKind kind in (PeriodKind[])[PeriodKind.Month, PeriodKind.Quarter])
             Assert.Equal(2, ReportChain.Of(new PlanId(TestPlan.Id), kind, all).Sums().Where(s => s.Key.Part == FigurePart.ClassesHeld).Sum(s => s.Value));
+    }
+
+    // A day of December belongs into both plans: the same in both is asked about, and listed until one of them is taken back.
+    private static async Task StandsInTwoPlansAsync(OwnApp app)
+    {
+        Api office = app.Administrator;
+        object work = new { unitId = TestPlan.Commune, channel = "broadcast", date = "2024-12-16", subject = "phát thanh ", count = 4 };
+        string log = $"/api/plans/{Next}/communication";
+        Answer asked = await office.PostAsync(log, work);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, asked.Status);
+        Assert.Contains("Việc này đã ghi ở kế hoạch năm 2024", asked.Json["errors"]!["isOther"]![0]!.GetValue<string>(), StringComparison.Ordinal);
+        JsonNode kept = (await office.PostAsync(log, new
+        {
+            unitId = TestPlan.Commune,
+            channel = "broadcast",
+            date = "2024-12-16",
+            subject = "phát thanh ",
+            count = 4,
+            isOther = true,
+        })).Must(HttpStatusCode.Created).Json;
+
+        object Class(bool? isOther) => new
+        {
+            unitId = TestPlan.OtherCommune,
+            streamId = TestPlan.OpenStream,
+            hostUnitId = TestPlan.OtherCommune,
+            place = "Nhà văn hóa",
+            title = "Làm vườn mẫu",
+            firstDay = "2024-12-21",
+            attended = 35,
+            women = 15,
+            isOther,
+        };
+        const string Declared = $"/api/plans/{TestPlan.Id}/declared-classes", DeclaredNext = $"/api/plans/{Next}/declared-classes";
+        string first = (await office.PostAsync(Declared, Class(null))).Must(HttpStatusCode.Created).Json.Text("id");
+        Assert.Contains("Kế hoạch năm 2024 đã có 1 lớp", (await office.PostAsync(DeclaredNext, Class(null))).Text, StringComparison.Ordinal);
+        string second = (await office.PostAsync(DeclaredNext, Class(true))).Must(HttpStatusCode.Created).Json.Text("id");
+        Assert.Contains("kế hoạch năm 2024", await ReadAsync(app, $"/can-bo/lop-don-vi-khai/{second}?ke-hoach={Next}"), StringComparison.Ordinal);
+        (await office.PostAsync($"{Declared}/{first}/return", new { reason = "Thiếu danh sách ký" })).Must(HttpStatusCode.OK);
+
+        string page = await OpenAsync(app);
+        Assert.Contains("Có ở hai kế hoạch: 2", page, StringComparison.Ordinal);
+        Assert.Contains("Lớp đã trả lại, chờ đơn vị sửa: 1", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Văn phòng chưa xét", page, StringComparison.Ordinal);
+        (await office.PostAsync($"{log}/2024-12-16/{kept.Text("id")}/strike-out", new { reason = "Ghi trùng" })).Must(HttpStatusCode.OK);
+        (await office.PostAsync($"{DeclaredNext}/{second}/withdraw", new { reason = "Khai trùng" })).Must(HttpStatusCode.OK);
+        Assert.DoesNotContain("Có ở hai kế hoạch", await OpenAsync(app), StringComparison.Ordinal);
+        (await office.PostAsync($"{Declared}/{first}/withdraw", new { reason = "Khai nhầm" })).Must(HttpStatusCode.OK);
     }
 
     // One class held on 10/12 and approved on 17/12, one held on 18/12 and approved on 20/12; work on 12/12, 16/12, and late for 13/12.
@@ -177,6 +246,11 @@ public sealed class YearEndTests
         string page = await OpenAsync(app);
         foreach (Match item in Regex.Matches(page, "name=\"item\" value=\"([^\"]+)\""))
             await PostAsync(app, "/de-ngoai", ("item", item.Groups[1].Value), ("reason", "Kế hoạch chạy thử từ tháng 4."));
+        string[] silent = [.. Regex.Matches(page, "name=\"items\\[\\]\" value=\"(UnitSilent[^\"]+)\"").Select(m => m.Groups[1].Value)];
+        Assert.True(silent.Length > 10, "The silent units stand together.");
+        await RefusedAsync(app, "/de-ngoai", "đã khác đi", ("matter", "unitSilent"), ("items[]", "UnitSilent.khong-co.1"), ("reason", "Không có gì thêm"));
+        (await PostAsync(app, "/de-ngoai", [("matter", "unitSilent"), ("reason", "Không có gì thêm"), .. silent.Select(s => ("items[]", s))]))
+            .Must(HttpStatusCode.OK);
     }
 
     private static async Task<PeriodicReport[]> ReportsAsync(OwnApp app, string planId)

@@ -13,7 +13,7 @@ public sealed class DeclarationFileTests
     [Fact]
     public void Template_EveryColumn_IsUnderstoodWhenItComesBack()
     {
-        using MemoryStream file = new(DeclarationFile.Template(Sample.Plan, Texts));
+        using MemoryStream file = new(DeclarationFile.Template(Sample.Plan, Texts, new DateOnly(2024, 6, 10)));
         // Only the example is in it, and that is no class.
         Assert.Equal("declaration-empty", Sample.Code(Assert.Throws<InvalidInputException>(() => Read(file))));
         DeclarationColumns columns = new(Sample.Plan, Texts);
@@ -25,6 +25,20 @@ public sealed class DeclarationFileTests
         Assert.All(form.Spent!, s => Assert.Equal(2_500_000, s.Amount));
         Assert.Equal([new GroupCountForm("Nùng", 5), new GroupCountForm("Tày", 4)], form.EthnicGroups);
         Assert.True(form.IsOther);
+    }
+
+    // The example shows a class that could have been declared on the day: held, and in the plan's year (15/12/2023 to 31/12/2024).
+    [Theory]
+    [InlineData("2024-06-10", "08/06/2024", "09/06/2024")]
+    [InlineData("2024-01-01", "30/12/2023", "31/12/2023")]
+    [InlineData("2025-03-01", "30/12/2024", "31/12/2024")]
+    [InlineData("2023-12-16", "15/12/2023", "16/12/2023")]
+    [InlineData("2023-11-01", "15/12/2023", "16/12/2023")]
+    public void Template_OnAnyDay_HasAnExampleOfThePlansYear(string today, string first, string last)
+    {
+        string xml = RawXml.Sheet(DeclarationFile.Template(Sample.Plan, Texts, DateOnly.Parse(today, null)));
+        Assert.Contains(first, xml, StringComparison.Ordinal);
+        Assert.Contains(last, xml, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -6,6 +6,12 @@ namespace NtmServerless.Domain.PeriodicReports.YearEnd;
 /// <param name="Mark">Tells what it looked like: set aside, another look of it is another thing.</param>
 public sealed record YearEndItem(YearEndMatter Matter, string Subject, int Count = 1, string Mark = "")
 {
+    /// <summary>What a kind of report published and what the records say, where they differ.</summary>
+    public IReadOnlyList<Correction> Differing { get; init; } = [];
+
     /// <summary>Under which it is set aside.</summary>
-    public string Key => Mark.Length == 0 ? $"{Matter}.{Subject}.{Count}" : $"{Matter}.{Subject}.{Count}.{Mark}";
+    public string Key => Mark.Length == 0 ? $"{Kept}.{Subject}.{Count}" : $"{Kept}.{Subject}.{Count}.{Mark}";
+
+    // What was returned was set aside as open, before the two were told apart.
+    private YearEndMatter Kept => Matter == YearEndMatter.DeclarationReturned ? YearEndMatter.DeclarationOpen : Matter;
 }

@@ -25,4 +25,7 @@ public sealed record YearEndKept
         if (VietnamTime.DateOf(now) < ReportingPeriods.Of(plan).AfterYear(plan.Year)) throw new RuleBrokenException(Rule.PeriodNotOver);
         return open == 0 ? this with { ClosedAt = now, ClosedByUnitId = byUnitId } : throw new RuleBrokenException(Rule.YearNotSettled, ("count", open));
     }
+
+    /// <summary>Opens a closed year again, so that classes and tours can be planned in it: again, it changes nothing. What was set aside stays so.</summary>
+    public YearEndKept Open() => ClosedAt is null ? this : this with { ClosedAt = null, ClosedByUnitId = null };
 }

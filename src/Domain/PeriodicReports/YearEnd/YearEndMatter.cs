@@ -9,8 +9,14 @@ public enum YearEndMatter
     /// <summary>A class was held and its report is not approved.</summary>
     ClassNotApproved,
 
-    /// <summary>A unit declared a class and the office did not accept it.</summary>
+    /// <summary>A unit declared a class, and the office did not decide.</summary>
     DeclarationOpen,
+
+    /// <summary>The office returned a declared class, and the unit did not send it again or withdraw it.</summary>
+    DeclarationReturned,
+
+    /// <summary>Something stands in this plan and in the next year's, and seems to be the same (<see cref="PlanDays"/>).</summary>
+    InTwoPlans,
 
     /// <summary>A tour is back and its report is missing.</summary>
     TourNotClosed,

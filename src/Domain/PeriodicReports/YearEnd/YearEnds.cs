@@ -5,16 +5,20 @@ public static class YearEnds
 {
     /// <param name="now">All of the plan as the records say now.</param>
     /// <param name="reports">The plan's, and those of later plans that carry it.</param>
+    /// <param name="beside">The plans of the year after.</param>
     public static IReadOnlyList<YearEndItem> Of(
         Plan plan, IReadOnlyCollection<TrainingClass> classes, IReadOnlyCollection<StudyTour> tours,
-        IReadOnlyCollection<DeclaredClass> declared, ReportFigures now, IReadOnlyCollection<PeriodicReport> reports, DateOnly today)
+        IReadOnlyCollection<DeclaredClass> declared, ReportFigures now, IReadOnlyCollection<PeriodicReport> reports, DateOnly today,
+        IReadOnlyCollection<PlanBeside>? beside = null)
     {
         PeriodicReport[] own = [.. reports.Where(r => r.PlanId == plan.Id && r.Period.Kind != PeriodKind.AdHoc)];
         return
         [
             .. classes.Where(HoldingFacts.IsUnconfirmed).Select(c => new YearEndItem(YearEndMatter.ClassUnconfirmed, c.Id)),
             .. classes.Where(c => HoldingFacts.IsHeld(c) && CountedOn.ClassOf(c) is null).Select(c => new YearEndItem(YearEndMatter.ClassNotApproved, c.Id)),
-            .. declared.Where(DeclarationDecisions.IsOpen).Select(d => new YearEndItem(YearEndMatter.DeclarationOpen, d.Id, Mark: $"{d.History.Count}")),
+            .. Undecided(declared, DeclarationStage.Declared, YearEndMatter.DeclarationOpen),
+            .. Undecided(declared, DeclarationStage.Returned, YearEndMatter.DeclarationReturned),
+            .. (beside ?? []).SelectMany(b => b.Twice(declared)),
             .. tours.Where(t => t.ReturnsOn < today && t.Stage is not (TourStage.Closed or TourStage.Cancelled))
                 .Select(t => new YearEndItem(YearEndMatter.TourNotClosed, t.Id)),
             .. classes.Where(c => c.Figures is { } f && f.Spent.Values.Sum() == 0).Select(c => new YearEndItem(YearEndMatter.MoneyMissing, c.Id)),
@@ -26,6 +30,9 @@ public static class YearEnds
             .. ReportChain.Kinds.Select(k => NotInReports(plan, k, now, reports)).OfType<YearEndItem>(),
         ];
     }
+
+    private static IEnumerable<YearEndItem> Undecided(IEnumerable<DeclaredClass> declared, DeclarationStage stage, YearEndMatter matter) =>
+        declared.Where(d => d.Stage == stage).Select(d => new YearEndItem(matter, d.Id, Mark: $"{d.History.Count}"));
 
     // A kind of which no report was ever made is one thing, not twelve.
     private static IEnumerable<YearEndItem> Missing(Plan plan, PeriodicReport[] own, DateOnly today)
@@ -41,13 +48,13 @@ public static class YearEnds
         if (chain.IsEmpty) return null;
         IReadOnlyDictionary<(FigurePart Part, string Key), long> said = chain.Sums();
         Dictionary<(FigurePart Part, string Key), long> records = FigureLines.Of(now).ToDictionary(l => (l.Part, l.Key), l => l.Value);
-        string[] differ =
+        Correction[] differ =
         [
             .. said.Keys.Union(records.Keys).Where(k => k.Part != FigurePart.ClassesClosed).OrderBy(k => k.Part).ThenBy(k => k.Key, StringComparer.Ordinal)
-                .Select(k => (k, Difference: records.GetValueOrDefault(k) - said.GetValueOrDefault(k))).Where(d => d.Difference != 0)
-                .Select(d => $"{d.k.Part} {d.k.Key} {d.Difference}"),
+                .Select(k => new Correction(k.Part, k.Key, said.GetValueOrDefault(k), records.GetValueOrDefault(k))).Where(d => d.Difference != 0),
         ];
-        return differ.Length == 0 ? null : new YearEndItem(YearEndMatter.NotInReports, kind.ToString(), differ.Length, MarkOf(string.Join('\n', differ)));
+        string mark = MarkOf(string.Join('\n', differ.Select(d => $"{d.Part} {d.Key} {d.Difference}")));
+        return differ.Length == 0 ? null : new YearEndItem(YearEndMatter.NotInReports, kind.ToString(), differ.Length, mark) { Differing = differ };
     }
 
     // The same from run to run, as the hash of a text is not.
