@@ -13,7 +13,8 @@ internal static class PlanAgenda
     public static DateWindow WindowOf(Plan plan, DateWindow? window) => window ?? DateWindow.Quarters(plan.Year, 1, 4);
 
     private static IEnumerable<AgendaItem> Classes(
-        Caller caller, Plan plan, IReadOnlyCollection<TrainingClass> classes, PlanShares shares, IReadOnlyCollection<DeclaredShare> declared, DateTimeOffset now)
+        Caller caller, Plan plan, IReadOnlyCollection<TrainingClass> classes, PlanShares shares, IReadOnlyCollection<DeclaredShare> declared,
+        DateTimeOffset now)
     {
         foreach (TrainingStream stream in plan.Streams)
         {
@@ -26,7 +27,8 @@ internal static class PlanAgenda
 
     // Where a stream is dealt out each unit has its own share before it; whoever deals has the whole.
     private static int Missing(
-        Caller caller, Plan plan, TrainingStream stream, IReadOnlyCollection<TrainingClass> classes, PlanShares shares, IReadOnlyCollection<DeclaredShare> declared)
+        Caller caller, Plan plan, TrainingStream stream, IReadOnlyCollection<TrainingClass> classes, PlanShares shares,
+        IReadOnlyCollection<DeclaredShare> declared)
     {
         if (!caller.IsAdministrator && caller.MayPlanFor(caller.UnitId) && shares.ShareOf(stream.Id, caller.UnitId) is { } share)
             return share - shares.UsedBy(caller.UnitId, stream.Id, classes, declared);

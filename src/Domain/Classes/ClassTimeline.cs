@@ -29,7 +29,11 @@ public static class ClassTimeline
         bool begun = c.Stage is ClassStage.Holding or ClassStage.Reporting or ClassStage.Closed && !wentBy || c.Interrupted;
         yield return Did(ClassMoment.Announce, c.Announcement?.AnnouncedAt, MomentBy.LeadUnit);
         foreach (DateChoice choice in c.DateChoices)
-            yield return Did(ClassMoment.KeepWarnedDates, choice.At, choice.ByUnitId == c.LeadUnitId ? MomentBy.LeadUnit : MomentBy.Office) with { Dates = choice };
+        {
+            MomentBy by = choice.ByUnitId == c.LeadUnitId ? MomentBy.LeadUnit : MomentBy.Office;
+            yield return Did(ClassMoment.KeepWarnedDates, choice.At, by) with { Dates = choice };
+        }
+
         yield return Did(ClassMoment.OpenRegistration, opened ? c.Announcement?.RegistrationOpensAt : null);
         yield return Did(ClassMoment.ReleasePrioritySeats, c.Seats.HeldForPriority > 0 ? t.PriorityReleasedAt : null);
         yield return Did(ClassMoment.AskAboutTooFew, InTime(c, ClassStep.AskAboutTooFew, t.TooFewAskedAt));

@@ -19,7 +19,7 @@ public static class EthnicGroups
     private static readonly FrozenDictionary<string, string> ByKey = Official.Select(name => KeyValuePair.Create(KeyOf(name), name))
         .Append(KeyValuePair.Create("hmong", "Mông")).ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>How a group is called in counts: by its official spelling; one that is not on the list as it was written, in capital letters like them.</summary>
+    /// <summary>How a group is called in counts: by its official spelling; one that is not on the list as it was written, with capitals like them.</summary>
     public static string Named(string written)
     {
         if (ByKey.TryGetValue(KeyOf(written), out string? name)) return name;

@@ -19,7 +19,7 @@ public sealed record CarriedFigures(
     }
 
     /// <summary>What it adds to the chain, its corrections included.</summary>
-    public IEnumerable<FigureLine> Lines() => FigureLines.Of(Figures).Concat(Corrections.Lines.Select(c => new FigureLine(c.Part, FigureLines.KeyOf(c.Part, c.Key), c.Difference)))
+    public IEnumerable<FigureLine> Lines() => FigureLines.Of(Figures).Concat(FigureLines.Of(Corrections))
         .GroupBy(l => (l.Part, l.Key)).Select(g => new FigureLine(g.Key.Part, g.Key.Key, g.Sum(l => l.Value)))
         .Where(l => l.Value != 0).OrderBy(l => l.Part).ThenBy(l => l.Key, StringComparer.Ordinal);
 

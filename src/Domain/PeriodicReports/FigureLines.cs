@@ -26,8 +26,9 @@ public static class FigureLines
         yield return new(FigurePart.ClassesCancelled, "", f.ClassesCancelled);
     }
 
-    /// <summary>The key under which a kept line is compared: earlier versions counted an ethnic group under each spelling, which is no difference of the records.</summary>
-    public static string KeyOf(FigurePart part, string key) => part == FigurePart.AttendedByEthnicGroup ? EthnicGroups.Named(key) : key;
+    /// <summary>What a report corrected. Earlier versions kept an ethnic group under each spelling, which is no difference of the records.</summary>
+    public static IEnumerable<FigureLine> Of(ReportCorrections corrections) => corrections.Lines.Select(c => new FigureLine(
+        c.Part, c.Part == FigurePart.AttendedByEthnicGroup ? EthnicGroups.Named(c.Key) : c.Key, c.Difference));
 
     private static IEnumerable<FigureLine> Counts(FigurePart part, IReadOnlyDictionary<string, int> counts) =>
         counts.Select(c => new FigureLine(part, c.Key, c.Value));

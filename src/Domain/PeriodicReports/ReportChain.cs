@@ -94,7 +94,7 @@ public sealed class ReportChain
         }
 
         public IEnumerable<FigureLine> Lines =>
-            FigureLines.Of(Figures).Concat((Corrections ?? ReportCorrections.None).Lines.Select(c => new FigureLine(c.Part, FigureLines.KeyOf(c.Part, c.Key), c.Difference)));
+            FigureLines.Of(Figures).Concat(FigureLines.Of(Corrections ?? ReportCorrections.None));
 
         private static ReportCorrections? CorrectionsOf(PeriodicReport r, ReportCorrections? main, IReadOnlyList<ChainCorrections> others, PeriodKind kind) =>
             r.Period.Kind == PeriodKind.Supplement && kind != PeriodKind.Year ? others.FirstOrDefault(c => c.Kind == kind)?.Corrections : main;

@@ -72,7 +72,8 @@ public sealed class ReportDetails(ReportTables tables, VietnameseTexts texts)
     {
         FigurePart.AttendedByUnit => r => r.Class?.ByUnit?.GetValueOrDefault(key),
         FigurePart.AttendedByAudience => r => r.Class?.ByAudience?.GetValueOrDefault(key),
-        FigurePart.AttendedByEthnicGroup => r => r.Class?.ByEthnicGroup is { } groups ? EthnicGroups.Together(groups).GetValueOrDefault(EthnicGroups.Named(key)) : null,
+        FigurePart.AttendedByEthnicGroup => r => r.Class?.ByEthnicGroup is { } groups
+            ? EthnicGroups.Together(groups).GetValueOrDefault(EthnicGroups.Named(key)) : null,
         FigurePart.AttendedBySex => r => key == nameof(Sex.Female) ? r.Class?.Women : r.Class?.Attended - r.Class?.Women,
         FigurePart.Spent => r => r.Class?.SpentBySource?.GetValueOrDefault(key) ?? r.Tour?.SpentBySource?.GetValueOrDefault(key),
         _ => _ => null,

@@ -58,7 +58,8 @@ public sealed class InboxPages(PostActs acts, PostSubjects subjects, CurrentPlan
         return answers.Page<InboxPage, InboxView>(request, new InboxView(
             plan, plan.FindUnit(caller.UnitId)?.Name ?? caller.UnitId,
             request.SliceOf<InboxLine>([.. shown.Select(e => new InboxLine(
-                e, words.Of(e.About, e.Kind, e.At, e.Day), PostPaths.Of(e.About, e.Kind), NoticeSenders.Of(e.Kind, words.LeadOf(e.About), plan)))], PostPaths.Inbox),
+                e, words.Of(e.About, e.Kind, e.At, e.Day), PostPaths.Of(e.About, e.Kind),
+                NoticeSenders.Of(e.Kind, words.LeadOf(e.About), plan)))], PostPaths.Inbox),
             all.Count, all.Count(e => e.ReadAt is null), onlyUnread, classId, words.Classes), state, status);
     }
 }

@@ -18,7 +18,10 @@ public sealed record AnnounceView(Plan Plan, TrainingClass Class, TrainingClass?
 
     public int RowsShown => OnlyRemaining ? Class.Sessions.Count - Class.HeldSessions : Rows;
 
-    /// <summary>What a fresh form proposes: a day four weeks from now that nothing speaks against, morning and afternoon; the old half-days where the class had some.</summary>
+    /// <summary>
+    /// What a fresh form proposes: a day four weeks from now that nothing speaks against, morning and afternoon; the old half-days where the class
+    /// had some.
+    /// </summary>
     public FormState Proposal(DateTimeOffset now, VietnameseTexts texts, WorkCalendar calendar)
     {
         Session[] old = [.. Class.Sessions.Skip(OnlyRemaining ? Class.HeldSessions : 0)];

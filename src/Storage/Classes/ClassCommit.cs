@@ -72,7 +72,8 @@ internal sealed class ClassCommit(TableClient table, ClassHead head, bool fresh,
 
     public async Task<ClassHead> SubmitAsync(PostOffice post, CancellationToken cancellation)
     {
-        IReadOnlyList<Notice> notices = _marked = await post.MarkOffAsync(_class.PlanId, [.. _notices.Select(n => n with { Day = _class.KnownDay })], cancellation);
+        Notice[] told = [.. _notices.Select(n => n with { Day = _class.KnownDay })];
+        IReadOnlyList<Notice> notices = _marked = await post.MarkOffAsync(_class.PlanId, told, cancellation);
         _class = OpenTellings.After(_class, notices.Select((n, i) => ClassKeys.Kept(head.Version + 1, i, n, now)), post.SendsMessages);
         ClassHead next = new(_class, head.Version + 1, head.ETag);
         _transaction.Replace(next.Write(), head.ETag);

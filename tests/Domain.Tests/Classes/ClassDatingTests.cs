@@ -89,7 +89,8 @@ public sealed class ClassDatingTests
     [InlineData("2024-02-01", "2024-04-01")]
     [InlineData("2024-10-01", null)]
     public void FreeDay_IsOneOfWhichNothingWouldBeWarned(string from, string? free) => Assert.Equal(
-        free, FreeDays.From(DateOnly.Parse(from, CultureInfo.InvariantCulture), Plan, Plan.FindStream(On("2024-05-21").StreamId)!.Window, WorkCalendar.OfTheLaw, [0])
+        free, FreeDays.From(
+            DateOnly.Parse(from, CultureInfo.InvariantCulture), Plan, Plan.FindStream(On("2024-05-21").StreamId)!.Window, WorkCalendar.OfTheLaw, [0])
             ?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     [Fact]
@@ -126,8 +127,8 @@ public sealed class ClassDatingTests
         DateChoice kept = Assert.Single(c.DateChoices);
         Assert.Equal(("Hội trường chỉ trống ngày này", Lead, Early), (kept.Reason, kept.ByUnitId, kept.At));
         Assert.Equal([new DateWarning(DateWarningKind.Holiday, new(2024, 4, 30), Holiday: Holiday.Reunification)], kept.Warnings);
-        Assert.Contains(ClassTimeline.Of(c), e => e is { What: ClassMoment.KeepWarnedDates, By: MomentBy.LeadUnit, State: MomentState.Done, Dates.Reason: "Hội trường chỉ trống ngày này" }
-            && e.At == Early);
+        TimelineEntry said = Assert.Single(ClassTimeline.Of(c), e => e.What == ClassMoment.KeepWarnedDates);
+        Assert.Equal(new TimelineEntry(ClassMoment.KeepWarnedDates, Early, MomentState.Done, MomentBy.LeadUnit, kept), said);
         Assert.Equal(2, Settle(c, "Lần nữa").DateChoices.Count);
     }
 

@@ -14,7 +14,8 @@ public sealed class ClassFormTests
     public void Check_WhereThePlanLeavesTheLeadOpen_TakesOnlyAUnitThatRunsClasses()
     {
         ClassForm form = new() { StreamId = "xa-nong-thon-moi", HostUnitId = "xa-gia-cat" };
-        InvalidInputException refused = Assert.Throws<InvalidInputException>(() => (form with { LeadUnitId = "ban-chi-dao" }).Check(new("lop-1"), SamplePlan.Plan, []));
+        InvalidInputException refused = Assert.Throws<InvalidInputException>(
+            () => (form with { LeadUnitId = "ban-chi-dao" }).Check(new("lop-1"), SamplePlan.Plan, []));
         Assert.Equal(("leadUnitId", "unit-cannot-lead"), (refused.Errors[0].Field, refused.Errors[0].Code));
         Assert.Equal("xa-gia-cat", (form with { LeadUnitId = "xa-gia-cat" }).Check(new("lop-1"), SamplePlan.Plan, []).LeadUnitId);
     }

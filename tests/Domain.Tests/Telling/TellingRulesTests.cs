@@ -44,16 +44,18 @@ public sealed class TellingRulesTests
     {
         TrainingClass c = In(ClassStage.Confirmed);
         Notice Asks(NoticeKind kind) => TellingRules.Addressed(new(kind, [Lead], ToParticipants: true), [Person(1), Person(2, phone: true)]);
-        KeptNotice invited = new(Id, Asks(NoticeKind.Invitation), Decided), reminded = new("0000000010-00", Asks(NoticeKind.ReminderThreeDays), Decided.AddDays(1));
+        KeptNotice invited = new(Id, Asks(NoticeKind.Invitation), Decided);
+        KeptNotice reminded = new("0000000010-00", Asks(NoticeKind.ReminderThreeDays), Decided.AddDays(1));
         c = OpenTellings.After(c, [invited], byMessage: true);
         Assert.Equal((NoticeKind.Invitation, 1), (Assert.Single(c.Untold).Kind, c.Untold[0].People));
         c = OpenTellings.After(c, [reminded], byMessage: true);
         OpenTelling open = Assert.Single(c.Untold);
         Assert.Equal(NoticeKind.ReminderThreeDays, open.Kind);
         Assert.Equal((false, true), (open.IsPast(c, c.FirstStart.AddTicks(-1)), open.IsPast(c, c.FirstStart)));
+        KeptNotice[] both = [invited, reminded];
         Assert.Equal(
             [NoticeKind.ReminderThreeDays],
-            TellingRules.Open([.. new[] { invited, reminded }.Select(n => TellingRules.Of(n, [invited, reminded], [Person(1)], null, true, true, []))]).Select(t => t.Kind));
+            TellingRules.Open(both.Select(n => TellingRules.Of(n, both, [Person(1)], null, true, true, []))).Select(t => t.Kind));
         Assert.Empty(OpenTellings.After(In(ClassStage.Confirmed), [invited with { Notice = invited.Notice with { Off = true } }], byMessage: false).Untold);
     }
 

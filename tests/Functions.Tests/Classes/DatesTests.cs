@@ -75,7 +75,8 @@ public sealed class DatesTests(RunningApp app)
         string people = await app.Public.OpenAsync($"/lop/{id}");
         Assert.Contains("Các ngày dưới đây không còn hiệu lực", people, StringComparison.Ordinal);
         (await app.Administrator.PostAsync($"/api/classes/{id}/cancel", new { reason = "Không mở nữa" })).Must(HttpStatusCode.OK);
-        Assert.Contains("Lớp đã hủy: thông báo này không còn hiệu lực", await app.Administrator.OpenAsync($"/can-bo/lop/{id}/thong-bao"), StringComparison.Ordinal);
+        paper = await app.Administrator.OpenAsync($"/can-bo/lop/{id}/thong-bao");
+        Assert.Contains("Lớp đã hủy: thông báo này không còn hiệu lực", paper, StringComparison.Ordinal);
     }
 
     [Fact]
