@@ -18,7 +18,6 @@ public static class LanguageFile
     public static IReadOnlyList<LanguageLine> Read(byte[] xlsx, CancellationToken cancellation)
     {
         using MemoryStream file = new(xlsx);
-        IReadOnlyList<IReadOnlyList<SheetRow>> sheets = WorkbookFile.Read(file, cancellation);
-        return sheets is [var first, ..] ? [.. first.Skip(1).Select(r => new LanguageLine(r.Line, r[0].Text.Trim(), r[Own].Text.Trim()))] : [];
+        return Sheet.Visible(WorkbookFile.Read(file, cancellation)).FirstOrDefault() is { } first ? [.. first.Rows.Skip(1).Select(r => new LanguageLine(r.Line, r[0].Text.Trim(), r[Own].Text.Trim()))] : [];
     }
 }
