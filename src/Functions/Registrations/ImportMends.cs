@@ -11,7 +11,8 @@ public static class ImportMends
     /// <summary>The words that name no audience and no commune by themselves, in the order of the list.</summary>
     public static IReadOnlyList<ImportWord> Words(ImportList list, TrainingClass c, IReadOnlyList<Unit> units, VietnameseTexts texts)
     {
-        Choice[] audiences = [.. Enum.GetValues<Audience>().Where(a => c.Audiences.Count == 0 || c.Audiences.Contains(a)).Select(a => new Choice(NameOf(a), texts.Word(a)))];
+        Choice[] audiences = [.. Enum.GetValues<Audience>().Where(a => c.Audiences.Count == 0 || c.Audiences.Contains(a))
+            .Select(a => new Choice(NameOf(a), texts.Word(a)))];
         Choice[] communes = [.. units.Select(u => new Choice(u.Id, u.ShortName))];
         return [.. Words(list, PersonField.Audience, audiences), .. Words(list, PersonField.UnitId, communes)];
     }
@@ -41,14 +42,19 @@ public static class ImportMends
     }
 
     /// <summary>What stands in the input of a field: what is known, or else what the file says.</summary>
-    public static string Shown(RosterRow row, PersonField field) => field switch
+    public static string Shown(RosterRow row, PersonField field) => Known(row, field) is { Length: > 0 } known ? known
+        : field == PersonField.Sex ? "" : row.Said.GetValueOrDefault(field.Name)?.Text ?? "";
+
+    public static bool IsKnown(RosterRow row, PersonField field) => Known(row, field) is { Length: > 0 };
+
+    private static string? Known(RosterRow row, PersonField field) => field switch
     {
         _ when field == PersonField.FullName => row.Form.FullName,
         _ when field == PersonField.BirthYear => row.Form.BirthYear is { } year ? $"{year}" : null,
-        _ when field == PersonField.Sex => row.Form.Sex is { } sex ? JsonNamingPolicy.CamelCase.ConvertName(sex.ToString()) : "",
+        _ when field == PersonField.Sex => row.Form.Sex is { } sex ? JsonNamingPolicy.CamelCase.ConvertName(sex.ToString()) : null,
         _ when field == PersonField.Village => row.Form.Village,
         _ => row.Form.Phone,
-    } ?? row.Said.GetValueOrDefault(field.Name)?.Text ?? "";
+    };
 
     private static IEnumerable<ImportWord> Words(ImportList list, PersonField field, Choice[] choices) => list.Rows
         .Select(row => (Row: row, Word: RosterMending.WordOf(row, field))).Where(w => w.Word is not null)

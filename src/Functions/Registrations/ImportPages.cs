@@ -95,7 +95,7 @@ public sealed class ImportPages(
             ImportState.Twice => texts["roster.line-twice", ("line", line.SameAs ?? "")],
             _ => string.Join(' ', line.Errors),
         }
-        select new ImportAnswer(line.Place, line.Form.FullName ?? "", ImportOutcome.Skipped, reason);
+        select new ImportAnswer(line.Place, line.NameIn(texts), ImportOutcome.Skipped, reason);
 
     // A line's own key: the list's, with the number of the line.
     private Ask<RegistrationForm> AskOf(HttpRequest request, DurableTaskClient client, ImportLine line, string key)

@@ -49,7 +49,8 @@ public sealed class RosterImport(RegistrationActs registrations, Problems proble
     }
 
     private ImportLine LineOf(
-        int id, ImportList list, RosterRow row, bool takesHidden, TrainingClass c, Plan plan, Caller caller, HashSet<string> there, Dictionary<string, string> places)
+        int id, ImportList list, RosterRow row, bool takesHidden, TrainingClass c, Plan plan, Caller caller, HashSet<string> there,
+        Dictionary<string, string> places)
     {
         (Applicant? person, IReadOnlyList<FieldError> wrong) =
             row.Read(VietnamTime.DateOf(time.GetUtcNow()).Year, unit => plan.FindUnit(unit) is { IsCommuneLevel: true }, VietnamesePhone.Read);
@@ -63,7 +64,7 @@ public sealed class RosterImport(RegistrationActs registrations, Problems proble
             : errors.Count > 0 || person is null ? ImportState.Wrong
             : same is not null ? ImportState.Twice
             : there.Contains(person.PersonKey) ? ImportState.There : ImportState.Good;
-        return new ImportLine(id, place, row.Form, state, [.. errors.Select(Say)], [.. FieldsOf(id, row, errors)], same);
+        return new ImportLine(id, place, row.Form, state, [.. errors.Select(e => Say(e, row.Said.GetValueOrDefault(e.Field)?.Text))], [.. FieldsOf(id, row, errors)], same);
     }
 
     private IEnumerable<ImportField> FieldsOf(int id, RosterRow row, List<FieldError> errors) =>
@@ -72,13 +73,14 @@ public sealed class RosterImport(RegistrationActs registrations, Problems proble
         let error = errors.Find(e => e.Field == field.Name)
         where said is not null || error is not null
         select new ImportField(
-            field, ImportMends.InputOf(id, field), ImportMends.Shown(row, field), said?.Text, error is null ? null : texts.Field(error.Code, error.Facts));
+            field, ImportMends.InputOf(id, field), ImportMends.Shown(row, field), ImportMends.IsKnown(row, field), said?.Text, error is null ? null : texts.Field(error.Code, error.Facts));
 
-    private string Say(FieldError e)
+    private string Say(FieldError e, string? said)
     {
         string error = texts.Field(e.Code, e.Facts);
         if (PersonField.All.FirstOrDefault(f => f.Name == e.Field) is not { } known) return error;
         string field = texts.Column(known);
-        return texts["roster.field-error", ("field", field), ("error", error)];
+        return said is { Length: > 0 }
+            ? texts["roster.cell-error", ("field", field), ("text", said), ("error", error)] : texts["roster.field-error", ("field", field), ("error", error)];
     }
 }

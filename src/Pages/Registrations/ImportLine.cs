@@ -7,4 +7,9 @@ namespace NtmServerless.Pages.Registrations;
 /// <param name="Fields">What can be mended here, or should be looked at.</param>
 /// <param name="SameAs">The place of the line that names the same person.</param>
 public sealed record ImportLine(
-    int Id, string Place, RegistrationForm Form, ImportState State, IReadOnlyList<string> Errors, IReadOnlyList<ImportField> Fields, string? SameAs = null);
+    int Id, string Place, RegistrationForm Form, ImportState State, IReadOnlyList<string> Errors, IReadOnlyList<ImportField> Fields, string? SameAs = null)
+{
+    /// <summary>The name, or else what the file says in its place.</summary>
+    public string NameIn(VietnameseTexts texts) => Form.FullName is { Length: > 0 } name ? name
+        : Fields.FirstOrDefault(f => f.Field == PersonField.FullName)?.Value is { Length: > 0 } said ? said : texts["roster.no-name"];
+}

@@ -25,7 +25,8 @@ internal static partial class Letters
     }
 
     // Old fonts of capitals (".VnTimeH") hold the letters with accents as small ones.
-    private static string Recased(string text) => text.Count(char.IsAsciiLetterUpper) > 1 && !text.Any(char.IsAsciiLetterLower) ? text.ToUpperInvariant() : text;
+    private static string Recased(string text) =>
+        text.Count(char.IsAsciiLetterUpper) > 1 && !text.Any(char.IsAsciiLetterLower) ? text.ToUpperInvariant() : text;
 
     private static string Plain(string text) => text.Replace('\u00A0', ' ').Replace("\u00AD", "", StringComparison.Ordinal).Trim();
 

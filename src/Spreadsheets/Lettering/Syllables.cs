@@ -14,7 +14,8 @@ internal static partial class Syllables
     public static string[] Words(string text) => text.Split(Breaks, StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Has no letter and no sign but those of Vietnamese and of ASCII.</summary>
-    public static bool IsSpelled(string word) => PlainText.Decomposed(word).All(c => char.IsAscii(c) || c is 'đ' or 'Đ' || Marks.Contains(c, StringComparison.Ordinal));
+    public static bool IsSpelled(string word) =>
+        PlainText.Decomposed(word).All(c => char.IsAscii(c) || c is 'đ' or 'Đ' || Marks.Contains(c, StringComparison.Ordinal));
 
     /// <summary>An abbreviation or one syllable; a capital within it belongs to another font.</summary>
     public static bool IsWord(string word)
@@ -30,7 +31,8 @@ internal static partial class Syllables
     public static bool HasLetter(string word) =>
         word.Any(c => c < 0x250 && CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.LowercaseLetter or UnicodeCategory.UppercaseLetter);
 
-    [GeneratedRegex(@"^(?:ngh?|nh|gh?|gi|kh?|ph|qu|th?|tr|ch?|[bdđhlmnprsvx])?(?:ươi|ươu|ươ|ưa|ưi|ưu|ư|iêu|iê|ia|iu|yêu|yê|uyê|uya|uyu|uây|uâ|uôi|uô|uơ|uê|uy|ua|ui|u|"
-        + @"oai|oay|oao|oa|oă|oeo|oe|oi|oo|o|ôi|ôô|ô|ơi|ơ|ai|ao|au|ay|a|ă|âu|ây|â|eo|e|êu|ê|i|y)(?:ch|c|k|m|nh|ng|n|p|t)?$")]
+    [GeneratedRegex(@"^(?:ngh?|nh|gh?|gi|kh?|ph|qu|th?|tr|ch?|[bdđhlmnprsvx])?"
+        + "(?:ươi|ươu|ươ|ưa|ưi|ưu|ư|iêu|iê|ia|iu|yêu|yê|uyê|uya|uyu|uây|uâ|uôi|uô|uơ|uê|uy|ua|ui|u|"
+        + "oai|oay|oao|oa|oă|oeo|oe|oi|oo|o|ôi|ôô|ô|ơi|ơ|ai|ao|au|ay|a|ă|âu|ây|â|eo|e|êu|ê|i|y)(?:ch|c|k|m|nh|ng|n|p|t)?$")]
     private static partial Regex Syllable();
 }

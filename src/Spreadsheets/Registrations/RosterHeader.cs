@@ -12,7 +12,8 @@ internal sealed record RosterHeader(int LastRow, IReadOnlyDictionary<int, Roster
         int last = i + 1 < rows.Count && IsSecondRow(rows[i], rows[i + 1]) ? i + 1 : i;
         // "Nam" and "Nữ" under "Giới tính" or "Năm sinh" say more than what stands above them.
         foreach ((int column, RosterColumn kind) in Named(rows[last])) columns[column] = kind;
-        string[] unknown = [.. rows[last].Cells.Concat(rows[i].Cells).Where(c => !columns.ContainsKey(c.Key) && !c.Value.IsEmpty).Select(c => c.Value.Text).Distinct()];
+        string[] unknown = [.. rows[last].Cells.Concat(rows[i].Cells)
+            .Where(c => !columns.ContainsKey(c.Key) && !c.Value.IsEmpty).Select(c => c.Value.Text).Distinct()];
         if (last + 1 < rows.Count && IsNumbering(rows[last + 1])) last++;
         return new RosterHeader(last, columns, unknown);
     }

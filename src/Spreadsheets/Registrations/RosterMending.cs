@@ -4,7 +4,8 @@ namespace NtmServerless.Spreadsheets.Registrations;
 public static class RosterMending
 {
     /// <summary>The fields of a line that can be typed; commune and audience are chosen once for all lines with the same word.</summary>
-    public static IReadOnlyList<PersonField> Fields { get; } = [PersonField.FullName, PersonField.BirthYear, PersonField.Sex, PersonField.Village, PersonField.Phone];
+    public static IReadOnlyList<PersonField> Fields { get; } =
+        [PersonField.FullName, PersonField.BirthYear, PersonField.Sex, PersonField.Village, PersonField.Phone];
 
     public static RosterRow Type(RosterRow row, PersonField field, string typed, int thisYear)
     {
@@ -20,7 +21,7 @@ public static class RosterMending
             _ when field == PersonField.Phone => (form with { Phone = PhoneWords.Find(text) ?? (NoneWords.Is(text) ? null : text) }, true),
             _ => throw new ArgumentOutOfRangeException(nameof(field), field.Name, null),
         };
-        return (row with { Form = mended }).Saying(field.Name, "", isRead || text.Length == 0 ? null : "unreadable");
+        return (row with { Form = mended }).Saying(field.Name, "", isRead || text.Length == 0 ? null : field == PersonField.BirthYear ? "birth-unreadable" : "unreadable");
     }
 
     /// <summary>What a word of the list means, chosen once for all lines that have it.</summary>

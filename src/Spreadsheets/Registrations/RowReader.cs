@@ -64,7 +64,7 @@ internal sealed class RowReader(RosterHeader header, CommuneNames communes, Plan
         (int Year, bool IsConcluded)? birth = BirthYear(row);
         string? written = Columns(row, RosterColumn.Birth, RosterColumn.Male, RosterColumn.Female).Select(c => c.Text).FirstOrDefault();
         if (birth is { IsConcluded: true }) said[PersonField.BirthYear.Name] = new SaidCell(written!);
-        else if (birth is null && First(row, RosterColumn.Birth) is { } unread) said[PersonField.BirthYear.Name] = new SaidCell(unread, Unreadable);
+        else if (birth is null && First(row, RosterColumn.Birth) is { } unread) said[PersonField.BirthYear.Name] = new SaidCell(unread, "birth-unreadable");
         return birth?.Year;
     }
 
@@ -91,7 +91,8 @@ internal sealed class RowReader(RosterHeader header, CommuneNames communes, Plan
         bool male = Columns(row, RosterColumn.Male).Any(c => PersonWords.IsTicked(c.Text));
         bool female = Columns(row, RosterColumn.Female).Any(c => PersonWords.IsTicked(c.Text));
         if (male != female) return male ? Sex.Male : Sex.Female;
-        if (male) said[PersonField.Sex.Name] = new SaidCell(string.Join(" / ", Columns(row, RosterColumn.Male, RosterColumn.Female).Select(c => c.Text)), Unreadable);
+        if (male)
+            said[PersonField.Sex.Name] = new SaidCell(string.Join(" / ", Columns(row, RosterColumn.Male, RosterColumn.Female).Select(c => c.Text)), Unreadable);
         // A list with one column ("Nữ") ticks only the women.
         return (male, header.Has(RosterColumn.Male), header.Has(RosterColumn.Female), header.Has(RosterColumn.Sex)) switch
         {
@@ -113,7 +114,7 @@ internal sealed class RowReader(RosterHeader header, CommuneNames communes, Plan
     {
         SheetCell[] cells = [.. Columns(row, RosterColumn.Audience)];
         Audience? audience = cells.Select(c => AudienceWords.Find(c.Text)).FirstOrDefault(a => a is not null);
-        if (audience is null && cells.Length > 0) said[PersonField.Audience.Name] = new SaidCell(cells[0].Text, Unreadable);
+        if (audience is null && cells.Length > 0) said[PersonField.Audience.Name] = new SaidCell(cells[0].Text, "audience-unknown");
         return audience;
     }
 

@@ -19,6 +19,8 @@ internal static partial class TitleWords
     }
 
     // A name of two words or more must be left.
-    [GeneratedRegex(@"^(?<title>ông|bà|anh|chị|cô|chú|bác|đ/c|đ\.c|đc|đồng chí)\s*[.:]?\s+(?<name>\S+\s+\S.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?<title>ông|bà|anh|chị|cô|chú|bác|đ/c|đ\.c|đc|đồng chí)\s*[.:]?\s+(?<name>\S+\s+\S.*)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Title();
 }

@@ -19,7 +19,7 @@ public sealed class CellTests
     {
         RosterRow row = Row("Năm sinh", written);
         Assert.Equal(year, row.Form.BirthYear);
-        Assert.Equal(year is null ? ["unreadable"] : [], row.Errors().Where(e => e.Field == "birthYear").Select(e => e.Code));
+        Assert.Equal(year is null ? ["birth-unreadable"] : [], row.Errors().Where(e => e.Field == "birthYear").Select(e => e.Code));
     }
 
     [Theory]
@@ -56,7 +56,7 @@ public sealed class CellTests
     {
         RosterRow row = Row("Thành phần", written);
         Assert.Equal(audience, row.Form.Audience);
-        Assert.Equal(audience is null ? ["unreadable"] : [], row.Errors().Where(e => e.Field == "audience").Select(e => e.Code));
+        Assert.Equal(audience is null ? ["audience-unknown"] : [], row.Errors().Where(e => e.Field == "audience").Select(e => e.Code));
     }
 
     [Fact]

@@ -10,7 +10,8 @@ public sealed class HostileFileTests
 
     public static TheoryData<string, string> Files => new()
     {
-        { "text", "roster-empty" }, { "page", "xlsx-unreadable" }, { "windows-1258", "csv-encoding" }, { "hidden", "roster-hidden" }, { "empty", "xlsx-unreadable" }, { "zip", "xlsx-unreadable" }, { "broken xml", "xlsx-unreadable" },
+        { "text", "roster-empty" }, { "page", "xlsx-unreadable" }, { "windows-1258", "csv-encoding" }, { "hidden", "roster-hidden" },
+        { "empty", "xlsx-unreadable" }, { "zip", "xlsx-unreadable" }, { "broken xml", "xlsx-unreadable" },
         { "entities", "xlsx-unreadable" }, { "bomb", "xlsx-too-large" }, { "large", "xlsx-too-large" }, { "merges", "xlsx-too-large" },
         { "deep cell", "xlsx-unreadable" }, { "deep text", "xlsx-unreadable" }, { "deep styles", "xlsx-unreadable" }, { "deep book", "xlsx-unreadable" },
         { "shared by all", "xlsx-too-large" }, { "texts", "xlsx-too-large" }, { "one long format", "roster-no-header" },

@@ -18,7 +18,7 @@ public sealed class OddListTests
     {
         IReadOnlyList<RosterRow> rows = Lists.Read("11").Rows;
         Assert.Equal([1975, 1975, 1975, 1960, 1962, 1962, 1970, 1975, 1970, 1981], rows.Select(r => r.Form.BirthYear!.Value));
-        Assert.Equal(["15/3/75", "75", "19/05/1.962", "75"], rows.Where(r => r.Said.ContainsKey("birthYear")).Select(r => r.Said["birthYear"].Text));
+        Assert.Equal(["15/3/75", "75", "19/05/1.962", "75"], Said(rows, "birthYear"));
         Assert.All(rows, r => Assert.Empty(r.Errors()));
     }
 
@@ -26,12 +26,14 @@ public sealed class OddListTests
     public void Read_AFormulaWithoutItsValue_SaysSo()
     {
         IReadOnlyList<RosterRow> rows = Lists.Read("12").Rows;
-        Assert.Equal(["fullName formula-empty", "", "birthYear formula-empty"], rows.Select(r => string.Join(", ", r.Errors().Select(e => $"{e.Field} {e.Code}"))));
+        Assert.Equal(["fullName formula-empty", "", "birthYear formula-empty"],
+            rows.Select(r => string.Join(", ", r.Errors().Select(e => $"{e.Field} {e.Code}"))));
         Assert.Equal(("LÝ THỊ MẪU", 1990), (rows[1].Form.FullName, rows[1].Form.BirthYear));
     }
 
     [Fact]
-    public void Read_EscapesOfXml_AreDecoded() => Assert.Equal(["Hoàng Văn Thử", "Lý Thị Mẫu"], Lists.Read("14").Rows.Select(r => r.Form.FullName!.Replace("  ", " ", StringComparison.Ordinal)));
+    public void Read_EscapesOfXml_AreDecoded() => Assert.Equal(["Hoàng Văn Thử", "Lý Thị Mẫu"], 
+        Lists.Read("14").Rows.Select(r => r.Form.FullName!.Replace("  ", " ", StringComparison.Ordinal)));
 
     [Fact]
     public void Read_AHiddenRow_IsMarked() =>
@@ -88,7 +90,7 @@ public sealed class OddListTests
                 usual, usual, "0381234567", usual, usual, usual, usual, usual, null, null, null, "02053861234", usual, usual, null, usual, usual, null, null,
             ],
             rows.Select(r => r.Form.Phone));
-        Assert.Equal(["025 3861 234", "091234567", "09I2345678"], rows.Where(r => r.Said.ContainsKey("phone")).Select(r => r.Said["phone"].Text));
+        Assert.Equal(["025 3861 234", "091234567", "09I2345678"], Said(rows, "phone"));
     }
 
     [Fact]
@@ -114,7 +116,8 @@ public sealed class OddListTests
     }
 
     [Fact]
-    public void Read_AFamilyNameThatIsTheGivenName_StaysTwice() => Assert.Equal(["Hoàng Văn Thử", "Hà Hà"], Lists.Read("29").Rows.Select(r => r.Form.FullName!));
+    public void Read_AFamilyNameThatIsTheGivenName_StaysTwice() =>
+        Assert.Equal(["Hoàng Văn Thử", "Hà Hà"], Lists.Read("29").Rows.Select(r => r.Form.FullName!));
 
     [Fact]
     public void Read_UsualWordsThatNameNoAudience_AreKeptForAChoice()
@@ -143,6 +146,9 @@ public sealed class OddListTests
         Assert.Empty(named.Errors());
         Assert.Equal("Nguy?n Th? Hòa", named.Said["fullName"].Text);
         Assert.Equal(1975, RosterMending.Type(row, PersonField.BirthYear, "75", 2024).Form.BirthYear);
-        Assert.Contains(RosterMending.Type(row, PersonField.BirthYear, "không rõ", 2024).Errors(), e => e is { Field: "birthYear", Code: "unreadable" });
+        Assert.Contains(RosterMending.Type(row, PersonField.BirthYear, "không rõ", 2024).Errors(), e => e is { Field: "birthYear", Code: "birth-unreadable" });
     }
+
+    private static IEnumerable<string> Said(IEnumerable<RosterRow> rows, string field) =>
+        rows.Where(r => r.Said.ContainsKey(field)).Select(r => r.Said[field].Text);
 }
