@@ -64,7 +64,8 @@ public sealed class RosterImport(RegistrationActs registrations, Problems proble
             : errors.Count > 0 || person is null ? ImportState.Wrong
             : same is not null ? ImportState.Twice
             : there.Contains(person.PersonKey) ? ImportState.There : ImportState.Good;
-        return new ImportLine(id, place, row.Form, state, [.. errors.Select(e => Say(e, row.Said.GetValueOrDefault(e.Field)?.Text))], [.. FieldsOf(id, row, errors)], same);
+        string[] said = [.. errors.Select(e => Say(e, row.Said.GetValueOrDefault(e.Field)?.Text))];
+        return new ImportLine(id, place, row.Form, state, said, [.. FieldsOf(id, row, errors)], same);
     }
 
     private IEnumerable<ImportField> FieldsOf(int id, RosterRow row, List<FieldError> errors) =>
@@ -73,7 +74,8 @@ public sealed class RosterImport(RegistrationActs registrations, Problems proble
         let error = errors.Find(e => e.Field == field.Name)
         where said is not null || error is not null
         select new ImportField(
-            field, ImportMends.InputOf(id, field), ImportMends.Shown(row, field), ImportMends.IsKnown(row, field), said?.Text, error is null ? null : texts.Field(error.Code, error.Facts));
+            field, ImportMends.InputOf(id, field), ImportMends.Shown(row, field), ImportMends.IsKnown(row, field), said?.Text,
+            error is null ? null : texts.Field(error.Code, error.Facts));
 
     private string Say(FieldError e, string? said)
     {

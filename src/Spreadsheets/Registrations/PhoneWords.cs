@@ -6,13 +6,10 @@ namespace NtmServerless.Spreadsheets.Registrations;
 internal static partial class PhoneWords
 {
     // Numbers of eleven digits became ten in 2018 (plan 1916/KH-BTTTT of 2017, Ministry of Information and Communications).
-    private static readonly Dictionary<string, string> Since2018 = new()
-    {
-        ["0120"] = "070", ["0121"] = "079", ["0122"] = "077", ["0126"] = "076", ["0128"] = "078",
-        ["0123"] = "083", ["0124"] = "084", ["0125"] = "085", ["0127"] = "081", ["0129"] = "082",
-        ["0162"] = "032", ["0163"] = "033", ["0164"] = "034", ["0165"] = "035", ["0166"] = "036", ["0167"] = "037", ["0168"] = "038", ["0169"] = "039",
-        ["0186"] = "056", ["0188"] = "058", ["0199"] = "059",
-    };
+    private static readonly Dictionary<string, string> Since2018 =
+        ("0120 070, 0121 079, 0122 077, 0126 076, 0128 078, 0123 083, 0124 084, 0125 085, 0127 081, 0129 082, 0162 032, 0163 033, "
+            + "0164 034, 0165 035, 0166 036, 0167 037, 0168 038, 0169 039, 0186 056, 0188 058, 0199 059").Split(", ")
+        .ToDictionary(pair => pair[..4], pair => pair[5..]);
 
     /// <summary>The first good number of the cell; null where there is none.</summary>
     public static string? Find(string text)
@@ -27,9 +24,6 @@ internal static partial class PhoneWords
 
         return null;
     }
-
-    /// <summary>Says that there is no number, and so loses nothing.</summary>
-    public static bool IsNone(string text) => NoneWords.Is(text);
 
     private static string? Today(string digits)
     {

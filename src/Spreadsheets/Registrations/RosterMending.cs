@@ -21,7 +21,8 @@ public static class RosterMending
             _ when field == PersonField.Phone => (form with { Phone = PhoneWords.Find(text) ?? (NoneWords.Is(text) ? null : text) }, true),
             _ => throw new ArgumentOutOfRangeException(nameof(field), field.Name, null),
         };
-        return (row with { Form = mended }).Saying(field.Name, "", isRead || text.Length == 0 ? null : field == PersonField.BirthYear ? "birth-unreadable" : "unreadable");
+        string unread = field == PersonField.BirthYear ? "birth-unreadable" : "unreadable";
+        return (row with { Form = mended }).Saying(field.Name, "", isRead || text.Length == 0 ? null : unread);
     }
 
     /// <summary>What a word of the list means, chosen once for all lines that have it.</summary>

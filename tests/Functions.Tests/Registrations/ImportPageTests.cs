@@ -106,7 +106,7 @@ public sealed class ImportPageTests(RunningApp app)
         Assert.Contains("Thành phần “Công an viên”: Chưa biết", preview.Text, StringComparison.Ordinal);
         Assert.Contains("Trong tệp ghi “không rõ”.", preview.Text, StringComparison.Ordinal);
 
-        Answer chosen = (await MendAsync(officer, path, preview, 
+        Answer chosen = (await MendAsync(officer, path, preview,
             ("word-audience-0", "exemplaryHousehold"), ("line-1-birthYear", "không biết"))).Must(HttpStatusCode.OK);
         Assert.Contains("1 dòng đăng ký được", chosen.Text, StringComparison.Ordinal);
         Assert.Contains("Trong tệp ghi “75”. Suy ra", chosen.Text, StringComparison.Ordinal);

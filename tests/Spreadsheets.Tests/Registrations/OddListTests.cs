@@ -32,7 +32,7 @@ public sealed class OddListTests
     }
 
     [Fact]
-    public void Read_EscapesOfXml_AreDecoded() => Assert.Equal(["Hoàng Văn Thử", "Lý Thị Mẫu"], 
+    public void Read_EscapesOfXml_AreDecoded() => Assert.Equal(["Hoàng Văn Thử", "Lý Thị Mẫu"],
         Lists.Read("14").Rows.Select(r => r.Form.FullName!.Replace("  ", " ", StringComparison.Ordinal)));
 
     [Fact]
