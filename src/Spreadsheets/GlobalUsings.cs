@@ -12,6 +12,7 @@ global using NtmServerless.Domain.Time;
 global using NtmServerless.Domain.Units;
 global using NtmServerless.Spreadsheets;
 global using NtmServerless.Spreadsheets.Attendance;
+global using NtmServerless.Spreadsheets.Lettering;
 global using NtmServerless.Spreadsheets.Registrations;
 global using NtmServerless.Spreadsheets.Workbooks;
 global using NtmServerless.Texts;

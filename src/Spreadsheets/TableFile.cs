@@ -15,6 +15,6 @@ public static class TableFile
         using MemoryStream file = new();
         IEnumerable<Dictionary<string, object?>> lines = rows.Select(row => columns.Zip(row).ToDictionary(c => c.First, c => c.Second));
         MiniExcel.SaveAs(file, lines, sheetName: sheet, configuration: new OpenXmlConfiguration { TableStyles = TableStyles.None, AutoFilter = true });
-        return file.ToArray();
+        return FinishedFile.Of(file);
     }
 }

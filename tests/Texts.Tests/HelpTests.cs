@@ -17,7 +17,8 @@ public sealed partial class HelpTests
         ["the part that it stands in has the help, once for all its forms"] =
             ["MakeForm", "FilePostForm", "AnswerPage", "DifferenceCard"],
         ["says above its button what follows"] = ["EvidenceList", "CalendarAddress", "DeclarationAcceptPage", "FirstStepsPage", "PracticePage"],
-        ["a button that says what it does, and nothing to fill in"] = ["InboxPage", "MessagesPage", "OfficersRow", "PersonFilter", "ReportsPage"],
+        ["a button that says what it does, and nothing to fill in"] =
+            ["ImportResultPage", "InboxPage", "MessagesPage", "OfficersRow", "PersonFilter", "ReportsPage"],
         ["the frame of every form"] = ["PostForm"],
     };
 

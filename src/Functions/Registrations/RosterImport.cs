@@ -2,30 +2,33 @@ using Microsoft.Extensions.Logging;
 
 namespace NtmServerless.Functions.Registrations;
 
-/// <summary>A line of a list that is to be registered.</summary>
-public sealed record ImportRow(int Line, RegistrationForm Form);
-
 /// <summary>Takes a list of people over into a class: looked at first, then registered like anybody else, one by one.</summary>
-public sealed class RosterImport(RegistrationActs registrations, PlanActs plans, Problems problems, VietnameseTexts texts, TimeProvider time, ILogger<RosterImport> log)
+public sealed class RosterImport(RegistrationActs registrations, Problems problems, VietnameseTexts texts, TimeProvider time, ILogger<RosterImport> log)
 {
-    /// <summary>What would become of each line; nothing is changed.</summary>
     /// <exception cref="InvalidInputException">On field <c>file</c>: it is not a list that can be read.</exception>
-    public async Task<(TrainingClass Class, Plan Plan, IReadOnlyList<ImportLine> Lines, IReadOnlyList<string> UnknownColumns)> PreviewAsync(
-        ClassId classId, byte[] xlsx, Caller caller, CancellationToken cancellation)
+    public static ImportList Read(byte[] bytes, Plan plan, Caller caller, CancellationToken cancellation)
     {
-        Plan plan = await plans.GetAsync(await registrations.PlanOfAsync(classId, cancellation), cancellation);
-        using MemoryStream file = new(xlsx, writable: false);
+        using MemoryStream file = new(bytes, writable: false);
         RosterFile read = RosterFile.Read(file, plan, caller.Role == Role.Commune ? caller.UnitId : null, cancellation);
+        return new ImportList([.. read.Rows.Select(r => r.WithoutBadOptionals(VietnamesePhone.Read))], read.Left, read.UnknownColumns);
+    }
+
+    /// <summary>What would become of each line; nothing is changed.</summary>
+    /// <param name="takesHidden">Lines that are hidden in the file are people too.</param>
+    public async Task<IReadOnlyList<ImportLine>> LinesAsync(
+        ClassId classId, Plan plan, ImportList list, bool takesHidden, Caller caller, CancellationToken cancellation)
+    {
         (TrainingClass c, IReadOnlyList<Registration> seen) = await registrations.RosterAsync(classId, caller, cancellation, "roster-compared");
         HashSet<string> there = [.. seen.Where(r => r.IsActive).Select(r => r.Applicant.PersonKey)];
-        return (c, plan, [.. read.Rows.Select(row => LineOf(row, c, plan, caller, there))], read.UnknownColumns);
+        Dictionary<string, string> places = new(StringComparer.Ordinal);
+        return [.. list.Rows.Select((row, i) => LineOf(i + 1, list, row, takesHidden, c, plan, caller, there, places))];
     }
 
     /// <summary>Registers the lines, all at a time so that they share transactions; each has its own key, so that a repeat changes nothing.</summary>
-    public Task<ImportAnswer[]> RegisterAsync(ClassId classId, PlanId planId, IEnumerable<(int Line, Ask<RegistrationForm> Ask)> rows) =>
-        Task.WhenAll(rows.Select(row => RegisterAsync(classId, planId, row.Line, row.Ask)));
+    public Task<ImportAnswer[]> RegisterAsync(ClassId classId, PlanId planId, IEnumerable<(string Place, Ask<RegistrationForm> Ask)> rows) =>
+        Task.WhenAll(rows.Select(row => RegisterAsync(classId, planId, row.Place, row.Ask)));
 
-    private async Task<ImportAnswer> RegisterAsync(ClassId classId, PlanId planId, int line, Ask<RegistrationForm> ask)
+    private async Task<ImportAnswer> RegisterAsync(ClassId classId, PlanId planId, string line, Ask<RegistrationForm> ask)
     {
         string name = ask.Form.FullName ?? "";
         try
@@ -45,25 +48,41 @@ public sealed class RosterImport(RegistrationActs registrations, PlanActs plans,
         }
     }
 
-    private ImportLine LineOf(RosterRow row, TrainingClass c, Plan plan, Caller caller, HashSet<string> there)
+    private ImportLine LineOf(
+        int id, ImportList list, RosterRow row, bool takesHidden, TrainingClass c, Plan plan, Caller caller, HashSet<string> there,
+        Dictionary<string, string> places)
     {
-        (Applicant? person, IReadOnlyList<FieldError> wrong) = (row.Form with { Consent = true })
-            .Read(VietnamTime.DateOf(time.GetUtcNow()).Year, id => plan.FindUnit(id) is { IsCommuneLevel: true }, VietnamesePhone.Read);
-        List<FieldError> errors = [.. row.Errors, .. wrong.Where(e => row.Errors.All(known => known.Field != e.Field))];
+        (Applicant? person, IReadOnlyList<FieldError> wrong) =
+            row.Read(VietnamTime.DateOf(time.GetUtcNow()).Year, unit => plan.FindUnit(unit) is { IsCommuneLevel: true }, VietnamesePhone.Read);
+        List<FieldError> errors = [.. wrong];
         if (person is not null && !caller.MayRegister(c, person.UnitId)) errors.Add(new FieldError("unitId", "other-commune"));
         if (person is not null && c.Audiences.Count > 0 && !c.Audiences.Contains(person.Audience)) errors.Add(new FieldError("audience", "not-invited"));
-        ImportState state = errors.Count > 0 || person is null ? ImportState.Wrong
-            : row.SameAsLine is not null ? ImportState.Twice
+        string place = list.PlaceOf(row, texts);
+        bool hidden = row.IsHidden && !takesHidden;
+        string? same = hidden || person is null || errors.Count > 0 || places.TryAdd(person.PersonKey, place) ? null : places[person.PersonKey];
+        ImportState state = hidden ? ImportState.Hidden
+            : errors.Count > 0 || person is null ? ImportState.Wrong
+            : same is not null ? ImportState.Twice
             : there.Contains(person.PersonKey) ? ImportState.There : ImportState.Good;
-        return new ImportLine(row.Line, row.Form, state,
-            [.. errors.Select(Say)], row.SameAsLine);
+        string[] said = [.. errors.Select(e => Say(e, row.Said.GetValueOrDefault(e.Field)?.Text))];
+        return new ImportLine(id, place, row.Form, state, said, [.. FieldsOf(id, row, errors)], same);
     }
 
-    private string Say(FieldError e)
+    private IEnumerable<ImportField> FieldsOf(int id, RosterRow row, List<FieldError> errors) =>
+        from field in RosterMending.Fields
+        let said = row.Said.GetValueOrDefault(field.Name)
+        let error = errors.Find(e => e.Field == field.Name)
+        where said is not null || error is not null
+        select new ImportField(
+            field, ImportMends.InputOf(id, field), ImportMends.Shown(row, field), ImportMends.IsKnown(row, field), said?.Text,
+            error is null ? null : texts.Field(error.Code, error.Facts));
+
+    private string Say(FieldError e, string? said)
     {
         string error = texts.Field(e.Code, e.Facts);
         if (PersonField.All.FirstOrDefault(f => f.Name == e.Field) is not { } known) return error;
         string field = texts.Column(known);
-        return texts["roster.field-error", ("field", field), ("error", error)];
+        return said is { Length: > 0 }
+            ? texts["roster.cell-error", ("field", field), ("text", said), ("error", error)] : texts["roster.field-error", ("field", field), ("error", error)];
     }
 }

@@ -1,7 +1,15 @@
 namespace NtmServerless.Pages.Registrations;
 
 /// <summary>One line of the list.</summary>
-/// <param name="Line">Number of the row in the sheet.</param>
+/// <param name="Id">Its number among the people of the file, from 1.</param>
+/// <param name="Place">Number of the row in the sheet, with the sheet where there are several.</param>
 /// <param name="Errors">What is wrong and what to do.</param>
-/// <param name="SameAsLine">The line that names the same person.</param>
-public sealed record ImportLine(int Line, RegistrationForm Form, ImportState State, IReadOnlyList<string> Errors, int? SameAsLine = null);
+/// <param name="Fields">What can be mended here, or should be looked at.</param>
+/// <param name="SameAs">The place of the line that names the same person.</param>
+public sealed record ImportLine(
+    int Id, string Place, RegistrationForm Form, ImportState State, IReadOnlyList<string> Errors, IReadOnlyList<ImportField> Fields, string? SameAs = null)
+{
+    /// <summary>The name, or else what the file says in its place.</summary>
+    public string NameIn(VietnameseTexts texts) => Form.FullName is { Length: > 0 } name ? name
+        : Fields.FirstOrDefault(f => f.Field == PersonField.FullName)?.Value is { Length: > 0 } said ? said : texts["roster.no-name"];
+}

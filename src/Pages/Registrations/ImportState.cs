@@ -11,4 +11,7 @@ public enum ImportState
 
     /// <summary>Is registered in the class already.</summary>
     There,
+
+    /// <summary>Hidden in the file, and not asked for.</summary>
+    Hidden,
 }

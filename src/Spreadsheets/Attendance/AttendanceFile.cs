@@ -23,7 +23,10 @@ public sealed record AttendanceFile(ClassId ClassId, IReadOnlyList<AttendanceRow
     /// </exception>
     public static AttendanceFile Read(Stream xlsx, CancellationToken cancellation = default)
     {
-        IReadOnlyList<SheetRow> sheet = WorkbookFile.Read(xlsx, cancellation) is [var first, ..] ? first : throw new InvalidInputException("file", "attendance-no-header");
+        // Whoever filled it in may have put a sheet of notes before it.
+        IReadOnlyList<SheetRow>[] sheets = [.. Sheet.Visible(WorkbookFile.Read(xlsx, cancellation)).Select(s => s.Rows)];
+        IReadOnlyList<SheetRow> sheet = sheets.FirstOrDefault(s => MarkColumns.ClassId(s) is not null && MarkColumns.Find(s) is not null)
+            ?? sheets.FirstOrDefault() ?? throw new InvalidInputException("file", "attendance-no-header");
         ClassId classId = MarkColumns.ClassId(sheet) ?? throw new InvalidInputException("file", "attendance-no-class");
         (int header, MarkColumns columns) = MarkColumns.Find(sheet) ?? throw new InvalidInputException("file", "attendance-no-header");
         List<AttendanceRow> rows = [];

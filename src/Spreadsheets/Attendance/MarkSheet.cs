@@ -32,7 +32,7 @@ internal static class MarkSheet
         MiniExcel.SaveAs(
             file, lines.Select(l => columns.Select((name, i) => (name, Value: l.ElementAtOrDefault(i))).ToDictionary(v => v.name, v => v.Value)),
             printHeader: false, sheetName: texts["sheets.attendance-sheet"], configuration: SheetStyle.Wide);
-        return file.ToArray();
+        return FinishedFile.Of(file);
     }
 
     private static bool Comes(Registration r, HashSet<string> marked) =>

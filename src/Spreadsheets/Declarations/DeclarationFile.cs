@@ -42,7 +42,7 @@ public static class DeclarationFile
     public static IReadOnlyList<DeclarationRow> Read(Stream xlsx, Plan plan, VietnameseTexts texts, int most, CancellationToken cancellation)
     {
         DeclarationColumns columns = new(plan, texts);
-        foreach (IReadOnlyList<SheetRow> sheet in WorkbookFile.Read(xlsx, cancellation))
+        foreach (IReadOnlyList<SheetRow> sheet in Sheet.Visible(WorkbookFile.Read(xlsx, cancellation)).Select(s => s.Rows))
         {
             foreach ((int at, SheetRow head) in sheet.Take(MostAbove).Index())
             {

@@ -18,7 +18,7 @@ public static class LanguageFile
     public static IReadOnlyList<LanguageLine> Read(byte[] xlsx, CancellationToken cancellation)
     {
         using MemoryStream file = new(xlsx);
-        IReadOnlyList<IReadOnlyList<SheetRow>> sheets = WorkbookFile.Read(file, cancellation);
-        return sheets is [var first, ..] ? [.. first.Skip(1).Select(r => new LanguageLine(r.Line, r[0].Text.Trim(), r[Own].Text.Trim()))] : [];
+        Sheet? first = Sheet.Visible(WorkbookFile.Read(file, cancellation)).FirstOrDefault();
+        return first is not null ? [.. first.Rows.Skip(1).Select(r => new LanguageLine(r.Line, r[0].Text.Trim(), r[Own].Text.Trim()))] : [];
     }
 }

@@ -5,6 +5,7 @@ namespace NtmServerless.Spreadsheets.Registrations;
 /// <summary>The words that stand over the columns of lists, in the spellings that communes use, folded.</summary>
 internal static partial class HeaderWords
 {
+    private const int Longest = 250;
     private static readonly Dictionary<string, RosterColumn> Words = new(StringComparer.Ordinal);
 
     static HeaderWords()
@@ -20,6 +21,7 @@ internal static partial class HeaderWords
     /// <summary>What a cell of a header names; null where it is not known. What stands in brackets and stars does not count.</summary>
     public static RosterColumn? Find(string text)
     {
+        if (text.Length > Longest) return null;
         string folded = Folding.Fold(Brackets().Replace(text, " "));
         if (Words.TryGetValue(folded, out RosterColumn? column)) return column;
         string? beginning = Words.Keys.Where(w => w.Contains(' ', StringComparison.Ordinal) && folded.StartsWith(w + " ", StringComparison.Ordinal))

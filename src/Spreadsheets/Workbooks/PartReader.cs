@@ -23,6 +23,10 @@ internal sealed class PartReader : IDisposable
     /// <summary>Name of the element that was just opened, whatever its namespace; null at everything else.</summary>
     public string? Opened => _xml.NodeType == XmlNodeType.Element ? _xml.LocalName : null;
 
+    /// <summary>The text that was just come to; null at everything else.</summary>
+    public string? Written =>
+        _xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace ? _xml.Value : null;
+
     public string? this[string attribute] => _xml.GetAttribute(attribute);
 
     public string? this[string attribute, string space] => _xml.GetAttribute(attribute, space);
@@ -47,8 +51,7 @@ internal sealed class PartReader : IDisposable
     public string Text()
     {
         StringBuilder text = new();
-        foreach (PartReader inner in Inside())
-            if (inner._xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace) text.Append(inner._xml.Value);
+        foreach (PartReader inner in Inside()) text.Append(inner.Written);
         return text.ToString();
     }
 

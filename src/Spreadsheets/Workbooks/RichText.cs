@@ -6,12 +6,13 @@ namespace NtmServerless.Spreadsheets.Workbooks;
 internal sealed class RichText
 {
     private const int Longest = 32_767;
+    private const string NoWidth = "\u200B\u200C\u200D\u2060\uFEFF";
     private readonly StringBuilder _text = new();
 
     /// <summary>Takes what was just opened, where it is a run; its phonetic guide is passed over.</summary>
     public void Take(PartReader part)
     {
-        if (part.Opened == "t") _text.Append(part.Text());
+        if (part.Opened == "t") _text.Append(EscapedText.Decode(part.Text()));
         else if (part.Opened == "rPh") part.Text();
     }
 
@@ -23,8 +24,13 @@ internal sealed class RichText
         return Clean(rich.ToString());
     }
 
-    /// <summary>Line breaks inside a cell are blanks to whoever reads a list.</summary>
-    public static string Clean(string text) => (text.Length > Longest ? text[..Longest] : text).ReplaceLineEndings(" ").Trim();
+    /// <summary>Line breaks inside a cell are blanks to whoever reads a list, and what has no width is nothing.</summary>
+    public static string Clean(string text)
+    {
+        string kept = text.Length > Longest ? text[..Longest] : text;
+        if (kept.AsSpan().IndexOfAny(NoWidth) >= 0) kept = string.Concat(kept.Where(c => !NoWidth.Contains(c, StringComparison.Ordinal)));
+        return kept.ReplaceLineEndings(" ").Replace('\t', ' ').Trim();
+    }
 
     public override string ToString() => _text.ToString();
 }

@@ -5,4 +5,16 @@ namespace NtmServerless.Spreadsheets.Workbooks;
 internal readonly record struct SheetCell(string Text, DateOnly? Date = null, bool IsNumber = false)
 {
     public bool IsEmpty => Text.Length == 0;
+
+    /// <summary>Holds only what a merged range repeats in each of its cells.</summary>
+    public bool IsSpread { get; init; }
+
+    /// <summary>A formula that no program has worked out: what it would say is not in the file.</summary>
+    public bool IsUncomputed { get; init; }
+
+    /// <summary>What stood there, where the letters of an old font were put into Unicode.</summary>
+    public string? Was { get; init; }
+
+    /// <summary>Letters were lost, or belong to a font that nobody knows: the text is no text.</summary>
+    public bool IsBroken { get; init; }
 }

@@ -2,73 +2,56 @@ using System.Globalization;
 
 namespace NtmServerless.Spreadsheets.Workbooks;
 
-/// <summary>Reads the filled cells of one sheet; a merged range holds its value in each of its cells.</summary>
+/// <summary>Reads the filled cells of one sheet of an XLSX file.</summary>
 internal static class SheetReader
 {
-    /// <summary>More rows with something in them than any list of people has.</summary>
-    public const int MaxRows = 5_000;
-    private const int MaxColumns = 100;
-    private const int MaxMerges = 5_000;
-    private const int MaxMergedCells = 200_000;
-
     public static IReadOnlyList<SheetRow> Read(PartReader part, SharedTexts texts, DateStyles dates, CellBudget budget)
     {
-        SortedDictionary<int, SheetRow> rows = [];
-        List<string> merged = [];
+        SheetBuilder sheet = new(budget);
         int line = 0, column = -1;
+        bool hidden = false;
         while (part.Read())
         {
             switch (part.Opened)
             {
                 case "c":
                     column = CellName.Read(part["r"])?.Column ?? column + 1;
-                    SheetCell value = Cell(part, texts, dates);
-                    if (column >= MaxColumns || value.IsEmpty) break;
-                    budget.Spend(value);
-                    Set(rows, line, column, value);
+                    sheet.Set(line, column, Cell(part, texts, dates), hidden);
                     break;
                 case "row":
                     line = int.TryParse(part["r"], NumberStyles.None, CultureInfo.InvariantCulture, out int given) ? given : line + 1;
+                    hidden = part["hidden"] is "1" or "true";
                     column = -1;
                     break;
-                case "mergeCell" when merged.Count < MaxMerges && part["ref"] is { } range:
-                    merged.Add(range);
+                case "mergeCell" when part["ref"]?.Split(':') is [var from, var to] && CellName.Read(from) is { } first && CellName.Read(to) is { } last:
+                    sheet.Merge(first, last);
                     break;
             }
         }
 
-        Spread(rows, merged, budget);
-        return [.. rows.Values];
-    }
-
-    private static void Set(SortedDictionary<int, SheetRow> rows, int line, int column, SheetCell value)
-    {
-        if (!rows.TryGetValue(line, out SheetRow? row))
-        {
-            if (rows.Count == MaxRows) throw new InvalidInputException("file", "too-many", ("most", MaxRows));
-            rows[line] = row = new SheetRow(line, []);
-        }
-
-        row.Cells[column] = value;
+        return sheet.Rows();
     }
 
     private static SheetCell Cell(PartReader part, SharedTexts texts, DateStyles dates)
     {
         (string? type, string? style) = (part["t"], part["s"]);
         string? held = null;
+        bool formula = false;
         RichText rich = new();
         foreach (PartReader inner in part.Inside())
         {
             if (inner.Opened == "v") held ??= inner.Text();
+            else if (inner.Opened == "f") formula = true;
             else rich.Take(inner);
         }
 
+        if (formula && held is null) return new SheetCell("") { IsUncomputed = true };
         string raw = held ?? "";
         return type switch
         {
             "s" => new SheetCell(int.TryParse(raw, NumberStyles.None, CultureInfo.InvariantCulture, out int index) ? texts[index] : ""),
             "inlineStr" => Text(rich.ToString()),
-            "str" => Text(raw),
+            "str" => Text(EscapedText.Decode(raw)),
             "b" => new SheetCell(raw == "1" ? "x" : ""),
             "e" => new SheetCell(""),
             "d" => DateTime.TryParse(raw, CultureInfo.InvariantCulture, out DateTime day) ? new SheetCell(raw, DateOnly.FromDateTime(day)) : Text(raw),
@@ -82,22 +65,4 @@ internal static class SheetReader
 
     // A phone number of ten digits must not become 9.12E+08.
     private static SheetCell Number(double number, DateOnly? day) => new(number.ToString("0.#########", CultureInfo.InvariantCulture), day, true);
-
-    private static void Spread(SortedDictionary<int, SheetRow> rows, List<string> merged, CellBudget budget)
-    {
-        int left = MaxMergedCells;
-        foreach (string range in merged)
-        {
-            string[] ends = range.Split(':');
-            if (ends.Length != 2 || CellName.Read(ends[0]) is not { } first || CellName.Read(ends[1]) is not { } last) continue;
-            if (!rows.TryGetValue(first.Row, out SheetRow? origin) || origin[first.Column] is not { IsEmpty: false } value) continue;
-            int right = Math.Min(last.Column, MaxColumns - 1);
-            foreach (SheetRow row in rows.Values.Where(r => r.Line >= first.Row && r.Line <= last.Row))
-                for (int column = first.Column; column <= right; column++)
-                {
-                    if (--left < 0) throw new InvalidInputException("file", "xlsx-too-large");
-                    if (row.Cells.TryAdd(column, value)) budget.Spend(value);
-                }
-        }
-    }
 }

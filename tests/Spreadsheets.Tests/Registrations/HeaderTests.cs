@@ -21,7 +21,7 @@ public sealed class HeaderTests
         RosterFile read = RosterFile.Read(list.Open(), Sample.Plan, cancellation: Sample.Cancellation);
 
         Assert.Equal([7, 9], read.Rows.Select(r => r.Line));
-        Assert.All(read.Rows, r => Assert.Empty(r.Errors));
+        Assert.All(read.Rows, r => Assert.Empty(r.Errors()));
         Assert.Equal(["Kích cỡ áo"], read.UnknownColumns);
         RosterRow minh = read.Rows[0];
         Assert.Equal(("Hoàng Văn Minh", 1975, Sex.Male, "Tày", "0912345678"),
@@ -73,7 +73,7 @@ public sealed class HeaderTests
             .Row(1, "Tống Công Minh", null, "Chủ tịch Hội Nông dân").Row(2, "Bàn Văn Sơn").Row(3, "Lý Thị Hoa", 1980, "Hộ dân");
         RosterFile read = RosterFile.Read(list.Open(), Sample.Plan, Sample.Commune, cancellation: Sample.Cancellation);
         Assert.Equal(["Tống Công Minh", "Bàn Văn Sơn", "Lý Thị Hoa"], read.Rows.Select(r => r.Form.FullName!));
-        Assert.Contains(read.Rows[0].Errors, e => e is { Field: "birthYear", Code: "required" });
+        Assert.Contains(read.Rows[0].Errors(), e => e is { Field: "birthYear", Code: "required" });
         Assert.Equal(Audience.UnionMember, read.Rows[0].Form.Audience);
     }
 

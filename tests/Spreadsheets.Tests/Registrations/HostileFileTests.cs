@@ -10,7 +10,8 @@ public sealed class HostileFileTests
 
     public static TheoryData<string, string> Files => new()
     {
-        { "text", "xlsx-unreadable" }, { "empty", "xlsx-unreadable" }, { "zip", "xlsx-unreadable" }, { "broken xml", "xlsx-unreadable" },
+        { "text", "roster-empty" }, { "page", "xlsx-unreadable" }, { "windows-1258", "csv-encoding" }, { "hidden", "roster-hidden" },
+        { "empty", "xlsx-unreadable" }, { "zip", "xlsx-unreadable" }, { "broken xml", "xlsx-unreadable" },
         { "entities", "xlsx-unreadable" }, { "bomb", "xlsx-too-large" }, { "large", "xlsx-too-large" }, { "merges", "xlsx-too-large" },
         { "deep cell", "xlsx-unreadable" }, { "deep text", "xlsx-unreadable" }, { "deep styles", "xlsx-unreadable" }, { "deep book", "xlsx-unreadable" },
         { "shared by all", "xlsx-too-large" }, { "texts", "xlsx-too-large" }, { "one long format", "roster-no-header" },
@@ -53,6 +54,9 @@ public sealed class HostileFileTests
     private static MemoryStream Make(string kind) => kind switch
     {
         "text" => new MemoryStream("Họ và tên;Năm sinh"u8.ToArray()),
+        "page" => new MemoryStream("<html><body>Họ và tên;Năm sinh</body></html>"u8.ToArray()),
+        "windows-1258" => new MemoryStream([.. "H"u8, 0xF2, .. " ten;Nam sinh\nHoa;1980"u8]),
+        "hidden" => new Workbook().Row(Header).Row("Lý Thị Hoa", 1980).Hidden().Open(),
         "empty" => new MemoryStream(),
         "zip" => Zip("a.txt", 10),
         "bomb" => Zip("xl/workbook.xml", 200_000_000),

@@ -11,7 +11,7 @@ public sealed class TemplateTests
         using MemoryStream file = new(RosterFile.Template(Sample.Plan));
         RosterFile read = RosterFile.Read(file, Sample.Plan, cancellation: Sample.Cancellation);
         RosterRow example = Assert.Single(read.Rows);
-        Assert.Empty(example.Errors);
+        Assert.Empty(example.Errors());
         Assert.Empty(read.UnknownColumns);
         Assert.Equal((Audience.ExemplaryHousehold, 1975, "0912345678"), (example.Form.Audience, example.Form.BirthYear, example.Form.Phone?.Replace(" ", "", StringComparison.Ordinal)));
         VietnameseTexts texts = new();

@@ -36,6 +36,10 @@ internal static class Sample
         Source = RegistrationSource.PublicForm,
     };
 
+    /// <summary>What is wrong with a line of a list, by the rules of the form.</summary>
+    public static IReadOnlyList<FieldError> Errors(this RosterRow row) =>
+        row.Read(Plan.Year, id => Plan.FindUnit(id) is { IsCommuneLevel: true }, typed => typed).Errors;
+
     public static string Code(InvalidInputException refused) => Xunit.Assert.Single(refused.Errors).Code;
 
     private static Session Session(int number, DateOnly day, int hour) =>

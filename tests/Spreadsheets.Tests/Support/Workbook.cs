@@ -13,6 +13,7 @@ internal sealed class Workbook
     private readonly List<string> _merges = [];
     private readonly Dictionary<string, string> _more = [];
     private int _line;
+    private string _state = "";
 
     /// <summary>A number that its cell shows as dd/MM/yyyy.</summary>
     public sealed record DateNumber(double Number);
@@ -37,6 +38,13 @@ internal sealed class Workbook
         return this;
     }
 
+    /// <summary>Its only sheet is hidden.</summary>
+    public Workbook Hidden()
+    {
+        _state = " state=\"hidden\"";
+        return this;
+    }
+
     public Workbook Part(string path, string text)
     {
         _more[path] = text;
@@ -54,7 +62,7 @@ internal sealed class Workbook
                     <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>
                     """,
                 ["xl/workbook.xml"] = $"""
-                    <workbook xmlns="{Space}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="Sheet1" sheetId="1" r:id="rId1"/></sheets></workbook>
+                    <workbook xmlns="{Space}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="Sheet1" sheetId="1"{_state} r:id="rId1"/></sheets></workbook>
                     """,
                 ["xl/_rels/workbook.xml.rels"] = """
                     <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>
