@@ -15,7 +15,7 @@ public sealed partial class WordsElsewhereTests
             "Documents/Layout/BoldText.cs", "Domain/Accounts/UserName.cs", "Domain/People/Folding.cs", "Domain/People/PersonName.cs",
             "Pages/wwwroot/fold.js",
             "Spreadsheets/Lettering/LegacyFont.cs", "Spreadsheets/Lettering/Letters.cs", "Spreadsheets/Lettering/Syllables.cs",
-            "Spreadsheets/Registrations/FooterWords.cs", "Spreadsheets/Registrations/RowReader.cs", "Spreadsheets/Registrations/TitleWords.cs",
+            "Spreadsheets/Registrations/FooterWords.cs", "Spreadsheets/Registrations/RowReader.cs",
         ],
         ["how numbers, dates and symbols are written in official documents, which are Vietnamese by law"] =
         [

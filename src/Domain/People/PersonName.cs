@@ -9,7 +9,7 @@ public static partial class PersonName
     private static readonly (string Title, Sex? Sex, int Follow)[] Titles =
     [
         ("ông/bà", null, 1), ("ông bà", null, 1), ("ông", Sex.Male, 1), ("bà", Sex.Female, 1),
-        ("đồng chí", null, 1), ("đ/c", null, 1), ("đ.c", null, 1),
+        ("đồng chí", null, 1), ("đ/c", null, 1), ("đ.c", null, 1), ("đc", null, 1),
         ("anh", Sex.Male, 2), ("chị", Sex.Female, 2), ("chú", Sex.Male, 2), ("cô", Sex.Female, 2), ("bác", null, 2),
     ];
 
@@ -17,7 +17,8 @@ public static partial class PersonName
     private static readonly string[] MiddleNames = ["văn", "thị", "ích", "hữu", "đức"];
 
     /// <summary>The name without a title before it, and the sex that the title says, null where it says none.</summary>
-    public static (string Name, Sex? Sex) WithoutTitle(string name)
+    /// <param name="known">What is known of the sex: "Ông" before a woman is her surname.</param>
+    public static (string Name, Sex? Sex) WithoutTitle(string name, Sex? known = null)
     {
         foreach ((string title, Sex? sex, int follow) in Titles)
         {
@@ -26,7 +27,7 @@ public static partial class PersonName
             string rest = name[title.Length..].TrimStart(' ', '.', ':');
             string[] words = rest.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             if (words.Length < follow || title == "ông" && MiddleNames.Contains(words[0], StringComparer.OrdinalIgnoreCase)) return (name, null);
-            return (rest, sex);
+            return sex is not null && known is not null && sex != known ? (name, null) : (rest, sex);
         }
 
         return (name, null);

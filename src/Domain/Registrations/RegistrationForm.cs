@@ -32,7 +32,7 @@ public record RegistrationForm : PersonDetails
     public (Applicant? Applicant, IReadOnlyList<FieldError> Errors) Read(int thisYear, Func<string, bool> isCommune, Func<string, string?> readPhone)
     {
         Checks checks = new();
-        string name = PersonName.WithoutTitle(checks.Text("fullName", FullName, PersonField.FullName.Limit)).Name;
+        string name = PersonName.WithoutTitle(checks.Text("fullName", FullName, PersonField.FullName.Limit), Sex).Name;
         checks.Require(name.Length == 0 || name.Any(char.IsLetter), "fullName", "name-letters");
         // Nobody under 15 works in the village; nobody over 110 is on record.
         checks.Require(BirthYear is { } year && year >= thisYear - 110 && year <= thisYear - 15, "birthYear",

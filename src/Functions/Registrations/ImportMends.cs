@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 
@@ -6,6 +7,13 @@ namespace NtmServerless.Functions.Registrations;
 /// <summary>What was typed and chosen in the page to mend a list: the names of its inputs, and what they do to the lines.</summary>
 public static class ImportMends
 {
+    /// <summary>Whether a field of the form says that a line is another person.</summary>
+    public static bool IsOther(string field) => field.StartsWith(ImportLine.AnotherBefore, StringComparison.Ordinal);
+
+    /// <summary>The lines that were said to be other people than those of nearly the same name.</summary>
+    public static IReadOnlySet<int> Others(IFormCollection form) => form.Where(f => IsOther(f.Key) && f.Value == "true")
+        .Select(f => int.TryParse(f.Key[ImportLine.AnotherBefore.Length..], CultureInfo.InvariantCulture, out int id) ? id : 0).ToHashSet();
+
     public static string InputOf(int id, PersonField field) => $"line-{id}-{field.Name}";
 
     /// <summary>The words that name no audience and no commune by themselves, in the order of the list.</summary>

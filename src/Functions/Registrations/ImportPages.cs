@@ -33,7 +33,7 @@ public sealed class ImportPages(
         {
             byte[] bytes = await SheetUpload.ReadAsync(request);
             ImportList list = RosterImport.Read(bytes, empty.Plan, request.Caller(), request.HttpContext.RequestAborted);
-            return answers.Page<ImportPage, ImportView>(request, await ViewAsync(request, empty, list, takesHidden: false));
+            return answers.Page<ImportPage, ImportView>(request, await ViewAsync(request, empty, list, takesHidden: false, new HashSet<int>()));
         }
         catch (Exception e) when (e is InvalidInputException or BadFormException && problems.Of(e) is { } problem)
         {
@@ -54,7 +54,7 @@ public sealed class ImportPages(
         ImportList posted = ImportList.Read(form["rows"].ToString());
         bool takesHidden = form["hidden"] == "true";
         (ImportList list, IReadOnlySet<int> typed) = ImportMends.Take(posted, form, WordsOf(request, empty, posted), empty.Plan.Year);
-        ImportView view = await ViewAsync(request, empty, list, takesHidden);
+        ImportView view = await ViewAsync(request, empty, list, takesHidden, ImportMends.Others(form));
         ImportLine[] sent = [.. view.Lines!.Where(l => l.State is ImportState.Good or ImportState.There)];
         Problem? problem = form["act"] == Check ? null : WhyNotTaken(form, [.. view.Lines!.Where(l => l.State == ImportState.Wrong && typed.Contains(l.Id))]);
         if (form["act"] == Check || problem is not null || sent.Length == 0)
@@ -62,7 +62,7 @@ public sealed class ImportPages(
             FormState state = (problem is null ? FormState.Fresh() : PagePosts.StateOf(FormCollection.Empty, problem, "")) with
             {
                 Key = PostedForm.KeyOf(form),
-                Values = form.Where(f => f.Key is "hidden" or "consent").ToDictionary(f => f.Key, f => f.Value.Select(v => v ?? "").ToArray()),
+                Values = form.Where(f => f.Key is "hidden" or "consent" || ImportMends.IsOther(f.Key)).ToDictionary(f => f.Key, f => f.Value.Select(v => v ?? "").ToArray()),
             };
             return answers.Page<ImportPage, ImportView>(request, view, state, problem?.Status ?? (form["act"] == Check ? 200 : 422));
         }
@@ -70,7 +70,7 @@ public sealed class ImportPages(
         if (PostedForm.GivenKey(form) is not { } key) throw new BadFormException("bad-request", 400);
         ImportAnswer[] made = await import.RegisterAsync(classId, empty.Plan.Id, sent.Select(l => (l.Place, AskOf(request, client, l, key))));
         TrainingClass now = await records.GetAsync(classId, request.HttpContext.RequestAborted);
-        ImportLine[] rest = [.. view.Lines!.Where(l => l.State is ImportState.Wrong or ImportState.Hidden)];
+        ImportLine[] rest = [.. view.Lines!.Where(l => l.State is ImportState.Wrong or ImportState.Hidden or ImportState.Asked)];
         return answers.Page<ImportResultPage, ImportResult>(request, new ImportResult(empty.Plan, now, [.. made, .. Skipped(view)], rest.Length,
             rest.Length > 0 ? new ImportList([.. rest.Select(l => list.Rows[l.Id - 1])], [], []).Written() : null));
     }
@@ -88,11 +88,12 @@ public sealed class ImportPages(
 
     private IEnumerable<ImportAnswer> Skipped(ImportView view) =>
         from line in view.Lines
-        where line.State is ImportState.Wrong or ImportState.Hidden or ImportState.Twice
+        where line.State is ImportState.Wrong or ImportState.Hidden or ImportState.Twice or ImportState.Asked
         let reason = line.State switch
         {
             ImportState.Hidden => texts["roster.line-hidden"],
             ImportState.Twice => texts["roster.line-twice", ("line", line.SameAs ?? "")],
+            ImportState.Asked => texts["roster.line-asked", ("like", line.Like ?? "")],
             _ => string.Join(' ', line.Errors),
         }
         select new ImportAnswer(line.Place, line.NameIn(texts), ImportOutcome.Skipped, reason);
@@ -104,10 +105,10 @@ public sealed class ImportPages(
         return read.Make(request, client, agreed, ImportList.Written(agreed), $"{key}-{line.Id}");
     }
 
-    private async Task<ImportView> ViewAsync(HttpRequest request, ImportView empty, ImportList list, bool takesHidden)
+    private async Task<ImportView> ViewAsync(HttpRequest request, ImportView empty, ImportList list, bool takesHidden, IReadOnlySet<int> others)
     {
         IReadOnlyList<ImportLine> lines =
-            await import.LinesAsync(empty.Class.Id, empty.Plan, list, takesHidden, request.Caller(), request.HttpContext.RequestAborted);
+            await import.LinesAsync(empty.Class.Id, empty.Plan, list, takesHidden, others, request.Caller(), request.HttpContext.RequestAborted);
         return empty with
         {
             Lines = lines,

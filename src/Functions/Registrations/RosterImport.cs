@@ -15,13 +15,13 @@ public sealed class RosterImport(RegistrationActs registrations, Problems proble
 
     /// <summary>What would become of each line; nothing is changed.</summary>
     /// <param name="takesHidden">Lines that are hidden in the file are people too.</param>
+    /// <param name="others">Lines of which the officer said that they are another person than one of nearly the same name.</param>
     public async Task<IReadOnlyList<ImportLine>> LinesAsync(
-        ClassId classId, Plan plan, ImportList list, bool takesHidden, Caller caller, CancellationToken cancellation)
+        ClassId classId, Plan plan, ImportList list, bool takesHidden, IReadOnlySet<int> others, Caller caller, CancellationToken cancellation)
     {
         (TrainingClass c, IReadOnlyList<Registration> seen) = await registrations.RosterAsync(classId, caller, cancellation, "roster-compared");
-        HashSet<string> there = [.. seen.Where(r => r.IsActive).Select(r => r.Applicant.PersonKey)];
-        Dictionary<string, string> places = new(StringComparer.Ordinal);
-        return [.. list.Rows.Select((row, i) => LineOf(i + 1, list, row, takesHidden, c, plan, caller, there, places))];
+        SamePeople known = new(seen.Where(r => r.IsActive).Select(r => r.Applicant));
+        return [.. list.Rows.Select((row, i) => LineOf(i + 1, list, row, takesHidden, others, c, plan, caller, known))];
     }
 
     /// <summary>Registers the lines, all at a time so that they share transactions; each has its own key, so that a repeat changes nothing.</summary>
@@ -49,8 +49,7 @@ public sealed class RosterImport(RegistrationActs registrations, Problems proble
     }
 
     private ImportLine LineOf(
-        int id, ImportList list, RosterRow row, bool takesHidden, TrainingClass c, Plan plan, Caller caller, HashSet<string> there,
-        Dictionary<string, string> places)
+        int id, ImportList list, RosterRow row, bool takesHidden, IReadOnlySet<int> others, TrainingClass c, Plan plan, Caller caller, SamePeople known)
     {
         (Applicant? person, IReadOnlyList<FieldError> wrong) =
             row.Read(VietnamTime.DateOf(time.GetUtcNow()).Year, unit => plan.FindUnit(unit) is { IsCommuneLevel: true }, VietnamesePhone.Read);
@@ -59,13 +58,13 @@ public sealed class RosterImport(RegistrationActs registrations, Problems proble
         if (person is not null && c.Audiences.Count > 0 && !c.Audiences.Contains(person.Audience)) errors.Add(new FieldError("audience", "not-invited"));
         string place = list.PlaceOf(row, texts);
         bool hidden = row.IsHidden && !takesHidden;
-        string? same = hidden || person is null || errors.Count > 0 || places.TryAdd(person.PersonKey, place) ? null : places[person.PersonKey];
-        ImportState state = hidden ? ImportState.Hidden
-            : errors.Count > 0 || person is null ? ImportState.Wrong
-            : same is not null ? ImportState.Twice
-            : there.Contains(person.PersonKey) ? ImportState.There : ImportState.Good;
         string[] said = [.. errors.Select(e => Say(e, row.Said.GetValueOrDefault(e.Field)?.Text))];
-        return new ImportLine(id, place, row.Form, state, said, [.. FieldsOf(id, row, errors)], same);
+        ImportLine line = new(id, place, row.Form, hidden ? ImportState.Hidden : ImportState.Wrong, said, [.. FieldsOf(id, row, errors)]);
+        if (hidden || errors.Count > 0 || person is null) return line;
+        (ImportState state, string? like, string? same) = known.Meet(person, place);
+        line = line with { State = state, Like = like, SameAs = same };
+        return state == ImportState.Asked && others.Contains(id)
+            ? line with { State = ImportState.Good, Form = row.Form with { AnotherPerson = true } } : line;
     }
 
     private IEnumerable<ImportField> FieldsOf(int id, RosterRow row, List<FieldError> errors) =>

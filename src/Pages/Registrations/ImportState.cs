@@ -12,6 +12,9 @@ public enum ImportState
     /// <summary>Is registered in the class already.</summary>
     There,
 
+    /// <summary>Written like somebody else but for the tones, in the list or in the class: one person or two?</summary>
+    Asked,
+
     /// <summary>Hidden in the file, and not asked for.</summary>
     Hidden,
 }

@@ -19,6 +19,9 @@ public sealed record ImportView(Plan Plan, TrainingClass Class, IReadOnlyList<Im
     /// <summary>The lines with something to mend or to look at, those that keep somebody out first.</summary>
     public IReadOnlyList<ImportLine> Mended => [.. Mendable.Take(MostMended)];
 
+    /// <summary>The lines of which only the officer knows whether they are another person, also those that were said to be one.</summary>
+    public IReadOnlyList<ImportLine> Alike => [.. (Lines ?? []).Where(l => l.Like is not null)];
+
     public int NotShown => Math.Max(0, Mendable.Count() - MostMended);
 
     public int Count(ImportState state) => Lines?.Count(l => l.State == state) ?? 0;

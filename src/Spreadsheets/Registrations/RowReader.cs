@@ -29,7 +29,7 @@ internal sealed class RowReader(RosterHeader header, CommuneNames communes, Plan
     {
         Dictionary<string, SaidCell> said = [];
         Sex? sex = SexOf(row, said);
-        (string? name, Sex? bySalutation) = TitleWords.Read(Name(row), sex);
+        (string? name, Sex? bySalutation) = PersonName.WithoutTitle(PlainText.Clean(Name(row)), sex);
         (string? ownVillage, string? unit, string? organisation) = Place(row, said);
         RegistrationForm form = new()
         {

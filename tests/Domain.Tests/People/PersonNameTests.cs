@@ -21,6 +21,10 @@ public sealed class PersonNameTests
     public void WithoutTitle_TakesTheTitleOff_AndNothingElse(string written, string name, Sex? sex) =>
         Assert.Equal((name, sex), PersonName.WithoutTitle(written));
 
+    [Fact]
+    public void WithoutTitle_OfAWomanWhoseSurnameIsOng_KeepsIt() =>
+        Assert.Equal(("Ông Mỹ Linh", null), PersonName.WithoutTitle("Ông Mỹ Linh", Sex.Female));
+
     [Theory]
     [InlineData("Hoàng Văn Toàn", "Hoàng Văn Toán", true)]
     [InlineData("Hoàng Văn Toan", "Hoàng Văn Toàn", true)]

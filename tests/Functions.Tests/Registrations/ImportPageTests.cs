@@ -44,6 +44,21 @@ public sealed class ImportPageTests(RunningApp app)
     }
 
     [Fact]
+    public async Task People_WhoseNamesDifferInTones_AreAskedAbout_AndTakenWhereTheyAreTwo()
+    {
+        Api officer = await app.CallerAsync("commune", TestPlan.Commune);
+        string id = await officer.OpenClassAsync();
+        string path = $"/can-bo/lop/{id}/danh-sach";
+        byte[] file = Sheet(["Hoàng Văn Toàn", 1980, "Nam"], ["Hoàng Văn Toán", 1980, "Nam"], ["HOANG VAN TOAN", 1980, "Nam"]);
+        Answer preview = (await UploadAsync(officer, path, file)).Must(HttpStatusCode.OK);
+        Assert.Contains("1 dòng đăng ký được", preview.Text, StringComparison.Ordinal);
+        Assert.Contains("Hoàng Văn Toán là người khác, không phải Hoàng Văn Toàn", preview.Text, StringComparison.Ordinal);
+        Answer result = (await MendAsync(officer, path, preview, ("act", "take"), ("consent", "true"), ("line-another-2", "true"))).Must(HttpStatusCode.OK);
+        Assert.Contains("2 người có chỗ", result.Text, StringComparison.Ordinal);
+        Assert.Equal([false, true], (await officer.RosterAsync(id))["lines"]!.AsArray().Select(l => (bool)l!["namesake"]!));
+    }
+
+    [Fact]
     public async Task List_OfTwoHundred_SharesTransactions()
     {
         const int people = 200;
