@@ -4,17 +4,17 @@ namespace NtmServerless.Functions.Registrations;
 public sealed class CorrectionActs(
     ClassStore ledger, ClassReader records, RegistrationActs registrations, PlanActs plans, PublicRate rate, TimeProvider time)
 {
-    public async Task CorrectAsync(ClassId classId, string typed, Ask<CorrectionForm> ask)
+    public async Task<RegistrationReceipt> CorrectAsync(ClassId classId, string typed, Ask<CorrectionForm> ask)
     {
         string code = RegistrationCode.Read(typed) ?? throw new RecordMissingException("registration");
         Applicant written = await ReadAsync(classId, ask.Form with { Consent = true }, ask.Cancellation);
-        await ledger.WriteAsync(classId, ask.Submission, ask.Waker, async (work, cancellation) =>
+        return await ledger.WriteAsync(classId, ask.Submission, ask.Waker, async (work, cancellation) =>
         {
             Registration before = await work.FindRegistrationAsync(code, cancellation) ?? throw new RecordMissingException("registration");
             if (!ask.Caller.MayReplace(work.Class, before, written)) throw new ForbiddenException();
             Refusal.ThrowIfAny(CorrectionDecisions.WhyNotCorrected(work.Class, before));
             await PutRightAsync(work, before, written, ask.Caller.UnitId, ask.Form.KeptReason(), ask.Form.AnotherPerson, cancellation);
-            return code;
+            return new RegistrationReceipt(classId, code, before.Status, before.Sequence, null);
         });
     }
 

@@ -49,14 +49,11 @@ public sealed class RegistrationsApi(RegistrationActs registrations, CorrectionA
 
     [Function(nameof(CorrectRegistration))]
     [Callers(Roles.Organisers)]
-    [Operation("Sửa thông tin ghi sai của một người; chỗ và mã giữ nguyên", Takes = typeof(CorrectionForm), Status = 204)]
+    [Operation("Sửa thông tin ghi sai của một người; chỗ và mã giữ nguyên", Takes = typeof(CorrectionForm), Gives = typeof(RegistrationReceipt))]
     public async Task<IResult> CorrectRegistration(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/classes/{classId}/registrations/{code}/correct")] HttpRequest request,
-        ClassId classId, string code, [DurableClient] DurableTaskClient client)
-    {
-        await corrections.CorrectAsync(classId, code, await read.ReadAsync<CorrectionForm>(request, client));
-        return Results.NoContent();
-    }
+        ClassId classId, string code, [DurableClient] DurableTaskClient client) =>
+        Answers.Ok(await corrections.CorrectAsync(classId, code, await read.ReadAsync<CorrectionForm>(request, client)));
 
     [Function(nameof(BringRegistrationBack))]
     [Callers(Roles.Organisers)]
