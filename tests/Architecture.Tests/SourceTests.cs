@@ -14,7 +14,7 @@ public sealed partial class SourceTests
         "bench: 17",
         "src/Documents: 48",
         "src/Domain: 17",
-        "src/Functions: 93",
+        "src/Functions: 94",
         "src/LocalHost: 14",
         "src/Pages: 7",
         "src/Rehearsal: 33",

@@ -49,7 +49,7 @@ public sealed class RegistrationsApi(RegistrationActs registrations, CorrectionA
 
     [Function(nameof(CorrectRegistration))]
     [Callers(Roles.Organisers)]
-    [Operation("Sửa thông tin ghi sai của một người; chỗ và mã giữ nguyên", Takes = typeof(CorrectionForm), Gives = typeof(RegistrationReceipt))]
+    [Operation("Sửa thông tin ghi sai của một người; chỗ, mã giữ nguyên", Takes = typeof(CorrectionForm), Gives = typeof(RegistrationReceipt))]
     public async Task<IResult> CorrectRegistration(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/classes/{classId}/registrations/{code}/correct")] HttpRequest request,
         ClassId classId, string code, [DurableClient] DurableTaskClient client) =>

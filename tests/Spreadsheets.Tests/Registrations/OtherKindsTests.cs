@@ -20,7 +20,7 @@ public sealed class OtherKindsTests
         {
             RosterFile read = RosterFile.Read(new MemoryStream(bytes), Sample.Plan, Sample.Commune, Sample.Cancellation);
             Assert.Equal([(3, 1980, "Pò Cại"), (4, 1975, "Nà Pài")], read.Rows.Select(r => (r.Line, r.Form.BirthYear!.Value, r.Form.Village!)));
-            Assert.Equal($"Lý{separator} \"Thị\" Hoa".Replace('\t', ' '), read.Rows[0].Form.FullName);
+            Assert.Equal($"Lý{separator.TrimEnd()} \"Thị\" Hoa", read.Rows[0].Form.FullName);
         }
     }
 
