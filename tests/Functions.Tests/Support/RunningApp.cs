@@ -10,7 +10,8 @@ public sealed class RunningApp : IAsyncLifetime
 {
     private readonly AzuriteServer _azurite = new();
     private readonly string _data = Directory.CreateTempSubdirectory("ntm-app-").FullName;
-    private readonly HttpClient _http = new(new SocketsHttpHandler { MaxConnectionsPerServer = 300 }) { Timeout = TimeSpan.FromMinutes(3) };
+    // Months on a clock with the classes of all tests take minutes on a busy machine.
+    private readonly HttpClient _http = new(new SocketsHttpHandler { MaxConnectionsPerServer = 300 }) { Timeout = TimeSpan.FromMinutes(10) };
     private readonly Dictionary<string, string> _keys = [];
     private readonly SemaphoreSlim _oneKey = new(1);
     private AppProcess? _app;
