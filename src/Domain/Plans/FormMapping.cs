@@ -1,7 +1,7 @@
 namespace NtmServerless.Domain.Plans;
 
 /// <summary>One field of an outside form.</summary>
-/// <param name="From">Its name there; dots lead into nested objects.</param>
+/// <param name="From">Its name there, which may hold dots; where nothing has that name, they lead into nested objects.</param>
 /// <param name="To">Our field.</param>
 /// <param name="Values">Answers there and what they mean here; empty: the answer as it is.</param>
 public sealed record FormField(string From, RegistrationField To, IReadOnlyList<FormValue> Values);

@@ -12,6 +12,9 @@ internal sealed record ReceivedFile(FileStream Content, long Bytes, string Sha25
 {
     private const int Chunk = 64 * 1024;
 
+    /// <summary>What it is instead, where its sender can do something about it.</summary>
+    public ConvertibleType? Convertible { get; private init; }
+
     /// <exception cref="BadFormException">413: too large.</exception>
     public static async Task<ReceivedFile> ReadAsync(Stream body, CancellationToken cancellation)
     {
@@ -20,9 +23,10 @@ internal sealed record ReceivedFile(FileStream Content, long Bytes, string Sha25
         {
             string sha256 = await CopyAsync(body, file, cancellation);
             byte[] head = await PartAsync(file, 0, cancellation);
-            byte[] tail = await PartAsync(file, Math.Max(0, file.Length - FileContent.Sample), cancellation);
+            byte[] tail = await PartAsync(file, Math.Max(0, PdfParts.EndOf(Read, file.Length) - FileContent.Sample), cancellation);
             FileType? type = FileContent.Recognise(head, tail);
-            ReceivedFile sent = new(file, file.Length, sha256, type, null);
+            ReceivedFile sent = new(file, file.Length, sha256, type, null) { Convertible = FileContent.Convertible(head) };
+            if (type == FileType.Pdf && PdfParts.IsEncrypted(Read)) return sent with { Type = null, Convertible = ConvertibleType.EncryptedPdf };
             return type is FileType.Jpeg or FileType.Png ? await PictureAsync(sent, cancellation) : sent.FromItsBeginning();
         }
         catch
@@ -30,6 +34,8 @@ internal sealed record ReceivedFile(FileStream Content, long Bytes, string Sha25
             await file.DisposeAsync();
             throw;
         }
+
+        int Read(long offset, Span<byte> into) => RandomAccess.Read(file.SafeFileHandle, into, offset);
     }
 
     private static async Task<ReceivedFile> PictureAsync(ReceivedFile sent, CancellationToken cancellation)

@@ -126,7 +126,7 @@ public static class UploadReader
     {
         checks.Require(received.Bytes > 0, "file", "empty-file");
         if (received.Bytes > 0 && (received.Type is not { } type || described is not null && !FileContent.Suits(type, described.Kind)))
-            throw new BadFormException("file-type", 415, ("wanted", described?.Kind == EvidenceKind.Photo ? "JPEG, PNG" : "PDF, JPEG, PNG"));
+            throw new BadFormException(NotTaken(received.Convertible), 415, ("wanted", described?.Kind == EvidenceKind.Photo ? "JPEG, PNG" : "PDF, JPEG, PNG"));
         if (described is null || received.Type is not { } recognised || checks.Errors.Count > 0) throw new InvalidInputException(checks.Errors);
         return new UploadedFile(
             described.Kind, recognised, received.Sha256, received.Bytes, described.Session, described.Signatures, received.Content)
@@ -134,6 +134,15 @@ public static class UploadReader
             SentSha256 = received.SentSha256,
         };
     }
+
+    private static string NotTaken(ConvertibleType? type) => type switch
+    {
+        ConvertibleType.Heic => "file-heic",
+        ConvertibleType.WebP => "file-webp",
+        ConvertibleType.Tiff => "file-tiff",
+        ConvertibleType.EncryptedPdf => "file-encrypted",
+        _ => "file-type",
+    };
 
     private static UploadDescription? Describe(IReadOnlyDictionary<string, string> fields, Checks checks)
     {

@@ -88,11 +88,12 @@ public sealed class MailCarrier(MailSettings settings, ILogger log) : IAsyncDisp
         BodyBuilder body = new() { TextBody = letter.Body };
         foreach (LetterAttachment attachment in letter.Attachments)
             body.Attachments.Add(attachment.Name, attachment.Content, ContentType.Parse(attachment.MediaType));
-        MimeMessage mail = new([settings.From!], [MailboxAddress.Parse(letter.To)], letter.Subject, body.ToMessageBody())
+        MimeMessage mail = new([settings.From!], [MailboxAddress.Parse(letter.To)], "", body.ToMessageBody())
         {
             MessageId = messageId,
             Date = date.ToOffset(VietnamTime.Offset),
         };
+        mail.Headers.Replace(SubjectHeader.Of(letter.Subject));
         // Nobody's holiday answers to the office's own machine.
         mail.Headers.Add("Auto-Submitted", "auto-generated");
         return mail;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -65,9 +64,7 @@ public sealed partial class OutsideFormActs(RegistrationActs registrations, Clas
         Dictionary<RegistrationField, string> read = [];
         foreach (FormField field in mapping.Fields)
         {
-            JsonElement value = root;
-            bool found = field.From.Split('.').All(part => value.ValueKind == JsonValueKind.Object && value.TryGetProperty(part, out value));
-            if (!found || value.ValueKind is JsonValueKind.Null or JsonValueKind.Object or JsonValueKind.Array) continue;
+            if (OutsideAnswers.Find(root, field.From) is not { } value) continue;
             string text = PlainText.Mended(value.ToString()).Replace($"{PlainText.Replacement}", "", StringComparison.Ordinal);
             read[field.To] = field.Values.FirstOrDefault(v => Folding.Fold(v.From) == Folding.Fold(text))?.To ?? text;
         }
@@ -81,7 +78,7 @@ public sealed partial class OutsideFormActs(RegistrationActs registrations, Clas
         RegistrationForm form = new()
         {
             FullName = read.GetValueOrDefault(RegistrationField.FullName),
-            BirthYear = int.TryParse(read.GetValueOrDefault(RegistrationField.BirthYear), CultureInfo.InvariantCulture, out int year) ? year : null,
+            BirthYear = OutsideAnswers.Year(read.GetValueOrDefault(RegistrationField.BirthYear)),
             Sex = Named<Sex>(read.GetValueOrDefault(RegistrationField.Sex)),
             Phone = read.GetValueOrDefault(RegistrationField.Phone),
             Village = read.GetValueOrDefault(RegistrationField.Village),

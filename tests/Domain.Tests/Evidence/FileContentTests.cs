@@ -30,7 +30,7 @@ public sealed class FileContentTests
         Assert.Null(Of([.. "MZ"u8, .. new byte[3_000], 0xFF, 0xD9]));
         Assert.Null(Of([]));
         Assert.Null(Of([0xFF]));
-        Assert.Null(Of([.. " %PDF-1.7"u8, .. "%%EOF"u8]));
+        Assert.Null(Of([.. "x %PDF-1.7"u8, .. "%%EOF"u8]));
         Assert.Null(Of(Encoding.UTF8.GetBytes("<svg onload=alert(1)>%%EOF")));
         Assert.Null(Of([.. "PK\u0003\u0004"u8, .. "IEND"u8]));
     }

@@ -58,6 +58,30 @@ public sealed class OutsideFormTests(RunningApp app)
         Assert.Equal("Vi Thị Lan \U0001F600", Assert.Single((await app.Administrator.RosterAsync(id))["lines"]!.AsArray()).Text("fullName"));
     }
 
+    /// <remarks>Google Apps Script's <c>namedValues</c>.</remarks>
+    [Fact]
+    public async Task Form_WhoseAnswersAreListsOfOne_IsTaken()
+    {
+        string id = await app.Administrator.OpenClassAsync();
+        string body = new JsonObject(JsonNode.Parse(Body(new(id), "lan-4"))!.AsObject()
+            .Select(answer => KeyValuePair.Create(answer.Key, (JsonNode?)new JsonArray(answer.Value!.DeepClone())))).ToJsonString();
+        (await SendAsync(TestPlan.FormId, body, Sign(body))).Must(HttpStatusCode.Created);
+        Assert.Equal("Vi Thị Lan", Assert.Single((await app.Administrator.RosterAsync(id))["lines"]!.AsArray()).Text("fullName"));
+    }
+
+    [Theory]
+    [InlineData("1992-05-12")]
+    [InlineData("12/05/1992")]
+    [InlineData("5/12/1992 12:00:00 AM")]
+    [InlineData("1992-05-12T00:00:00.000+07:00")]
+    public async Task Form_WithADateForTheYearOfBirth_GivesItsYear(string birth)
+    {
+        string id = await app.Administrator.OpenClassAsync();
+        string body = Body(new(id), "lan-5").Replace("\"1992\"", $"\"{birth.Replace("+", "\\u002B", StringComparison.Ordinal)}\"", StringComparison.Ordinal);
+        (await SendAsync(TestPlan.FormId, body, Sign(body))).Must(HttpStatusCode.Created);
+        Assert.Equal(1992, Assert.Single((await app.Administrator.RosterAsync(id))["lines"]!.AsArray())!["birthYear"]!.GetValue<int>());
+    }
+
     private async Task<(HttpStatusCode Status, string? Problem)> RefusalAsync(string form, string body, string signature)
     {
         Answer answer = await SendAsync(form, body, signature);
