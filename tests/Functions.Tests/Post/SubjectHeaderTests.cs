@@ -17,12 +17,13 @@ public sealed class SubjectHeaderTests
         using MimeMessage mail = new([new MailboxAddress("", "a@vd.vn")], [new MailboxAddress("", "b@vd.vn")], "", new TextPart("plain"));
         mail.Headers.Replace(SubjectHeader.Of(subject));
         using MemoryStream wire = new();
-        mail.WriteTo(wire);
+        mail.WriteTo(wire, TestContext.Current.CancellationToken);
         string[] lines = Encoding.ASCII.GetString(wire.ToArray()).ReplaceLineEndings("\n").Split('\n');
         Assert.All(lines, line => Assert.InRange(line.Length, 0, 76));
-        Assert.All(lines.SelectMany(line => line.Split(' ')).Where(word => word.StartsWith("=?", StringComparison.Ordinal)), word => Assert.InRange(word.Length, 0, 75));
+        IEnumerable<string> words = lines.SelectMany(line => line.Split(' ')).Where(word => word.StartsWith("=?", StringComparison.Ordinal));
+        Assert.All(words, word => Assert.InRange(word.Length, 0, 75));
         wire.Position = 0;
-        using MimeMessage read = MimeMessage.Load(wire);
+        using MimeMessage read = MimeMessage.Load(wire, TestContext.Current.CancellationToken);
         Assert.Equal(subject, read.Subject);
     }
 }
